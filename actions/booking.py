@@ -1,0 +1,174 @@
+"""Booking a kartläggningssamtal: care centre, time, name and phone where nobody is logged in, and a yes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.forms import FormTurn
+from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.services import booking, directory
+from assistant.services.views import Booked, Contact
+from assistant.swedish.booking_codes import make
+
+BOOKING_SLOTS = ("care_centre", "person_name", "phone", "booking_confirmed", *TIME_SLOTS)
+PERSONAL_QUESTIONS = ("person_name", "phone")
+BOOKED_OUTCOMES = ("confirmed", "preliminary")
+TIME_IS_GONE = ("taken", "gone")
+WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
+NO_CENTRE = "unknown"
+CODE_BYTES = 5
+
+
+class ValidateBookingForm(FormTurn):
+    form = "booking_form"
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        personal = () if turn.actor.is_identified_resident else ("person_name", "phone")
+        return ("care_centre", "booking_time", *personal, "booking_confirmed")
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        updates = _read_care_centre(turn, say)
+        centre = updates.get("care_centre") or turn.slot("care_centre")
+        if centre:
+            updates |= read_time(turn, say, centre)
+        updates |= _read_person(turn)
+        return updates | _read_confirmation(turn, updates, say)
+
+
+class AskCareCentre(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_care_centre"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        told = _tell_what_is_kept(turn, say)
+        with house().uow() as uow:
+            centres = directory.care_centres(uow)
+        choices = [{"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in centres]
+        say.utter_message(response="utter_ask_care_centre", choices=choices)
+        return told
+
+
+class AskBookingTime(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_booking_time"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        return [*_tell_what_is_kept(turn, say), *offer_times(turn, say, str(turn.slot("care_centre")))]
+
+
+class AskPersonName(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_person_name"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        held = hold_time(turn, say, str(turn.slot("care_centre")))
+        if held.ours:
+            say.utter_message(response="utter_ask_person_name")
+        return held.events
+
+
+class AskBookingConfirmed(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_booking_confirmed"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        held = hold_time(turn, say, str(turn.slot("care_centre")))
+        if held.ours:
+            kind = "direct" if turn.actor.is_identified_resident else "preliminary"
+            say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words)
+        return held.events
+
+
+class SubmitBooking(Deed):
+    """The only place where a booking comes to be. The service checks everything again."""
+
+    def name(self) -> str:
+        return "action_submit_booking"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.slot("booking_confirmed") is not True or not turn.slot("hold_id"):
+            say.utter_message(response="utter_booking_gone")
+            return _over("not_booked")
+        booked = self._confirm(turn, str(turn.slot("hold_id")))
+        say.utter_message(response=f"utter_booking_{booked.outcome}", **booked_words(booked))
+        if booked.outcome in TIME_IS_GONE:
+            return [*slots(dict.fromkeys(TIME_SLOTS)), SlotSet("booking_confirmed"), SlotSet("booking_outcome", "retry")]
+        if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
+            return _over("not_booked")
+        return [*_over("booked"), SlotSet("own_booking", turn.grant(booked.appointment.id))]
+
+    def _confirm(self, turn: Turn, hold_id: str) -> Booked:
+        with house().uow() as uow:
+            return booking.confirm(
+                uow, hold_id=hold_id, contact=_contact(turn), by=turn.actor, now=turn.now, code=code_for(hold_id)
+            )
+
+
+def code_for(hold_id: str) -> str:
+    """The booking code of a hold: always the same, so that a repeated confirmation can say it again."""
+    return make(bytes.fromhex(house().sealer.fingerprint("booking_code", hold_id))[:CODE_BYTES])
+
+
+def booked_words(booked: Booked) -> dict[str, Any]:
+    """What the answer to a booking may tell."""
+    words = appointment_words(booked.appointment) if booked.appointment else {}
+    confirm_by = dates.day(booked.confirm_by) if booked.confirm_by else ""
+    return {**words, "code": booked.code or "", "confirm_by": confirm_by}
+
+
+def _over(outcome: str) -> Events:
+    return [*slots(dict.fromkeys(BOOKING_SLOTS)), SlotSet("booking_outcome", outcome)]
+
+
+def _contact(turn: Turn) -> Contact | None:
+    name, phone = turn.slot("person_name"), turn.slot("phone")
+    if not (name and phone):
+        return None
+    unseal = house().sealer.unseal
+    return Contact(name=unseal(name), phone=unseal(phone))
+
+
+def _tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Before the first personal question: who is responsible, what is kept and how long."""
+    if turn.slot("privacy_told"):
+        return []
+    say.utter_message(response="utter_privacy_notice")
+    return [SlotSet("privacy_told", True)]
+
+
+def _read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    named = turn.entity("care_centre")
+    if named == NO_CENTRE or (turn.requested == "care_centre" and turn.entity("answer") == "maybe"):
+        if turn.requested == "care_centre":
+            say.utter_message(response="utter_care_centre_unknown")
+        return {}
+    if not named or named == turn.slot("care_centre"):
+        return {}
+    return {"care_centre": named, **dict.fromkeys(TIME_SLOTS), "booking_confirmed": None}
+
+
+def _read_person(turn: Turn) -> dict[str, Any]:
+    seal = house().sealer.seal
+    read: dict[str, Any] = {}
+    if turn.requested == "person_name" and (name := turn.entity("person_name")):
+        read["person_name"] = seal(name)
+    if turn.requested in PERSONAL_QUESTIONS and (phone := turn.entity("phone")):
+        read["phone"] = seal(phone)
+    return read
+
+
+def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    if turn.requested != "booking_confirmed" or updates:
+        return {}
+    if turn.entity("answer") == "yes":
+        return {"booking_confirmed": True}
+    if turn.entity("answer") == "no" or turn.intent in WANTS_ANOTHER_TIME:
+        say.utter_message(response="utter_then_another_time")
+        return dict.fromkeys(TIME_SLOTS)
+    return {}

@@ -1,0 +1,103 @@
+"""Who a care centre's REKO is and how to reach them; and the way to a human."""
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events
+from actions.booking import NO_CENTRE
+from actions.titles import titles
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.services import directory
+from assistant.services.views import CoordinatorCard
+
+
+class FindCoordinator(Deed):
+    def name(self) -> str:
+        return "action_find_coordinator"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        centre = named_centre(turn)
+        if centre is None:
+            say.utter_message(response="utter_ask_whose_coordinator", choices=centre_choices())
+            return [SlotSet("centre_wanted_for", "coordinator")]
+        say_card(turn, say, centre, "utter_coordinator_card")
+        return [SlotSet("centre_wanted_for")]
+
+
+class TalkToHuman(Deed):
+    """The honest way to a person: whom to phone, when they answer, and where one may book instead."""
+
+    def name(self) -> str:
+        return "action_talk_to_human"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        centre = named_centre(turn) or turn.slot("care_centre")
+        if centre:
+            say_card(turn, say, centre, "utter_human_at_centre")
+            return []
+        say.utter_message(response="utter_human_way")
+        return []
+
+
+class Inform(Deed):
+    """A bare word without a question: a care centre, a time, a code. Does what it was wanted for, or asks."""
+
+    def name(self) -> str:
+        return "action_inform"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        centre = named_centre(turn)
+        if centre and turn.slot("centre_wanted_for") == "coordinator":
+            say_card(turn, say, centre, "utter_coordinator_card")
+            return [SlotSet("centre_wanted_for")]
+        if centre:
+            say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
+            return []
+        say.utter_message(response="utter_what_do_you_want")
+        return []
+
+
+def named_centre(turn: Turn) -> str | None:
+    named = turn.entity("care_centre")
+    return None if named == NO_CENTRE else named
+
+
+def centre_choices() -> list[dict[str, str]]:
+    with house().uow() as uow:
+        centres = directory.care_centres(uow)
+    return [{"title": c.name, "payload": f'/find_coordinator{{"care_centre":"{c.id}"}}'} for c in centres]
+
+
+def say_card(turn: Turn, say: CollectingDispatcher, centre: str, response: str) -> None:
+    with house().uow() as uow:
+        card = directory.coordinator_card(uow, care_centre_id=centre, by=turn.actor, now=turn.now)
+    if card is None:
+        say.utter_message(response="utter_no_coordinator_known")
+        return
+    say.utter_message(response=response, **_words(card))
+    if card.next_free:
+        say.utter_message(response="utter_next_free", next_free=dates.moment(card.next_free))
+    if card.invented:
+        say.utter_message(response="utter_directory_is_invented")
+
+
+def _words(card: CoordinatorCard) -> dict[str, Any]:
+    return {
+        "care_centre_name": card.care_centre,
+        "title": card.title,
+        "contact_way": card.contact_way,
+        "phone": card.phone,
+        "phone_hours": card.phone_hours,
+        "verified_on": dates.day_with_year(card.verified_on),
+    }
+
+
+def _what_about(centre: str) -> list[dict[str, str]]:
+    return [
+        {"title": titles()[intent], "payload": f'/{intent}{{"care_centre":"{centre}"}}'}
+        for intent in ("book_appointment", "find_coordinator")
+    ]

@@ -1,0 +1,54 @@
+"""How a form takes a turn: read the message, keep what was understood, say which question comes next.
+
+Rasa calls `validate_<form>` for that. It has no side effect (Rasa may call it twice): whatever changes the world
+happens where a question is asked or when the form is submitted.
+"""
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.turn import Turn
+
+REQUESTED = "requested_slot"
+# Always set, so that Rasa never takes a turn in which nothing was understood for a rejection by the form.
+TURN_TAKEN = "turn_taken"
+
+
+class FormTurn(Deed):
+    """One form. `order` names its questions, `read` turns a message into slot values."""
+
+    form: str
+
+    def name(self) -> str:
+        return f"validate_{self.form}"
+
+    @abstractmethod
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        """The form's slots in the order in which they are asked for, given what is known."""
+
+    @abstractmethod
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """New slot values out of the message; empty when it held nothing for this form."""
+
+    def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """Values that are known without asking, looked up at every turn."""
+        return {}
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        known = self.prepare(turn, say)
+        read = self.read(turn, say) if turn.fresh else {}
+        if turn.fresh and not read and turn.requested and not say.messages:
+            say.utter_message(response=f"utter_not_understood_{turn.requested}")
+        updates = {**known, **read}
+        values = {**turn.values, **updates}
+        missing = next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
+        return [*slots(updates), SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, missing)]
+
+    def after_failure(self, tracker: Tracker) -> Events:
+        return [SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, tracker.get_slot(REQUESTED))]

@@ -1,0 +1,23 @@
+"""Erasing what this conversation holds. Bookings and given consents stay: their keeping is another matter."""
+
+from rasa_sdk.events import ActiveLoop
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events
+from actions.steering import forget_forms, release_hold
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import privacy
+
+
+class EraseData(Deed):
+    def name(self) -> str:
+        return "action_erase_data"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        release_hold(turn)
+        with house().uow() as uow:
+            privacy.erase_conversation_data(uow, by=turn.actor, now=turn.now)
+        # The page empties itself when it sees this, and asks the web door to erase the conversation.
+        say.utter_message(response="utter_erased", json_message={"kind": "erased"})
+        return [*forget_forms(), ActiveLoop(None)]

@@ -1,0 +1,251 @@
+"""Seeing, moving and cancelling a time one has, by login, by this conversation, or by booking code."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.booking import TIME_IS_GONE, booked_words
+from actions.forms import FormTurn
+from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.casework.actors import Actor, Role
+from assistant.services import booking
+from assistant.services.views import AppointmentView, Booked
+
+REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
+CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
+STANDING = ("preliminary", "confirmed")
+SAID_IN_CHAT = "said_in_chat"
+
+
+def standing(turn: Turn) -> list[AppointmentView]:
+    """The appointments ahead that this person may handle."""
+    with house().uow() as uow:
+        mine = booking.mine(uow, by=turn.acting, now=turn.now)
+    return [appointment for appointment in mine if appointment.state in STANDING and appointment.end > turn.now]
+
+
+class AppointmentTurn(FormTurn):
+    """What moving and cancelling share: first, which appointment it is about."""
+
+    def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        if turn.slot("appointment_id"):
+            return {}
+        found = standing(turn)
+        return {"appointment_id": found[0].id} if len(found) == 1 else {}
+
+    def read_appointment(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """By the place in the list of one's own, or by booking code."""
+        if code := turn.entity("booking_code"):
+            return by_code(turn, say, code)
+        mine, choice = standing(turn), turn.entity("choice")
+        if turn.requested == "appointment_id" and choice and choice.isdigit() and int(choice) < len(mine):
+            return {"appointment_id": mine[int(choice)].id}
+        return {}
+
+
+def by_code(turn: Turn, say: CollectingDispatcher, code: str) -> dict[str, Any]:
+    """Opens the appointment that the code belongs to; says no more than that it did not work (slowly) otherwise."""
+    with house().uow() as uow:
+        found = booking.find_by_code(uow, code=code, by=turn.actor, now=turn.now)
+    if found.outcome != "found" or found.appointment is None:
+        say.utter_message(response=f"utter_code_{found.outcome}")
+        return {}
+    return {"appointment_id": found.appointment.id, "own_booking": turn.grant(found.appointment.id)}
+
+
+def holder_of(turn: Turn, appointment_id: str) -> Actor:
+    """Who acts on the appointment: the person logged in, or whoever has shown its code in this talk."""
+    if turn.actor.role is not Role.ANONYMOUS:
+        return turn.actor
+    return Actor(Role.CODE_HOLDER, turn.own_booking or turn.conversation)
+
+
+def current(turn: Turn) -> AppointmentView | None:
+    with house().uow() as uow:
+        mine = booking.mine(uow, by=turn.acting, now=turn.now)
+    return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
+
+
+class ValidateRebookingForm(AppointmentTurn):
+    form = "rebooking_form"
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        return ("appointment_id", "booking_time", "rebooking_confirmed")
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        updates = self.read_appointment(turn, say)
+        appointment = current(turn) or next(iter(standing(turn)), None)
+        if appointment:
+            updates |= read_time(turn, say, appointment.care_centre_id)
+        if turn.requested != "rebooking_confirmed" or updates:
+            return {name: value for name, value in updates.items() if name != "booking_confirmed"}
+        if turn.entity("answer") == "yes":
+            return {"rebooking_confirmed": True}
+        return {name: None for name in TIME_SLOTS} if turn.entity("answer") == "no" else {}
+
+
+class AskAppointment(Deed):
+    """Which appointment: a list of one's own, or the code."""
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        mine = standing(turn)
+        choices = [
+            {"title": dates.moment(a.start), "payload": f'/inform{{"choice":"{index}"}}'}
+            for index, a in enumerate(mine)
+        ]
+        say.utter_message(response="utter_ask_which_appointment" if mine else "utter_ask_booking_code", choices=choices)
+        return []
+
+
+class AskAppointmentToMove(AskAppointment):
+    def name(self) -> str:
+        return "action_ask_rebooking_form_appointment_id"
+
+
+class AskAppointmentToCancel(AskAppointment):
+    def name(self) -> str:
+        return "action_ask_cancellation_form_appointment_id"
+
+
+class AskNewTime(Deed):
+    def name(self) -> str:
+        return "action_ask_rebooking_form_booking_time"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment = current(turn)
+        if appointment is None:
+            say.utter_message(response="utter_code_not_found")
+            return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
+        say.utter_message(response="utter_old_time_is_kept", **appointment_words(appointment))
+        return offer_times(turn, say, appointment.care_centre_id)
+
+
+class AskRebookingConfirmed(Deed):
+    def name(self) -> str:
+        return "action_ask_rebooking_form_rebooking_confirmed"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment = current(turn)
+        if appointment is None:
+            say.utter_message(response="utter_code_not_found")
+            return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
+        held = hold_time(turn, say, appointment.care_centre_id)
+        if held.ours:
+            old = dates.moment(appointment.start)
+            say.utter_message(response="utter_confirm_rebooking", old_time=old, **held.words)
+        return held.events
+
+
+class SubmitRebooking(Deed):
+    def name(self) -> str:
+        return "action_submit_rebooking"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment_id, hold_id = turn.slot("appointment_id"), turn.slot("hold_id")
+        emptied = slots(dict.fromkeys(REBOOKING_SLOTS))
+        if turn.slot("rebooking_confirmed") is not True or not (appointment_id and hold_id):
+            say.utter_message(response="utter_booking_gone")
+            return emptied
+        moved = self._move(turn, appointment_id, hold_id)
+        verdict = "gone" if moved.outcome in TIME_IS_GONE else moved.outcome
+        say.utter_message(response=f"utter_rebooking_{verdict}", **booked_words(moved))
+        return emptied
+
+    def _move(self, turn: Turn, appointment_id: str, hold_id: str) -> Booked:
+        by = holder_of(turn, appointment_id)
+        with house().uow() as uow:
+            return booking.rebook(uow, appointment_id=appointment_id, hold_id=hold_id, by=by, now=turn.now)
+
+
+class ValidateCancellationForm(AppointmentTurn):
+    form = "cancellation_form"
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        return ("appointment_id", "cancellation_confirmed")
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        updates = self.read_appointment(turn, say)
+        if turn.requested != "cancellation_confirmed" or updates:
+            return updates
+        answer = turn.entity("answer")
+        if answer == "yes" or turn.intent == "cancel_appointment":
+            return {"cancellation_confirmed": True}
+        return {"cancellation_confirmed": False} if answer == "no" else {}
+
+
+class AskCancellationConfirmed(Deed):
+    def name(self) -> str:
+        return "action_ask_cancellation_form_cancellation_confirmed"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment = current(turn)
+        if appointment is None:
+            say.utter_message(response="utter_code_not_found")
+            return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
+        say.utter_message(response="utter_confirm_cancellation", **appointment_words(appointment))
+        return []
+
+
+class SubmitCancellation(Deed):
+    def name(self) -> str:
+        return "action_submit_cancellation"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment_id = turn.slot("appointment_id")
+        emptied = slots(dict.fromkeys(CANCELLATION_SLOTS))
+        if turn.slot("cancellation_confirmed") is not True or not appointment_id:
+            say.utter_message(response="utter_cancellation_not_done")
+            return emptied
+        by = holder_of(turn, appointment_id)
+        with house().uow() as uow:
+            done = booking.cancel(uow, appointment_id=appointment_id, reason=SAID_IN_CHAT, by=by, now=turn.now)
+        words = appointment_words(done.appointment) if done.appointment else {}
+        say.utter_message(response=f"utter_cancellation_{done.outcome}", **words)
+        return emptied
+
+
+class ShowAppointment(Deed):
+    """Where it stands and what comes next, for every appointment ahead."""
+
+    def name(self) -> str:
+        return "action_show_appointment"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        events: Events = []
+        if (code := turn.entity("booking_code")) and turn.actor.role is Role.ANONYMOUS:
+            found = by_code(turn, say, code)
+            return show_opened(turn, say, found) if found else []
+        mine = self._worth_telling(turn)
+        for appointment in mine:
+            say_appointment(say, appointment)
+        if not mine:
+            say.utter_message(response="utter_no_appointment_known")
+        return events
+
+    def _worth_telling(self, turn: Turn) -> list[AppointmentView]:
+        with house().uow() as uow:
+            mine = booking.mine(uow, by=turn.acting, now=turn.now)
+        return [appointment for appointment in mine if appointment.end > turn.now]
+
+
+def show_opened(turn: Turn, say: CollectingDispatcher, opened: Mapping[str, Any]) -> Events:
+    by = Actor(Role.CODE_HOLDER, opened["appointment_id"])
+    with house().uow() as uow:
+        for appointment in booking.mine(uow, by=by, now=turn.now):
+            say_appointment(say, appointment)
+    return [SlotSet("own_booking", opened["own_booking"])]
+
+
+def say_appointment(say: CollectingDispatcher, appointment: AppointmentView) -> None:
+    """One sentence a state; an unconfirmed one past its deadline says so (never silently lost)."""
+    state = "not_confirmed_yet" if appointment.overdue else appointment.state
+    if appointment.cancelled_reason and appointment.by_staff:
+        state = f"{state}_by_staff"
+    confirm_by = dates.day(appointment.confirm_by) if appointment.confirm_by else ""
+    say.utter_message(response=f"utter_appointment_{state}", confirm_by=confirm_by, **appointment_words(appointment))

@@ -1,0 +1,106 @@
+"""Stopping, going back, asking why, going on: what a person may say at every question of every form."""
+
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.booking import BOOKING_SLOTS
+from actions.consent import CONSENT_SLOTS
+from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
+from actions.times import TIME_SLOTS
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import booking
+
+SLOTS_OF = {
+    "booking_form": BOOKING_SLOTS,
+    "rebooking_form": REBOOKING_SLOTS,
+    "cancellation_form": CANCELLATION_SLOTS,
+    "consent_form": CONSENT_SLOTS,
+}
+FORM_SLOTS = tuple(dict.fromkeys(slot for names in SLOTS_OF.values() for slot in names))
+# The slots that are asked for, in order: one step back empties the last of them that is filled.
+STEPS = {
+    "booking_form": ("care_centre", "booking_time", "person_name", "phone"),
+    "rebooking_form": ("appointment_id", "booking_time"),
+    "cancellation_form": ("appointment_id",),
+    "consent_form": (
+        "consent_social_services",
+        "consent_employment_service",
+        "consent_insurance_agency",
+        "consent_employer",
+        "consent_content",
+        "consent_until",
+    ),
+}
+
+
+class Stop(Deed):
+    def name(self) -> str:
+        return "action_stop"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        stopped = turn.form or turn.slot("paused_task")
+        release_hold(turn)
+        say.utter_message(response=f"utter_stopped_{stopped}" if stopped else "utter_nothing_to_stop")
+        return [*forget_forms(), ActiveLoop(None)]
+
+
+class GoBack(Deed):
+    def name(self) -> str:
+        return "action_go_back"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        steps = STEPS.get(turn.form or "", ())
+        filled = [slot for slot in steps if turn.slot(slot) is not None]
+        if not filled:
+            say.utter_message(response="utter_no_step_back")
+            return []
+        say.utter_message(response="utter_one_step_back")
+        emptied = TIME_SLOTS if filled[-1] == "booking_time" else (filled[-1],)
+        return slots(dict.fromkeys(emptied))
+
+
+class ExplainWhy(Deed):
+    def name(self) -> str:
+        return "action_explain_why"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        say.utter_message(response=f"utter_why_{turn.requested}" if turn.requested else "utter_why_nothing")
+        return []
+
+
+class Resume(Deed):
+    """Goes on with what danger had closed; only when the person says so (decision 11)."""
+
+    def name(self) -> str:
+        return "action_resume"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        paused = turn.slot("paused_task")
+        if not paused:
+            say.utter_message(response="utter_nothing_to_resume")
+            return []
+        say.utter_message(response="utter_resumed")
+        return [SlotSet("paused_task"), FollowupAction(paused)]
+
+
+class StartOver(Deed):
+    def name(self) -> str:
+        return "action_start_over"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        release_hold(turn)
+        say.utter_message(response="utter_started_over")
+        say.utter_message(response="utter_help")
+        return [*forget_forms(), ActiveLoop(None)]
+
+
+def release_hold(turn: Turn) -> None:
+    if hold_id := turn.slot("hold_id"):
+        with house().uow() as uow:
+            booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
+
+
+def forget_forms() -> Events:
+    return slots(dict.fromkeys((*FORM_SLOTS, "paused_task", "requested_slot")))

@@ -1,0 +1,135 @@
+"""Times in a talk: reading a wish, offering real free times, and holding the chosen one. For booking and rebooking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events, slots
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.services import booking, directory
+from assistant.services.views import AppointmentView, Offer, Time, Wish
+
+OFFERED_AT_ONCE = 4
+TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
+OTHER_CHOICES = ("other",)
+
+
+def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
+    """A chosen time, or a wish to look for; `{}` when the message spoke of neither."""
+    if chosen := _chosen(turn):
+        return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
+    if turn.requested == "booking_time" and _wants_others(turn):
+        return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
+    if wish := turn.entity("when"):
+        return _wished(turn, care_centre_id, wish)
+    if unclear := turn.entity("when_unclear"):
+        say.utter_message(response=f"utter_time_{unclear}")
+    return {}
+
+
+def _wished(turn: Turn, care_centre_id: str, wish: list[dict[str, str]]) -> dict[str, Any]:
+    found = _offer(turn, care_centre_id, wish, skip=0)
+    exact = found.exact.start.isoformat() if found.exact else None
+    fresh: dict[str, Any] = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact}
+    return {**fresh, "booking_confirmed": None}
+
+
+def _chosen(turn: Turn) -> str | None:
+    """The start of the offered time that was picked by its place in the list."""
+    offered: Sequence[str] = turn.slot("offered_times") or []
+    choice = turn.entity("choice")
+    if turn.requested != "booking_time" or not offered or choice is None or turn.entity("when"):
+        return None
+    if choice in ("earliest", "latest"):
+        return min(offered) if choice == "earliest" else max(offered)
+    return offered[int(choice)] if choice.isdigit() and int(choice) < len(offered) else None
+
+
+def _wants_others(turn: Turn) -> bool:
+    return not turn.entity("when") and (
+        turn.intent == "other_times" or turn.entity("choice") in OTHER_CHOICES or turn.entity("answer") == "no"
+    )
+
+
+def offer_times(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Events:
+    """Says the free times that fit the wish, with a button each, and remembers them."""
+    skip = int(turn.slot("times_skipped") or 0)
+    found = _offer(turn, care_centre_id, turn.slot("time_wish") or [], skip)
+    if not found.times and skip:
+        say.utter_message(response="utter_no_more_times")
+        found, skip = _offer(turn, care_centre_id, turn.slot("time_wish") or [], 0), 0
+    choices = [{"title": dates.moment(time.start), "payload": _payload(time)} for time in found.times]
+    say.utter_message(response=f"utter_offer_{found.outcome}", choices=choices)
+    return slots({"offered_times": [time.start.isoformat() for time in found.times], "times_skipped": skip})
+
+
+def _offer(turn: Turn, care_centre_id: str, wish: list[dict[str, str]], skip: int) -> Offer:
+    wishes = [Wish(_aware(w["start"]), _aware(w["end"])) for w in wish]
+    with house().uow() as uow:
+        return booking.offer(
+            uow,
+            care_centre_id=care_centre_id,
+            wishes=wishes,
+            by=turn.actor,
+            now=turn.now,
+            limit=OFFERED_AT_ONCE,
+            skip=skip,
+        )
+
+
+def _payload(time: Time) -> str:
+    start = dates.local(time.start).replace(tzinfo=None).isoformat(timespec="minutes")
+    return f'/inform{{"when":[{{"start":"{start}","end":"{start}"}}]}}'
+
+
+def _aware(local: str) -> datetime:
+    return dates.local(datetime.fromisoformat(local))
+
+
+@dataclass(frozen=True)
+class Held:
+    """Whether the chosen time is ours for the moment, what to remember, and words for the question."""
+
+    ours: bool
+    events: Events
+    words: dict[str, Any] = field(default_factory=dict)
+
+
+def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Held:
+    """Holds the chosen time. When somebody else was quicker, says so and offers others instead."""
+    with house().uow() as uow:
+        held = booking.hold(
+            uow,
+            care_centre_id=care_centre_id,
+            start=_aware(turn.slot("booking_time")),
+            holder=turn.conversation,
+            by=turn.actor,
+            now=turn.now,
+        )
+        centres = {centre.id: centre.name for centre in directory.care_centres(uow)}
+    if held.outcome != "held" or held.start is None or held.end is None:
+        say.utter_message(response="utter_time_taken")
+        events = offer_times(turn, say, care_centre_id)
+        return Held(False, [*events, SlotSet("booking_time"), SlotSet("requested_slot", "booking_time")])
+    words = {"when": dates.span(held.start, held.end), "care_centre_name": centres[care_centre_id]}
+    return Held(True, [SlotSet("hold_id", held.hold_id)], words)
+
+
+
+
+
+
+def appointment_words(appointment: AppointmentView) -> dict[str, Any]:
+    """What an answer may tell of an appointment."""
+    return {
+        "when": dates.span(appointment.start, appointment.end),
+        "care_centre_name": appointment.care_centre_name,
+        "place": appointment.place,
+        "reason": appointment.cancelled_reason or "",
+    }

@@ -1,0 +1,102 @@
+"""One message and what is known around it, as an action wants to read it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions.wiring import house
+from assistant import clock, identity
+from assistant.casework.actors import Actor, Role
+from assistant.sealing import SealBroken
+
+FORM_AFFAIRS = ("action_extract_slots",)
+
+
+class Turn:
+    """Reads a tracker. `fresh` is true while nothing else has been done about the message."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        self._tracker = tracker
+        self.conversation: str = tracker.sender_id
+        self.now: datetime = clock.now()
+        message: Mapping[str, Any] = tracker.latest_message or {}
+        self.text: str = message.get("text") or ""
+        self.intent: str | None = (message.get("intent") or {}).get("name")
+        self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
+        self._entities: list[dict[str, Any]] = message.get("entities") or []
+        self._metadata: Mapping[str, Any] = _metadata(tracker)
+
+    @property
+    def form(self) -> str | None:
+        return (self._tracker.active_loop or {}).get("name")
+
+    @property
+    def requested(self) -> str | None:
+        return self.slot("requested_slot")
+
+    @property
+    def values(self) -> dict[str, Any]:
+        return dict(self._tracker.slots)
+
+    @property
+    def staff_tone(self) -> bool:
+        return self._metadata.get("audience") == "staff"
+
+    @property
+    def actor(self) -> Actor:
+        """Who the signed token says it is; anonymous without one."""
+        return identity.who(
+            house().sealer, self._metadata.get("identity"), conversation=self.conversation, now=self.now
+        )
+
+    @property
+    def acting(self) -> Actor:
+        """Like `actor`; somebody anonymous acts as the holder of the booking made or shown in this talk."""
+        if self.actor.role is Role.ANONYMOUS and (appointment := self.own_booking):
+            return Actor(Role.CODE_HOLDER, appointment)
+        return self.actor
+
+    @property
+    def own_booking(self) -> str | None:
+        """The id of the appointment that this conversation has shown it may handle."""
+        sealed = self.slot("own_booking")
+        if not sealed:
+            return None
+        try:
+            grant = house().sealer.unseal_json(sealed)
+        except SealBroken:
+            return None
+        return grant["appointment"] if grant["conversation"] == self.conversation else None
+
+    def grant(self, appointment_id: str) -> str:
+        """What `own_booking` holds: sealed, and good in this conversation alone."""
+        return house().sealer.seal_json({"appointment": appointment_id, "conversation": self.conversation})
+
+    def slot(self, name: str) -> Any:
+        return self._tracker.get_slot(name)
+
+    def entity(self, name: str) -> Any:
+        """The value of the first entity of that name in the message, else None."""
+        return next((entity["value"] for entity in self._entities if entity["entity"] == name), None)
+
+    @property
+    def fresh(self) -> bool:
+        return not [name for name in self._actions_since_message() if name not in (*FORM_AFFAIRS, self.form)]
+
+    def _actions_since_message(self) -> list[str]:
+        names: list[str] = []
+        for event in self._tracker.events:
+            if event.get("event") == "user":
+                names = []
+            elif event.get("event") == "action" and event.get("name") != "action_listen":
+                names.append(str(event.get("name")))
+        return names
+
+
+def _metadata(tracker: Tracker) -> Mapping[str, Any]:
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            return event.get("metadata") or {}
+    return {}

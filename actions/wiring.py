@@ -1,0 +1,12 @@
+"""How actions get at the house: opened once, at the first call, never at import."""
+
+from functools import cache
+
+from assistant import settings
+from assistant.bootstrap import House, open_house
+
+
+@cache
+def house() -> House:
+    """The services' surroundings, from the environment's settings."""
+    return open_house(settings.load())

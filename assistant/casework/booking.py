@@ -1,0 +1,183 @@
+"""The rules of booking: states, free times, and what a preliminary booking needs.
+
+The sources say nothing of how a meeting is booked (R-67, Q-03): these rules are ours, with their numbers in
+`parameters/booking.yml`. Nothing here knows a database or a clock.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from assistant.casework.errors import NotAStep
+from assistant.casework.parameters import BookingParameters
+from assistant.casework.routing import Window
+from assistant.casework.times import Interval, cells, local_date, start_of_day, steps
+
+
+class State(StrEnum):
+    PRELIMINARY = "preliminary"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+    NO_SHOW = "no_show"
+    DONE = "done"
+
+
+OPEN = frozenset({State.PRELIMINARY, State.CONFIRMED})
+NEXT: Mapping[State, frozenset[State]] = {
+    State.PRELIMINARY: frozenset({State.CONFIRMED, State.CANCELLED, State.DECLINED}),
+    State.CONFIRMED: frozenset({State.CANCELLED, State.NO_SHOW, State.DONE}),
+}
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A time kept for one conversation while its booking is made. `outcome` is set once it was confirmed."""
+
+    id: str
+    holder: str
+    care_centre_id: str
+    coordinator_id: str
+    start: datetime
+    end: datetime
+    expires_at: datetime
+    made_at: datetime
+    released_at: datetime | None = None
+    appointment_id: str | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """A meeting. `confirm_by` is set when it was made preliminary: until then somebody has to phone.
+
+    `made_by` is a key or a fingerprint; `sealed_reason` is ciphertext, for staff may write in their own words.
+    """
+
+    id: str
+    case_id: str
+    person_key: str
+    care_centre_id: str
+    coordinator_id: str
+    start: datetime
+    end: datetime
+    state: State
+    made_at: datetime
+    made_by: str
+    confirm_by: datetime | None = None
+    phone_fingerprint: str | None = None
+    sealed_reason: str | None = None
+    by_staff: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Nobody phoned in time. It stays preliminary: never silently lost."""
+        return self.state is State.PRELIMINARY and self.confirm_by is not None and now > self.confirm_by
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class FreeTime:
+    """A time that somebody can take, and with whom."""
+
+    when: Interval
+    coordinator_id: str
+
+
+def step_to(appointment: Appointment, state: State, *, by_staff: bool, sealed_reason: str | None = None) -> Appointment:
+    """The appointment in its next state. Raises `NotAStep` when `state` can't follow."""
+    if state not in NEXT.get(appointment.state, frozenset()):
+        raise NotAStep(f"{appointment.state} to {state}")
+    return replace(appointment, state=state, by_staff=by_staff, sealed_reason=sealed_reason)
+
+
+def moved(appointment: Appointment, hold: Hold, *, confirm_by: datetime | None) -> Appointment:
+    """The same appointment at the held time: same state, same code. Raises `NotAStep` unless it is open."""
+    if not appointment.is_open:
+        raise NotAStep(f"{appointment.state} to another time")
+    return replace(
+        appointment,
+        care_centre_id=hold.care_centre_id,
+        coordinator_id=hold.coordinator_id,
+        start=hold.start,
+        end=hold.end,
+        confirm_by=confirm_by,
+    )
+
+
+def free_times(
+    windows: Iterable[Window], busy: Mapping[str, set[int]], *, rules: BookingParameters, now: datetime
+) -> list[FreeTime]:
+    """Meetings that fit in the staffed windows, soon enough to be planned and not too far ahead, in order.
+
+    `busy` holds the taken five-minute cells of each coordinator.
+    """
+    bookable = Interval(now + rules.minimum_notice, now + rules.horizon)
+    free = [
+        FreeTime(meeting, window.coordinator_id)
+        for window in windows
+        for meeting in _meetings(window, rules, bookable)
+        if _is_free(meeting, busy.get(window.coordinator_id))
+    ]
+    return sorted(free, key=lambda time: (time.when.start, time.coordinator_id))
+
+
+def may_offer_preliminary(time: FreeTime, windows: Iterable[Window], *, now: datetime) -> bool:
+    """Whether the coordinator works at least one day strictly between now and the meeting: time to phone."""
+    return confirm_by(time, windows, now=now) is not None
+
+
+def confirm_by(time: FreeTime, windows: Iterable[Window], *, now: datetime) -> datetime | None:
+    """When the coordinator's last working day before the meeting ends; None if there is no day in between."""
+    first, last = local_date(now), local_date(time.when.start)
+    ends = [
+        window.when.end
+        for window in windows
+        if window.coordinator_id == time.coordinator_id and first < local_date(window.when.start) < last
+    ]
+    return max(ends, default=None)
+
+
+def preliminary_times(times: Sequence[FreeTime], windows: Iterable[Window], *, now: datetime) -> list[FreeTime]:
+    """Those that leave the coordinator a working day to phone: all that come after her first such day."""
+    first_days = _first_working_days(windows, now)
+    from_when = {who: start_of_day(day + timedelta(days=1)) for who, day in first_days.items()}
+    return [time for time in times if (start := from_when.get(time.coordinator_id)) and start <= time.when.start]
+
+
+def within(meeting: Interval, wish_start: datetime, wish_end: datetime) -> bool:
+    """Whether a meeting meets a wish. A wish shorter than the meeting says only when to start."""
+    if wish_start == wish_end:
+        return meeting.start == wish_start
+    fits = meeting.end <= wish_end or wish_end - wish_start < meeting.end - meeting.start
+    return wish_start <= meeting.start < wish_end and fits
+
+
+def distance(meeting: Interval, wish_start: datetime, wish_end: datetime) -> float:
+    """Seconds from a meeting's start to the wish; 0 inside it."""
+    before = (wish_start - meeting.start).total_seconds()
+    after = (meeting.start - wish_end).total_seconds()
+    return max(before, after, 0.0)
+
+
+def _first_working_days(windows: Iterable[Window], now: datetime) -> dict[str, date]:
+    today = local_date(now)
+    days: dict[str, date] = {}
+    for window in windows:
+        day = local_date(window.when.start)
+        if day > today:
+            days[window.coordinator_id] = min(day, days.get(window.coordinator_id, day))
+    return days
+
+
+def _meetings(window: Window, rules: BookingParameters, bookable: Interval) -> Iterator[Interval]:
+    for meeting in steps(window.when, length=rules.meeting, step=rules.step):
+        if bookable.start <= meeting.start < bookable.end:
+            yield meeting
+
+
+def _is_free(meeting: Interval, busy: set[int] | None) -> bool:
+    return not busy or busy.isdisjoint(cells(meeting.start, meeting.end))

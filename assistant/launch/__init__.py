@@ -1,0 +1,1 @@
+"""`reko start`: from an empty folder to an assistant that answers."""

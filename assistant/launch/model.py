@@ -1,0 +1,83 @@
+"""The trained model: named by what it was trained on, so that it is trained again only when that changes."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from assistant.progress import MARK
+from assistant.settings import PROJECT, SettingsError
+from assistant.texts import text
+
+MODELS = PROJECT / "models"
+TRAINED_ON = (
+    "config.yml",
+    "domain.yml",
+    "data/nlu",
+    "data/rules",
+    "data/stories",
+    "data/responses",
+    "assistant/nlu",
+    "assistant/swedish",
+)
+READ_ENDINGS = (".yml", ".py", ".txt")
+
+
+def fingerprint(root: Path = PROJECT) -> str:
+    """16 hex digits of everything that training reads."""
+    digest = hashlib.sha256()
+    for file in sorted(file for name in TRAINED_ON for file in _files(root / name)):
+        digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return [file for file in path.rglob("*") if file.suffix in READ_ENDINGS]
+
+
+def path_of_current() -> Path:
+    return MODELS / f"reko-{fingerprint()}.tar.gz"
+
+
+def ensure(environ: Mapping[str, str], log: Path, progress: Callable[[str], None], *, may_train: bool) -> Path:
+    """The model's path; trains first when there is none for today's data. Raises `SettingsError`."""
+    model = path_of_current()
+    if model.exists():
+        # Bare `rasa run` takes the newest model in the folder.
+        os.utime(model)
+        return model
+    if not may_train:
+        raise SettingsError(text("model_missing"))
+    _train(model, environ, log, progress)
+    return model
+
+
+def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]) -> None:
+    """Trains aside and moves the finished model into place, so that a half one is never found there."""
+    MODELS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=MODELS, prefix=".training-") as aside:
+        command = [sys.executable, "-m", "rasa", "train", "--out", aside, "--fixed-model-name", model.name]
+        with log.open("w") as out, subprocess.Popen(
+            command,
+            cwd=PROJECT,
+            env={**environ, "REKO_PROGRESS": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as training:
+            assert training.stderr is not None
+            for line in training.stderr:
+                if line.startswith(MARK):
+                    progress(line.removeprefix(MARK).strip())
+                else:
+                    out.write(line)
+        made = Path(aside) / model.name
+        if training.returncode != 0 or not made.exists():
+            raise SettingsError(text("training_failed", log=log))
+        shutil.move(made, model)

@@ -1,0 +1,141 @@
+"""`reko start`, step by step: check, prepare, train if needed, start, wait for the whole chain, tell where to go."""
+
+import signal
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import FrameType
+
+import yaml
+from sqlalchemy.exc import SQLAlchemyError
+
+from assistant import bootstrap, settings
+from assistant.launch import model, plan
+from assistant.launch.plan import LOOPBACK, Plan
+from assistant.launch.processes import Household, Part
+from assistant.settings import PROJECT, SettingsError
+from assistant.texts import text
+
+READY_WITHIN_SECONDS = 180.0
+TRAINING_STEPS = 6
+
+
+def start(wanted: Plan) -> int:
+    """Runs until Ctrl-C. Raises `SettingsError` with one sentence when it can't."""
+    environ = wanted.environment()
+    ours = settings.load(environ)
+    plan.check(wanted)
+    print(text("preparing"), flush=True)
+    _prepare(ours)
+    trained = model.ensure(environ, wanted.logs / "training.log", ProgressBar(), may_train=wanted.train)
+    household = Household(parts_of(wanted, trained), environ, _tell_restart)
+    _end_on_signals(household)
+    print(text("starting"), flush=True)
+    try:
+        household.start()
+        _wait_until_ready(wanted, household)
+        if not household.ending:
+            _tell_where(wanted)
+        household.keep_alive()
+    finally:
+        household.end()
+        print(text("stopped"), flush=True)
+    return 0
+
+
+def _prepare(ours: settings.Settings) -> None:
+    try:
+        bootstrap.prepare(ours)
+    except bootstrap.DatabaseIsNewer:
+        raise SettingsError(text("database_is_newer")) from None
+    except SQLAlchemyError:
+        raise SettingsError(text("database_unreachable")) from None
+
+
+def parts_of(wanted: Plan, trained: Path) -> list[Part]:
+    python = [sys.executable, "-m"]
+    endpoints = _endpoints(wanted)
+    rasa = ["rasa", "run", "-i", LOOPBACK, "-p", str(wanted.rasa_port), "-m", str(trained)]
+    rasa += ["--endpoints", str(endpoints), "--credentials", str(PROJECT / "credentials.yml")]
+    return [
+        Part("actions", [*python, "rasa_sdk", "-p", str(wanted.actions_port), "--actions", "actions"], _log(wanted, "actions")),
+        Part("rasa", [*python, *rasa], _log(wanted, "rasa")),
+        Part("web", [*python, "assistant.launch.web"], _log(wanted, "web")),
+    ]
+
+
+def _log(wanted: Plan, name: str) -> Path:
+    return wanted.logs / f"{name}.log"
+
+
+def _endpoints(wanted: Plan) -> Path:
+    """The project's endpoints with this start's port of the action server."""
+    endpoints = yaml.safe_load((PROJECT / "endpoints.yml").read_text(encoding="utf-8"))
+    endpoints["action_endpoint"]["url"] = f"http://{LOOPBACK}:{wanted.actions_port}/webhook"
+    file = wanted.data_dir / "endpoints.yml"
+    file.write_text(yaml.safe_dump(endpoints), encoding="utf-8")
+    return file
+
+
+def _end_on_signals(household: Household) -> None:
+    def end(number: int, frame: FrameType | None) -> None:
+        household.ending = True
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end)
+
+
+def _wait_until_ready(wanted: Plan, household: Household) -> None:
+    deadline = time.monotonic() + READY_WITHIN_SECONDS
+    while not household.ending:
+        if answers(f"http://{LOOPBACK}:{wanted.port}/readyz"):
+            return
+        dead = next((part for part in household.parts if not part.alive), None)
+        if dead or time.monotonic() > deadline:
+            part = dead or household.parts[1]
+            raise SettingsError(text("not_ready", part=text(f"parts_{part.name}"), log=part.log))
+        time.sleep(0.3)
+
+
+def answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return bool(response.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _tell_restart(name: str) -> None:
+    print(text("restarted", part=text(f"parts_{name}")), flush=True)
+
+
+def _tell_where(wanted: Plan) -> None:
+    from assistant.web.login import identities
+
+    print(text("ready", url=wanted.url))
+    if wanted.demo:
+        names = "\n  ".join(f"- {identity.title}" for identity in identities().values())
+        print(text("ready_demo", url=wanted.url, identities=names))
+    else:
+        print(text("ready_production"))
+    print(text("stop_hint"), flush=True)
+
+
+class ProgressBar:
+    """A bar in a terminal, lines in a log. Called with the name of each step as it is done."""
+
+    def __init__(self) -> None:
+        self._done = 0
+        self._started = threading.Event()
+
+    def __call__(self, step: str) -> None:
+        if not self._started.is_set():
+            self._started.set()
+            print(text("training"), flush=True)
+        self._done = min(self._done + 1, TRAINING_STEPS)
+        bar = "█" * (5 * self._done) + "░" * (5 * (TRAINING_STEPS - self._done))
+        end = "\r" if sys.stdout.isatty() and self._done < TRAINING_STEPS else "\n"
+        print(f"  {bar} {step}", end=end, flush=True)

@@ -1,0 +1,90 @@
+"""Rasa component: what a message wants, as a calibrated ranking, with topics of `faq` as part of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.nlu import linear
+from assistant.nlu.reading import features
+from assistant.nlu.verdict import DANGER, HUMAN_PATH, selected_answer
+from assistant.progress import report
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class IntentRanker(GraphComponent, IntentClassifier):
+    """Ranks all intents and all topics together; below `sure` the intent is `nlu_fallback`."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {
+            # From this probability on, the answer is given at once.
+            "sure": 0.45,
+            # How many guesses are handed on, for "menade du …".
+            "ranking_length": 8,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: linear.LinearModel | None = None,
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> IntentRanker:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> IntentRanker:
+        with model_storage.read_from(resource) as directory:
+            return cls(config, model_storage, resource, linear.LinearModel.load(directory))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        texts = [features(example.get(TEXT)) for example in examples]
+        labels = [example.get(INTENT_RESPONSE_KEY) or example.get(INTENT) for example in examples]
+        self._model = linear.train(texts, labels, report)
+        with self._model_storage.write_to(self._resource) as directory:
+            self._model.save(directory)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            # Danger was recognised before us, and outranks whatever the words look like.
+            if message.get(TEXT) and (message.get(INTENT) or {}).get("name") not in (DANGER, HUMAN_PATH):
+                self._rank(message)
+        return messages
+
+    def _rank(self, message: Message) -> None:
+        assert self._model is not None, "process() needs a trained or loaded model"
+        ranking = self._model.ranking(features(message.get(TEXT)), self._config["ranking_length"])
+        for key, value in selected_answer(ranking, sure=self._config["sure"]).items():
+            message.set(key, value, add_to_output=True)
+        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)

@@ -1,0 +1,157 @@
+"""A linear text classifier that a person can follow: n-grams in, a calibrated ranking out.
+
+Word and character n-grams are weighted by rarity and length-normalised, one linear boundary per label is learnt
+(a support vector machine, one against the rest), and a temperature found by cross-validation turns scores into probabilities.
+Weights are kept as features × labels, so that a message costs the rows of its own n-grams and no more.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+WORD = re.compile(r"\w+")
+WORD_SIZES = (1, 2, 3)
+CHARACTER_SIZES = (2, 3, 4, 5)
+SEEN_AT_LEAST = 2
+FOLDS = 3
+STRENGTH = 1.0
+TOLERANCE = 1e-2
+TEMPERATURES = np.linspace(0.05, 1.0, 96)
+
+
+def ngrams(text: str) -> list[str]:
+    """Word n-grams (marked `w:`) and character n-grams inside word borders (marked `c:`)."""
+    words = WORD.findall(text)
+    found = [
+        "w:" + " ".join(words[start : start + size])
+        for size in WORD_SIZES
+        for start in range(len(words) - size + 1)
+    ]
+    for word in words:
+        padded = f" {word} "
+        for size in CHARACTER_SIZES:
+            found += ["c:" + padded[start : start + size] for start in range(max(1, len(padded) - size + 1))]
+    return found
+
+
+@dataclass(frozen=True)
+class LinearModel:
+    """`weights` has a row a feature, a column a label; `rarity` has a value a feature."""
+
+    labels: tuple[str, ...]
+    vocabulary: dict[str, int]
+    rarity: Floats
+    weights: Floats
+    bias: Floats
+    temperature: float
+
+    def probabilities(self, features: Iterable[str]) -> Floats:
+        """A probability for each of `labels`, summing to one."""
+        return softmax(self.scores(features) / self.temperature)
+
+    def ranking(self, features: Iterable[str], length: int) -> list[dict[str, str | float]]:
+        """The `length` likeliest labels as `{"name", "confidence"}`, best first."""
+        probabilities = self.probabilities(features)
+        best = np.argsort(-probabilities)[:length]
+        return [{"name": self.labels[index], "confidence": float(probabilities[index])} for index in best]
+
+    def scores(self, features: Iterable[str]) -> Floats:
+        counts = Counter(index for name in features if (index := self.vocabulary.get(name)) is not None)
+        if not counts:
+            return self.bias
+        indices = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
+        values = (1 + np.log(np.fromiter(counts.values(), dtype=np.float32))) * self.rarity[indices]
+        return np.asarray((values / np.linalg.norm(values)) @ self.weights[indices] + self.bias, dtype=np.float32)
+
+    def save(self, directory: Path) -> None:
+        """Writes plain arrays and JSON: nothing that runs code when it is read."""
+        np.savez(directory / "weights.npz", rarity=self.rarity, weights=self.weights, bias=self.bias)
+        names = {"labels": self.labels, "features": list(self.vocabulary), "temperature": self.temperature}
+        (directory / "names.json").write_text(json.dumps(names, ensure_ascii=False))
+
+    @classmethod
+    def load(cls, directory: Path) -> "LinearModel":
+        arrays = np.load(directory / "weights.npz", allow_pickle=False)
+        names = json.loads((directory / "names.json").read_text())
+        vocabulary = {name: index for index, name in enumerate(names["features"])}
+        return cls(
+            tuple(names["labels"]),
+            vocabulary,
+            arrays["rarity"],
+            arrays["weights"],
+            arrays["bias"],
+            names["temperature"],
+        )
+
+
+def softmax(scores: Floats) -> Floats:
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum(), dtype=np.float32)
+
+
+def train(
+    texts: Sequence[Sequence[str]], labels: Sequence[str], progress: Callable[[str], None] = lambda _: None
+) -> LinearModel:
+    """Learns from features (one list an example) and their labels; deterministic for the same input."""
+    names = tuple(sorted(set(labels)))
+    targets = np.array([names.index(label) for label in labels])
+    scores = np.zeros((len(texts), len(names)), dtype=np.float32)
+    for fold in range(FOLDS):
+        held_out = np.arange(len(texts)) % FOLDS == fold
+        part = _fit([texts[i] for i in np.flatnonzero(~held_out)], targets[~held_out], names)
+        for index in np.flatnonzero(held_out):
+            scores[index] = part.scores(texts[index])
+        progress(f"{fold + 1}/{FOLDS}")
+    temperature = _best_temperature(scores, targets)
+    whole = _fit(texts, targets, names)
+    return LinearModel(whole.labels, whole.vocabulary, whole.rarity, whole.weights, whole.bias, temperature)
+
+
+def _fit(texts: Sequence[Sequence[str]], targets: NDArray[np.int64], names: tuple[str, ...]) -> LinearModel:
+    # Only training needs scikit-learn and scipy; whoever just talks must not pay for loading them.
+    from scipy.sparse import csr_matrix
+    from sklearn.svm import LinearSVC
+
+    vocabulary, rarity = _vocabulary(texts)
+    rows, columns, values = [], [], []
+    for row, features in enumerate(texts):
+        counts = Counter(index for name in features if (index := vocabulary.get(name)) is not None)
+        weighted = {index: (1 + np.log(count)) * rarity[index] for index, count in counts.items()}
+        norm = np.sqrt(sum(value**2 for value in weighted.values())) or 1.0
+        rows += [row] * len(weighted)
+        columns += list(weighted)
+        values += [value / norm for value in weighted.values()]
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(vocabulary)), dtype=np.float64)
+    learner = LinearSVC(C=STRENGTH, tol=TOLERANCE, random_state=0, dual=True)
+    learner.fit(matrix, targets)
+    weights = np.zeros((len(vocabulary), len(names)), dtype=np.float32)
+    bias = np.full(len(names), -20.0, dtype=np.float32)
+    weights[:, learner.classes_] = learner.coef_.T
+    bias[learner.classes_] = learner.intercept_
+    return LinearModel(names, vocabulary, rarity, weights, bias, 1.0)
+
+
+def _vocabulary(texts: Sequence[Sequence[str]]) -> tuple[dict[str, int], Floats]:
+    seen = Counter(name for features in texts for name in set(features))
+    kept = sorted(name for name, count in seen.items() if count >= SEEN_AT_LEAST)
+    rarity = np.array([np.log((1 + len(texts)) / (1 + seen[name])) + 1 for name in kept], dtype=np.float32)
+    return {name: index for index, name in enumerate(kept)}, rarity
+
+
+def _best_temperature(scores: Floats, targets: NDArray[np.int64]) -> float:
+    """The temperature under which held-out examples were least surprising."""
+
+    def surprise(temperature: float) -> float:
+        scaled = scores / temperature
+        scaled = scaled - scaled.max(axis=1, keepdims=True)
+        log_probability = scaled - np.log(np.exp(scaled).sum(axis=1, keepdims=True))
+        return float(-log_probability[np.arange(len(targets)), targets].mean())
+
+    return float(min(TEMPERATURES, key=surprise))

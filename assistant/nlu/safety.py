@@ -1,0 +1,20 @@
+"""What is recognised ahead of every intent: danger, and people whom only a human may help."""
+
+from typing import Any
+
+from assistant.nlu.verdict import DANGER, HUMAN_PATH, entity
+from assistant.swedish.danger import danger
+from assistant.swedish.human_path import human_path
+
+
+def recognised_first(text: str) -> dict[str, Any] | None:
+    """Parse data for a message that no form and no classifier may answer, else None. Holds nothing of the text."""
+    if found := danger(text):
+        return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
+    if path := human_path(text):
+        return _certain(HUMAN_PATH, [entity("human_path", path)])
+    return None
+
+
+def _certain(intent: str, entities: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"intent": {"name": intent, "confidence": 1.0}, "entities": entities, "text": ""}

@@ -1,0 +1,76 @@
+"""All that `assistant/swedish/` can find in a message, as Rasa entities."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from assistant.nlu.verdict import entity
+from assistant.swedish import times
+from assistant.swedish.answers import answer, doubt
+from assistant.swedish.booking_codes import find as find_booking_code
+from assistant.swedish.choices import choice
+from assistant.swedish.names import person_name
+from assistant.swedish.parties import parties
+from assistant.swedish.phones import phone
+from assistant.swedish.places import Place, find_places, says_unknown
+
+# More choices than any answer offers: "den sista" then comes out as the last of them.
+MANY_CHOICES = 99
+LAST_CHOICE = "latest"
+NO_CENTRE = "unknown"
+
+
+def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
+    """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name.
+
+    `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
+    """
+    code = find_booking_code(text)
+    number = phone(text)
+    return [
+        *_care_centre(text, places),
+        # A phone number or a code is full of digits that look like clock times.
+        *([] if code or number else _when(text, now)),
+        *_maybe("answer", answer(text) or ("maybe" if doubt(text) else None)),
+        *_maybe("choice", _choice(text)),
+        *_parties(text),
+        *_maybe("phone", number),
+        *_maybe("booking_code", code),
+        *_maybe("person_name", person_name(text)),
+    ]
+
+
+def _maybe(name: str, value: Any) -> list[dict[str, Any]]:
+    return [] if value is None else [entity(name, value)]
+
+
+def _care_centre(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
+    if found := find_places(text, places):
+        return [entity("care_centre", found[0].id)]
+    return [entity("care_centre", NO_CENTRE)] if says_unknown(text) else []
+
+
+def _when(text: str, now: datetime) -> list[dict[str, Any]]:
+    found = times.understand(text, now)
+    intervals = [{key: moment.isoformat(timespec="minutes") for key, moment in asdict(i).items()} for i in found.when]
+    unclear = "past" if found.past and not intervals else found.unclear
+    return _maybe("when", intervals or None) + _maybe("when_unclear", unclear)
+
+
+def _choice(text: str) -> str | None:
+    chosen = choice(text, MANY_CHOICES)
+    return LAST_CHOICE if chosen == MANY_CHOICES - 1 else None if chosen is None else str(chosen)
+
+
+def _parties(text: str) -> list[dict[str, Any]]:
+    found = parties(text)
+    if not (found.included or found.excluded or found.everyone or found.nobody):
+        return []
+    value = {
+        "included": sorted(found.included),
+        "excluded": sorted(found.excluded),
+        "everyone": found.everyone,
+        "nobody": found.nobody,
+    }
+    return [entity("parties", value)]

@@ -1,0 +1,38 @@
+"""The shape in which Rasa expects what was understood: intent, and for questions the chosen answer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+FAQ = "faq"
+FALLBACK = "nlu_fallback"
+DANGER = "danger"
+HUMAN_PATH = "human_path"
+
+
+def selected_answer(ranking: Sequence[dict[str, Any]], *, sure: float) -> dict[str, Any]:
+    """`intent`, and `response_selector` for a topic, out of a ranking of `{"name", "confidence"}`, best first."""
+    best = ranking[0]
+    name, confidence = best["name"], best["confidence"]
+    if confidence < sure:
+        return {"intent": {"name": FALLBACK, "confidence": confidence}}
+    return wish(name, confidence)
+
+
+def wish(name: str, confidence: float = 1.0) -> dict[str, Any]:
+    """The parse data of a message that wants `name`: an intent, or `faq/<topic>`."""
+    intent, _, topic = name.partition("/")
+    if not topic:
+        return {"intent": {"name": name, "confidence": confidence}}
+    answer = {"intent_response_key": name, "utter_action": f"utter_{name}", "confidence": confidence}
+    return {
+        "intent": {"name": intent, "confidence": confidence},
+        "response_selector": {
+            "all_retrieval_intents": [intent],
+            intent: {"response": {**answer, "responses": []}, "ranking": [answer]},
+        },
+    }
+
+
+def entity(name: str, value: Any) -> dict[str, Any]:
+    """An entity that stands for a whole message, not for a part of its text."""
+    return {"entity": name, "value": value, "start": 0, "end": 0, "extractor": "reko"}

@@ -1,0 +1,159 @@
+"""Booking: which times there are, and keeping one while the booking is made."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from assistant.casework.actors import Actor
+from assistant.casework.booking import FreeTime, Hold, distance, within
+from assistant.casework.times import Interval, cells, local_date
+from assistant.services import views
+from assistant.services.availability import of_care_centre, possible
+from assistant.services.booking_views import hold_view, time_view
+from assistant.services.ports import UnitOfWork
+from assistant.services.transactions import conversation_key, deed, log, new_id, reading
+from assistant.services.views import Offer, Time, Wish
+
+
+@reading
+def offer(
+    uow: UnitOfWork,
+    *,
+    care_centre_id: str,
+    wishes: Sequence[Wish],
+    by: Actor,
+    now: datetime,
+    limit: int = 4,
+    skip: int = 0,
+) -> Offer:
+    """Free times that meet any of the wishes, soonest first; no wishes at all means as soon as possible.
+
+    times: `times` meet a wish (`exact` is set when a clock time was met to the minute). none_then: nothing
+    does, `times` are the nearest others. none: there are no more times. Whoever has not identified themselves
+    only gets times that leave the coordinator a working day to phone.
+    """
+    centre = uow.directory.care_centre(care_centre_id)
+    if centre is None or not centre.listed:
+        return Offer("unknown_centre")
+    if not centre.residents_may_book:
+        return Offer("no_self_booking")
+    free = of_care_centre(uow, care_centre_id, now=now).bookable(directly=by.is_identified_resident, now=now)
+    # Two coordinators free at the same time are one time to whoever books.
+    times = list(dict.fromkeys(time.when for time in free))
+    return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.is_identified_resident)
+
+
+@deed
+def hold(uow: UnitOfWork, *, care_centre_id: str, start: datetime, holder: str, by: Actor, now: datetime) -> views.Hold:
+    """Keeps a time for `holder` (a conversation) for some minutes. The same again gives the same hold.
+
+    A holder has at most one: the older is released, but only once the new one is certain. taken: somebody was
+    quicker. not_offered: no such time for whoever asks.
+    """
+    key = conversation_key(uow, holder)
+    older = uow.calendar.holds_of(key)
+    for same in (one for one in older if (one.care_centre_id, one.start) == (care_centre_id, start)):
+        if renewed := _renewed(uow, same, by, now):
+            return hold_view(renewed)
+    made = _take(uow, care_centre_id, start.astimezone(UTC), key, older, by, now)
+    if isinstance(made, str):
+        return views.Hold(made)
+    for one in older:
+        let_go(uow, one, now)
+    uow.calendar.save_hold(made)
+    log(uow, "time_held", by=by, now=now, subject=("hold", made.id))
+    return hold_view(made)
+
+
+@deed
+def release(uow: UnitOfWork, *, hold_id: str, by: Actor, now: datetime) -> None:
+    """Gives a held time back. An unknown, used or already released hold is left as it is."""
+    known = uow.calendar.hold(hold_id)
+    if known and known.outcome is None and known.released_at is None:
+        let_go(uow, known, now)
+        log(uow, "time_released", by=by, now=now, subject=("hold", hold_id))
+
+
+def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: int) -> Offer:
+    fitting = [time for time in times if not wishes or any(within(time, wish.start, wish.end) for wish in wishes)]
+    if shown := fitting[skip : skip + limit]:
+        more = len(fitting) > skip + limit
+        return Offer("times", [time_view(time) for time in shown], _exact(shown, wishes), more=more)
+    met = set(fitting)
+    nearest = _nearest([time for time in times if time not in met], wishes, limit)
+    return Offer("none_then" if nearest else "none", [time_view(time) for time in nearest])
+
+
+def _nearest(times: Iterable[Interval], wishes: Sequence[Wish], limit: int) -> list[Interval]:
+    def far(time: Interval) -> tuple[float, Interval]:
+        return min((distance(time, wish.start, wish.end) for wish in wishes), default=0.0), time
+
+    return sorted(sorted(times, key=far)[:limit])
+
+
+def _exact(times: Sequence[Interval], wishes: Sequence[Wish]) -> Time | None:
+    clocks = {wish.start for wish in wishes if wish.start == wish.end}
+    return next((time_view(time) for time in times if time.start in clocks), None)
+
+
+def _renewed(uow: UnitOfWork, same: Hold, by: Actor, now: datetime) -> Hold | None:
+    """The hold with its time counted anew, if nobody took its cells since it ran out."""
+    rules = uow.parameters.at(local_date(now)).booking
+    renewed = replace(same, expires_at=now + rules.hold)
+    if uow.calendar.extend(same.id, renewed.expires_at) != len(cells(same.start, same.end)):
+        return None
+    uow.calendar.save_hold(renewed)
+    log(uow, "time_held", by=by, now=now, subject=("hold", same.id))
+    return renewed
+
+
+def _take(
+    uow: UnitOfWork,
+    care_centre_id: str,
+    start: datetime,
+    holder: str,
+    older: Sequence[Hold],
+    by: Actor,
+    now: datetime,
+) -> Hold | str:
+    """A hold with its cells taken, or the verdict why not."""
+    centre = uow.directory.care_centre(care_centre_id)
+    if centre is None or not centre.residents_may_book:
+        return "not_offered"
+    directly, mine = by.is_identified_resident, [one.id for one in older]
+    free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=directly, now=now)
+    for time in free:
+        if time.when.start == start and (made := _try(uow, time, care_centre_id, holder, mine, now)):
+            return made
+    others = possible(uow, care_centre_id, now=now).bookable(directly=directly, now=now)
+    return "taken" if any(time.when.start == start for time in others) else "not_offered"
+
+
+def _try(
+    uow: UnitOfWork, time: FreeTime, care_centre_id: str, holder: str, mine: Sequence[str], now: datetime
+) -> Hold | None:
+    made = _new_hold(uow, time, care_centre_id, holder, now)
+    wanted = cells(made.start, made.end)
+    taken = uow.calendar.occupy(
+        made.coordinator_id, wanted, owner=made.id, now=now, expires_at=made.expires_at, instead_of=mine
+    )
+    return made if taken else None
+
+
+def _new_hold(uow: UnitOfWork, time: FreeTime, care_centre_id: str, holder: str, now: datetime) -> Hold:
+    rules = uow.parameters.at(local_date(now)).booking
+    return Hold(
+        id=new_id(),
+        holder=holder,
+        care_centre_id=care_centre_id,
+        coordinator_id=time.coordinator_id,
+        start=time.when.start,
+        end=time.when.end,
+        expires_at=now + rules.hold,
+        made_at=now,
+    )
+
+
+def let_go(uow: UnitOfWork, one: Hold, now: datetime) -> None:
+    uow.calendar.free(one.id)
+    uow.calendar.save_hold(replace(one, released_at=now))

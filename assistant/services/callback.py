@@ -1,0 +1,61 @@
+"""Asking to be phoned, and having been."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from assistant.casework.actors import Actor
+from assistant.casework.callback import CallBack
+from assistant.services.availability import next_working_day
+from assistant.services.booking_access import require_unit
+from assistant.services.people import is_usable, phone_fingerprint, seal
+from assistant.services.ports import UnitOfWork
+from assistant.services.transactions import deed, log, new_id
+from assistant.services.views import Contact, Outcome, Requested
+
+
+@deed
+def request(
+    uow: UnitOfWork, *, care_centre_id: str, contact: Contact, about: str, by: Actor, now: datetime
+) -> Requested:
+    """Somebody wants the coordinator to phone: received | already (not phoned yet) | unknown_centre |
+    needs_contact.
+
+    `about` is a kind of matter (booking, question, other), never a story. `answered_when` is the
+    coordinator's next working day, None when nobody works there within the horizon.
+    """
+    centre = uow.directory.care_centre(care_centre_id)
+    if centre is None or not centre.listed:
+        return Requested("unknown_centre")
+    if not is_usable(contact):
+        return Requested("needs_contact")
+    return ask_to_be_phoned(uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now)
+
+
+@deed
+def done(uow: UnitOfWork, *, call_back_id: str, by: Actor, now: datetime) -> Outcome:
+    """The coordinator has phoned: done | already | not_found. Staff of that care centre only, else
+    `NotAllowed`.
+    """
+    call_back = uow.call_backs.get(call_back_id)
+    if call_back is None:
+        return Outcome("not_found")
+    require_unit(by, call_back.care_centre_id)
+    if call_back.done_at is not None:
+        return Outcome("already")
+    uow.call_backs.save(replace(call_back, done_at=now))
+    log(uow, "call_back_done", by=by, now=now, subject=("call_back", call_back_id))
+    return Outcome("done")
+
+
+def ask_to_be_phoned(
+    uow: UnitOfWork, *, care_centre_id: str, contact: Contact, about: str, by: Actor, now: datetime
+) -> Requested:
+    """Inside a transaction: one open request for each phone number and care centre."""
+    fingerprint = phone_fingerprint(uow, contact)
+    if known := uow.call_backs.open_for(care_centre_id, fingerprint):
+        return Requested("already", known.answer_by)
+    answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
+    asked = CallBack(new_id(), care_centre_id, seal(uow, contact), fingerprint, about, now, answer_by)
+    uow.call_backs.save(asked)
+    log(uow, "call_back_requested", by=by, now=now, subject=("call_back", asked.id))
+    return Requested("received", answer_by)

@@ -1,0 +1,34 @@
+"""What happened, in the past tense: rows that are only ever added."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class AppointmentEvent:
+    """type: appointment_held | booked | confirmed | declined | cancelled | rebooked, with `appointment_`
+    before.
+
+    `start`, `end` and the care centre are as they were before it happened.
+    """
+
+    appointment_id: str
+    at: datetime
+    type: str
+    by_staff: bool
+    start: datetime
+    end: datetime
+    care_centre_id: str
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """Ids and kinds only."""
+
+    at: datetime
+    type: str
+    role: str
+    actor: str
+    unit: str | None
+    subject_kind: str
+    subject_id: str

@@ -1,0 +1,56 @@
+"""Reads the dated parameters that the rules are handed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.casework import parameters
+from assistant.casework.consent import Kind
+from assistant.casework.parameters import BookingParameters, ConsentParameters, DatedParameters, Parameters
+
+FOLDER = Path(parameters.__file__).parent
+Lines = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+def load(folder: Path = FOLDER) -> DatedParameters:
+    """All that the YAML files hold. Raises `LookupError` when something has no value on the first day."""
+    booking, consent = _read(folder / "booking.yml"), _read(folder / "consent.yml")
+    days = sorted({line["from"] for lines in (*booking.values(), *consent.values()) for line in lines})
+    return DatedParameters(tuple((day, _on(day, booking, consent)) for day in days))
+
+
+def _read(file: Path) -> Lines:
+    lines: Lines = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return lines
+
+
+def _on(day: date, booking: Lines, consent: Lines) -> Parameters:
+    return Parameters(_booking(day, booking), _consent(day, consent))
+
+
+def _booking(day: date, lines: Lines) -> BookingParameters:
+    return BookingParameters(
+        meeting=timedelta(minutes=_value(lines, "meeting_minutes", day)),
+        step=timedelta(minutes=_value(lines, "step_minutes", day)),
+        minimum_notice=timedelta(hours=_value(lines, "minimum_notice_hours", day)),
+        horizon=timedelta(days=_value(lines, "horizon_days", day)),
+        hold=timedelta(minutes=_value(lines, "hold_minutes", day)),
+        weekly_preliminary_cap=_value(lines, "weekly_preliminary_cap", day),
+        code_attempts_each=_value(lines, "code_attempts_each", day),
+        code_attempts_overall=_value(lines, "code_attempts_overall", day),
+    )
+
+
+def _consent(day: date, lines: Lines) -> ConsentParameters:
+    longest = tuple((kind.value, timedelta(days=_value(lines, f"max_days_{kind}", day))) for kind in Kind)
+    return ConsentParameters(timedelta(days=_value(lines, "default_days", day)), longest)
+
+
+def _value(lines: Lines, name: str, day: date) -> int:
+    started = [line for line in lines[name] if line["from"] <= day]
+    if not started:
+        raise LookupError(f"{name} has no value on {day.isoformat()}")
+    return int(max(started, key=lambda line: line["from"])["value"])

@@ -1,0 +1,119 @@
+"""The coordinator's worklist: own unit only, every read logged."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from assistant.casework.actors import Actor
+from assistant.casework.booking import Appointment, State
+from assistant.casework.callback import CallBack
+from assistant.casework.consent import Consent, Status
+from assistant.casework.times import Interval, local, local_date, start_of_day
+from assistant.services.booking_access import require_unit
+from assistant.services.booking_views import appointment_view
+from assistant.services.consent_views import latest_views
+from assistant.services.history import AppointmentEvent
+from assistant.services.people import contact_of, unseal
+from assistant.services.ports import UnitOfWork
+from assistant.services.transactions import deed, log
+from assistant.services.views import AppointmentView, CallBackRow, ChangeRow, Worklist, WorklistRow
+
+__all__ = ["CallBackRow", "ChangeRow", "Worklist", "WorklistRow", "show"]
+
+LOOKING_BACK = timedelta(days=14)
+REGION = "region"
+BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked"})
+
+
+@deed
+def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Worklist:
+    """The care centre's meetings, whom to phone, and what residents changed in the last two weeks.
+
+    An open meeting stands in one list: `to_confirm` while it is preliminary, whatever its day and also when
+    nobody confirmed it in time; else `today` or `coming` (`days` days ahead). Raises `NotAllowed` for all but
+    the unit's own staff. A deed, since each read leaves audit rows: the list, and every person in it (PDL
+    4:3).
+    """
+    unit = by.unit or ""
+    require_unit(by, unit)
+    log(uow, "worklist_read", by=by, now=now, subject=("care_centre", unit))
+    meetings = _open_meetings(uow, unit, now)
+    tomorrow = start_of_day(local_date(now) + timedelta(days=1))
+    last = start_of_day(local_date(now) + timedelta(days=days + 1))
+    preliminary = [one for one in meetings if one.state is State.PRELIMINARY]
+    confirmed = [one for one in meetings if one.state is State.CONFIRMED and one.end > start_of_day(local_date(now))]
+    centre = uow.directory.care_centre(unit)
+    return Worklist(
+        care_centre_name=centre.name if centre else "",
+        today=_rows(uow, [one for one in confirmed if one.start < tomorrow], by, now),
+        coming=_rows(uow, [one for one in confirmed if tomorrow <= one.start < last], by, now),
+        to_confirm=_rows(uow, sorted(preliminary, key=lambda one: not one.is_overdue(now)), by, now),
+        call_backs=[_call_back(uow, one, by, now) for one in uow.call_backs.open_of_unit(unit)],
+        changed=_changes(uow, unit, now),
+    )
+
+
+def _open_meetings(uow: UnitOfWork, unit: str, now: datetime) -> list[Appointment]:
+    """By time. Two weeks back: a preliminary booking nobody phoned about must not just vanish."""
+    span = Interval(now - LOOKING_BACK, now + timedelta(days=366))
+    return [appointment for appointment in uow.appointments.of_unit(unit, span) if appointment.is_open]
+
+
+def _rows(uow: UnitOfWork, appointments: Iterable[Appointment], by: Actor, now: datetime) -> list[WorklistRow]:
+    return [_row(uow, appointment, by, now) for appointment in appointments]
+
+
+def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) -> WorklistRow:
+    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id))
+    return WorklistRow(
+        appointment=appointment_view(uow, appointment, now),
+        contact=contact_of(uow, appointment.person_key),
+        consents=latest_views(_consents(uow, appointment.person_key), now),
+    )
+
+
+def _consents(uow: UnitOfWork, person_key: str) -> list[Consent]:
+    """What the region itself collected: the other authority's are its own (C-41)."""
+    return [
+        one
+        for one in uow.consents.of_person(person_key)
+        if one.collected_by == REGION and one.status is not Status.REPLACED
+    ]
+
+
+def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -> CallBackRow:
+    log(uow, "call_back_read", by=by, now=now, subject=("call_back", call_back.id))
+    return CallBackRow(
+        id=call_back.id,
+        contact=unseal(uow, call_back.sealed_contact),
+        about=call_back.about,
+        requested_at=local(call_back.requested_at),
+        answer_by=call_back.answer_by,
+        overdue=call_back.answer_by is not None and local_date(now) > call_back.answer_by,
+    )
+
+
+def _changes(uow: UnitOfWork, unit: str, now: datetime) -> list[ChangeRow]:
+    """Newest first."""
+    since = now - LOOKING_BACK
+    events = uow.appointments.events_of_unit(unit, since)
+    moved = [_event_row(uow, event, unit, now) for event in events if event.type in BY_RESIDENT and not event.by_staff]
+    taken_back = [_withdrawal_row(uow, one, unit, now) for one in uow.consents.withdrawn_in_unit(unit, since)]
+    return sorted(moved + taken_back, key=lambda change: change.at, reverse=True)
+
+
+def _event_row(uow: UnitOfWork, event: AppointmentEvent, unit: str, now: datetime) -> ChangeRow:
+    return ChangeRow(event.type, local(event.at), _shown(uow, event.appointment_id, unit, now))
+
+
+def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, now: datetime) -> ChangeRow:
+    at = local(consent.withdrawn_at or now)
+    shown = _shown(uow, consent.appointment_id, unit, now)
+    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,))
+
+
+def _shown(uow: UnitOfWork, appointment_id: str | None, unit: str, now: datetime) -> AppointmentView | None:
+    appointment = uow.appointments.get(appointment_id) if appointment_id else None
+    # Moved to another care centre, it is no longer this one's to read.
+    if appointment is None or appointment.care_centre_id != unit:
+        return None
+    return appointment_view(uow, appointment, now)

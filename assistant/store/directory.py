@@ -1,0 +1,64 @@
+"""Care centres, posts, working plans, absences."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from assistant.casework.routing import Absence, CareCentre, Post, WorkingPlan
+from assistant.casework.times import Interval
+from assistant.store.records import save, to_record, values_of
+from assistant.store.tables import AbsenceRow, CareCentreRow, CoordinatorRow, PostRow, WorkingPlanRow
+
+
+class SqlDirectory:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def care_centre(self, care_centre_id: str) -> CareCentre | None:
+        row = self.session.get(CareCentreRow, care_centre_id)
+        return _care_centre(row) if row else None
+
+    def care_centres(self) -> list[CareCentre]:
+        query = select(CareCentreRow).where(CareCentreRow.listed).order_by(CareCentreRow.name)
+        return [_care_centre(row) for row in self.session.scalars(query)]
+
+    def posts(self, care_centre_id: str) -> list[Post]:
+        query = select(PostRow).where(PostRow.care_centre_id == care_centre_id).order_by(PostRow.rank)
+        return [to_record(Post, row) for row in self.session.scalars(query)]
+
+    def plans(self, care_centre_id: str) -> list[WorkingPlan]:
+        query = select(WorkingPlanRow).where(WorkingPlanRow.care_centre_id == care_centre_id)
+        return [to_record(WorkingPlan, row) for row in self.session.scalars(query.order_by(WorkingPlanRow.id))]
+
+    def absences(self, span: Interval) -> list[Absence]:
+        query = select(AbsenceRow).where(AbsenceRow.starts < span.end, AbsenceRow.ends > span.start)
+        return [to_record(Absence, row) for row in self.session.scalars(query)]
+
+    def save_care_centre(self, care_centre: CareCentre) -> None:
+        save(self.session, CareCentreRow, replace(care_centre, aliases=list(care_centre.aliases)))  # type: ignore[arg-type]
+
+    def unlist_others(self, care_centre_ids: Collection[str]) -> None:
+        others = update(CareCentreRow).where(CareCentreRow.id.not_in(care_centre_ids))
+        self.session.execute(others.values(listed=False))
+
+    def replace_posts(self, care_centre_id: str, posts: Sequence[Post], plans: Sequence[WorkingPlan]) -> None:
+        for post in posts:
+            self.session.merge(CoordinatorRow(id=post.coordinator_id))
+        self.session.flush()
+        self.session.execute(delete(WorkingPlanRow).where(WorkingPlanRow.care_centre_id == care_centre_id))
+        self.session.execute(delete(PostRow).where(PostRow.care_centre_id == care_centre_id))
+        self.session.add_all(PostRow(**values_of(post)) for post in posts)
+        self.session.add_all(WorkingPlanRow(**values_of(plan)) for plan in plans)
+        self.session.flush()
+
+    def replace_absences(self, coordinator_ids: Collection[str], absences: Sequence[Absence]) -> None:
+        self.session.execute(delete(AbsenceRow).where(AbsenceRow.coordinator_id.in_(coordinator_ids)))
+        self.session.add_all(AbsenceRow(**values_of(absence)) for absence in absences)
+        self.session.flush()
+
+
+def _care_centre(row: CareCentreRow) -> CareCentre:
+    record = to_record(CareCentre, row)
+    return replace(record, aliases=tuple(record.aliases))

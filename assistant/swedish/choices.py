@@ -1,0 +1,73 @@
+"""Which of the numbered choices we just showed does the message pick?"""
+
+from functools import cache
+from typing import Literal
+
+from assistant.swedish.data_files import load
+from assistant.swedish.phrases import Phrases, Piece
+from assistant.swedish.text import tokens
+
+Choice = int | Literal["other", "earliest", "latest"]
+
+_MOST_TOKENS = 25
+# Nobody points at the middle of a list they can't take in at a glance.
+_MANY = 10
+_MOST_UNKNOWN_BESIDE_OTHER = 3
+_GROUPS = (
+    "other",
+    "other_alone",
+    "earliest",
+    "latest",
+    "second_last",
+    "last",
+    "middle",
+    "top",
+    "time_before",
+    "negation",
+)
+
+_KINDS: dict[str | None, Choice] = {"earliest": "earliest", "latest": "latest", "other_alone": "other"}
+
+
+@cache
+def _phrases() -> Phrases:
+    lists = load("choices")
+    groups = {group: lists[group] for group in _GROUPS}
+    numbers = {f"number {value}": [value, *forms] for value, forms in lists["numbers"].items()}
+    return Phrases({**groups, "filler": lists["filler"], **numbers})
+
+
+def choice(text: str, count: int) -> Choice | None:
+    """The choice meant, of `count` shown ones: an index from 0, or what kind is wanted.
+
+    "other" means that none of the shown ones will do. None when the message says something else, more than
+    one choice, a choice that was not shown, or a time ("klockan 2", "den andra december").
+    """
+    found = tokens(text)
+    if not found or len(found) > _MOST_TOKENS:
+        return None
+    pieces = [piece for piece in _phrases().read(found) if piece.label != "filler"]
+    labels = {piece.label for piece in pieces}
+    if "other" in labels:
+        return "other" if _unknown(pieces) <= _MOST_UNKNOWN_BESIDE_OTHER else None
+    return _picked(labels, count) if len(labels) == 1 else None
+
+
+def _unknown(pieces: list[Piece]) -> int:
+    return sum(piece.label is None for piece in pieces)
+
+
+def _picked(labels: set[str | None], count: int) -> Choice | None:
+    label = labels.pop()
+    if label in _KINDS:
+        return _KINDS[label]
+    index = _index(label or "", count)
+    return index if index is not None and 0 <= index < count else None
+
+
+def _index(label: str, count: int) -> int | None:
+    if label.startswith("number "):
+        return int(label.removeprefix("number ")) - 1
+    if label == "middle":
+        return count // 2 if count % 2 and count < _MANY else None
+    return {"top": 0, "last": count - 1, "second_last": count - 2}.get(label)

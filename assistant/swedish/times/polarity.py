@@ -1,0 +1,105 @@
+"""Which times were said in order to be left out: "inte på måndag", "måndag kan jag inte", "alla dagar utom fredag"."""
+
+from __future__ import annotations
+
+from assistant.swedish.times.grammar import Scene
+from assistant.swedish.times.guards import words
+from assistant.swedish.times.model import Item, Token
+
+Placed = tuple[Item, int, int]
+REACH = 7
+ENDS = frozenset(("stop", "but", "rather"))
+BREAKS = ENDS | frozenset(("comma", "or", "and", "in"))
+BETWEEN_ITEMS = frozenset(("comma", "or", "and", "on", "to_hour", "the", "at", "under", "some", "kl", "to"))
+
+
+def negatives(scene: Scene, items: list[Placed]) -> set[int]:
+    """The beginnings (token numbers) of items that are to be taken away."""
+    if not any(token.kind == "negation" for token in scene.tokens):
+        return set()
+    starts = {begin: end for _, begin, end in items}
+    inside = {at for begin, end in starts.items() for at in range(begin, end)}
+    denied: set[int] = set()
+    for at, token in enumerate(scene.tokens):
+        if token.kind == "negation" and at not in inside and not _asks(scene.tokens, at):
+            ahead = _forward(scene.tokens, at, starts)
+            denied |= ahead or _backward(scene.tokens, at, starts)
+    return denied
+
+
+def _asks(tokens: list[Token], at: int) -> bool:
+    """ "kan jag inte få en tid på fredag": verb, subject, inte at the beginning of a clause is a question."""
+    if at < 2 or tokens[at].text not in ("inte", "ej"):
+        return False
+    verb, subject = tokens[at - 2], tokens[at - 1]
+    opens = at == 2 or tokens[at - 3].kind in BREAKS or tokens[at - 3].kind == "sign"
+    return opens and verb.text in words("question_verbs") and subject.text in words("question_subjects")
+
+
+def _forward(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:
+    """The items after a negation: the first within reach, and those listed with it."""
+    first = _first_ahead(tokens, at + 1, starts)
+    found: set[int] = set()
+    while first is not None:
+        if found and _approved(tokens, starts[first]) and tokens[first - 1].kind == "comma":
+            break
+        found.add(first)
+        first = _listed_next(tokens, starts[first], starts)
+    return found
+
+
+def _first_ahead(tokens: list[Token], at: int, starts: dict[int, int]) -> int | None:
+    for place in range(at, min(at + REACH, len(tokens))):
+        if place in starts:
+            return place
+        if tokens[place].kind in BREAKS:
+            return None
+    return None
+
+
+def _listed_next(tokens: list[Token], at: int, starts: dict[int, int]) -> int | None:
+    for place in range(at, len(tokens)):
+        if place in starts:
+            return place
+        if tokens[place].kind not in BETWEEN_ITEMS:
+            return None
+    return None
+
+
+def _approved(tokens: list[Token], end: int) -> bool:
+    """ "tisdag går bra" after a list of days that don't suit."""
+    following = [token.text for token in tokens[end : end + 3]]
+    said = " ".join(following)
+    return any(said.startswith(phrase) for phrase in words("approving")) and "inte" not in following
+
+
+def _backward(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:
+    """The items before "… kan jag inte": the nearest in the clause, and those listed with it."""
+    ends = {end: begin for begin, end in starts.items()}
+    nearest = _nearest_behind(tokens, at, ends)
+    found: set[int] = set()
+    while nearest is not None:
+        found.add(nearest)
+        nearest = _listed_before(tokens, nearest, ends)
+    conditional = found and min(found) > 0 and tokens[min(found) - 1].kind == "in"
+    return set() if conditional else found
+
+
+def _nearest_behind(tokens: list[Token], at: int, ends: dict[int, int]) -> int | None:
+    refusing = False
+    for place in range(at, max(at - REACH, 0), -1):
+        if place in ends:
+            return ends[place] if refusing else None
+        if tokens[place - 1].kind in BREAKS:
+            return None
+        refusing = refusing or tokens[place - 1].text in words("refusing_verbs")
+    return None
+
+
+def _listed_before(tokens: list[Token], begin: int, ends: dict[int, int]) -> int | None:
+    for place in range(begin, 0, -1):
+        if place in ends:
+            return ends[place]
+        if tokens[place - 1].kind not in BETWEEN_ITEMS:
+            return None
+    return None

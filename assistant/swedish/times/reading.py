@@ -1,0 +1,69 @@
+"""The way of a message: tokens → clock times → items → polarity → days and hours together → intervals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from assistant.swedish.times import dates, days, hours, months, red_days, weeks  # noqa: F401 (the rules register themselves)
+from assistant.swedish.times.clock import of_hour
+from assistant.swedish.times.combine import combine
+from assistant.swedish.times.elements import elements
+from assistant.swedish.times.grammar import CLOCKS, PHRASES, Scene
+from assistant.swedish.times.guards import stands_alone
+from assistant.swedish.times.model import Clock, Item, Times, Token
+from assistant.swedish.times.tokens import tokens
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def understand(text: str, now: datetime) -> Times:
+    """The times a message speaks of, seen from `now` (naive local, or aware). Pure; no text makes it raise."""
+    moment = now.astimezone(STOCKHOLM).replace(tzinfo=None) if now.tzinfo else now
+    scene = Scene(_with_clocks(tokens(text), moment), moment)
+    said = elements(scene, _items(scene))
+    return combine(said, moment)
+
+
+def _with_clocks(raw: list[Token], now: datetime) -> list[Token]:
+    """Each clock expression as one `exact` token; "kl 10 eller 11" names two."""
+    scene = Scene(raw, now)
+    made: list[Token] = []
+    at = 0
+    while at < len(raw):
+        hit = CLOCKS.match_at(scene, at)
+        if hit is None:
+            made.append(_second_of_two(made, raw, at) or raw[at])
+            at += 1
+        else:
+            made.append(Token("exact", hit[0], raw[at].start, raw[hit[1] - 1].end, raw[at].text))
+            at = hit[1]
+    return made
+
+
+def _second_of_two(made: list[Token], raw: list[Token], at: int) -> Token | None:
+    token = raw[at]
+    listed = (
+        len(made) > 1
+        and made[-1].kind in ("or", "and")
+        and made[-2].kind == "exact"
+        and token.kind == "number"
+    )
+    if not listed or not stands_alone(raw[at + 1] if at + 1 < len(raw) else None):
+        return None
+    found = of_hour(token.value, written=token.text)
+    return replace(token, kind="exact", value=found) if isinstance(found, Clock) else None
+
+
+def _items(scene: Scene) -> list[tuple[Item, int, int]]:
+    found: list[tuple[Item, int, int]] = []
+    at = 0
+    while at < len(scene.tokens):
+        hit = PHRASES.match_at(scene, at)
+        if hit is None:
+            at += 1
+        else:
+            found.append((hit[0], at, hit[1]))
+            at = hit[1]
+    return found

@@ -1,0 +1,139 @@
+"""Where Rasa keeps conversations: sealed, one row a turn, and without what must never be kept.
+
+A turn's events are sealed together. Before that they are stripped: identity tokens, words of danger, names, phone
+numbers, booking codes. A long visit is cut into sessions, so that its hundredth answer costs no more than its tenth.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.orm import Session
+
+from assistant import quiet_logs, settings
+from assistant.sealing import Sealer
+from assistant.talk.stripping import stripped
+
+quiet_logs.install()
+
+TURN = "turn"
+SESSION_TURN = SessionStarted.type_name
+LONGEST_SESSION = 60  # events; about eight questions
+CARRIED_OVER = ("plain_words", "privacy_told", "paused_task", "own_booking", "last_answer", "care_centre_in_mind")
+
+
+class SealedConversations(SQLTrackerStore):
+    """Rasa's SQL tracker store, sealed and stripped. The URL comes from the settings unless given."""
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        host: str | None = None,
+        event_broker: EventBroker | None = None,
+        **kwargs: Any,
+    ) -> None:
+        ours = settings.load()
+        super().__init__(domain, host=host or ours.conversations_url, event_broker=event_broker)
+        self._sealer: Sealer = ours.sealer
+        _prepare(self.engine)
+
+    async def _retrieve(self, sender_id: str, fetch_events_from_all_sessions: bool) -> DialogueStateTracker | None:
+        with self.session_scope() as session:
+            turns = self._turns(session, sender_id, from_start=fetch_events_from_all_sessions)
+        events = [event for turn in turns for event in self._sealer.unseal_json(turn)]
+        if not events or self.domain is None:
+            return None
+        tracker = DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)
+        _mark_stored(tracker)
+        return tracker
+
+    def _turns(self, session: Session, sender_id: str, *, from_start: bool) -> Sequence[str]:
+        events = self.SQLEvent
+        query = sa.select(events.data).where(events.sender_id == sender_id).order_by(events.id)
+        if not from_start:
+            latest = sa.select(sa.func.max(events.id)).where(
+                events.sender_id == sender_id, events.type_name == SESSION_TURN
+            )
+            query = query.where(events.id >= sa.func.coalesce(latest.scalar_subquery(), 0))
+        return session.scalars(query).all()
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Appends what happened since the tracker was read, as one row."""
+        await self.stream_events(tracker)
+        events = list(tracker.events)
+        stored = getattr(tracker, "stored_events", 0)
+        fresh = events[stored:]
+        if not fresh:
+            return
+        prefix = _new_session(tracker, events[:stored], fresh[0])
+        with self.session_scope() as session:
+            session.add(self._row(tracker.sender_id, [*prefix, *stripped(fresh, requested_slot_before(events, stored))]))
+            session.commit()
+        _mark_stored(tracker)
+
+    def _row(self, sender_id: str, events: list[dict[str, Any]]) -> Any:
+        starts = any(event["event"] == SESSION_TURN for event in events)
+        return self.SQLEvent(
+            sender_id=sender_id,
+            type_name=SESSION_TURN if starts else TURN,
+            timestamp=events[-1].get("timestamp"),
+            data=self._sealer.seal(json.dumps(events, ensure_ascii=False)),
+        )
+
+
+def _mark_stored(tracker: DialogueStateTracker) -> None:
+    tracker.stored_events = len(tracker.events)
+
+
+def _prepare(engine: sa.Engine) -> None:
+    """An index for the newest session; on SQLite a journal that readers do not wait for."""
+    with engine.begin() as connection:
+        connection.execute(
+            sa.text("CREATE INDEX IF NOT EXISTS ix_events_sender_type ON events (sender_id, type_name, id)")
+        )
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.execute(sa.text("PRAGMA journal_mode=WAL"))
+        sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA synchronous=NORMAL"))
+
+
+def requested_slot_before(events: Sequence[Event], position: int) -> str | None:
+    """What the bot had asked for when the turn at `position` began."""
+    for event in reversed(events[:position]):
+        if isinstance(event, SlotSet) and event.key == "requested_slot":
+            return str(event.value) if event.value else None
+    return None
+
+
+def _new_session(tracker: DialogueStateTracker, before: Sequence[Event], first: Event) -> list[dict[str, Any]]:
+    """Events that start a new session ahead of this turn, when the last one is long and nothing was open."""
+    if len(before) < LONGEST_SESSION or _loop_was_open(before):
+        return []
+    values = _slot_values(before)
+    moment = first.timestamp
+    start: Iterable[Event] = (
+        ActionExecuted("action_session_start", timestamp=moment),
+        SessionStarted(timestamp=moment),
+        *(SlotSet(name, values[name], timestamp=moment) for name in CARRIED_OVER if values.get(name) is not None),
+        ActionExecuted("action_listen", timestamp=moment),
+    )
+    return [event.as_dict() for event in start]
+
+
+def _loop_was_open(events: Sequence[Event]) -> bool:
+    for event in reversed(events):
+        if event.type_name == "active_loop":
+            return bool(getattr(event, "name", None))
+    return False
+
+
+def _slot_values(events: Sequence[Event]) -> dict[str, Any]:
+    return {event.key: event.value for event in events if isinstance(event, SlotSet)}

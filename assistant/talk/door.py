@@ -1,0 +1,98 @@
+"""Rasa's door: the REST channel at its usual address, which cleans and guards what comes in.
+
+Nothing that a person wrote passes on before personal numbers are hidden and danger is recognised: a message of
+danger goes on without its words. Text that starts with `/` is ordinary text, unless it is a button of the last answer.
+"""
+
+from __future__ import annotations
+
+from asyncio import CancelledError
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.rest import RestInput
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, json
+
+from assistant import quiet_logs
+from assistant.nlu.safety import recognised_first
+from assistant.swedish.normalise import clean
+from assistant.swedish.personal_numbers import hide
+from assistant.talk import payloads
+from assistant.talk.conversations import SealedConversations
+from assistant.talk.trouble import trouble
+
+quiet_logs.install()
+
+Deliver = Callable[[UserMessage], Awaitable[Any]]
+LONGEST_SENDER = 255
+
+
+class Door(RestInput):
+    """`POST /webhooks/rest/webhook {"sender", "message", "metadata"}`, as Rasa's own, and `GET …/ready`."""
+
+    def blueprint(self, on_new_message: Deliver) -> Blueprint:
+        door = Blueprint("reko_door", __name__)
+
+        @door.route("/", methods=["GET"])
+        async def health(request: Request) -> HTTPResponse:
+            return json({"status": "ok"})
+
+        @door.route("/ready", methods=["GET"])
+        async def ready(request: Request) -> HTTPResponse:
+            good = _is_whole(request.app.ctx.agent)
+            return json({"ready": good}, status=200 if good else 503)
+
+        @door.route("/webhook", methods=["POST"])
+        async def receive(request: Request) -> HTTPResponse:
+            return await self._receive(request, on_new_message)
+
+        return door
+
+    async def _receive(self, request: Request, deliver: Deliver) -> HTTPResponse:
+        said = request.json if isinstance(request.json, dict) else {}
+        sender, text = said.get("sender"), said.get("message")
+        if not isinstance(sender, str) or not 0 < len(sender) <= LONGEST_SENDER or not isinstance(text, str):
+            return json({"error": "sender and message must be text"}, status=400)
+        collector = CollectingOutputChannel()
+        message = await self._message(request, sender, text, collector)
+        try:
+            await deliver(message)
+        except (CancelledError, Exception) as error:
+            quiet_logs.failed("door.deliver", error)
+        return json(collector.messages or trouble(sender))
+
+    async def _message(
+        self, request: Request, sender: str, text: str, collector: CollectingOutputChannel
+    ) -> UserMessage:
+        metadata = self.get_metadata(request) or {}
+        text, parse_data = await _understood_at_the_door(request, sender, text)
+        return UserMessage(
+            text, collector, sender, parse_data=parse_data, input_channel=self.name(), metadata=metadata
+        )
+
+
+async def _understood_at_the_door(request: Request, sender: str, text: str) -> tuple[str, dict[str, Any] | None]:
+    """The text to go on with, and its parse data where the door itself knows what is meant."""
+    if text.startswith(payloads.PREFIX):
+        if await _was_offered(request, sender, text):
+            return text, payloads.parse_data(text)
+        text = text.lstrip(payloads.PREFIX + " ")
+    cleaned = hide(clean(text))
+    if first := recognised_first(cleaned):
+        return "", first
+    # Rasa refuses an empty text; a lone space is understood as nothing at all.
+    return cleaned or " ", None
+
+
+async def _was_offered(request: Request, sender: str, payload: str) -> bool:
+    tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
+    return tracker is not None and payload in payloads.offered(tracker.events)
+
+
+def _is_whole(agent: Any) -> bool:
+    """A model is loaded, and conversations go where they are sealed (Rasa falls back in silence)."""
+    store = getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
+    return bool(agent.is_ready()) and isinstance(store, SealedConversations)

@@ -1,0 +1,46 @@
+"""Policy for what people say in the middle of a form: it is done first, and then the form asks its question again.
+
+Rasa would let the form swallow the message. Which wishes interrupt, and what then happens, stands in `config.yml`.
+A wish that is not listed is the form's own affair.
+"""
+
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.talk.precedence import PrecedencePolicy, wish_of
+
+QUESTION_MARK = "?"
+QUESTION_INTENT = "faq"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class InterruptionPolicy(PrecedencePolicy):
+    """`interruptions`: intent → action. `answers`: requested slot → entities that answer its question.
+
+    `always`: intents that interrupt even when the message also holds an answer.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"priority": 15, "interruptions": {}, "answers": {}, "always": []}
+
+    def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
+        wish = wish_of(tracker)
+        if wish is None or tracker.active_loop_name is None:
+            return None, []
+        action = self.config["interruptions"].get(wish)
+        if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
+            return None, []
+        return action, []
+
+    def _is_an_answer(self, tracker: DialogueStateTracker) -> bool:
+        """Whether the message answers the open question. A real question is never taken for an answer."""
+        message = tracker.latest_message
+        assert message is not None
+        if (message.text or "").rstrip().endswith(QUESTION_MARK):
+            return False
+        wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
+        return any(entity["entity"] in wanted for entity in message.entities)

@@ -1,0 +1,58 @@
+"""What is taken out of a turn before it is kept."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rasa.shared.core.events import BotUttered, Event, UserUttered
+
+from assistant.nlu.verdict import DANGER, HUMAN_PATH
+from assistant.swedish.booking_codes import hide as hide_booking_codes
+from assistant.swedish.personal_numbers import hide as hide_personal_numbers
+from assistant.swedish.phones import hide_phones
+
+SPOKEN_AHEAD = (DANGER, HUMAN_PATH)
+PERSONAL_SLOTS = ("person_name", "phone")
+PERSONAL_ENTITIES = ("person_name", "phone", "booking_code")
+KEPT_METADATA = ("audience",)
+LEFT_OUT = ""
+
+
+def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[str, Any]]:
+    """The events as dictionaries, fit to be kept; as many as came in, in the same order.
+
+    `requested_slot` is what had been asked for: an answer to a personal question is kept without its words.
+    """
+    kept = []
+    crisis = False
+    for event in events:
+        data = event.as_dict()
+        if isinstance(event, UserUttered):
+            crisis = event.intent.get("name") in SPOKEN_AHEAD
+            _strip_user(data, wordless=crisis or requested_slot in PERSONAL_SLOTS)
+        elif isinstance(event, BotUttered):
+            _strip_bot(data, wordless=crisis)
+        elif crisis and data["event"] == "action" and not data["name"].startswith("action_"):
+            # The name of the crisis answer would tell what it was about.
+            data["name"] = "action_default_fallback"
+        kept.append(data)
+    return kept
+
+
+def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:
+    data["metadata"] = {name: value for name, value in (data.get("metadata") or {}).items() if name in KEPT_METADATA}
+    parse = data.get("parse_data") or {}
+    entities = [] if wordless else [e for e in parse.get("entities", []) if e["entity"] not in PERSONAL_ENTITIES]
+    text = LEFT_OUT if wordless else harmless(data.get("text") or "")
+    data["text"] = text
+    data["parse_data"] = {**parse, "text": text, "entities": entities}
+
+
+def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:
+    data["text"] = LEFT_OUT if wordless else harmless(data.get("text") or "")
+    if wordless:
+        data["data"], data["metadata"] = {}, {}
+
+
+def harmless(text: str) -> str:
+    """The text without personal numbers, phone numbers and booking codes."""
+    return hide_booking_codes(hide_phones(hide_personal_numbers(text)))

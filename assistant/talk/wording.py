@@ -1,0 +1,55 @@
+"""Which of an answer's wordings is said: the exact one for this reader, else plain, else by audience, else the default."""
+
+import copy
+from collections.abc import Sequence
+from typing import Any
+
+from rasa.core.nlg import interpolator
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+PLAIN = "plain"
+STAFF = "staff"
+FILLED = ("text", "buttons", "custom")
+
+
+class Wording(NaturalLanguageGenerator):
+    """Rasa's own generator picks at random between variants that fit; here the reader decides."""
+
+    def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
+        self._responses: dict[str, list[dict[str, Any]]] = domain.responses if domain else {}
+
+    async def generate(
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> dict[str, Any] | None:
+        variants = self._responses.get(utter_action)
+        if not variants:
+            return None
+        reader = audience_of(tracker)
+        chosen = chosen_wording(variants, staff=reader == STAFF, plain=bool(tracker.get_slot("plain_words")))
+        return _filled(chosen, {**tracker.current_slot_values(), **kwargs})
+
+
+def chosen_wording(variants: Sequence[dict[str, Any]], *, staff: bool, plain: bool) -> dict[str, Any]:
+    """The variant for this reader. `metadata.variant` names it; the one without a name is the default."""
+    named = {(variant.get("metadata") or {}).get("variant"): variant for variant in variants}
+    wanted = [f"{STAFF}_{PLAIN}"] if staff and plain else []
+    wanted += [PLAIN] if plain else []
+    wanted += [STAFF] if staff else []
+    return next((named[name] for name in wanted if name in named), named.get(None, variants[0]))
+
+
+def audience_of(tracker: DialogueStateTracker) -> str:
+    """`staff` or `resident`; it only sets the tone."""
+    metadata = (tracker.latest_message.metadata if tracker.latest_message else None) or {}
+    return STAFF if metadata.get("audience") == STAFF else "resident"
+
+
+def _filled(wording: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    said = {key: copy.deepcopy(value) for key, value in wording.items() if key != "metadata"}
+    for key in FILLED:
+        if key in said:
+            said[key] = interpolator.interpolate(said[key], values)
+    return said

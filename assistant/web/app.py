@@ -1,0 +1,88 @@
+"""The web door: the only part of the assistant that the public reaches."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from assistant.bootstrap import House
+from assistant.casework.errors import NotAllowed
+from assistant.clock import now
+from assistant.settings import Settings
+from assistant.web import chat, errors, login, pages, readiness
+from assistant.web.limiting import Limiter, Rates
+from assistant.web.memory import StoredMemory
+from assistant.web.parts import Clock, Parts
+from assistant.web.protection import protection
+from assistant.web.rasa_client import RasaClient
+from assistant.web.rendering import templates
+from assistant.web.sessions import Sessions
+from assistant.workspace.pages import workspace_routes
+
+STATIC = Path(__file__).with_name("static")
+
+
+def create_app(
+    settings: Settings,
+    house: House,
+    rasa_client: RasaClient,
+    *,
+    hosts: Sequence[str] = login.LOOPBACK_HOSTS,
+    clock: Clock | None = None,
+    rates: Rates | None = None,
+) -> Starlette:
+    """The whole web door. `hosts`: the names it may be called by. `clock` and `rates` are for tests."""
+    app = Starlette(
+        routes=routes(settings),
+        middleware=protection(settings, hosts),
+        exception_handlers={HTTPException: errors.http_error, NotAllowed: errors.not_allowed},
+        lifespan=_lifespan,
+    )
+    app.state.parts = Parts(
+        settings=settings,
+        house=house,
+        rasa=rasa_client,
+        sessions=Sessions(StoredMemory(house), demo=settings.demo),
+        limiter=Limiter(rates),
+        templates=templates(),
+        clock=clock or now,
+    )
+    return app
+
+
+def routes(settings: Settings) -> list[BaseRoute]:
+    """Every page there is. The staff's are guarded in one place, `workspace/guard.py`."""
+    return [*_public_routes(), *(_demo_routes() if settings.demo else []), *workspace_routes()]
+
+
+def _public_routes() -> list[BaseRoute]:
+    return [
+        Route("/", pages.chat_page),
+        Route("/samtal", pages.say, methods=["POST"]),
+        Route("/rensa", pages.clear, methods=["POST"]),
+        Route("/almanacka", pages.almanac),
+        Route("/logga-ut", login.log_out, methods=["POST"]),
+        Route("/api/chat", chat.say, methods=["POST"]),
+        Route("/api/forget", chat.forget, methods=["POST"]),
+        Route("/healthz", readiness.alive),
+        Route("/readyz", readiness.ready),
+        Mount("/static", StaticFiles(directory=STATIC), name="static"),
+    ]
+
+
+def _demo_routes() -> list[BaseRoute]:
+    return [
+        Route(login.PATH, login.choose, methods=["GET"]),
+        Route(login.PATH, login.log_in, methods=["POST"]),
+    ]
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
+    yield {}
+    await app.state.parts.rasa.close()

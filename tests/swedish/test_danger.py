@@ -1,0 +1,270 @@
+"""Danger is heard however it is written, and ordinary talk is left alone (facts N-30 to N-38)."""
+
+import re
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.swedish.danger import Danger, danger
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+CORPORA = HERE / "danger"
+RESPONSES = ROOT / "data" / "responses" / "danger.yml"
+NUMBERS = ROOT / "assistant" / "talk" / "crisis_numbers.yml"
+KINDS = {
+    "suicide",
+    "violence",
+    "child",
+    "acute_illness",
+    "overdose",
+    "threat",
+    "money_panic",
+    "worried_suicide",
+    "worried_violence",
+}
+NEGATIVES = ("negatives_illness", "negatives_idioms", "negatives_field")
+
+
+@cache
+def read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def sentences(name: str) -> list[tuple[str, str]]:
+    """Kind and sentence."""
+    return [(kind, text) for kind, texts in read(CORPORA / f"{name}.yml").items() for text in texts]
+
+
+def ordinary() -> list[str]:
+    return [text for name in NEGATIVES for text in read(CORPORA / f"{name}.yml")]
+
+
+def missed(name: str) -> list[str]:
+    return [text for _, text in sentences(name) if danger(text) is None]
+
+
+def share_certain(name: str) -> float:
+    heard = [danger(text) for _, text in sentences(name)]
+    return sum(found is not None and found.level == "certain" for found in heard) / len(heard)
+
+
+@pytest.mark.parametrize(
+    ("name", "at_least"), [("direct", 0.99), ("oblique", 0.90), ("third_person", 0.95), ("english_arabic", 0.95)]
+)
+def test_danger_is_heard(name: str, at_least: float) -> None:
+    silent = missed(name)
+    assert 1 - len(silent) / len(sentences(name)) >= at_least, silent
+
+
+@pytest.mark.parametrize(("name", "at_least"), [("direct", 0.95), ("third_person", 0.80), ("english_arabic", 0.95)])
+def test_what_is_said_outright_is_certain(name: str, at_least: float) -> None:
+    assert share_certain(name) >= at_least
+
+
+@pytest.mark.parametrize("name", ["direct", "oblique", "third_person", "english_arabic"])
+def test_the_answer_is_about_the_right_danger(name: str) -> None:
+    wrong = [
+        (kind, found.kind, text) for kind, text in sentences(name) if (found := danger(text)) and found.kind != kind
+    ]
+    assert len(wrong) / len(sentences(name)) <= 0.08, wrong
+
+
+def test_ordinary_talk_seldom_closes_a_form() -> None:
+    alarms = [text for text in ordinary() if (found := danger(text)) and found.level == "certain"]
+    assert len(alarms) / len(ordinary()) <= 0.02, alarms
+
+
+def test_ordinary_talk_is_seldom_answered_with_numbers() -> None:
+    alarms = [text for text in ordinary() if danger(text)]
+    assert len(alarms) / len(ordinary()) <= 0.08, alarms
+
+
+def test_the_corpora_are_large_enough_to_mean_something() -> None:
+    sizes = {name: len(sentences(name)) for name in ("direct", "oblique", "third_person")}
+    assert sizes["direct"] >= 60 and sizes["oblique"] >= 60 and sizes["third_person"] >= 40
+    assert len(ordinary()) >= 150
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("jag tänker inte ta livet av mig", Danger("suicide", "possible")),
+        ("han slår mig inte", Danger("violence", "possible")),
+        ("jag har inte ont i bröstet", None),
+        ("jag orkar inte leva", Danger("suicide", "certain")),
+        ("sover inte, vill dö", Danger("suicide", "certain")),
+        ("jag vill inte dö", Danger("suicide", "possible")),
+    ],
+)
+def test_a_negation_turns_around_only_its_own_verb(text: str, expected: Danger | None) -> None:
+    assert danger(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("jag vill dö", "suicide"),
+        ("min klient vill dö", "worried_suicide"),
+        ("min klient är svår att nå och jag vill dö", "suicide"),
+        ("jag har en vän som vill dö", "worried_suicide"),
+        ("min man slår mig", "violence"),
+        ("min man slår sin mamma", "worried_violence"),
+        ("jag slår min fru", "worried_violence"),
+        ("min man slår barnen", "child"),
+        ("han vill döda mig", "violence"),
+        ("jag vill döda mig", "suicide"),
+    ],
+)
+def test_who_it_is_about_decides_the_answer(text: str, kind: str) -> None:
+    found = danger(text)
+    assert found is not None and found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sjelvmord",
+        "självm0rd",
+        "sj*lvmord",
+        "s j ä l v m o r d",
+        "S.J.Ä.L.V.M.O.R.D",
+        "själv mord",
+        "sjävlmord",
+        "SJALVMORD",
+        "självmooooord",
+        "sja\u0308lvmord",
+        "själv\u200bmord",
+        "sucid",
+        "suicidtankar",
+    ],
+)
+def test_one_word_is_heard_however_it_is_typed(text: str) -> None:
+    assert danger(text) == Danger("suicide", "certain")
+
+
+@pytest.mark.parametrize(
+    "text", ["jagvilldö", "j a g v i l l d ö", "JAG  VILL\nDÖ", "jag.vill.dö", "jag vill... dö", "jag villl dööö"]
+)
+def test_a_sentence_is_heard_however_it_is_spaced(text: str) -> None:
+    assert danger(text) == Danger("suicide", "certain")
+
+
+def test_danger_is_heard_in_the_middle_of_a_long_mail() -> None:
+    around = "Jag vill boka en tid på Törnrosen på torsdag eftermiddag. " * 40
+    assert danger(around + "Jag orkar inte leva längre. " + around) == Danger("suicide", "certain")
+
+
+def test_danger_is_heard_in_a_long_story_without_full_stops() -> None:
+    around = "jag ringde dit och de sa att jag skulle vänta en vecka till " * 20
+    for cut in range(0, 60, 7):
+        text = around[: 400 + cut] + " min man slår mig " + around
+        assert danger(text) == Danger("violence", "certain"), cut
+
+
+def test_the_gravest_of_several_dangers_is_answered() -> None:
+    assert danger("Jag har inga pengar till mat. Min granne blir slagen. Jag vill dö.") == Danger("suicide", "certain")
+    assert danger("Jag vill dö. Jag har tagit 40 alvedon.") == Danger("overdose", "certain")
+
+
+def test_lack_of_money_is_never_certain() -> None:
+    found = [danger(text) for kind, text in sentences("oblique") if kind == "money_panic"]
+    assert {"possible"} == {each.level for each in found if each}
+
+
+def test_long_ago_or_made_up_is_not_certain() -> None:
+    assert danger("han slog mig för tio år sedan") == Danger("violence", "possible")
+    assert danger("jag försökte ta livet av mig 2015") == Danger("suicide", "possible")
+
+
+def test_nothing_is_heard_in_nothing() -> None:
+    assert [danger(text) for text in ("", " ", "?", "!!!", "🙂", "\u200b")] == [None] * 6
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_is_too_odd(text: str) -> None:
+    found = danger(text)
+    assert found is None or found.kind in KINDS
+
+
+def best_of(times: int, text: str) -> float:
+    """Seconds. The best of several, since the machine may be busy with something else."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        danger(text)
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(times))
+
+
+def test_an_ordinary_message_takes_less_than_a_few_milliseconds() -> None:
+    assert (
+        best_of(20, "hej jag skulle vilja boka en tid hos rekon på törnrosen nästa torsdag eftermiddag om det går bra")
+        < 0.005
+    )
+
+
+@pytest.mark.parametrize("piece", ["jag vill inte ", "jag ", "a", "xqzvwk ", "min man slår ", "orkar. "])
+def test_ten_thousand_characters_take_less_than_a_third_of_a_second(piece: str) -> None:
+    assert best_of(3, (piece * 10_000)[:10_000]) < 0.3
+
+
+def responses() -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = read(RESPONSES)["responses"]
+    return found
+
+
+def answer_texts() -> Iterator[tuple[str, str]]:
+    for name, variants in responses().items():
+        for variant in variants:
+            yield name, variant["text"]
+
+
+def test_every_danger_has_an_answer() -> None:
+    certain = {f"utter_danger_{kind}" for kind in KINDS - {"money_panic"}}
+    assert certain | {"utter_danger_possible", "utter_danger_resume_hint"} <= set(responses())
+    assert {f"utter_danger_possible_{kind}" for kind in KINDS - {"suicide"}} <= set(responses())
+
+
+def test_only_numbers_that_may_be_shown_are_shown() -> None:
+    shown = {entry["number"] for entry in read(NUMBERS)["numbers"] if entry["shown"]}
+    for name, text in answer_texts():
+        written = re.findall(r"\d[\d -]*\d", text)
+        assert {number for number in written if number != "18"} <= shown, name
+
+
+def test_every_number_has_a_source_a_date_and_a_certainty() -> None:
+    for entry in read(NUMBERS)["numbers"]:
+        assert re.fullmatch(r"N-\d\d", entry["fact"]) and entry["checked"].year == 2026
+        assert entry["certainty"] in {"verified", "uncertain", "common"}
+
+
+def test_every_answer_says_that_nobody_reads() -> None:
+    for name, text in answer_texts():
+        if name != "utter_danger_resume_hint":
+            assert "bot" in text and re.search(r"ngen människa läser", text), name
+
+
+def test_a_possible_danger_is_answered_with_two_lines() -> None:
+    for name, text in answer_texts():
+        if name.startswith("utter_danger_possible"):
+            assert len(text.strip().splitlines()) == 2, name
+
+
+def test_lack_of_money_is_never_met_with_the_emergency_number() -> None:
+    assert all("112" not in text for name, text in answer_texts() if name.endswith("money_panic"))
+
+
+def test_every_answer_names_its_sources() -> None:
+    for variants in responses().values():
+        for variant in variants:
+            assert variant["metadata"]["sources"] and variant["metadata"]["reviewed"].year == 2026

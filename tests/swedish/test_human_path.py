@@ -1,0 +1,25 @@
+"""Who should come to a human being at once (V-02, C-50, C-52)."""
+
+import pytest
+
+from assistant.swedish.human_path import human_path
+
+
+@pytest.mark.says("human_path", without=("none",))
+def test_who_should_come_to_a_human_being_is_recognised(text: str, expected: str) -> None:
+    assert human_path(text) == expected
+
+
+@pytest.mark.says("human_path", "none")
+def test_questions_and_other_errands_stay_with_the_bot(text: str) -> None:
+    assert human_path(text) is None
+
+
+@pytest.mark.parametrize("age", [18, 19, 25, 53, 71])
+def test_grown_ups_stay_with_the_bot(age: int) -> None:
+    assert human_path(f"jag är {age} år") is None
+
+
+@pytest.mark.parametrize("age", [12, 13, 15, 17])
+def test_young_people_come_to_a_human_being(age: int) -> None:
+    assert human_path(f"hej, jag är {age} år och vill boka") == "under_18"

@@ -1,0 +1,19 @@
+"""The name, out of the answer to "Vad heter du?"."""
+
+import pytest
+
+from assistant.swedish.names import MAX_LENGTH, person_name
+
+
+@pytest.mark.says("names", without=("none",))
+def test_a_name_is_taken_out(text: str, expected: str) -> None:
+    assert person_name(text) == expected
+
+
+@pytest.mark.says("names", "none")
+def test_what_is_no_name_gives_none(text: str) -> None:
+    assert person_name(text) is None
+
+
+def test_a_name_longer_than_any_real_one_is_not_taken() -> None:
+    assert person_name("jag heter " + "K" * (MAX_LENGTH + 1)) is None

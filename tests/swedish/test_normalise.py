@@ -1,0 +1,68 @@
+"""One base form for many ways of writing."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from assistant.swedish.data_files import load
+from assistant.swedish.normalise import Change, Normalised, clean, fold, normalise
+
+CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "normalise.yml").read_text(encoding="utf-8"))
+CHANGED = [(text, base) for base, texts in CORPUS["changed"].items() for text in texts]
+SENTENCES = [(text, now) for now, texts in CORPUS["sentences"].items() for text in texts]
+
+
+@pytest.mark.parametrize(("text", "base"), CHANGED)
+def test_a_word_of_the_field_comes_to_its_base_form(text: str, base: str) -> None:
+    assert normalise(text).text == base
+
+
+@pytest.mark.parametrize(("text", "now"), SENTENCES)
+def test_a_sentence_keeps_its_other_words(text: str, now: str) -> None:
+    assert normalise(text).text == now
+
+
+@pytest.mark.parametrize("text", CORPUS["untouched"])
+def test_names_and_ordinary_words_are_left(text: str) -> None:
+    assert normalise(text) == Normalised(text)
+
+
+@pytest.mark.parametrize("word", load("keep")["negations"])
+def test_a_negation_is_never_changed(word: str) -> None:
+    assert normalise(f"jag vill {word} ha rekon").text == f"jag vill {word} ha reko"
+
+
+def test_a_name_in_a_sentence_is_left_though_it_looks_like_a_word_of_the_field() -> None:
+    assert normalise("jag heter Kim Samtycksson").changes == ()
+
+
+def test_each_change_tells_what_and_why() -> None:
+    assert normalise("Ring F-kassan om SIPen").changes == (
+        Change("F-kassan", "försäkringskassan", "term"),
+        Change("SIPen", "sip", "term"),
+    )
+
+
+def test_normalising_twice_changes_nothing_more() -> None:
+    once = normalise("boka om kartlägningen hos rehab koordinatorn på VC, ej FK").text
+    assert normalise(once).text == once
+
+
+def test_cleaning_takes_away_what_cannot_be_seen() -> None:
+    assert clean("<b>He\u200bj</b>\r\n\t \u202etack\x00 <3 a < b") == "Hej tack <3 a < b"
+
+
+def test_cleaning_composes_letters_and_digits() -> None:
+    assert clean("a\u030a ٤٢") == "å 42"
+
+
+def test_a_long_mail_keeps_its_beginning_and_its_end() -> None:
+    mail = clean("Början " + "bla " * 5000 + "slutet")
+    assert len(mail) <= 2000
+    assert mail.startswith("Början")
+    assert mail.endswith("slutet")
+
+
+def test_folding_keeps_the_length() -> None:
+    assert fold("ÅÄÖ Éva İ") == "aao eva i"

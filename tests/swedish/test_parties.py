@@ -1,0 +1,33 @@
+"""Whom a consent lets in, and whom it keeps out."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from assistant.swedish.parties import Parties, parties
+
+LETTERS = {"S": "social_services", "A": "employment_service", "F": "insurance_agency", "E": "employer"}
+CASES = yaml.safe_load((Path(__file__).parent / "corpus" / "parties.yml").read_text(encoding="utf-8"))
+
+
+def meaning(written: str) -> Parties:
+    marks = written.split()
+    included, excluded = (frozenset(LETTERS[mark[1]] for mark in marks if mark[0] == sign) for sign in "+-")
+    return Parties(included, excluded, everyone="everyone" in marks, nobody="nobody" in marks)
+
+
+@pytest.mark.parametrize(("say", "means"), [(case["say"], case["means"]) for case in CASES])
+def test_parties_are_let_in_and_kept_out(say: str, means: str) -> None:
+    assert parties(say) == meaning(means)
+
+
+@pytest.mark.parametrize("party", ["soc", "af", "fk", "chefen"])
+def test_a_party_named_both_ways_is_kept_out(party: str) -> None:
+    found = parties(f"ja {party}, nej inte {party}")
+    assert found.excluded
+    assert not found.included
+
+
+def test_an_officer_of_another_authority_is_not_the_social_services() -> None:
+    assert "social_services" not in parties("min handläggare på försäkringskassan").included

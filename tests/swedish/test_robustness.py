@@ -1,0 +1,105 @@
+"""Whatever is sent, nothing crashes and nothing is slow."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.swedish import (
+    answers,
+    booking_codes,
+    choices,
+    compounds,
+    human_path,
+    names,
+    normalise,
+    parties,
+    personal_numbers,
+    phones,
+    places,
+)
+
+PLACES = (places.Place("tornrosen", "Törnrosen"), places.Place("vastra_hamnen", "Västra Hamnen"))
+FUNCTIONS: tuple[Callable[[str], object], ...] = (
+    answers.answer,
+    answers.doubt,
+    lambda text: choices.choice(text, 3),
+    parties.parties,
+    phones.phone,
+    phones.hide_phones,
+    personal_numbers.hide,
+    booking_codes.find,
+    booking_codes.hide,
+    names.person_name,
+    lambda text: places.find_places(text, PLACES),
+    places.says_unknown,
+    human_path.human_path,
+    normalise.normalise,
+    compounds.features,
+)
+MESSAGE = "Hej, jag heter kim och vill boka om samtalet hos rehabkordinatorn på tornrosen vc, ring 070-174 06 05"
+MEAN = (
+    "0 ",
+    "12 ",
+    "07 01 ",
+    "+46 7 ",
+    "jag är ",
+    "boka åt min ",
+    "inte ",
+    "ja, ",
+    "lampa tiger moln 42 ",
+    "<b ",
+    "sip-",
+    "(",
+    "soc och af ",
+    "aå\u0301",
+)
+# Ten times the 50 ms that a quiet machine needs at the most: a runaway pattern takes seconds.
+MOST_SECONDS = 0.5
+TYPICAL_SECONDS = 0.001
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=300))
+def test_nothing_crashes_on_any_text(text: str) -> None:
+    for function in FUNCTIONS:
+        function(text)
+
+
+@pytest.mark.parametrize("text", ["lampa tiger moln ²", "②", "\u0000", "\ud800", "[", "  ", "\n", "İ" * 50])
+def test_nothing_crashes_on_odd_signs(text: str) -> None:
+    for function in FUNCTIONS:
+        function(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789+- ().kl:/\u0661aåÅ,", max_size=80))
+def test_nothing_crashes_on_any_numbers_and_hidden_stays_hidden(text: str) -> None:
+    for function in FUNCTIONS:
+        function(text)
+    assert not personal_numbers.contains(personal_numbers.hide(text))
+
+
+@pytest.mark.parametrize("unit", MEAN)
+def test_ten_thousand_mean_characters_take_no_time(unit: str) -> None:
+    text = (unit * 10_000)[:10_000]
+    for function in FUNCTIONS:
+        function("x")
+        started = time.process_time()
+        function(text)
+        assert time.process_time() - started < MOST_SECONDS
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_an_ordinary_message_takes_well_under_a_millisecond(function: Callable[[str], object]) -> None:
+    function(MESSAGE)
+    best = min(_seconds(function) for _ in range(20))
+    assert best < TYPICAL_SECONDS
+
+
+def _seconds(function: Callable[[str], object]) -> float:
+    started = time.process_time()
+    function(MESSAGE)
+    return time.process_time() - started
