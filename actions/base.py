@@ -18,6 +18,10 @@ class Deed(Action, ABC):
     """Subclasses say what happens in `do`. Whatever fails there is told in one sentence, and nothing is changed."""
 
     @abstractmethod
+    def name(self) -> str:
+        """The name in `domain.yml`."""
+
+    @abstractmethod
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         """Speaks through `say` and returns Rasa events."""
 

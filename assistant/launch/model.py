@@ -25,6 +25,7 @@ TRAINED_ON = (
     "assistant/swedish",
 )
 READ_ENDINGS = (".yml", ".py", ".txt")
+BEGUN = "0/3"
 
 
 def fingerprint(root: Path = PROJECT) -> str:
@@ -61,6 +62,7 @@ def ensure(environ: Mapping[str, str], log: Path, progress: Callable[[str], None
 def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]) -> None:
     """Trains aside and moves the finished model into place, so that a half one is never found there."""
     MODELS.mkdir(exist_ok=True)
+    progress(BEGUN)
     with tempfile.TemporaryDirectory(dir=MODELS, prefix=".training-") as aside:
         command = [sys.executable, "-m", "rasa", "train", "--out", aside, "--fixed-model-name", model.name]
         with log.open("w") as out, subprocess.Popen(
@@ -73,8 +75,9 @@ def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callabl
         ) as training:
             assert training.stderr is not None
             for line in training.stderr:
-                if line.startswith(MARK):
-                    progress(line.removeprefix(MARK).strip())
+                # Rasa's own bars leave no line end before ours.
+                if MARK in line:
+                    progress(line.rpartition(MARK)[2].strip())
                 else:
                     out.write(line)
         made = Path(aside) / model.name

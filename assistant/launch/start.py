@@ -20,7 +20,7 @@ from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
 
 READY_WITHIN_SECONDS = 180.0
-TRAINING_STEPS = 6
+TRAINING_STEPS = 5
 
 
 def start(wanted: Plan) -> int:
@@ -117,7 +117,7 @@ def _tell_where(wanted: Plan) -> None:
 
     print(text("ready", url=wanted.url))
     if wanted.demo:
-        names = "\n  ".join(f"- {identity.title}" for identity in identities().values())
+        names = "\n  ".join(f"- {identity['title']}" for identity in identities().values())
         print(text("ready_demo", url=wanted.url, identities=names))
     else:
         print(text("ready_production"))

@@ -1,7 +1,7 @@
-"""Danger in a message: recognised before anything else, misspelt and inside a whole story (facts N-30 to N-38).
+"""Danger in a message: recognised before all else, misspelt and inside a whole story (facts N-30 to N-38).
 
 The language lies in `data/danger.yml`. Here is whom a found expression is about and how sure we are of it.
-A missed cry for help is worse than a false alarm, but a certain alarm closes a form: doubt makes it `possible`.
+A missed cry for help is worse than a false alarm, but a certain one closes a form: doubt makes it `possible`.
 """
 
 from collections.abc import Iterator
@@ -27,8 +27,8 @@ class Danger:
     """What was heard.
 
     `kind`: suicide, violence, child, acute_illness, overdose, threat, money_panic (never certain, N-37),
-    worried_suicide or worried_violence (both: somebody else, N-31). `level`: a `certain` one is answered with the
-    crisis text and closes the form, a `possible` one is answered with two lines and leaves the form open.
+    worried_suicide or worried_violence (both: somebody else, N-31). `level`: a `certain` one is answered with
+    the crisis text and closes the form, a `possible` one is answered with two lines and leaves it open.
     """
 
     kind: str
@@ -36,7 +36,12 @@ class Danger:
 
 
 class _Rule(NamedTuple):
-    """What patterns of one kind mean. `who`: self, other, find (the sentence tells) or any (it matters not)."""
+    """What patterns of one kind mean.
+
+    `who` it is about: self, other, find (the sentence tells) or any (it matters not). `negated`: the level
+    then. `soften` and `silence`: frames that make it possible only, or nothing. `unless`: not when this
+    person is named just before.
+    """
 
     kind: str
     level: Level
@@ -67,8 +72,12 @@ class _Recogniser:
         words = self.words = Words(data["words"], data["keep"])
         self.order: list[str] = data["gravity"]
         self.idioms = Index((compiled(way, words), None) for way in data["idioms"])
-        self.frames = Index((compiled(way, words), name) for name, ways in data["frames"].items() for way in ways)
-        self.rules = Index((compiled(way, words), _rule(entry)) for entry in data["patterns"] for way in entry["say"])
+        self.frames = Index(
+            (compiled(way, words), name) for name, ways in data["frames"].items() for way in ways
+        )
+        self.rules = Index(
+            (compiled(way, words), _rule(entry)) for entry in data["patterns"] for way in entry["say"]
+        )
         words.settle()
         self.matcher = Matcher(words)
         self.negation = words.class_bit("NEG")
@@ -113,13 +122,17 @@ class _Recogniser:
             return None
         if level is None or (asked_about and person in ("generic", "nobody")):
             return None
-        if (asked_about and person == "other") or rule.soften & frames or (rule.who == "find" and person == "generic"):
+        if (
+            (asked_about and person == "other")
+            or rule.soften & frames
+            or (rule.who == "find" and person == "generic")
+        ):
             level = "possible"
         worried = person == "other" and rule.kind in ("suicide", "violence")
         return Danger(f"worried_{rule.kind}" if worried else rule.kind, level)
 
     def _person(self, match: _Match) -> Person:
-        """Whom it is about: who stands inside the expression, else nearest before it, else "I" just after it."""
+        """Whom it is about: who stands inside the expression, else nearest before, else "I" just after it."""
         masks, start, end = match.sentence.masks, match.start, match.end
         if any(mask & self.persons["self"] for mask in masks[start:end]):
             return "self"

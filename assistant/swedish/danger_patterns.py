@@ -1,7 +1,7 @@
 """Patterns of word classes in a sentence, as `data/danger.yml` writes them. Used by `danger.py` alone.
 
-A pattern is words and CLASSES in order: `a|B` one of them, `A?` may be missing, `!A` must not follow, `..` as many
-foreign words as dots. Words of the class SKIP, negations and "I" may always stand between.
+A pattern is words and CLASSES in order: `a|B` one of them, `A?` may be missing, `!A` must not follow, `..` as
+many foreign words as dots. Words of the class SKIP, negations and "I" may always stand between.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,8 +36,8 @@ class Pattern(NamedTuple):
 class Sentence(NamedTuple):
     """Words as class masks (bits, see `Words`) and the clause each stands in.
 
-    `phrases` has, for each word, the size and mask of the expressions that begin with it; `heads` the classes of the
-    word and of these expressions together; `present` all classes.
+    `phrases` has, for each word, the size and mask of the expressions that begin with it; `heads` the classes
+    of the word and of these expressions together; `present` all classes.
     """
 
     masks: list[int]
@@ -78,7 +78,9 @@ def _has_negation(way: str, words: Words) -> bool:
 def _element(part: str, gap: int, words: Words) -> Element:
     mask = 0
     for option in part.strip("!?").split("|"):
-        mask |= words.class_bit(option) if option.isupper() and option.isascii() else words.literal_bit(option)
+        mask |= (
+            words.class_bit(option) if option.isupper() and option.isascii() else words.literal_bit(option)
+        )
     return Element(mask, gap, part.endswith("?"), part.startswith("!"))
 
 
@@ -187,4 +189,6 @@ def _spread(masks: list[int], at: int, size: int, mask: int, words: Words) -> No
     """Small words and persons may be two words: then each of them counts as such, and as no other person."""
     if shared := mask & words.shared:
         for inside in range(at, at + size):
-            masks[inside] = (masks[inside] & ~words.persons if mask & words.persons else masks[inside]) | shared
+            masks[inside] = (
+                masks[inside] & ~words.persons if mask & words.persons else masks[inside]
+            ) | shared

@@ -64,6 +64,7 @@ def _ends_kept(text: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
+    """The words of a text in lower case, and the sentence and clause each stands in."""
     found: list[Token] = []
     sentence = clause = 0
     for piece in _PIECES.findall(_LONG_RUN.sub(r"\1", _plain(_ends_kept(text)))):
@@ -90,7 +91,10 @@ def _spelt_out_joined(tokens: list[Token]) -> list[Token]:
 
 
 class Words:
-    """From a typed word to the classes it belongs to: a mask with a bit a class, 0 when it is none of ours."""
+    """From a typed word to the classes it belongs to: a mask with a bit a class, 0 when it is none of ours.
+
+    `keep` are ordinary words that are never taken for a misspelling of one of ours.
+    """
 
     def __init__(self, classes: dict[str, str], keep: str) -> None:
         self.bits: dict[str, int] = {}
@@ -142,14 +146,17 @@ class Words:
         """Sorts the words for the fuzzy search, once all are known."""
         self.keep |= {folded for word in self.keep if _key(folded := _fold(word)) not in self.exact}
         single = [word for word in self.exact if len(word) >= FUZZY_FROM and word not in self.several]
-        self.near = {size: [word for word in single if abs(len(word) - size) <= 1] for size in range(FUZZY_FROM - 1, 30)}
+        self.near = {
+            size: [word for word in single if abs(len(word) - size) <= 1]
+            for size in range(FUZZY_FROM - 1, 30)
+        }
         self.near_stems = {size: list(stems) for size, stems in self.stems.items() if size > FUZZY_FROM}
 
     def commonness(self, mask: int) -> tuple[bool, int]:
         return bool(mask & self.everywhere), mask.bit_count()
 
     def expressions(self, keys: list[str]) -> list[tuple[int, int]]:
-        """Size and mask of the fixed phrases, and of compounds typed apart, that begin with the first of these words."""
+        """Size and mask of fixed phrases, and compounds typed apart, that begin with the first of these."""
         found: list[tuple[int, int]] = []
         joined = keys[0]
         for size, key in enumerate(keys[1:], start=2):
@@ -159,7 +166,7 @@ class Words:
         return [(size, mask) for size, mask in reversed(found) if mask]
 
     def parted(self, word: str) -> list[tuple[str, int]]:
-        """The word's key and mask; or those of the words in it, when it is a sentence typed without spaces."""
+        """The word's key and mask; or those of the words in it, when a sentence is typed without spaces."""
         key = _key(word)
         mask = self._mask(word, key)
         if mask or len(word) < GLUED_FROM or self._is_kept(word):
@@ -179,7 +186,9 @@ class Words:
         ways: list[list[str] | None] = [[], *[None] * len(key)]
         for end in range(1, len(key) + 1):
             starts = range(max(0, end - LONGEST_PART), end)
-            ways[end] = min((way for at in starts if (way := self._way(ways, key, at, end))), key=len, default=None)
+            ways[end] = min(
+                (way for at in starts if (way := self._way(ways, key, at, end))), key=len, default=None
+            )
         return ways[-1] or []
 
     def _way(self, ways: list[list[str] | None], key: str, start: int, end: int) -> list[str] | None:
@@ -207,7 +216,17 @@ class Words:
                 found |= stems.get(key[:size], 0)
         return found
 
+    def _swapped(self, key: str) -> int:
+        """Words too short for a fuzzy search are known when two neighbouring letters changed places."""
+        for at in range(len(key) - 1):
+            turned = key[:at] + key[at + 1] + key[at] + key[at + 2 :]
+            if found := self.exact.get(turned, 0) & self.classes:
+                return found
+        return 0
+
     def _alike(self, key: str) -> int:
+        if len(key) == FUZZY_FROM - 1 and (found := self._swapped(key)):
+            return found
         if found := _closest(key, self.near.get(len(key), ()), self.exact):
             return found
         for size, stems in self.near_stems.items():

@@ -13,8 +13,10 @@ from assistant.nlu.verdict import DANGER, HUMAN_PATH
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 CERTAIN = "certain"
-POSSIBLE_WITH_OWN_WORDS = ("violence", "money_panic")
-FORM_SLOTS_KEPT_OUT = ("person_name", "phone")
+# What `utter_danger_possible` itself is about; every other kind has words of its own.
+DEFAULT_KIND = "suicide"
+RESUME_HINT = "utter_danger_resume_hint"
+KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -30,36 +32,43 @@ class SafetyPolicy(PrecedencePolicy):
         if wish == DANGER:
             return _danger(tracker)
         if wish == HUMAN_PATH:
-            return f"utter_human_path_{_value(tracker, 'human_path')}", _closing(tracker, keep=False)
-        if _has_answered(tracker) and tracker.active_loop_name is None:
-            return LISTEN, []
-        return None, []
+            return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
+        return _afterwards(tracker), []
 
 
 def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
-    kind = _value(tracker, "danger_kind")
+    kind = _value(tracker, "danger_kind") or DEFAULT_KIND
     if _value(tracker, "danger_level") == CERTAIN:
-        return f"utter_danger_{kind}", _closing(tracker, keep=True)
-    own = f"_{kind}" if kind in POSSIBLE_WITH_OWN_WORDS else ""
+        return f"utter_danger_{kind}", _closed_and_kept(tracker)
+    own = "" if kind == DEFAULT_KIND else f"_{kind}"
     return f"utter_danger_possible{own}", []
 
 
-def _closing(tracker: DialogueStateTracker, *, keep: bool) -> list[Event]:
+def _afterwards(tracker: DialogueStateTracker) -> str | None:
+    """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
+    answered = str(tracker.latest_action_name or "")
+    if tracker.active_loop_name or not answered.startswith(("utter_danger_", "utter_human_path_")):
+        return None
+    if tracker.get_slot("paused_task") and answered != RESUME_HINT:
+        return RESUME_HINT
+    return LISTEN
+
+
+def _closed_and_kept(tracker: DialogueStateTracker) -> list[Event]:
     if tracker.active_loop_name is None:
         return []
-    dropped = [] if keep else [SlotSet(name, None) for name in FORM_SLOTS_KEPT_OUT]
     return [
-        SlotSet("paused_task", tracker.active_loop_name if keep else None),
+        SlotSet("paused_task", tracker.active_loop_name),
         SlotSet("requested_slot", None),
-        *dropped,
         ActiveLoop(None),
     ]
 
 
-def _value(tracker: DialogueStateTracker, entity: str) -> str:
-    return str(next(tracker.get_latest_entity_values(entity)))
+def _closed_and_dropped(tracker: DialogueStateTracker) -> list[Event]:
+    filled = [name for name, slot in tracker.slots.items() if slot.value is not None]
+    dropped = [SlotSet(name, None) for name in filled if name not in KEPT_AFTER_HUMAN_PATH]
+    return [*dropped, ActiveLoop(None)] if tracker.active_loop_name else list(dropped)
 
 
-def _has_answered(tracker: DialogueStateTracker) -> bool:
-    answered = str(tracker.latest_action_name or "")
-    return answered.startswith(("utter_danger_", "utter_human_path_"))
+def _value(tracker: DialogueStateTracker, entity: str) -> str | None:
+    return next(tracker.get_latest_entity_values(entity), None)

@@ -5,31 +5,35 @@ from collections.abc import Sequence
 from typing import Any
 
 from rasa.core.nlg import interpolator
-from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 PLAIN = "plain"
 STAFF = "staff"
-FILLED = ("text", "buttons", "custom")
+CHOICES = "choices"
+NOT_WORDS = ("domain_responses",)
 
 
-class Wording(NaturalLanguageGenerator):
-    """Rasa's own generator picks at random between variants that fit; here the reader decides."""
+class Wording(TemplatedNaturalLanguageGenerator):
+    """Rasa's own generator picks at random between variants that fit; here the reader decides.
+
+    An action may hand over `choices`, buttons that only it can know; they come before the wording's own.
+    """
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
-        self._responses: dict[str, list[dict[str, Any]]] = domain.responses if domain else {}
+        super().__init__(domain.responses if domain else {})
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
-        variants = self._responses.get(utter_action)
+        variants = self.responses.get(utter_action)
         if not variants:
             return None
-        reader = audience_of(tracker)
-        chosen = chosen_wording(variants, staff=reader == STAFF, plain=bool(tracker.get_slot("plain_words")))
-        return _filled(chosen, {**tracker.current_slot_values(), **kwargs})
+        staff = audience_of(tracker) == STAFF
+        chosen = chosen_wording(variants, staff=staff, plain=bool(tracker.get_slot("plain_words")))
+        return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
 
 
 def chosen_wording(variants: Sequence[dict[str, Any]], *, staff: bool, plain: bool) -> dict[str, Any]:
@@ -49,7 +53,8 @@ def audience_of(tracker: DialogueStateTracker) -> str:
 
 def _filled(wording: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
     said = {key: copy.deepcopy(value) for key, value in wording.items() if key != "metadata"}
-    for key in FILLED:
-        if key in said:
-            said[key] = interpolator.interpolate(said[key], values)
+    if "text" in said:
+        said["text"] = interpolator.interpolate_text(said["text"].strip(), values)
+    if choices := values.get(CHOICES):
+        said["buttons"] = [*choices, *said.get("buttons", [])]
     return said

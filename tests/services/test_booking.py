@@ -8,6 +8,7 @@ from assistant.casework.times import STOCKHOLM
 from assistant.services import booking
 from assistant.services.views import Contact, Hold, Offer, Wish
 from tests.store.houses import (
+    DIRECTORY,
     FRIDAY,
     KIM,
     NOW,
@@ -262,3 +263,19 @@ def test_another_bookings_code_is_refused_and_nothing_is_written(house: House) -
         confirm(house, held.hold_id, by=STRANGER, code="BLÅ STEN")
     assert len(rows(house, "appointments")) == 1
     assert confirm(house, held.hold_id, by=STRANGER, code="grå sten").outcome == "preliminary"
+
+
+def test_a_coordinator_of_two_centres_is_never_in_both_at_once(house: House) -> None:
+    first, second, *_ = DIRECTORY["care_centres"]
+    both = [first, {**second, "coordinators": first["coordinators"]}]
+    reload_directory(house, care_centres=both)
+    assert book(house).outcome == "confirmed"
+    assert FRIDAY not in [time.start for time in offer(house, day(FRIDAY), care_centre_id="boken").times]
+    assert hold(house, care_centre_id="boken", by=STRANGER).outcome == "taken"
+
+
+def test_wishes_meet_times_across_the_change_of_clocks(house: House) -> None:
+    wednesday = datetime(2027, 3, 31, 9, 0, tzinfo=STOCKHOLM)  # the clocks went forward on Sunday
+    offered = offer(house, Wish(wednesday, wednesday), now=wednesday - timedelta(days=14))
+    assert offered.exact is not None
+    assert offered.exact.start.strftime("%H:%M %z") == "09:00 +0200"

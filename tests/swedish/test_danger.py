@@ -1,4 +1,8 @@
-"""Danger is heard however it is written, and ordinary talk is left alone (facts N-30 to N-38)."""
+"""Danger is heard however it is written, and ordinary talk is left alone (facts N-30 to N-38).
+
+The corpora were written without looking at the word list, which was then improved by them: they guard against
+falling back. How well new ways of saying it are heard only newly written sentences can tell.
+"""
 
 import re
 import time
@@ -30,6 +34,7 @@ KINDS = {
     "worried_suicide",
     "worried_violence",
 }
+LONG_WORD = 6
 NEGATIVES = ("negatives_illness", "negatives_idioms", "negatives_field")
 
 
@@ -57,14 +62,17 @@ def share_certain(name: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("name", "at_least"), [("direct", 0.99), ("oblique", 0.90), ("third_person", 0.95), ("english_arabic", 0.95)]
+    ("name", "at_least"),
+    [("direct", 0.99), ("oblique", 0.90), ("third_person", 0.95), ("english_arabic", 0.95)],
 )
 def test_danger_is_heard(name: str, at_least: float) -> None:
     silent = missed(name)
     assert 1 - len(silent) / len(sentences(name)) >= at_least, silent
 
 
-@pytest.mark.parametrize(("name", "at_least"), [("direct", 0.95), ("third_person", 0.80), ("english_arabic", 0.95)])
+@pytest.mark.parametrize(
+    ("name", "at_least"), [("direct", 0.95), ("third_person", 0.80), ("english_arabic", 0.95)]
+)
 def test_what_is_said_outright_is_certain(name: str, at_least: float) -> None:
     assert share_certain(name) >= at_least
 
@@ -72,7 +80,9 @@ def test_what_is_said_outright_is_certain(name: str, at_least: float) -> None:
 @pytest.mark.parametrize("name", ["direct", "oblique", "third_person", "english_arabic"])
 def test_the_answer_is_about_the_right_danger(name: str) -> None:
     wrong = [
-        (kind, found.kind, text) for kind, text in sentences(name) if (found := danger(text)) and found.kind != kind
+        (kind, found.kind, text)
+        for kind, text in sentences(name)
+        if (found := danger(text)) and found.kind != kind
     ]
     assert len(wrong) / len(sentences(name)) <= 0.08, wrong
 
@@ -89,7 +99,9 @@ def test_ordinary_talk_is_seldom_answered_with_numbers() -> None:
 
 def test_the_corpora_are_large_enough_to_mean_something() -> None:
     sizes = {name: len(sentences(name)) for name in ("direct", "oblique", "third_person")}
-    assert sizes["direct"] >= 60 and sizes["oblique"] >= 60 and sizes["third_person"] >= 40
+    assert sizes["direct"] >= 60
+    assert sizes["oblique"] >= 60
+    assert sizes["third_person"] >= 40
     assert len(ordinary()) >= 150
 
 
@@ -125,7 +137,8 @@ def test_a_negation_turns_around_only_its_own_verb(text: str, expected: Danger |
 )
 def test_who_it_is_about_decides_the_answer(text: str, kind: str) -> None:
     found = danger(text)
-    assert found is not None and found.kind == kind
+    assert found is not None
+    assert found.kind == kind
 
 
 @pytest.mark.parametrize(
@@ -151,7 +164,8 @@ def test_one_word_is_heard_however_it_is_typed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["jagvilldö", "j a g v i l l d ö", "JAG  VILL\nDÖ", "jag.vill.dö", "jag vill... dö", "jag villl dööö"]
+    "text",
+    ["jagvilldö", "j a g v i l l d ö", "JAG  VILL\nDÖ", "jag.vill.dö", "jag vill... dö", "jag villl dööö"],
 )
 def test_a_sentence_is_heard_however_it_is_spaced(text: str) -> None:
     assert danger(text) == Danger("suicide", "certain")
@@ -170,7 +184,9 @@ def test_danger_is_heard_in_a_long_story_without_full_stops() -> None:
 
 
 def test_the_gravest_of_several_dangers_is_answered() -> None:
-    assert danger("Jag har inga pengar till mat. Min granne blir slagen. Jag vill dö.") == Danger("suicide", "certain")
+    assert danger("Jag har inga pengar till mat. Min granne blir slagen. Jag vill dö.") == Danger(
+        "suicide", "certain"
+    )
     assert danger("Jag vill dö. Jag har tagit 40 alvedon.") == Danger("overdose", "certain")
 
 
@@ -208,7 +224,10 @@ def best_of(times: int, text: str) -> float:
 
 def test_an_ordinary_message_takes_less_than_a_few_milliseconds() -> None:
     assert (
-        best_of(20, "hej jag skulle vilja boka en tid hos rekon på törnrosen nästa torsdag eftermiddag om det går bra")
+        best_of(
+            20,
+            "hej jag skulle vilja boka en tid hos rekon på törnrosen nästa torsdag eftermiddag om det går",
+        )
         < 0.005
     )
 
@@ -244,14 +263,16 @@ def test_only_numbers_that_may_be_shown_are_shown() -> None:
 
 def test_every_number_has_a_source_a_date_and_a_certainty() -> None:
     for entry in read(NUMBERS)["numbers"]:
-        assert re.fullmatch(r"N-\d\d", entry["fact"]) and entry["checked"].year == 2026
+        assert re.fullmatch(r"N-\d\d", entry["fact"])
+        assert entry["checked"].year == 2026
         assert entry["certainty"] in {"verified", "uncertain", "common"}
 
 
 def test_every_answer_says_that_nobody_reads() -> None:
     for name, text in answer_texts():
         if name != "utter_danger_resume_hint":
-            assert "bot" in text and re.search(r"ngen människa läser", text), name
+            assert "ngen människa läser" in text, name
+            assert "en bot" in text, name
 
 
 def test_a_possible_danger_is_answered_with_two_lines() -> None:
@@ -267,4 +288,31 @@ def test_lack_of_money_is_never_met_with_the_emergency_number() -> None:
 def test_every_answer_names_its_sources() -> None:
     for variants in responses().values():
         for variant in variants:
-            assert variant["metadata"]["sources"] and variant["metadata"]["reviewed"].year == 2026
+            assert variant["metadata"]["sources"]
+            assert str(variant["metadata"]["reviewed"]).startswith("2026-")
+
+
+@pytest.mark.parametrize("name", ["direct", "oblique", "third_person"])
+def test_danger_is_heard_without_dots_and_in_capitals(name: str) -> None:
+    plain = str.maketrans("åäöÅÄÖ", "aaoAAO")
+    for retyped in (
+        lambda text: text.translate(plain),
+        str.upper,
+        lambda text: text.translate(plain).upper(),
+    ):
+        silent = [text for _, text in sentences(name) if danger(retyped(text)) is None]
+        assert len(silent) / len(sentences(name)) <= 0.03, silent
+
+
+def test_danger_is_heard_with_two_letters_swapped_in_a_long_word() -> None:
+    retyped = [
+        with_a_slip(text) for _, text in sentences("direct") if len(max(text.split(), key=len)) >= LONG_WORD
+    ]
+    silent = [text for text in retyped if danger(text) is None]
+    assert len(silent) / len(retyped) <= 0.06, silent
+
+
+def with_a_slip(text: str) -> str:
+    word = max(text.split(), key=len)
+    middle = len(word) // 2
+    return text.replace(word, word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :], 1)

@@ -13,6 +13,8 @@ from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import DAY, Span, day
 
 WEEK = 7
+# No appointment lies further ahead, and no later date overflows.
+LAST_YEAR = 2400
 
 
 def next_weekday(after: date, weekday: int) -> date:
@@ -63,8 +65,9 @@ def month_ahead(month: int, today: date) -> Span:
 
 
 def valid(year: int, month: int, day_number: int) -> date | None:
+    """The date, or None when there is none."""
     try:
-        return date(year, month, day_number)
+        return date(year, month, day_number) if year < LAST_YEAR else None
     except ValueError:
         return None
 
@@ -91,7 +94,9 @@ def add_months(from_day: date, months: int) -> date:
 @cache
 def red_days(year: int) -> dict[str, date]:
     """Name → date, Sundays left out (lag 1989:253, as the package holidays has it)."""
-    return {name: found for found, name in holidays.country_holidays("SE", years=year, language="sv").items()}
+    found = holidays.country_holidays("SE", years=year, language="sv")
+    # Two holidays may share a day: Kristi himmelsfärdsdag was Första maj in 2008.
+    return {name: day_ for day_ in found for name in found.get_list(day_)}
 
 
 def is_red(found: date) -> bool:

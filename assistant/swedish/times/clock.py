@@ -44,10 +44,21 @@ def of_hour(hour: int, minutes: int = 0, *, written: str = "") -> ClockOrTrouble
 def digital(hit: Hit) -> ClockOrTrouble:
     """14.30, 9:15, kl 14:30:00. Without "kl" an impossible one is no time at all (ratio 50:50)."""
     (hour, minutes, *_), written = hit["time"].value
-    if code_before(hit) and "." in written:
+    if code_before(hit) or _dotted_date(hit, hour, minutes, written):
         return None
     found = of_hour(hour, minutes, written=written)
     return None if found == IMPOSSIBLE and hit.inside[0].kind != "kl" else found
+
+
+def _dotted_date(hit: Hit, day: int, month: int, written: str) -> bool:
+    """ "den 3.12", "3.12 kl 10": a date written with a dot."""
+    as_date = (
+        hit.before is not None
+        and hit.before.text == "den"
+        or hit.after is not None
+        and hit.after.kind == "kl"
+    )
+    return "." in written and as_date and 1 <= day <= 31 and 1 <= month <= 12
 
 
 @CLOCKS.rule("(kl|at)? kl? time:four (?! four)")
@@ -57,7 +68,7 @@ def four_digits(hit: Hit) -> ClockOrTrouble:
     named = "kl" in (token.kind for token in hit.inside)
     if not named and (code_before(hit) or not stands_alone(hit.after) or _is_year(hit, value)):
         return None
-    if not written.isdigit():
+    if not written.isdigit() or hit.goes_on_with("dash", "other"):
         return None
     found = of_hour(value // 100, value % 100, written=written)
     return None if found == IMPOSSIBLE and not named else found

@@ -57,6 +57,15 @@ def day_and_month(hit: Hit) -> Days | Trouble | None:
     return _date(hit, number, month)
 
 
+@PHRASES.rule("on? the? date:clock")
+def dotted_date(hit: Hit) -> Days | Trouble | None:
+    """den 3.12; the clock's first pass leaves it when it cannot be a clock."""
+    (number, month, *_), written = hit["date"].value
+    fits = "." in written and 1 <= number <= 31 and 1 <= month <= 12
+    dated = hit.inside[0].kind != "clock" or hit.after is not None and hit.after.kind == "exact"
+    return _date(hit, number, month) if fits and dated else None
+
+
 def _date(hit: Hit, number: int, month: int) -> Days | Trouble:
     """The date in the year that was said, else the next one ahead."""
     year = hit.value("year")
@@ -133,6 +142,9 @@ def day_of_some_month(hit: Hit) -> Days | Trouble | None:
     """den 3, 3:e, den femtonde. "den första", "den andra" are choices and "tredje" alone is anything."""
     number = hit["number"]
     digits = number.text[0].isdigit()
+    bare = hit.inside[0] is number
+    if bare and number.text.endswith("a") and ":" not in number.text or _counts_things(hit):
+        return None
     words_only = number.kind == "ordinal" and not digits
     if words_only and (hit.inside[0].kind == "ordinal" or number.value <= 2 and not _after_weekday(hit)):
         return None
@@ -143,6 +155,11 @@ def day_of_some_month(hit: Hit) -> Days | Trouble | None:
     )
 
 
+def _counts_things(hit: Hit) -> bool:
+    """ "de tre", "det andra": only "den" goes before a day."""
+    return any(token.kind == "the" and token.text != "den" for token in hit.inside)
+
+
 def _after_weekday(hit: Hit) -> bool:
     return hit.before is not None and hit.before.kind in ("weekday", "mon", "comma")
 
@@ -151,7 +168,7 @@ def _after_weekday(hit: Hit) -> bool:
 def several_of_some_month(hit: Hit) -> Days | None:
     """den 3 eller 4, mellan den 3 och den 5."""
     numbers = [token.value for token in hit.inside if token.kind in ("number", "ordinal")]
-    if not stands_alone(hit.after) or not all(1 <= number <= 31 for number in numbers):
+    if not stands_alone(hit.after) or _counts_things(hit) or not all(1 <= number <= 31 for number in numbers):
         return None
     if any(
         token.kind == "ordinal" and not token.text[0].isdigit() and token.value <= 2 for token in hit.inside

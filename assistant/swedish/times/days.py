@@ -104,7 +104,7 @@ def weekday_weeks_later(hit: Hit) -> Days:
     return days(day(next_weekday(hit.today, hit["weekday"].value) + shift))
 
 
-@PHRASES.rule("in amount:amount unit:week on? the? weekday:any_weekday")
+@PHRASES.rule("in at? amount:amount unit:week on? (the|article)? weekday:any_weekday")
 def in_weeks_on_weekday(hit: Hit) -> Days:
     """ "om två veckor på torsdag": the Thursday nearest to this day in two weeks."""
     aim = hit.today + DAY * 7 * hit["amount"].value
@@ -112,8 +112,13 @@ def in_weeks_on_weekday(hit: Hit) -> Days:
 
 
 @PHRASES.rule("(on|to|under)? (some|the|whole|coming)* workday")
-def workday(hit: Hit) -> Days:
-    """Monday to Friday, red days left out; without a frame those of the coming seven days."""
+def workday(hit: Hit) -> Days | None:
+    """Monday to Friday, red days left out; without a frame those of the coming seven days.
+
+    "vardag" and "i vardagen" are everyday life, "på en vardag" and "vardagar" are days.
+    """
+    if hit.inside[0].kind == "workday" and hit.inside[0].text.endswith(("ag", "agen")):
+        return None
 
     def pick(frame: Span | None) -> tuple[Span, ...]:
         return workdays_in(frame or Span(hit.today + DAY, hit.today + DAY * 8))

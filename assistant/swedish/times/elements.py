@@ -199,17 +199,17 @@ def _until(token: Token) -> str:
 Bound = Callable[[Span, date, int], Span]
 
 
-def _open_end(start: date, rank: int) -> Span:
+def _open_end(start: date, least: date, rank: int) -> Span:
     """After a weekday the rest of that week counts, after a date two weeks."""
     if rank not in (RANK_WEEKDAY, RANK_WEEKEND):
-        return Span(start, start + OPEN_END)
+        return Span(start, max(start + OPEN_END, least))
     return Span(start, week_of(start).last)
 
 
 BOUNDS: dict[str, Bound] = {
-    "after": lambda said, _today, rank: _open_end(said.last, rank),
-    "from": lambda said, _today, rank: _open_end(said.first, rank),
-    "earliest": lambda said, _today, rank: _open_end(said.first, rank),
+    "after": lambda said, _today, rank: _open_end(said.last, said.last, rank),
+    "from": lambda said, _today, rank: _open_end(said.first, said.last, rank),
+    "earliest": lambda said, _today, rank: _open_end(said.first, said.last, rank),
     "before": lambda said, today, _rank: Span(min(today, said.first), said.first),
     "latest": lambda said, today, _rank: Span(min(today, said.first), said.last),
     "to": lambda said, today, _rank: Span(

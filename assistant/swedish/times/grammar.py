@@ -75,6 +75,11 @@ class Hit:
     def before(self) -> Token | None:
         return self.scene.tokens[self.begin - 1] if self.begin else None
 
+    def goes_on_with(self, *kinds: str) -> bool:
+        """True when exactly these kinds follow: "1800-talet"."""
+        following = self.scene.tokens[self.end : self.end + len(kinds)]
+        return tuple(token.kind for token in following) == kinds
+
     @property
     def after(self) -> Token | None:
         return self.scene.tokens[self.end] if self.end < len(self.scene.tokens) else None

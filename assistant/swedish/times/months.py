@@ -133,13 +133,16 @@ def _nth(found: tuple[Span, ...], place: int) -> Days | Trouble:
     return days(found[index]) if index < len(found) else Trouble(IMPOSSIBLE)
 
 
-@PHRASES.rule("(to_hour|on|to|under|the)? which:near? season:season")
+@PHRASES.rule("(to_hour|on|to|under|the)? which:near? season:season year:four?")
 def season(hit: Hit) -> Days | Trouble | None:
     """i sommar, till hösten, nästa vår: three months, December to February for winter."""
     if "which" in hit and hit["which"].kind == "previous":
         return Trouble("past")
     if hit.inside[0].kind == "season" or hit["season"].text == "vår" and not stands_alone(hit.after):
         return None
+    if "year" in hit:
+        start = date(hit["year"].value, hit["season"].value, 1)
+        return days(Span(start, add_months(start, 3)))
     first = next(
         month for month in _season_starts(hit.today, hit["season"].value) if add_months(month, 3) > hit.today
     )

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from assistant.swedish.times.fuzzy import fold, nearest
-from assistant.swedish.times.lexicon import Phrase, lexicon
+from assistant.swedish.times.lexicon import Phrase, data, lexicon
 from assistant.swedish.times.model import Token
 
 OTHER = "other"
-SCAN = re.compile(
-    r"""
+LATEST_CLOCK = 2400
+PATTERN = r"""
     (?P<other>(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255} | https?://\S+ | www\.\S+
       | (?<![\d-])(?:19|20)?\d{6}[-+]\d{4}(?!\d) | (?<!\d)(?:19|20)?\d{2}[01]\d[0-9]\d[ ]\d{4}(?!\d)
       | \+\d[\d ()-]{6,18}\d
       | (?<!\d)0\d{1,3}[ ]?[-–/][ ]?(?:\d{5,8}|\d{3}[ ]\d{2,3}(?:[ ]\d{2,3}){0,2}|\d{2}[ ]\d{2}[ ]\d{2,3})(?!\d)
       | (?<!\d)0\d{1,2}[ ]\d{2,3}[ ]\d{2}[ ]\d{2}(?!\d)
-      | \d{1,9}(?:[ .]\d{3}){0,3}(?:,\d{1,2})?[ ]?(?:kr\b|kronor\b|sek\b|spänn\b|euro\b|procent\b|:-|%|°)
+      | \d{1,9}(?:[ .]\d{3}){0,3}(?:,\d{1,2})?[ ]?(?:(?:UNITS)\b|:-|%|°)
       | \d{1,9},\d{1,9}(?![\d:]) | \d{3}[ ]\d{2}(?![\d:.]) )
   | (?P<date_ymd>(?<!\d)\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d))(?:T(?=\d))?
   | (?P<date_dmy>(?<!\d)\d{1,2}(?P<mark>[-./])[ ]?\d{1,2}(?:(?P=mark)|[ ]?[-–/][ ]?)(?:\d{4}|\d{2})(?![\d/]|[.:]\d))
@@ -27,7 +27,7 @@ SCAN = re.compile(
   | (?P<date_dm>(?<![\d/])\d{1,2}[ ]?/[ ]?\d{1,2}(?![\d/]))
   | (?P<clock>(?<![\d.,:])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d])(?!:\d))
   | (?P<ordinal>(?<!\d)\d{1,2}(?:[:.]?(?:[ae]|de|dje|te|nde)\b))
-  | (?P<about>(?<!\d)\d{1,2}\s?-?\s?(?:tiden|snåret)\b)
+  | (?P<about>(?<!\d)\d{1,2}\s?-?\s?(?:ENDINGS)\b)
   | (?P<four>(?<![\d.,])\d{4}(?![\d]))
   | (?P<number>(?<!\d)\d{1,3}(?!\d))
   | (?P<digits>\d+)
@@ -39,9 +39,11 @@ SCAN = re.compile(
   | (?P<slash>/)
   | (?P<ampersand>&)
   | (?P<mark_other>[^\s\w])
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
+UNITS, ENDINGS = (
+    "|".join(data(name)[key]) for name, key in (("polarity", "amount_units"), ("numbers", "hour_endings"))
 )
+SCAN = re.compile(PATTERN.replace("UNITS", UNITS).replace("ENDINGS", ENDINGS), re.VERBOSE | re.IGNORECASE)
 SYMBOLS = {"slash": ("or", 1), "ampersand": ("and", 1), "mark_other": ("sign", 0), "digits": (OTHER, 0)}
 
 
@@ -71,7 +73,7 @@ def _moved(token: Token, places: list[int]) -> Token:
 def _scan(text: str) -> Iterator[Token]:
     for hit in SCAN.finditer(text):
         kind = hit.lastgroup or OTHER
-        kind = "date_dmy" if kind == "mark" else kind
+        kind = OTHER if kind == "four" and int(hit.group()) > LATEST_CLOCK else kind
         start, end, written = hit.start(), hit.end(), hit.group()
         if kind == "word":
             yield from _word(written.lower(), start, end)
@@ -103,7 +105,7 @@ def _parts(written: str) -> list[tuple[str, int]]:
     """mån-ons → mån, -, ons; fredageftermiddag → fredag, eftermiddag; other words whole."""
     words = lexicon()
     if "-" in written:
-        pieces = written.split("-")
+        pieces = written.split("-") if words.find(written) is None else [written]
         if len(pieces) == 2 and all(words.find(piece) for piece in pieces):
             return [(pieces[0], 0), ("-", len(pieces[0])), (pieces[1], len(pieces[0]) + 1)]
         return [(written, 0)]

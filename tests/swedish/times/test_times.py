@@ -98,6 +98,17 @@ def test_written_date_is_that_date_however_it_is_written(day: object) -> None:
     assert understand(f"{day.day}/{day.month} {day.year}", NOW).when == expected  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    "text", ["9999-12-31", "den 31 december 9999", "december 9999", "om 9999 år", "0001-01-01"]
+)
+def test_edge_of_the_calendar_is_no_crash(text: str) -> None:
+    assert understand(text, NOW).when in (
+        (),
+        understand("31 december", NOW).when,
+        understand("december", NOW).when,
+    )
+
+
 LONG = [
     "måndag eller ",
     "kl 10 ",
