@@ -98,7 +98,11 @@ class SubmitBooking(Deed):
         booked = self._confirm(turn, str(turn.slot("hold_id")))
         say.utter_message(response=f"utter_booking_{booked.outcome}", **booked_words(booked))
         if booked.outcome in TIME_IS_GONE:
-            return [*slots(dict.fromkeys(TIME_SLOTS)), SlotSet("booking_confirmed"), SlotSet("booking_outcome", "retry")]
+            return [
+                *slots(dict.fromkeys(TIME_SLOTS)),
+                SlotSet("booking_confirmed"),
+                SlotSet("booking_outcome", "retry"),
+            ]
         if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
             return _over("not_booked")
         return [*_over("booked"), SlotSet("own_booking", turn.grant(booked.appointment.id))]
@@ -144,7 +148,7 @@ def _tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     named = turn.entity("care_centre")
-    if named == NO_CENTRE or (turn.requested == "care_centre" and turn.entity("answer") == "maybe"):
+    if named == NO_CENTRE or (turn.requested == "care_centre" and turn.answer == "maybe"):
         if turn.requested == "care_centre":
             say.utter_message(response="utter_care_centre_unknown")
         return {}
@@ -166,9 +170,9 @@ def _read_person(turn: Turn) -> dict[str, Any]:
 def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     if turn.requested != "booking_confirmed" or updates:
         return {}
-    if turn.entity("answer") == "yes":
+    if turn.answer == "yes":
         return {"booking_confirmed": True}
-    if turn.entity("answer") == "no" or turn.intent in WANTS_ANOTHER_TIME:
+    if turn.answer == "no" or turn.intent in WANTS_ANOTHER_TIME:
         say.utter_message(response="utter_then_another_time")
         return dict.fromkeys(TIME_SLOTS)
     return {}

@@ -14,13 +14,14 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent
 from assistant.services.views import ConsentView, Decision, Receipt
+from assistant.swedish.questions import is_question
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 PARTY_SLOTS = tuple(f"consent_{party}" for party in PARTIES)
 CONSENT_SLOTS = (*PARTY_SLOTS, "consent_content", "consent_until", "consent_confirmed")
 CONTENTS = ("meeting_only", "next_step")
-PERIODS = {"30": timedelta(days=30), "90": timedelta(days=90)}
-DEFAULT_PERIOD = "90"
+PERIODS = (30, 90)  # days, in the order of the buttons
+DEFAULT_PERIOD = 90
 PURPOSE = "plan_next_step"
 TEXT_VERSION = "2026-11-22"
 LANGUAGE = "sv"
@@ -42,7 +43,7 @@ class ValidateConsentForm(FormTurn):
         if asked == "consent_content":
             updates |= _read_content(turn)
         if asked == "consent_until":
-            updates |= _read_until(turn, say)
+            updates |= _read_until(turn)
         if asked == "consent_confirmed" and not updates:
             updates |= _read_confirmation(turn, say)
         return updates
@@ -51,7 +52,8 @@ class ValidateConsentForm(FormTurn):
 def _read_parties(turn: Turn) -> dict[str, Any]:
     """Who may be told, said in free words: "soc men inte arbetsgivaren", "alla utom chefen", "ingen"."""
     said = turn.entity("parties")
-    if not said:
+    # "Får soc veta det?" asks; nobody consents by asking.
+    if not said or is_question(turn.text):
         return {}
     decided: dict[str, Any] = {}
     if said["nobody"] or said["everyone"]:
@@ -65,7 +67,7 @@ def _read_parties(turn: Turn) -> dict[str, Any]:
 
 
 def _read_party_answer(turn: Turn, asked: str) -> dict[str, Any]:
-    answer = turn.entity("answer")
+    answer = turn.answer
     if asked not in PARTY_SLOTS or answer not in ("yes", "no", "maybe"):
         return {}
     # Who is unsure has not consented (fact C-23); it can be given later.
@@ -77,28 +79,26 @@ def _read_content(turn: Turn) -> dict[str, Any]:
     return {"consent_content": chosen} if chosen in CONTENTS else {}
 
 
-def _by_place(turn: Turn, choices: Sequence[str]) -> str | None:
+def _by_place(turn: Turn, choices: Sequence[Any]) -> Any:
     choice = turn.entity("choice")
     return choices[int(choice)] if choice and choice.isdigit() and int(choice) < len(choices) else None
 
 
-def _read_until(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    period = turn.entity("period") or _by_place(turn, tuple(PERIODS))
-    if period in PERIODS:
-        return {"consent_until": (turn.now.date() + PERIODS[period]).isoformat()}
+def _read_until(turn: Turn) -> dict[str, Any]:
     if when := turn.entity("when"):
         last = datetime.fromisoformat(when[-1]["end"])
         # A whole day ends at the next midnight; the last day that counts is the one before.
         return {"consent_until": (last - timedelta(minutes=1)).date().isoformat()}
-    if turn.entity("answer") in ("yes", "maybe"):
-        return {"consent_until": (turn.now.date() + PERIODS[DEFAULT_PERIOD]).isoformat()}
-    return {}
+    days = turn.entity("period") or _by_place(turn, PERIODS)
+    if days is None and turn.answer in ("yes", "maybe"):
+        days = DEFAULT_PERIOD
+    return {"consent_until": (turn.now.date() + timedelta(days=int(days))).isoformat()} if days else {}
 
 
 def _read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.entity("answer") == "yes":
+    if turn.answer == "yes":
         return {"consent_confirmed": True}
-    if turn.entity("answer") == "no":
+    if turn.answer == "no":
         say.utter_message(response="utter_consent_from_the_start")
         return dict.fromkeys(CONSENT_SLOTS)
     return {}
@@ -143,7 +143,7 @@ class SubmitConsent(Deed):
                 decisions=[Decision(party, bool(turn.slot(f"consent_{party}"))) for party in PARTIES],
                 content=turn.slot("consent_content") or CONTENTS[0],
                 purpose=PURPOSE,
-                until=date.fromisoformat(until) if until else turn.now.date() + PERIODS[DEFAULT_PERIOD],
+                until=date.fromisoformat(until) if until else turn.now.date() + timedelta(days=DEFAULT_PERIOD),
                 by=turn.acting,
                 now=turn.now,
                 how_given=GIVEN_IN_CHAT,

@@ -38,4 +38,3 @@ class UsePlainWords(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_plain_words_on")
         return [SlotSet("plain_words", True)]
-

@@ -1,4 +1,4 @@
-"""Erasing what this conversation holds. Bookings and given consents stay: their keeping is another matter."""
+"""Erasing what this conversation holds. Bookings and an identified person's consents stay: the law keeps those."""
 
 from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher

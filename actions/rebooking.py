@@ -85,9 +85,9 @@ class ValidateRebookingForm(AppointmentTurn):
             updates |= read_time(turn, say, appointment.care_centre_id)
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
-        if turn.entity("answer") == "yes":
+        if turn.answer == "yes":
             return {"rebooking_confirmed": True}
-        return {name: None for name in TIME_SLOTS} if turn.entity("answer") == "no" else {}
+        return dict.fromkeys(TIME_SLOTS) if turn.answer == "no" else {}
 
 
 class AskAppointment(Deed):
@@ -173,7 +173,7 @@ class ValidateCancellationForm(AppointmentTurn):
         updates = self.read_appointment(turn, say)
         if turn.requested != "cancellation_confirmed" or updates:
             return updates
-        answer = turn.entity("answer")
+        answer = turn.answer
         if answer == "yes" or turn.intent == "cancel_appointment":
             return {"cancellation_confirmed": True}
         return {"cancellation_confirmed": False} if answer == "no" else {}

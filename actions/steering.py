@@ -52,7 +52,8 @@ class GoBack(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         steps = STEPS.get(turn.form or "", ())
-        filled = [slot for slot in steps if turn.slot(slot) is not None]
+        before = steps[: steps.index(turn.requested)] if turn.requested in steps else steps
+        filled = [slot for slot in before if turn.slot(slot) is not None]
         if not filled:
             say.utter_message(response="utter_no_step_back")
             return []
@@ -83,6 +84,32 @@ class Resume(Deed):
             return []
         say.utter_message(response="utter_resumed")
         return [SlotSet("paused_task"), FollowupAction(paused)]
+
+
+class SwitchTask(Deed):
+    """Leaves the open form for another one, when that is what the person turned to."""
+
+    instead: str
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        release_hold(turn)
+        if turn.form == "consent_form":
+            say.utter_message(response=f"utter_stopped_{turn.form}")
+        return [*forget_forms(), ActiveLoop(None), FollowupAction(self.instead)]
+
+
+class CancelInstead(SwitchTask):
+    instead = "cancellation_form"
+
+    def name(self) -> str:
+        return "action_cancel_instead"
+
+
+class RebookInstead(SwitchTask):
+    instead = "rebooking_form"
+
+    def name(self) -> str:
+        return "action_rebook_instead"
 
 
 class StartOver(Deed):

@@ -44,7 +44,10 @@ def _chosen(turn: Turn) -> str | None:
     """The start of the offered time that was picked by its place in the list."""
     offered: Sequence[str] = turn.slot("offered_times") or []
     choice = turn.entity("choice")
-    if turn.requested != "booking_time" or not offered or choice is None or turn.entity("when"):
+    if turn.requested != "booking_time" or not offered or choice is None:
+        return None
+    # "Den tredje" after a list is the third of it, not a day of the month; "den tidigaste på fredag" is a wish.
+    if turn.entity("when") and not choice.isdigit():
         return None
     if choice in ("earliest", "latest"):
         return min(offered) if choice == "earliest" else max(offered)
@@ -53,7 +56,7 @@ def _chosen(turn: Turn) -> str | None:
 
 def _wants_others(turn: Turn) -> bool:
     return not turn.entity("when") and (
-        turn.intent == "other_times" or turn.entity("choice") in OTHER_CHOICES or turn.entity("answer") == "no"
+        turn.intent == "other_times" or turn.entity("choice") in OTHER_CHOICES or turn.answer == "no"
     )
 
 
@@ -80,6 +83,7 @@ def _offer(turn: Turn, care_centre_id: str, wish: list[dict[str, str]], skip: in
             now=turn.now,
             limit=OFFERED_AT_ONCE,
             skip=skip,
+            holder=turn.conversation,
         )
 
 
@@ -119,10 +123,6 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Hel
         return Held(False, [*events, SlotSet("booking_time"), SlotSet("requested_slot", "booking_time")])
     words = {"when": dates.span(held.start, held.end), "care_centre_name": centres[care_centre_id]}
     return Held(True, [SlotSet("hold_id", held.hold_id)], words)
-
-
-
-
 
 
 def appointment_words(appointment: AppointmentView) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
 from assistant.sealing import SealBroken
 
+GO_ON = "continue_task"
 FORM_AFFAIRS = ("action_extract_slots",)
 
 
@@ -80,6 +81,11 @@ class Turn:
     def entity(self, name: str) -> Any:
         """The value of the first entity of that name in the message, else None."""
         return next((entity["value"] for entity in self._entities if entity["entity"] == name), None)
+
+    @property
+    def answer(self) -> str | None:
+        """yes | no | maybe. "Fortsätt" only asks to go on: nobody books or consents by it."""
+        return None if self.intent == GO_ON else self.entity("answer")
 
     @property
     def fresh(self) -> bool:

@@ -12,9 +12,7 @@ DEMO_TOKEN_LIFETIME = timedelta(hours=12)
 WEB_TOKEN_LIFETIME = timedelta(minutes=5)
 
 
-def mint(
-    sealer: Sealer, actor: Actor, *, now: datetime, lifetime: timedelta, conversation: str | None = None
-) -> str:
+def mint(sealer: Sealer, actor: Actor, *, now: datetime, lifetime: timedelta, conversation: str | None = None) -> str:
     """A signed token (JWT, HS256). With `conversation` it is good in that conversation alone.
 
     `now` has a time zone.

@@ -92,5 +92,3 @@ def free_ports(count: int) -> list[int]:
 def fetch(url: str) -> int:
     with urllib.request.urlopen(url, timeout=10) as response:
         return int(response.status)
-
-

@@ -103,6 +103,7 @@ def strings_with_swedish_letters(file: Path) -> Iterator[tuple[int, str]]:
         and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings:
-            if set("åäöÅÄÖ") & set(node.value):
-                yield node.lineno, node.value
+        if not (isinstance(node, ast.Constant) and isinstance(node.value, str)) or node in docstrings:
+            continue
+        if set("åäöÅÄÖ") & set(node.value):
+            yield node.lineno, node.value

@@ -156,6 +156,22 @@ def within(meeting: Interval, wish_start: datetime, wish_end: datetime) -> bool:
     return wish_start <= meeting.start < wish_end and fits
 
 
+def spread(meetings: Sequence[Interval], a_day: int = 2) -> list[Interval]:
+    """First some meetings of each day that don't overlap, then the others: for whoever said no wish.
+
+    A row of times within one morning gives a person no choice. Input and each half of the output are in order.
+    """
+    first: list[Interval] = []
+    taken: dict[date, int] = {}
+    for meeting in meetings:
+        day = local_date(meeting.start)
+        if taken.get(day, 0) < a_day and not (first and meeting.start < first[-1].end):
+            first.append(meeting)
+            taken[day] = taken.get(day, 0) + 1
+    chosen = set(first)
+    return first + [meeting for meeting in meetings if meeting not in chosen]
+
+
 def distance(meeting: Interval, wish_start: datetime, wish_end: datetime) -> float:
     """Seconds from a meeting's start to the wish; 0 inside it."""
     before = (wish_start - meeting.start).total_seconds()

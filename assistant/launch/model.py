@@ -65,14 +65,17 @@ def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callabl
     progress(BEGUN)
     with tempfile.TemporaryDirectory(dir=MODELS, prefix=".training-") as aside:
         command = [sys.executable, "-m", "rasa", "train", "--out", aside, "--fixed-model-name", model.name]
-        with log.open("w") as out, subprocess.Popen(
-            command,
-            cwd=PROJECT,
-            env={**environ, "REKO_PROGRESS": "1"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        ) as training:
+        with (
+            log.open("w") as out,
+            subprocess.Popen(
+                command,
+                cwd=PROJECT,
+                env={**environ, "REKO_PROGRESS": "1"},
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                text=True,
+            ) as training,
+        ):
             assert training.stderr is not None
             for line in training.stderr:
                 # Rasa's own bars leave no line end before ours.

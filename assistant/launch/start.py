@@ -61,7 +61,11 @@ def parts_of(wanted: Plan, trained: Path) -> list[Part]:
     rasa = ["rasa", "run", "-i", LOOPBACK, "-p", str(wanted.rasa_port), "-m", str(trained)]
     rasa += ["--endpoints", str(endpoints), "--credentials", str(PROJECT / "credentials.yml")]
     return [
-        Part("actions", [*python, "rasa_sdk", "-p", str(wanted.actions_port), "--actions", "actions"], _log(wanted, "actions")),
+        Part(
+            "actions",
+            [*python, "rasa_sdk", "-p", str(wanted.actions_port), "--actions", "actions"],
+            _log(wanted, "actions"),
+        ),
         Part("rasa", [*python, *rasa], _log(wanted, "rasa")),
         Part("web", [*python, "assistant.launch.web"], _log(wanted, "web")),
     ]

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu import linear
 from assistant.nlu.reading import features
-from assistant.nlu.verdict import DANGER, HUMAN_PATH, selected_answer
+from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, selected_answer
 from assistant.progress import report
 
 
@@ -78,8 +78,12 @@ class IntentRanker(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             # Danger was recognised before us, and outranks whatever the words look like.
-            if message.get(TEXT) and (message.get(INTENT) or {}).get("name") not in (DANGER, HUMAN_PATH):
+            if (message.get(INTENT) or {}).get("name") in (DANGER, HUMAN_PATH):
+                continue
+            if message.get(TEXT):
                 self._rank(message)
+            else:
+                message.set(INTENT, {"name": FALLBACK, "confidence": 0.0}, add_to_output=True)
         return messages
 
     def _rank(self, message: Message) -> None:

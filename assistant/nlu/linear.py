@@ -1,8 +1,8 @@
 """A linear text classifier that a person can follow: n-grams in, a calibrated ranking out.
 
 Word and character n-grams are weighted by rarity and length-normalised, one linear boundary per label is learnt
-(a support vector machine, one against the rest), and a temperature found by cross-validation turns scores into probabilities.
-Weights are kept as features × labels, so that a message costs the rows of its own n-grams and no more.
+(a support vector machine, one against the rest), and a temperature found by cross-validation turns scores into
+probabilities. Weights are kept as features × labels, so that a message costs the rows of its own n-grams and no more.
 """
 
 import json
@@ -30,9 +30,7 @@ def ngrams(text: str) -> list[str]:
     """Word n-grams (marked `w:`) and character n-grams inside word borders (marked `c:`)."""
     words = WORD.findall(text)
     found = [
-        "w:" + " ".join(words[start : start + size])
-        for size in WORD_SIZES
-        for start in range(len(words) - size + 1)
+        "w:" + " ".join(words[start : start + size]) for size in WORD_SIZES for start in range(len(words) - size + 1)
     ]
     for word in words:
         padded = f" {word} "

@@ -10,6 +10,7 @@ from assistant.swedish import times
 from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
 from assistant.swedish.choices import choice
+from assistant.swedish.consent_terms import content, period
 from assistant.swedish.names import person_name
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import phone
@@ -22,7 +23,7 @@ NO_CENTRE = "unknown"
 
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
-    """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name.
+    """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name, period, content.
 
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
@@ -38,6 +39,8 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("phone", number),
         *_maybe("booking_code", code),
         *_maybe("person_name", person_name(text)),
+        *_maybe("period", period(text)),
+        *_maybe("content", content(text)),
     ]
 
 
@@ -60,7 +63,9 @@ def _when(text: str, now: datetime) -> list[dict[str, Any]]:
 
 def _choice(text: str) -> str | None:
     chosen = choice(text, MANY_CHOICES)
-    return LAST_CHOICE if chosen == MANY_CHOICES - 1 else None if chosen is None else str(chosen)
+    if isinstance(chosen, int) and chosen >= MANY_CHOICES - 2:
+        return LAST_CHOICE if chosen == MANY_CHOICES - 1 else None
+    return None if chosen is None else str(chosen)
 
 
 def _parties(text: str) -> list[dict[str, Any]]:
@@ -72,5 +77,6 @@ def _parties(text: str) -> list[dict[str, Any]]:
         "excluded": sorted(found.excluded),
         "everyone": found.everyone,
         "nobody": found.nobody,
+        "only": found.only,
     }
     return [entity("parties", value)]

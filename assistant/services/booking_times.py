@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import FreeTime, Hold, distance, within
+from assistant.casework.booking import FreeTime, Hold, distance, spread, within
 from assistant.casework.times import Interval, cells, local_date
 from assistant.services import views
 from assistant.services.availability import of_care_centre, possible
@@ -25,19 +25,22 @@ def offer(
     now: datetime,
     limit: int = 4,
     skip: int = 0,
+    holder: str | None = None,
 ) -> Offer:
     """Free times that meet any of the wishes, soonest first; no wishes at all means as soon as possible.
 
     times: `times` meet a wish (`exact` is set when a clock time was met to the minute). none_then: nothing
     does, `times` are the nearest others. none: there are no more times. Whoever has not identified themselves
-    only gets times that leave the coordinator a working day to phone.
+    only gets times that leave the coordinator a working day to phone. What `holder` (a conversation) holds
+    counts as free: it may be chosen again.
     """
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
         return Offer("unknown_centre")
     if not centre.residents_may_book:
         return Offer("no_self_booking")
-    free = of_care_centre(uow, care_centre_id, now=now).bookable(directly=by.is_identified_resident, now=now)
+    mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
+    free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=by.is_identified_resident, now=now)
     # Two coordinators free at the same time are one time to whoever books.
     times = list(dict.fromkeys(time.when for time in free))
     return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.is_identified_resident)
@@ -75,7 +78,8 @@ def release(uow: UnitOfWork, *, hold_id: str, by: Actor, now: datetime) -> None:
 
 
 def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: int) -> Offer:
-    fitting = [time for time in times if not wishes or any(within(time, wish.start, wish.end) for wish in wishes)]
+    fitting = [time for time in times if any(within(time, wish.start, wish.end) for wish in wishes)]
+    fitting = fitting if wishes else spread(times)
     if shown := fitting[skip : skip + limit]:
         more = len(fitting) > skip + limit
         return Offer("times", [time_view(time) for time in shown], _exact(shown, wishes), more=more)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from assistant.casework import routing
-from assistant.casework.actors import SYSTEM, Actor
+from assistant.casework.actors import SYSTEM, Actor, Role
 from assistant.casework.routing import Post, WorkingPlan
 from assistant.casework.times import local
 from assistant.services.availability import of_care_centre
@@ -28,17 +28,18 @@ def coordinator_card(
     uow: UnitOfWork,
     *,
     care_centre_id: str,
-    by: Actor,  # noqa: ARG001 (public to all, but every service is told who asks)
+    by: Actor,
     now: datetime,
 ) -> CoordinatorCard | None:
     """How to reach the coordinator there: the function, never a person (R-83). None for an unknown care centre.
 
-    `next_free` is the first free time in the calendar, whether or not residents may book it themselves.
+    `next_free` is the first free time in the calendar, whether or not residents may book it themselves; to
+    somebody anonymous, the first that leaves a working day to phone.
     """
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
         return None
-    times = of_care_centre(uow, care_centre_id, now=now).times
+    times = of_care_centre(uow, care_centre_id, now=now).bookable(directly=by.role is not Role.ANONYMOUS, now=now)
     return CoordinatorCard(
         care_centre=centre.name,
         title=centre.title,

@@ -72,12 +72,8 @@ class _Recogniser:
         words = self.words = Words(data["words"], data["keep"])
         self.order: list[str] = data["gravity"]
         self.idioms = Index((compiled(way, words), None) for way in data["idioms"])
-        self.frames = Index(
-            (compiled(way, words), name) for name, ways in data["frames"].items() for way in ways
-        )
-        self.rules = Index(
-            (compiled(way, words), _rule(entry)) for entry in data["patterns"] for way in entry["say"]
-        )
+        self.frames = Index((compiled(way, words), name) for name, ways in data["frames"].items() for way in ways)
+        self.rules = Index((compiled(way, words), _rule(entry)) for entry in data["patterns"] for way in entry["say"])
         words.settle()
         self.matcher = Matcher(words)
         self.negation = words.class_bit("NEG")
@@ -122,11 +118,7 @@ class _Recogniser:
             return None
         if level is None or (asked_about and person in ("generic", "nobody")):
             return None
-        if (
-            (asked_about and person == "other")
-            or rule.soften & frames
-            or (rule.who == "find" and person == "generic")
-        ):
+        if (asked_about and person == "other") or rule.soften & frames or (rule.who == "find" and person == "generic"):
             level = "possible"
         worried = person == "other" and rule.kind in ("suicide", "violence")
         return Danger(f"worried_{rule.kind}" if worried else rule.kind, level)

@@ -78,9 +78,7 @@ def _has_negation(way: str, words: Words) -> bool:
 def _element(part: str, gap: int, words: Words) -> Element:
     mask = 0
     for option in part.strip("!?").split("|"):
-        mask |= (
-            words.class_bit(option) if option.isupper() and option.isascii() else words.literal_bit(option)
-        )
+        mask |= words.class_bit(option) if option.isupper() and option.isascii() else words.literal_bit(option)
     return Element(mask, gap, part.endswith("?"), part.startswith("!"))
 
 
@@ -189,6 +187,4 @@ def _spread(masks: list[int], at: int, size: int, mask: int, words: Words) -> No
     """Small words and persons may be two words: then each of them counts as such, and as no other person."""
     if shared := mask & words.shared:
         for inside in range(at, at + size):
-            masks[inside] = (
-                masks[inside] & ~words.persons if mask & words.persons else masks[inside]
-            ) | shared
+            masks[inside] = (masks[inside] & ~words.persons if mask & words.persons else masks[inside]) | shared

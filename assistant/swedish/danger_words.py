@@ -147,8 +147,7 @@ class Words:
         self.keep |= {folded for word in self.keep if _key(folded := _fold(word)) not in self.exact}
         single = [word for word in self.exact if len(word) >= FUZZY_FROM and word not in self.several]
         self.near = {
-            size: [word for word in single if abs(len(word) - size) <= 1]
-            for size in range(FUZZY_FROM - 1, 30)
+            size: [word for word in single if abs(len(word) - size) <= 1] for size in range(FUZZY_FROM - 1, 30)
         }
         self.near_stems = {size: list(stems) for size, stems in self.stems.items() if size > FUZZY_FROM}
 
@@ -186,9 +185,7 @@ class Words:
         ways: list[list[str] | None] = [[], *[None] * len(key)]
         for end in range(1, len(key) + 1):
             starts = range(max(0, end - LONGEST_PART), end)
-            ways[end] = min(
-                (way for at in starts if (way := self._way(ways, key, at, end))), key=len, default=None
-            )
+            ways[end] = min((way for at in starts if (way := self._way(ways, key, at, end))), key=len, default=None)
         return ways[-1] or []
 
     def _way(self, ways: list[list[str] | None], key: str, start: int, end: int) -> list[str] | None:

@@ -14,7 +14,7 @@ from assistant.swedish.text import fold, words
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 
-_MARKS = ("only", "except", "without", "not", "everyone", "nobody", "may", "turn", "comma", "officer_of")
+_MARKS = ("not_only", "only", "except", "without", "not", "everyone", "nobody", "may", "turn", "comma", "officer_of")
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 _MOST_TOKENS = 120
 _SHORTEST_MISSPELT = 7
@@ -25,13 +25,15 @@ _OFFICER_REACH = 3
 class Parties:
     """What a message says about the parties in `PARTIES`; a party named both ways is excluded only.
 
-    `everyone` may come with exceptions in `excluded`; `nobody` stands alone.
+    `everyone` may come with exceptions in `excluded`; `nobody` stands alone. `only`: whoever isn't named is
+    kept out ("bara soc").
     """
 
     included: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     everyone: bool = False
     nobody: bool = False
+    only: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ def parties(text: str) -> Parties:
     excluded = frozenset(party for party, allowed in verdicts if not allowed)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
     nobody = _names_nobody(said) and not included
-    return Parties(included - {"everyone"}, excluded - {"everyone"}, "everyone" in included, nobody)
+    only = bool(included) and any(thing.kind == "only" for thing in said)
+    return Parties(included - {"everyone"}, excluded - {"everyone"}, "everyone" in included, nobody, only)
 
 
 @cache
@@ -175,7 +178,7 @@ def _clause_verdicts(clause: Sequence[_Said], allowed: bool) -> tuple[list[tuple
         follows = any(later.party for later in clause[index + 1 :])
         if thing.party:
             result.append((thing.party, allowed))
-        elif thing.kind == "only":
+        elif thing.kind in ("only", "not_only"):
             allowed = True
         elif thing.kind == "without" and follows:
             allowed = not allowed
@@ -188,7 +191,7 @@ def _clause_verdicts(clause: Sequence[_Said], allowed: bool) -> tuple[list[tuple
 
 def _only_lists(clause: Sequence[_Said]) -> bool:
     """Whether the statement only goes on naming parties, as in "inte chefen, af eller fk"."""
-    return not any(thing.kind in ("may", "only") or thing.party == "everyone" for thing in clause)
+    return not any(thing.kind in ("may", "only", "not_only") or thing.party == "everyone" for thing in clause)
 
 
 def _names_nobody(said: Sequence[_Said]) -> bool:

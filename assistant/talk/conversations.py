@@ -24,10 +24,11 @@ from assistant.talk.stripping import stripped
 
 quiet_logs.install()
 
+LISTEN = "action_listen"
 TURN = "turn"
 SESSION_TURN = SessionStarted.type_name
 LONGEST_SESSION = 60  # events; about eight questions
-CARRIED_OVER = ("plain_words", "privacy_told", "paused_task", "own_booking", "last_answer", "care_centre_in_mind")
+CARRIED_OVER = ("plain_words", "privacy_told", "own_booking", "centre_wanted_for")
 
 
 class SealedConversations(SQLTrackerStore):
@@ -68,14 +69,19 @@ class SealedConversations(SQLTrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Appends what happened since the tracker was read, as one row."""
         await self.stream_events(tracker)
+        if tracker.latest_action_name != LISTEN:
+            # A turn that was cut off would else count against every later one.
+            tracker.update(ActionExecuted(LISTEN))
         events = list(tracker.events)
         stored = getattr(tracker, "stored_events", 0)
         fresh = events[stored:]
         if not fresh:
             return
-        prefix = _new_session(tracker, events[:stored], fresh[0])
+        prefix = _new_session(events[:stored], fresh[0])
         with self.session_scope() as session:
-            session.add(self._row(tracker.sender_id, [*prefix, *stripped(fresh, requested_slot_before(events, stored))]))
+            session.add(
+                self._row(tracker.sender_id, [*prefix, *stripped(fresh, requested_slot_before(events, stored))])
+            )
             session.commit()
         _mark_stored(tracker)
 
@@ -113,17 +119,17 @@ def requested_slot_before(events: Sequence[Event], position: int) -> str | None:
     return None
 
 
-def _new_session(tracker: DialogueStateTracker, before: Sequence[Event], first: Event) -> list[dict[str, Any]]:
+def _new_session(before: Sequence[Event], first: Event) -> list[dict[str, Any]]:
     """Events that start a new session ahead of this turn, when the last one is long and nothing was open."""
-    if len(before) < LONGEST_SESSION or _loop_was_open(before):
-        return []
     values = _slot_values(before)
+    if len(before) < LONGEST_SESSION or _loop_was_open(before) or values.get("paused_task"):
+        return []
     moment = first.timestamp
     start: Iterable[Event] = (
         ActionExecuted("action_session_start", timestamp=moment),
         SessionStarted(timestamp=moment),
         *(SlotSet(name, values[name], timestamp=moment) for name in CARRIED_OVER if values.get(name) is not None),
-        ActionExecuted("action_listen", timestamp=moment),
+        ActionExecuted(LISTEN, timestamp=moment),
     )
     return [event.as_dict() for event in start]
 

@@ -18,6 +18,7 @@ from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
+from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
 from assistant.talk import payloads
@@ -62,16 +63,14 @@ class Door(RestInput):
             await deliver(message)
         except (CancelledError, Exception) as error:
             quiet_logs.failed("door.deliver", error)
-        return json(collector.messages or trouble(sender))
+        return json(collector.messages or trouble(sender, message.parse_data))
 
     async def _message(
         self, request: Request, sender: str, text: str, collector: CollectingOutputChannel
     ) -> UserMessage:
         metadata = self.get_metadata(request) or {}
         text, parse_data = await _understood_at_the_door(request, sender, text)
-        return UserMessage(
-            text, collector, sender, parse_data=parse_data, input_channel=self.name(), metadata=metadata
-        )
+        return UserMessage(text, collector, sender, parse_data=parse_data, input_channel=self.name(), metadata=metadata)
 
 
 async def _understood_at_the_door(request: Request, sender: str, text: str) -> tuple[str, dict[str, Any] | None]:
@@ -83,8 +82,9 @@ async def _understood_at_the_door(request: Request, sender: str, text: str) -> t
     cleaned = hide(clean(text))
     if first := recognised_first(cleaned):
         return "", first
-    # Rasa refuses an empty text; a lone space is understood as nothing at all.
-    return cleaned or " ", None
+    if not cleaned:
+        return "", {"text": "", "entities": [], **wish(FALLBACK, 0.0)}
+    return cleaned, None
 
 
 async def _was_offered(request: Request, sender: str, payload: str) -> bool:

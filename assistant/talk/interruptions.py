@@ -10,37 +10,45 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.talk.precedence import PrecedencePolicy, wish_of
+from assistant.swedish.questions import is_question
+from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
-QUESTION_MARK = "?"
-QUESTION_INTENT = "faq"
+FALLBACK_ACTION = "action_suggest"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class InterruptionPolicy(PrecedencePolicy):
     """`interruptions`: intent → action. `answers`: requested slot → entities that answer its question.
 
+    `in_form`: the same by form, where a form has a way of its own (null: the form's own affair).
     `always`: intents that interrupt even when the message also holds an answer.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"priority": 15, "interruptions": {}, "answers": {}, "always": []}
+        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, "always": []}
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
-        wish = wish_of(tracker)
-        if wish is None or tracker.active_loop_name is None:
+        wish, form = wish_of(tracker), tracker.active_loop_name
+        if form is None:
+            return (LISTEN if self._is_done(tracker) else None), []
+        if wish is None:
             return None, []
-        action = self.config["interruptions"].get(wish)
+        action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
         if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
             return None, []
         return action, []
+
+    def _is_done(self, tracker: DialogueStateTracker) -> bool:
+        """Whether an action that needs nothing after it was the last: no rule knows every pair of wish and action."""
+        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION}
+        return tracker.latest_action_name in endings
 
     def _is_an_answer(self, tracker: DialogueStateTracker) -> bool:
         """Whether the message answers the open question. A real question is never taken for an answer."""
         message = tracker.latest_message
         assert message is not None
-        if (message.text or "").rstrip().endswith(QUESTION_MARK):
+        if is_question(message.text or ""):
             return False
         wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
         return any(entity["entity"] in wanted for entity in message.entities)

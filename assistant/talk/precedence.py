@@ -12,7 +12,6 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.training_data.message import Message
 
 LISTEN = "action_listen"
 
@@ -35,12 +34,10 @@ class PrecedencePolicy(Policy):
     ) -> PrecedencePolicy:
         return cls(config, model_storage, resource, execution_context)
 
-    def _create_featurizer(self) -> None:  # type: ignore[override]
+    def _create_featurizer(self) -> None:
         return None
 
-    def train(
-        self, training_trackers: list[TrackerWithCachedStates], domain: Domain, **kwargs: Any
-    ) -> Resource:
+    def train(self, training_trackers: list[TrackerWithCachedStates], domain: Domain, **kwargs: Any) -> Resource:
         """Nothing is learnt: what stands above the rules is decided by people."""
         return self._resource
 
@@ -70,6 +67,3 @@ def wish_of(tracker: DialogueStateTracker) -> str | None:
     if tracker.latest_action_name != LISTEN or tracker.latest_message is None:
         return None
     return tracker.latest_message.intent.get("name")
-
-
-__all__ = ["LISTEN", "Message", "PrecedencePolicy", "wish_of"]

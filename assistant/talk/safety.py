@@ -10,11 +10,9 @@ from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
+from assistant.talk.crisis import CERTAIN, answer_to
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
-CERTAIN = "certain"
-# What `utter_danger_possible` itself is about; every other kind has words of its own.
-DEFAULT_KIND = "suicide"
 RESUME_HINT = "utter_danger_resume_hint"
 KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking")
 
@@ -37,11 +35,9 @@ class SafetyPolicy(PrecedencePolicy):
 
 
 def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
-    kind = _value(tracker, "danger_kind") or DEFAULT_KIND
-    if _value(tracker, "danger_level") == CERTAIN:
-        return f"utter_danger_{kind}", _closed_and_kept(tracker)
-    own = "" if kind == DEFAULT_KIND else f"_{kind}"
-    return f"utter_danger_possible{own}", []
+    level = _value(tracker, "danger_level")
+    answer = answer_to(_value(tracker, "danger_kind"), level)
+    return answer, _closed_and_kept(tracker) if level == CERTAIN else []
 
 
 def _afterwards(tracker: DialogueStateTracker) -> str | None:

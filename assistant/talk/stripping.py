@@ -1,9 +1,9 @@
 """What is taken out of a turn before it is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
-from rasa.shared.core.events import BotUttered, Event, UserUttered
+from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
 from assistant.swedish.booking_codes import hide as hide_booking_codes
@@ -14,6 +14,9 @@ SPOKEN_AHEAD = (DANGER, HUMAN_PATH)
 PERSONAL_SLOTS = ("person_name", "phone")
 PERSONAL_ENTITIES = ("person_name", "phone", "booking_code")
 KEPT_METADATA = ("audience",)
+KEPT_OF_ANSWERS = ("utter_action", "model_id", "assistant_id")
+# Rasa copies the first message's metadata, token and all, into this slot.
+FIRST_METADATA = "session_started_metadata"
 LEFT_OUT = ""
 
 
@@ -31,6 +34,8 @@ def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[s
             _strip_user(data, wordless=crisis or requested_slot in PERSONAL_SLOTS)
         elif isinstance(event, BotUttered):
             _strip_bot(data, wordless=crisis)
+        elif isinstance(event, SlotSet) and event.key == FIRST_METADATA:
+            data["value"] = _kept(data["value"], KEPT_METADATA)
         elif crisis and data["event"] == "action" and not data["name"].startswith("action_"):
             # The name of the crisis answer would tell what it was about.
             data["name"] = "action_default_fallback"
@@ -39,18 +44,24 @@ def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[s
 
 
 def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:
-    data["metadata"] = {name: value for name, value in (data.get("metadata") or {}).items() if name in KEPT_METADATA}
+    data["metadata"] = metadata = _kept(data.get("metadata"), KEPT_METADATA)
     parse = data.get("parse_data") or {}
     entities = [] if wordless else [e for e in parse.get("entities", []) if e["entity"] not in PERSONAL_ENTITIES]
     text = LEFT_OUT if wordless else harmless(data.get("text") or "")
     data["text"] = text
-    data["parse_data"] = {**parse, "text": text, "entities": entities}
+    data["parse_data"] = {**parse, "text": text, "entities": entities, "metadata": metadata}
 
 
 def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:
     data["text"] = LEFT_OUT if wordless else harmless(data.get("text") or "")
+    # The metadata of an answer holds what its blanks were filled with: codes, numbers, places.
+    data["metadata"] = _kept(data.get("metadata"), KEPT_OF_ANSWERS)
     if wordless:
         data["data"], data["metadata"] = {}, {}
+
+
+def _kept(metadata: Any, names: Container[str]) -> dict[str, Any]:
+    return {name: value for name, value in (metadata or {}).items() if name in names}
 
 
 def harmless(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Which of an answer's wordings is said: the exact one for this reader, else plain, else by audience, else the default."""
+"""Which wording of an answer is said: the exact one for this reader, else plain, else by audience, else the default."""
 
 import copy
 from collections.abc import Sequence

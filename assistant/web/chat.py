@@ -17,7 +17,7 @@ AUDIENCES = ("resident", "staff")
 
 
 async def say(request: Request) -> Response:
-    """`POST /api/chat {tab, message | payload, audience?}` → `{replies, trouble?, danger?, fresh?}`.
+    """`POST /api/chat {tab, message | payload, audience?}` → `{replies, trouble?, danger?, erased?, fresh?}`.
 
     400 for anything else than that, 429 for too many. A Rasa that is away is 200 with `trouble`.
     """
@@ -68,5 +68,5 @@ def _is_tab(tab: object) -> bool:
 
 
 def _shown(done: Exchange) -> dict[str, Any]:
-    flags = {"trouble": done.trouble, "danger": done.danger, "fresh": done.fresh}
+    flags = {"trouble": done.trouble, "danger": done.danger, "erased": done.erased, "fresh": done.fresh}
     return {"replies": done.replies, **{name: True for name, set_ in flags.items() if set_}}

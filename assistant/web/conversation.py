@@ -46,6 +46,16 @@ class Exchange:
         """A crisis answer: neither it nor what led to it may stay in the browser."""
         return _any_of_kind(self.replies, "danger")
 
+    @property
+    def erased(self) -> bool:
+        """The visitor asked to have the talk erased: the page empties itself, and the talk has to be forgotten."""
+        return _any_of_kind(self.replies, "erased")
+
+    @property
+    def leaves_no_trace(self) -> bool:
+        """Whether what the visitor wrote must not be shown again."""
+        return self.danger or self.erased
+
 
 async def exchange(request: Request, said: Said) -> Exchange:
     """Sends what was said to Rasa. Never raises for a Rasa that is away; never gives an empty answer."""

@@ -34,13 +34,15 @@ async def say(request: Request) -> Response:
         return RedirectResponse("/", 303)
     if not await allowed(request):
         return error(request, "too_many", 429)
-    return await _chat(request, said, await exchange(request, said))
+    done = await exchange(request, said)
+    if done.erased:
+        await _forget(request)
+    return await _chat(request, said, done)
 
 
 async def clear(request: Request) -> Response:
     """`POST /rensa`: the chat without JavaScript is forgotten."""
-    parts = parts_of(request)
-    await erase(parts.settings, await parts.sessions.forget(request, ONLY_TAB, parts.clock()))
+    await _forget(request)
     return RedirectResponse("/", 303)
 
 
@@ -55,6 +57,11 @@ async def almanac(request: Request) -> Response:
         "day_names": get_day_names("abbreviated", locale=dates.LOCALE),
     }
     return parts_of(request).templates.TemplateResponse(request, "almanac.html", shown)
+
+
+async def _forget(request: Request) -> None:
+    parts = parts_of(request)
+    await erase(parts.settings, await parts.sessions.forget(request, ONLY_TAB, parts.clock()))
 
 
 async def _chat(request: Request, said: Said | None, done: Exchange | None) -> Response:

@@ -10,6 +10,7 @@ from starlette.templating import Jinja2Templates
 
 from assistant import dates
 from assistant.web.links import segments
+from assistant.web.phones import dialled, readable
 from assistant.web.texts import all_texts
 
 ASSISTANT = Path(__file__).parents[1]
@@ -35,6 +36,8 @@ def _environment() -> Environment:
         "span": dates.span,
         "number": _number,
         "segments": segments,
+        "phone": readable,
+        "dialled": dialled,
     }
     environment.globals["texts"] = all_texts()
     return environment

@@ -9,7 +9,7 @@ from assistant.casework.times import STOCKHOLM, Interval, local, start_of_day
 from assistant.services import availability, directory
 from assistant.services.directory_data import DirectoryError
 from assistant.settings import load as load_settings
-from tests.store.houses import DIRECTORY, NOW, STRANGER, book, reload_directory, rows
+from tests.store.houses import COORDINATOR, DIRECTORY, NOW, STRANGER, book, reload_directory, rows
 
 DECEMBER = Interval(start_of_day(date(2026, 12, 1)), start_of_day(date(2027, 1, 15)))
 FICTION = "040-628 04 "
@@ -22,12 +22,16 @@ def test_care_centres_come_by_name(house: House) -> None:
 
 def test_the_card_names_a_function_and_the_next_free_time(house: House) -> None:
     with house.uow() as uow:
-        card = directory.coordinator_card(uow, care_centre_id="alen", by=STRANGER, now=NOW)
+        card = directory.coordinator_card(uow, care_centre_id="alen", by=COORDINATOR, now=NOW)
+        to_a_stranger = directory.coordinator_card(uow, care_centre_id="alen", by=STRANGER, now=NOW)
         unknown = directory.coordinator_card(uow, care_centre_id="okand", by=STRANGER, now=NOW)
     assert card is not None
     assert card.next_free == datetime(2026, 11, 25, 9, 0, tzinfo=STOCKHOLM)
     assert (card.verified_on, card.invented) == (date(2026, 11, 1), True)
     assert unknown is None
+    # A stranger's booking needs a working day in between, so that the coordinator can phone.
+    assert to_a_stranger is not None
+    assert to_a_stranger.next_free == datetime(2026, 11, 27, 9, 0, tzinfo=STOCKHOLM)
 
 
 def test_loading_again_changes_nothing_but_adds_an_audit_row(house: House) -> None:

@@ -1,5 +1,6 @@
 """Whom a consent lets in, and whom it keeps out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,17 @@ def meaning(written: str) -> Parties:
 
 @pytest.mark.parametrize(("say", "means"), [(case["say"], case["means"]) for case in CASES])
 def test_parties_are_let_in_and_kept_out(say: str, means: str) -> None:
-    assert parties(say) == meaning(means)
+    assert replace(parties(say), only=False) == meaning(means)
+
+
+@pytest.mark.parametrize("say", ["bara soc", "endast af och fk", "ingen utom chefen"])
+def test_only_means_that_nobody_else_is_let_in(say: str) -> None:
+    assert parties(say).only
+
+
+@pytest.mark.parametrize("say", ["inte bara soc", "ja till soc", "inte chefen", "ingen"])
+def test_naming_somebody_is_not_leaving_out_the_others(say: str) -> None:
+    assert not parties(say).only
 
 
 @pytest.mark.parametrize("party", ["soc", "af", "fk", "chefen"])

@@ -52,12 +52,7 @@ def digital(hit: Hit) -> ClockOrTrouble:
 
 def _dotted_date(hit: Hit, day: int, month: int, written: str) -> bool:
     """ "den 3.12", "3.12 kl 10": a date written with a dot."""
-    as_date = (
-        hit.before is not None
-        and hit.before.text == "den"
-        or hit.after is not None
-        and hit.after.kind == "kl"
-    )
+    as_date = hit.before is not None and hit.before.text == "den" or hit.after is not None and hit.after.kind == "kl"
     return "." in written and as_date and 1 <= day <= 31 and 1 <= month <= 12
 
 
@@ -76,9 +71,7 @@ def four_digits(hit: Hit) -> ClockOrTrouble:
 
 def _is_year(hit: Hit, value: int) -> bool:
     after_month = hit.before is not None and hit.before.kind in ("month", "week", "holiday", "date_dm")
-    return 1900 <= value <= 2099 and (
-        after_month or not beside_a_day(hit) or value > 2000 and value % 100 >= 20
-    )
+    return 1900 <= value <= 2099 and (after_month or not beside_a_day(hit) or value > 2000 and value % 100 >= 20)
 
 
 @CLOCKS.rule("(kl|at|between)? time:about")

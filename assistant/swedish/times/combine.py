@@ -35,16 +35,12 @@ def combine(said: list[Element], now: datetime) -> Times:
     excluded = [interval for group in groups if group.negative for interval in _excluded(group, groups, now)]
     ahead = [interval for interval in wanted if not _over(interval, now)]
     when = _without(_narrowest(ahead), excluded)
-    troubles = {
-        element.item.reason for element in said if isinstance(element.item, Trouble) and not element.negative
-    }
+    troubles = {element.item.reason for element in said if isinstance(element.item, Trouble) and not element.negative}
     past = not when and (len(ahead) < len(wanted) or "past" in troubles)
     reasons = troubles | ({"contradiction"} if contradiction else set())
     unclear = next((reason for reason in ("impossible", "am_pm", "contradiction") if reason in reasons), None)
     spans = [
-        element.span
-        for element in said
-        if not (isinstance(element.item, Trouble) and element.item.reason == "nothing")
+        element.span for element in said if not (isinstance(element.item, Trouble) and element.item.reason == "nothing")
     ]
     return Times(tuple(when), unclear, past, tuple(sorted(set(spans))))
 
@@ -147,9 +143,7 @@ def _at(day: date, minutes: Minutes) -> Interval:
 
 
 def _on_days(span: Span, times: Sequence[Minutes], now: datetime) -> Iterator[Interval]:
-    days = (
-        list(span.days()) if span.length == 1 else [day for day in _short(span).days() if day >= now.date()]
-    )
+    days = list(span.days()) if span.length == 1 else [day for day in _short(span).days() if day >= now.date()]
     if not days and span.length:
         days = [span.first]
     yield from (_at(day, minutes) for day in days for minutes in times)

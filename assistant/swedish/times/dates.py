@@ -105,11 +105,7 @@ def several_of_a_month_number(hit: Hit) -> Days | Trouble | None:
     """3-5/12, 3 eller 4/12."""
     (number, month), _ = hit["last"].value
     numbers = [token.value for token in hit.inside if token.kind in ("number", "ordinal")]
-    return (
-        _list_or_stretch(hit, [_one(hit, one, month) for one in [*numbers, number]])
-        if 1 <= month <= 12
-        else None
-    )
+    return _list_or_stretch(hit, [_one(hit, one, month) for one in [*numbers, number]]) if 1 <= month <= 12 else None
 
 
 def _one(hit: Hit, number: int, month: int) -> date | None:
@@ -150,9 +146,7 @@ def day_of_some_month(hit: Hit) -> Days | Trouble | None:
         return None
     if not stands_alone(hit.after) or number.value < 1:
         return None
-    return (
-        Trouble(IMPOSSIBLE) if number.value > 31 else Days(_in_frame(number.value, hit.today), RANK_MONTH_DAY)
-    )
+    return Trouble(IMPOSSIBLE) if number.value > 31 else Days(_in_frame(number.value, hit.today), RANK_MONTH_DAY)
 
 
 def _counts_things(hit: Hit) -> bool:
@@ -170,9 +164,7 @@ def several_of_some_month(hit: Hit) -> Days | None:
     numbers = [token.value for token in hit.inside if token.kind in ("number", "ordinal")]
     if not stands_alone(hit.after) or _counts_things(hit) or not all(1 <= number <= 31 for number in numbers):
         return None
-    if any(
-        token.kind == "ordinal" and not token.text[0].isdigit() and token.value <= 2 for token in hit.inside
-    ):
+    if any(token.kind == "ordinal" and not token.text[0].isdigit() and token.value <= 2 for token in hit.inside):
         return None
     picks = [_in_frame(number, hit.today) for number in numbers]
     kinds = {token.kind for token in hit.inside}

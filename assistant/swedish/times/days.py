@@ -44,9 +44,7 @@ def coming_weekday(hit: Hit) -> Days:
 @PHRASES.rule("(on|to|under)? (the|some|this|now|coming)* weekday:mon")
 def monday_or_month(hit: Hit) -> Days | None:
     """ "mån" is Monday, but not in "mån om att"."""
-    careless = (
-        hit.after is not None and hit.after.kind in ("in", "other", "on") and hit.inside[0].kind == "mon"
-    )
+    careless = hit.after is not None and hit.after.kind in ("in", "other", "on") and hit.inside[0].kind == "mon"
     return None if careless else weekday(0, hit.today)
 
 
@@ -56,12 +54,7 @@ def two_letters(hit: Hit) -> Days | None:
     near = ("weekday_two", "clock", "exact", "date_dm", "kl", "comma", "dash")
     sure = hit.after is not None and hit.after.kind in ("exact", "date_dm", "kl", "part")
     following = hit.scene.tokens[hit.end + 1 : hit.end + 2]
-    listed = (
-        hit.after is not None
-        and hit.after.kind in near
-        and bool(following)
-        and following[0].kind == "weekday_two"
-    )
+    listed = hit.after is not None and hit.after.kind in near and bool(following) and following[0].kind == "weekday_two"
     last = hit.before is not None and hit.before.kind in ("comma", "dash", "or") and _two_letters_before(hit)
     return weekday(hit["weekday"].value, hit.today) if sure or listed or last else None
 
@@ -152,11 +145,7 @@ def part_of_relative_day(hit: Hit) -> Both:
 def later_today(hit: Hit) -> Moment | None:
     """senare idag: from now to midnight."""
     start = hit.now.replace(second=0, microsecond=0)
-    return (
-        Moment(start, datetime.combine(hit.today + DAY, datetime.min.time()))
-        if hit["day"].value == 0
-        else None
-    )
+    return Moment(start, datetime.combine(hit.today + DAY, datetime.min.time())) if hit["day"].value == 0 else None
 
 
 @PHRASES.rule(

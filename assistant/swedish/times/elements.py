@@ -70,9 +70,7 @@ def elements(scene: Scene, items: list[Placed]) -> list[Element]:
     for item, begin, end, negative in merged:
         link = _link(scene.tokens[last_end:begin]) if made else "first"
         wished = Trouble("nothing") if _not_a_wish(scene, begin) else _bounded(scene, item, begin)
-        made += _split(
-            Element(wished, link, negative, (scene.tokens[begin].start, scene.tokens[end - 1].end))
-        )
+        made += _split(Element(wished, link, negative, (scene.tokens[begin].start, scene.tokens[end - 1].end)))
         last_end = end
     return made
 
@@ -128,12 +126,7 @@ def _ranges(scene: Scene, items: list[Said]) -> list[Said]:
     for item, begin, end, negative in items:
         before = joined[-1] if joined and not just_joined else None
         just_joined = False
-        if (
-            before
-            and isinstance(item, Days)
-            and isinstance(before[0], Days)
-            and _range_between(scene, before, begin)
-        ):
+        if before and isinstance(item, Days) and isinstance(before[0], Days) and _range_between(scene, before, begin):
             joined[-1] = (_from_to(before[0], item), before[1], end, before[3])
             just_joined = True
         else:
@@ -212,8 +205,6 @@ BOUNDS: dict[str, Bound] = {
     "earliest": lambda said, _today, rank: _open_end(said.first, said.last, rank),
     "before": lambda said, today, _rank: Span(min(today, said.first), said.first),
     "latest": lambda said, today, _rank: Span(min(today, said.first), said.last),
-    "to": lambda said, today, _rank: Span(
-        min(today, said.first), said.first if said.length > 1 else said.last
-    ),
+    "to": lambda said, today, _rank: Span(min(today, said.first), said.first if said.length > 1 else said.last),
     "within": lambda said, today, _rank: Span(min(today, said.first), said.last),
 }

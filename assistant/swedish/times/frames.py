@@ -31,9 +31,7 @@ def _rank(element: Element) -> int:
     return element.item.rank if isinstance(element.item, Days) else 0
 
 
-def _resolved(
-    said: Sequence[Element], at: int, host: int | None, placed: Placed
-) -> tuple[tuple[Span, ...], bool]:
+def _resolved(said: Sequence[Element], at: int, host: int | None, placed: Placed) -> tuple[tuple[Span, ...], bool]:
     """The days inside the host. A weekday that is not its date's: a contradiction, or by itself after a comma."""
     item = said[at].item
     assert isinstance(item, Days)
@@ -53,9 +51,7 @@ def _host(said: Sequence[Element], at_days: list[int], at: int, hosts: dict[int,
     return _host_before(said, at_days, order, hosts) if _rank(said[at]) >= RANK_MONTH_DAY else None
 
 
-def _host_before(
-    said: Sequence[Element], at_days: list[int], order: int, hosts: dict[int, int | None]
-) -> int | None:
+def _host_before(said: Sequence[Element], at_days: list[int], order: int, hosts: dict[int, int | None]) -> int | None:
     rank = _rank(said[at_days[order]])
     after = _host_after(said, at_days, order, rank)
     if after is not None and _close(said, at_days[order], after):

@@ -146,9 +146,7 @@ class Grammar:
     def match_at(self, scene: Scene, at: int) -> tuple[Any, int] | None:
         """What begins at token `at`, and where it ends."""
         rules = self._rules.get(scene.coded[at], ())
-        hits = [
-            (found.end(), entry, found) for entry in rules if (found := entry.pattern.match(scene.coded, at))
-        ]
+        hits = [(found.end(), entry, found) for entry in rules if (found := entry.pattern.match(scene.coded, at))]
         for end, entry, found in sorted(hits, key=lambda hit: -hit[0]):
             meant = entry.meaning(_hit(scene, found)) if end > at else None
             if meant is not None:

@@ -124,12 +124,7 @@ def from_time(hit: Hit) -> Hours | None:
 @PHRASES.rule("before at? kl? time:time", "latest at? kl? time:time", "edge:to at? kl? time:time")
 def until_time(hit: Hit) -> Hours | None:
     """ "före 11", "senast kl 14", "fram till tre"; "till kl 15" alone is the time itself."""
-    if (
-        "edge" in hit
-        and not hit["edge"].text.startswith(("fram", "t"))
-        or "edge" in hit
-        and hit["edge"].text == "till"
-    ):
+    if "edge" in hit and not hit["edge"].text.startswith(("fram", "t")) or "edge" in hit and hit["edge"].text == "till":
         return None
     clocks = _sure(hit, "time")
     return Hours(None, clocks[0]) if clocks else None

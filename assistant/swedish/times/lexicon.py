@@ -59,9 +59,7 @@ class Lexicon:
                 self.pairs[phrase[0][0], phrase[0][1]].append(phrase)
         self.vocabulary = Vocabulary(self._words(), self._correctable(), data("ordinary")["ordinary"])
         self.find = self.vocabulary.find
-        self.hours = [
-            form for form, kind, value in _entries() if kind == "number" and value <= 12 and " " not in form
-        ]
+        self.hours = [form for form, kind, value in _entries() if kind == "number" and value <= 12 and " " not in form]
 
     def _all(self) -> list[Phrase]:
         return [phrase for known in self.phrases.values() for phrase in known]
@@ -81,13 +79,9 @@ class Lexicon:
     def _correctable(self) -> list[str]:
         """Words of time; a helping word such as "före" lies too near to other words."""
         kinds = frozenset(data("ordinary")["correctable_kinds"])
-        single = (
-            (words[0], kind) for known in self.phrases.values() for words, kind, _ in known if len(words) == 1
-        )
+        single = ((words[0], kind) for known in self.phrases.values() for words, kind, _ in known if len(words) == 1)
         return sorted(
-            word
-            for word, kind in single
-            if kind in kinds and (len(word) > 5 or kind not in ("number", "ordinal"))
+            word for word, kind in single if kind in kinds and (len(word) > 5 or kind not in ("number", "ordinal"))
         )
 
 

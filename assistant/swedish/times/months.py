@@ -52,9 +52,7 @@ def _month_by_itself(hit: Hit) -> bool:
         "latest",
         "earliest",
     )
-    return (hit.before is None or hit.before.kind in around) and (
-        hit.after is None or hit.after.kind in around
-    )
+    return (hit.before is None or hit.before.kind in around) and (hit.after is None or hit.after.kind in around)
 
 
 def _month(hit: Hit) -> Span:
@@ -90,24 +88,18 @@ def part_of_month(hit: Hit) -> Days | None:
     if "now" in hit and hit["now"].kind == "month_unit" and hit["now"].text != "månaden":
         return None
     month = _month(hit)
-    first, last = {"start_of": (0, 10), "middle_of": (10, 20), "end_of": (20, month.length)}[
-        hit["third"].kind
-    ]
+    first, last = {"start_of": (0, 10), "middle_of": (10, 20), "end_of": (20, month.length)}[hit["third"].kind]
     return days(Span(month.first + DAY * first, month.first + DAY * last))
 
 
-@PHRASES.rule(
-    *(f"on? the? which:place weekday:any_weekday (of|to_hour|under|on) {month}" for month in MONTHS)
-)
+@PHRASES.rule(*(f"on? the? which:place weekday:any_weekday (of|to_hour|under|on) {month}" for month in MONTHS))
 def weekday_of_month(hit: Hit) -> Days | Trouble:
     """sista fredagen i januari, andra måndagen i mars."""
     found = weekdays_in(_month(hit), hit["weekday"].value)
     return _nth(found, hit["which"].value)
 
 
-@PHRASES.rule(
-    *(f"(to_hour|on|under)? the? which:place week (of|to_hour|under|on) {month}" for month in MONTHS)
-)
+@PHRASES.rule(*(f"(to_hour|on|under)? the? which:place week (of|to_hour|under|on) {month}" for month in MONTHS))
 def week_of_month(hit: Hit) -> Days | Trouble:
     """A week belongs to the month that holds at least four of its five working days."""
     month = _month(hit)
@@ -143,9 +135,7 @@ def season(hit: Hit) -> Days | Trouble | None:
     if "year" in hit:
         start = date(hit["year"].value, hit["season"].value, 1)
         return days(Span(start, add_months(start, 3)))
-    first = next(
-        month for month in _season_starts(hit.today, hit["season"].value) if add_months(month, 3) > hit.today
-    )
+    first = next(month for month in _season_starts(hit.today, hit["season"].value) if add_months(month, 3) > hit.today)
     return days(Span(first, add_months(first, 3)))
 
 

@@ -44,12 +44,7 @@ def _with_clocks(raw: list[Token], now: datetime) -> list[Token]:
 
 def _second_of_two(made: list[Token], raw: list[Token], at: int) -> Token | None:
     token = raw[at]
-    listed = (
-        len(made) > 1
-        and made[-1].kind in ("or", "and")
-        and made[-2].kind == "exact"
-        and token.kind == "number"
-    )
+    listed = len(made) > 1 and made[-1].kind in ("or", "and") and made[-2].kind == "exact" and token.kind == "number"
     if not listed or not stands_alone(raw[at + 1] if at + 1 < len(raw) else None):
         return None
     found = of_hour(token.value, written=token.text)

@@ -51,9 +51,7 @@ def week_beside_holiday(hit: Hit) -> Days | None:
     found = _when(hit)
     if found is None:
         return None
-    return days(
-        week_of(found.last - DAY, 1) if hit["side"].kind == "week_after" else week_of(found.first, -1)
-    )
+    return days(week_of(found.last - DAY, 1) if hit["side"].kind == "week_after" else week_of(found.first, -1))
 
 
 @PHRASES.rule("(on|the)? the? bridge_day")

@@ -59,9 +59,7 @@ def _compose(text: str) -> tuple[str, list[int] | None]:
     if unicodedata.is_normalized("NFC", text):
         return text, None
     starts = [at for at, char in enumerate(text) if at == 0 or not unicodedata.combining(char)]
-    parts = [
-        unicodedata.normalize("NFC", text[a:b]) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)
-    ]
+    parts = [unicodedata.normalize("NFC", text[a:b]) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
     places = [start for start, part in zip(starts, parts, strict=True) for _ in part]
     return "".join(parts), [*places, len(text)]
 
@@ -80,9 +78,7 @@ def _scan(text: str) -> Iterator[Token]:
         elif kind in SYMBOLS:
             yield Token(*SYMBOLS[kind], start, end, written)
         else:
-            yield Token(
-                "word" if kind == "dotted" else kind, _value(kind, written), start, end, written.lower()
-            )
+            yield Token("word" if kind == "dotted" else kind, _value(kind, written), start, end, written.lower())
 
 
 def _value(kind: str, written: str) -> Any:
@@ -177,9 +173,7 @@ def _phrase(raw: list[Token], at: int, before: str) -> tuple[Token, int]:
     phrase, length = joined or (words.alone.get(meant) if meant else None, 1)
     if phrase is None:
         return Token(OTHER, 0, first.start, first.end, first.text), at + 1
-    return Token(
-        phrase[1], phrase[2], first.start, raw[at + length - 1].end, " ".join(phrase[0])
-    ), at + length
+    return Token(phrase[1], phrase[2], first.start, raw[at + length - 1].end, " ".join(phrase[0])), at + length
 
 
 def _several(raw: list[Token], at: int, meant: str | None) -> tuple[Phrase, int] | None:

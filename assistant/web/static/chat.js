@@ -72,10 +72,23 @@
     return link;
   }
 
+  // A paragraph for every line of the text.
+  function lines(parts) {
+    const made = [element("p")];
+    parts.forEach((part) => {
+      if (part.href) return made[made.length - 1].append(piece(part));
+      part.text.split("\n").forEach((text, place) => {
+        if (place) made.push(element("p"));
+        made[made.length - 1].append(text);
+      });
+    });
+    return made.filter((line) => line.textContent.trim());
+  }
+
   function showEntry(entry) {
     const said = element("div", "said " + entry.from);
     if (entry.from !== "note") said.append(element("span", "heard", (entry.from === "user" ? labels.you : labels.bot) + ": "));
-    entry.parts.forEach((part) => said.append(piece(part)));
+    lines(entry.parts).forEach((line) => said.append(line));
     if (entry.parts.length) log.append(said);
     if (entry.buttons && entry.buttons.length) log.append(buttonRow(entry));
     return said;
@@ -191,12 +204,17 @@
 
   function take(data, entry, bubble, arrived) {
     const replies = data.replies.filter((reply) => reply.text || reply.buttons).map((reply) => (
-      { from: "bot", parts: reply.parts || [], buttons: reply.buttons }
+      { from: data.danger ? "bot danger" : "bot", parts: reply.parts || [], buttons: reply.buttons }
     ));
     if (data.trouble) {
       bubble.classList.add("unsent");
       bubble.remove();
       replies.forEach((reply) => tell(reply.parts));
+      return;
+    }
+    if (data.erased) {
+      startAfresh().then((gone) => { if (!gone) tell(texts.cleared_here_only); });
+      replies.forEach(showEntry);
       return;
     }
     if (arrived) arrived();
@@ -252,14 +270,19 @@
   async function clear(event) {
     event.preventDefault();
     if (waiting || !window.confirm(plain(texts.clear_question))) return;
+    const gone = await startAfresh();
+    tell(gone ? texts.cleared : texts.cleared_here_only, true);
+    box.focus();
+  }
+
+  // Empties the page at once; resolves to whether the server has erased the talk too.
+  function startAfresh() {
     const tab = talk.tab;
     dropMemory();
     talk = begun();
     box.value = "";
     redraw();
-    const gone = await post("/api/forget", { tab: tab }).then((data) => data.forgotten, () => false);
-    tell(gone ? texts.cleared : texts.cleared_here_only, true);
-    box.focus();
+    return post("/api/forget", { tab: tab }).then((data) => data.forgotten, () => false);
   }
 
   // ---- wiring ------------------------------------------------------------------------------

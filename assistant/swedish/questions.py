@@ -1,0 +1,23 @@
+"""Is it a question? Also without its question mark, as most people write on a phone."""
+
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.text import fold, words
+
+MARK = "?"
+
+
+def is_question(text: str) -> bool:
+    """True for "får min chef veta" and "vad är det?", false for "får prata med soc" and "när som helst"."""
+    said = words(fold(text))
+    if not said or any(" ".join(said).startswith(answer) for answer in _listed("answers")):
+        return False
+    if text.rstrip().endswith(MARK) or said[0] in _listed("asking"):
+        return True
+    return said[0] in _listed("verbs") and len(said) > 1 and said[1] in _listed("subjects")
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(fold(entry) for entry in load("questions")[name])

@@ -1,0 +1,13 @@
+"""Which answer belongs to which danger."""
+
+CERTAIN = "certain"
+# What `utter_danger_possible` itself is about; every other kind has words of its own.
+DEFAULT_KIND = "suicide"
+
+
+def answer_to(kind: str | None, level: str | None) -> str:
+    """The response's name. A danger of unknown kind gets the numbers that fit most."""
+    kind = kind or DEFAULT_KIND
+    if level == CERTAIN:
+        return f"utter_danger_{kind}"
+    return "utter_danger_possible" if kind == DEFAULT_KIND else f"utter_danger_possible_{kind}"

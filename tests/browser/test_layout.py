@@ -1,0 +1,67 @@
+"""No page scrolls sideways: on a phone, on a small one, and at 400 % zoom."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from tests.browser.visitor import Visitor
+from tests.system import System
+
+# 1280×1024 at 400 % zoom is 320×256 (WCAG 2.2, 1.4.10).
+SIZES = {"phone": (360, 740), "small phone": (320, 568), "zoom": (320, 256), "desk": (1280, 900)}
+LARGE_TEXT = "html { font-size: 200% }"
+SMALLEST_TARGET = 44
+
+
+@pytest.fixture(params=SIZES)
+def narrow(request: pytest.FixtureRequest, chromium: Browser, system: System) -> Iterator[Visitor]:
+    width, height = SIZES[request.param]
+    with Visitor.arrives(chromium, system.web, viewport={"width": width, "height": height}) as visitor:
+        yield visitor
+        visitor.nothing_went_wrong()
+
+
+def enlarged(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text() + LARGE_TEXT)
+
+
+def test_the_chat_never_scrolls_sideways(narrow: Visitor) -> None:
+    assert not narrow.scrolls_sideways()
+    narrow.start("Boka ett samtal")
+    narrow.say("kryddgården " + "x" * 120)
+    narrow.say("jag orkar inte leva längre")
+    assert not narrow.scrolls_sideways()
+
+
+def test_the_staffs_pages_never_scroll_sideways(narrow: Visitor) -> None:
+    narrow.open("/demo-inloggning")
+    assert not narrow.scrolls_sideways()
+    narrow.log_in("REKO på Kryddgården")
+    expect(narrow.page.get_by_role("heading", level=1)).to_contain_text("Kryddgården")
+    assert not narrow.scrolls_sideways()
+    narrow.open("/almanacka")
+    assert not narrow.scrolls_sideways()
+
+
+def test_text_twice_as_large_fits_a_phone(visitor: Visitor) -> None:
+    visitor.page.route("**/style.css", enlarged)
+    visitor.page.reload()
+    visitor.start("Boka ett samtal")
+    assert visitor.page.evaluate("() => getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert not visitor.scrolls_sideways()
+
+
+def test_what_can_be_pressed_is_large_enough_for_a_thumb(visitor: Visitor) -> None:
+    visitor.start("Boka ett samtal")
+    for pressed in visitor.page.locator("button:visible:not([aria-disabled]), .leave, textarea").all():
+        box = pressed.bounding_box()
+        assert box and box["height"] >= SMALLEST_TARGET, pressed.inner_text()
+
+
+def test_the_text_box_and_the_way_out_stay_in_sight_on_a_phone(visitor: Visitor) -> None:
+    visitor.start("Boka ett samtal")
+    expect(visitor.page.get_by_label("Skriv till boten")).to_be_in_viewport()
+    expect(visitor.page.get_by_role("link", name="Lämna snabbt")).to_be_in_viewport()
+    expect(visitor.bubbles.filter(has_text="Boka ett samtal").last).to_be_in_viewport()

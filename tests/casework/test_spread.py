@@ -1,0 +1,31 @@
+"""Times for whoever said no wish: a choice between days, not a row within one morning."""
+
+from datetime import datetime, timedelta
+
+from assistant.casework.booking import spread
+from assistant.casework.times import STOCKHOLM, Interval
+
+HOUR = timedelta(hours=1)
+
+
+def meetings(*starts: str) -> list[Interval]:
+    moments = (datetime.fromisoformat(start).replace(tzinfo=STOCKHOLM) for start in starts)
+    return [Interval(moment, moment + HOUR) for moment in moments]
+
+
+def test_two_times_a_day_come_first_and_never_overlap() -> None:
+    times = meetings(
+        "2026-11-23T09:00",
+        "2026-11-23T09:30",
+        "2026-11-23T10:00",
+        "2026-11-23T11:00",
+        "2026-11-24T09:00",
+        "2026-11-24T09:30",
+    )
+    monday_nine, monday_half_past, monday_ten, monday_eleven, tuesday_nine, tuesday_half_past = times
+    assert spread(times) == [monday_nine, monday_ten, tuesday_nine, monday_half_past, monday_eleven, tuesday_half_past]
+
+
+def test_no_time_is_lost_and_none_comes_twice() -> None:
+    times = meetings("2026-11-23T09:00", "2026-11-23T09:30", "2026-11-24T09:00")
+    assert sorted(spread(times)) == times

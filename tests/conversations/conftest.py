@@ -1,0 +1,45 @@
+"""What the conversations share: phone numbers nobody has, and the care centre's own view of the database."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from assistant import bootstrap
+from assistant.bootstrap import House
+from assistant.services import worklist
+from assistant.services.views import Worklist
+from tests.conversations.talk import coordinator, system_now
+from tests.system import System
+
+# Of the series that PTS keeps for fiction, 070-174 06 05 … 99; other tests use the lowest.
+FIRST_PHONE, LAST_PHONE = 30, 99
+
+
+@pytest.fixture(scope="session")
+def _phones() -> Iterator[str]:
+    return (f"070-174 06 {number}" for number in range(FIRST_PHONE, LAST_PHONE + 1))
+
+
+@pytest.fixture
+def phone(_phones: Iterator[str]) -> str:
+    """A number without a booking: one open preliminary booking a number."""
+    return next(_phones)
+
+
+@pytest.fixture(scope="session")
+def house(system: System) -> Iterator[House]:
+    """The running assistant's own database, as its staff's pages see it."""
+    opened = bootstrap.open_house(system.settings)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def worklist_of(system: System, house: House) -> Callable[[str], Worklist]:
+    """The worklist of a care centre, as its coordinator reads it."""
+
+    def show(care_centre: str) -> Worklist:
+        with house.uow() as uow:
+            return worklist.show(uow, by=coordinator(care_centre), now=system_now(system), days=60)
+
+    return show

@@ -1,0 +1,95 @@
+"""Every question of every form: how a talk gets there, and how one knows that it is being asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.conversations.talk import Talk
+
+OFFERED = ("utter_offer_times", "utter_offer_none_then")
+NAME, CENTRE = "Kim Testsson", "kryddgården"
+YES_TO_THE_FIRST = "bara socialtjänsten"
+PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
+
+
+@dataclass(frozen=True)
+class Question:
+    """`steps` lead to it; "*" picks the first offered time, "!x" presses the button that begins so."""
+
+    form: str
+    slot: str
+    steps: Sequence[str]
+    asked: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    owns_a_time: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"{self.form}-{self.slot}"
+
+
+def lead_to(question: Question, talk: Talk, phone: str) -> None:
+    """Takes the talk to the question. Asserts that it got there."""
+    for step in question.steps:
+        take(talk, step, phone)
+    assert is_asked(question, talk), f"did not get to {question.id}: {talk.answer}"
+
+
+def take(talk: Talk, step: str, phone: str) -> None:
+    if step == "*":
+        talk.pick()
+    elif step.startswith("!"):
+        talk.press(step[1:])
+    else:
+        talk.say(step.replace("PHONE", phone))
+
+
+def is_asked(question: Question, talk: Talk) -> bool:
+    """Whether the last thing said is the question."""
+    return talk.ends_with(*question.asked)
+
+
+def _booking() -> list[Question]:
+    steps = ["jag vill boka ett samtal", CENTRE, "*", NAME, "PHONE"]
+    asked = [
+        ("care_centre", ("utter_ask_care_centre",)),
+        ("booking_time", OFFERED),
+        ("person_name", ("utter_ask_person_name",)),
+        ("phone", ("utter_ask_phone",)),
+        ("booking_confirmed", ("utter_confirm_booking_preliminary",)),
+    ]
+    return _in_order("booking_form", asked, steps)
+
+
+def _consent() -> list[Question]:
+    steps = ["jag vill ge samtycke", "ja", "nej", "nej", "nej", "!Bara", "!1 månad"]
+    slots = [f"consent_{party}" for party in PARTIES] + ["consent_content", "consent_until"]
+    asked = [(slot, (f"utter_ask_{slot}",)) for slot in slots] + [("consent_confirmed", ("utter_ask_consent_right",))]
+    return _in_order("consent_form", asked, steps)
+
+
+def _in_order(form: str, asked: Sequence[tuple[str, tuple[str, ...]]], steps: Sequence[str]) -> list[Question]:
+    before = [(), *(names for _, names in asked)]
+    return [Question(form, slot, steps[: i + 1], names, before[i]) for i, (slot, names) in enumerate(asked)]
+
+
+def _own_time() -> list[Question]:
+    code, move, cancel = ("utter_ask_booking_code",), "flytta min tid", "avboka min tid"
+    return [
+        Question("rebooking_form", "appointment_id", [move], code),
+        Question("rebooking_form", "booking_time", [move], OFFERED, OFFERED, owns_a_time=True),
+        Question(
+            "rebooking_form", "rebooking_confirmed", [move, "*"], ("utter_confirm_rebooking",), OFFERED, owns_a_time=True
+        ),
+        Question("cancellation_form", "appointment_id", [cancel], code),
+        Question(
+            "cancellation_form",
+            "cancellation_confirmed",
+            [cancel],
+            ("utter_confirm_cancellation",),
+            ("utter_confirm_cancellation",),
+            owns_a_time=True,
+        ),
+    ]
+
+
+QUESTIONS = [*_booking(), *_own_time(), *_consent()]

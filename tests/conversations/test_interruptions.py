@@ -1,0 +1,117 @@
+"""What a person may say instead of an answer: at every question of every form, each is done and nothing is lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.casework.actors import Actor
+from tests.conversations.questions import QUESTIONS, Question, is_asked, lead_to
+from tests.conversations.talk import Talk, new_resident
+from tests.system import System
+
+NOT_UNDERSTOOD = "fjorp gnafs blurk"
+PHONE = "070-174 06 29"
+At = Callable[[Question], Talk]
+
+# What is said → the answers that may come; the form then asks its question again.
+KEEPS_THE_QUESTION = {
+    "varför frågar du det?": ("utter_why_{slot}",),
+    "vad är en reko?": ("utter_faq/what_is_reko",),
+    "är samtalet sekretessbelagt": (),
+    "jag vill prata med en människa": ("utter_human_way", "utter_human_at_centre"),
+    "vem är reko på törnrosen?": ("utter_coordinator_card",),
+    "tack så mycket": ("utter_thanks_in_form",),
+    "hjälp": ("utter_help_in_form",),
+    NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
+    "jag orkar inte mer": ("utter_danger_possible",),
+}
+CLOSES = {
+    "avbryt": "utter_stopped_{form}",
+    "radera allt jag har skrivit": "utter_erased",
+    "jag är 16 år": "utter_human_path_under_18",
+    "jag är god man för en annan person": "utter_human_path_guardian",
+    "jag har skyddad identitet": "utter_human_path_protected_identity",
+}
+every_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+
+
+@pytest.fixture(scope="module")
+def owner(system: System) -> Actor:
+    """Somebody logged in who has one time, which no test here moves or cancels."""
+    who = new_resident()
+    talk = Talk(system, actor=who)
+    talk.says(["boka ett samtal", "törnrosen"])
+    talk.pick()
+    talk.says(["ja", "avbryt"])
+    return who
+
+
+@pytest.fixture(scope="module")
+def at(system: System, owner: Actor) -> At:
+    """A talk that stands at the question. One that is still there is used again, as a person would go on with it."""
+    open_talks: dict[str, Talk] = {}
+
+    def talk_at(question: Question) -> Talk:
+        talk = open_talks.get(question.id)
+        if talk is None or not is_asked(question, talk):
+            talk = Talk(system, actor=owner if question.owns_a_time else None)
+            lead_to(question, talk, PHONE)
+            open_talks[question.id] = talk
+        return talk
+
+    return talk_at
+
+
+@every_question
+@pytest.mark.parametrize("said", KEEPS_THE_QUESTION)
+def test_what_is_said_instead_of_an_answer_is_done_and_the_question_comes_again(
+    at: At, question: Question, said: str
+) -> None:
+    talk = at(question)
+    talk.say(said)
+    names = [name.format(slot=question.slot) for name in KEEPS_THE_QUESTION[said]]
+    assert not names or any(talk.heard(name) for name in names), talk.answer
+    assert is_asked(question, talk), talk.answer
+    assert len(talk.replies) > 1, "nothing was said about what the person said"
+
+
+@every_question
+@pytest.mark.parametrize("said", CLOSES)
+def test_what_ends_the_matter_closes_the_form(at: At, question: Question, said: str) -> None:
+    talk = at(question)
+    talk.say(said)
+    assert talk.heard(CLOSES[said].format(form=question.form)), talk.answer
+    assert not is_asked(question, talk)
+    talk.say("fortsätt")
+    assert talk.heard("utter_nothing_to_resume"), talk.answer
+
+
+@every_question
+def test_one_step_back_asks_the_question_before(at: At, question: Question) -> None:
+    talk = at(question)
+    talk.say("gå tillbaka")
+    assert talk.heard("utter_one_step_back" if question.before else "utter_no_step_back"), talk.answer
+    assert talk.ends_with(*(question.before or question.asked)), talk.answer
+
+
+@every_question
+def test_taking_back_consent_in_the_middle_never_ends_a_booking(at: At, question: Question) -> None:
+    talk = at(question)
+    talk.say("jag vill ta tillbaka mitt samtycke")
+    if question.form == "consent_form":
+        assert talk.heard("utter_withdrawn_before_given"), talk.answer
+        assert talk.ends_with("utter_ask_consent_right"), talk.answer
+    else:
+        assert talk.heard("utter_nothing_to_withdraw"), talk.answer
+        assert is_asked(question, talk), talk.answer
+
+
+@every_question
+def test_danger_closes_and_only_the_person_goes_on(at: At, question: Question) -> None:
+    talk = at(question)
+    talk.say("jag vill ta livet av mig")
+    assert talk.heard("utter_danger_suicide", "utter_danger_resume_hint"), talk.answer
+    assert not is_asked(question, talk)
+    talk.say("fortsätt")
+    assert talk.heard("utter_resumed"), talk.answer
+    assert is_asked(question, talk), talk.answer

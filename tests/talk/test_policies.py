@@ -1,0 +1,174 @@
+"""What stands above the rules: danger first of all, then what people say in the middle of a form."""
+
+from typing import Any
+
+import pytest
+import yaml
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.settings import PROJECT
+from assistant.talk.interruptions import InterruptionPolicy
+from assistant.talk.precedence import PrecedencePolicy
+from assistant.talk.safety import SafetyPolicy
+from tests.talk.trackers import LISTEN, domain, entity, form, tracker, user
+
+CONFIGURED: dict[str, dict[str, Any]] = {
+    policy["name"].rpartition(".")[2]: policy
+    for policy in yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
+}
+DANGER_KINDS = ["suicide", "worried_suicide", "violence", "worried_violence", "child", "acute_illness", "overdose", "threat"]
+
+
+def policy(kind: type[PrecedencePolicy]) -> PrecedencePolicy:
+    settings = {**kind.get_default_config(), **CONFIGURED[kind.__name__]}
+    return kind(settings, None, Resource(kind.__name__), None)
+
+
+SAFETY, INTERRUPTION = policy(SafetyPolicy), policy(InterruptionPolicy)
+
+
+def danger(kind: str, level: str) -> Event:
+    return user("", "danger", [entity("danger_kind", kind), entity("danger_level", level)])
+
+
+def asked_for(requested: str, *then: Event, name: str = "booking_form", **filled: Any) -> DialogueStateTracker:
+    return tracker(*form(name, requested, **filled), ActionExecuted(LISTEN), *then)
+
+
+def closes(events: list[Event]) -> bool:
+    return ActiveLoop(None) in events
+
+
+def emptied(events: list[Event]) -> set[str]:
+    return {event.key for event in events if isinstance(event, SlotSet) and event.value is None}
+
+
+def test_danger_stands_above_interruptions_and_both_above_the_rules() -> None:
+    assert CONFIGURED["SafetyPolicy"]["priority"] > CONFIGURED["InterruptionPolicy"]["priority"] > 6
+
+
+@pytest.mark.parametrize("kind", DANGER_KINDS)
+def test_certain_danger_is_answered_with_the_words_for_it(kind: str) -> None:
+    action, _ = SAFETY.decide(tracker(danger(kind, "certain")))
+    assert action == f"utter_danger_{kind}"
+    assert action in domain().responses
+
+
+@pytest.mark.parametrize("kind", [*DANGER_KINDS, "money_panic"])
+def test_possible_danger_gets_its_two_lines(kind: str) -> None:
+    action, events = SAFETY.decide(asked_for("phone", danger(kind, "possible")))
+    assert action in domain().responses
+    assert str(action).startswith("utter_danger_possible")
+    assert not closes(events)
+
+
+def test_danger_whose_kind_got_lost_is_still_answered() -> None:
+    assert SAFETY.decide(tracker(user("", "danger")))[0] == "utter_danger_possible"
+
+
+@pytest.mark.parametrize("name", sorted(domain().forms))
+def test_certain_danger_closes_every_form_at_every_question_and_keeps_what_was_entered(name: str) -> None:
+    for requested in domain().forms[name]["required_slots"]:
+        open_form = asked_for(requested, danger("suicide", "certain"), name=name, care_centre="tornrosen")
+        action, events = SAFETY.decide(open_form)
+        assert action == "utter_danger_suicide"
+        assert closes(events)
+        assert SlotSet("paused_task", name) in events
+        assert emptied(events) == {"requested_slot"}
+
+
+def test_after_danger_in_a_form_it_is_told_how_to_go_on_and_then_it_is_quiet() -> None:
+    answered = tracker(SlotSet("paused_task", "booking_form"), ActionExecuted("utter_danger_suicide"))
+    assert SAFETY.decide(answered) == ("utter_danger_resume_hint", [])
+    answered.update(ActionExecuted("utter_danger_resume_hint"))
+    assert SAFETY.decide(answered) == (LISTEN, [])
+
+
+def test_after_danger_outside_a_form_nothing_more_is_said() -> None:
+    assert SAFETY.decide(tracker(ActionExecuted("utter_danger_violence"))) == (LISTEN, [])
+
+
+@pytest.mark.parametrize("path", ["under_18", "guardian", "protected_identity", "agent"])
+def test_who_needs_a_human_gets_there_and_what_was_entered_is_dropped(path: str) -> None:
+    message = user("", "human_path", [entity("human_path", path)])
+    action, events = SAFETY.decide(
+        asked_for("phone", message, care_centre="tornrosen", person_name="sealed:x", hold_id="h", privacy_told=True)
+    )
+    assert str(action).startswith("utter_human_path_")
+    assert closes(events)
+    assert {"care_centre", "person_name", "hold_id", "requested_slot"} <= emptied(events)
+    assert "privacy_told" not in emptied(events)
+
+
+@pytest.mark.parametrize("intent", ["greet", "faq", "stop", "nlu_fallback", "affirm"])
+def test_everything_else_is_none_of_safetys_affair(intent: str) -> None:
+    assert SAFETY.decide(tracker(user("…", intent))) == (None, [])
+
+
+def test_danger_is_answered_once() -> None:
+    done = tracker(danger("suicide", "certain"), ActionExecuted("utter_danger_suicide"), ActionExecuted(LISTEN))
+    done.update(user("hej", "greet"))
+    assert SAFETY.decide(done) == (None, [])
+
+
+INTERRUPTIONS = CONFIGURED["InterruptionPolicy"]["interruptions"]
+ANSWERS = CONFIGURED["InterruptionPolicy"]["answers"]
+ALWAYS = CONFIGURED["InterruptionPolicy"]["always"]
+FORM_SLOTS = sorted({slot for one in domain().forms.values() for slot in one["required_slots"]})
+
+
+@pytest.mark.parametrize(("intent", "action"), INTERRUPTIONS.items())
+def test_what_somebody_wants_in_the_middle_of_a_form_is_done(intent: str, action: str) -> None:
+    assert INTERRUPTION.decide(asked_for("phone", user("…", intent))) == (action, [])
+
+
+@pytest.mark.parametrize("intent", INTERRUPTIONS)
+def test_nothing_is_interrupted_where_no_form_is_open(intent: str) -> None:
+    assert INTERRUPTION.decide(tracker(user("…", intent))) == (None, [])
+
+
+def test_a_wish_is_done_once_and_then_the_form_asks_again() -> None:
+    done = asked_for("phone", user("vad är sip", "faq"), ActionExecuted("utter_faq"))
+    assert INTERRUPTION.decide(done) == (None, [])
+
+
+@pytest.mark.parametrize("slot", FORM_SLOTS)
+def test_every_question_of_every_form_knows_its_answers(slot: str) -> None:
+    assert ANSWERS[slot]
+
+
+@pytest.mark.parametrize("slot", FORM_SLOTS)
+def test_an_answer_to_the_open_question_goes_to_the_form(slot: str) -> None:
+    for wanted in ANSWERS[slot]:
+        answered = asked_for(slot, user("…", "faq", [entity(wanted, "x")]))
+        assert INTERRUPTION.decide(answered) == (None, [])
+
+
+@pytest.mark.parametrize("intent", ALWAYS)
+def test_stopping_and_taking_back_are_heard_even_with_an_answer_beside(intent: str) -> None:
+    both = asked_for("booking_confirmed", user("nej stopp", intent, [entity("answer", "no")]))
+    assert INTERRUPTION.decide(both) == (INTERRUPTIONS[intent], [])
+
+
+def test_a_question_is_never_taken_for_an_answer() -> None:
+    question = user("kan jag säga nej på fredag?", "faq", [entity("when", [{}]), entity("answer", "no")])
+    assert INTERRUPTION.decide(asked_for("booking_time", question)) == ("utter_faq", [])
+
+
+def test_every_interruption_is_an_action_of_the_domain() -> None:
+    known = {*domain().action_names_or_texts}
+    assert {action for action in INTERRUPTIONS.values() if action != "utter_faq"} <= known
+
+
+def test_a_decision_is_certain_and_looks_beyond_the_form() -> None:
+    prediction = SAFETY.predict_action_probabilities(asked_for("phone", danger("suicide", "certain")), domain())
+    assert prediction.probabilities[domain().index_for_action("utter_danger_suicide")] == 1.0
+    assert prediction.is_no_user_prediction
+    assert ActiveLoop(None) in prediction.events
+
+
+def test_no_decision_is_no_opinion() -> None:
+    prediction = SAFETY.predict_action_probabilities(tracker(user("hej", "greet")), domain())
+    assert not any(prediction.probabilities)
