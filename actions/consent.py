@@ -132,7 +132,7 @@ class SubmitConsent(Deed):
             say.utter_message(response="utter_consent_not_kept")
             return emptied
         receipt = self._record(turn)
-        say.utter_message(response=f"utter_consent_{self._verdict(receipt)}", until=_until_words(receipt))
+        say.utter_message(response=f"utter_consent_{self._verdict(turn, receipt)}", until=_until_words(receipt))
         return emptied
 
     def _record(self, turn: Turn) -> Receipt:
@@ -152,13 +152,16 @@ class SubmitConsent(Deed):
                 appointment_id=turn.own_booking,
             )
 
-    def _verdict(self, receipt: Receipt) -> str:
+    def _verdict(self, turn: Turn, receipt: Receipt) -> str:
         if receipt.outcome != "recorded":
             return receipt.outcome
         given = [row for row in receipt.rows if row.status in ("active", "wish")]
         if not given:
             return "refused"
-        return "wish_kept" if given[0].ask_again else "kept"
+        if not given[0].ask_again:
+            return "kept"
+        # Without a booking there is no REKO yet who could see the wish.
+        return "wish_kept" if turn.own_booking else "wish_waits"
 
 
 def _until_words(receipt: Receipt) -> str:
@@ -178,13 +181,15 @@ class WithdrawConsent(Deed):
             taken_back = consent.withdraw(uow, parties=named or None, by=turn.acting, now=turn.now)
         for row in taken_back:
             say.utter_message(response=f"utter_withdrawn_{row.party}")
-        say.utter_message(response=self._closing_words(turn, bool(taken_back)))
+        say.utter_message(response=self._closing_words(turn, taken_back))
         return self._no_in_open_form(turn, named)
 
-    def _closing_words(self, turn: Turn, done: bool) -> str:
-        if turn.form == "consent_form" and not done:
-            return "utter_withdrawn_before_given"
-        return "utter_withdrawn" if done else "utter_nothing_to_withdraw"
+    def _closing_words(self, turn: Turn, taken_back: Sequence[ConsentView]) -> str:
+        if not taken_back:
+            in_form = turn.form == "consent_form"
+            return "utter_withdrawn_before_given" if in_form else "utter_nothing_to_withdraw"
+        # Whoever has not logged in has only been able to wish.
+        return "utter_withdrawn" if turn.actor.is_identified_resident else "utter_withdrawn_wish"
 
     def _no_in_open_form(self, turn: Turn, named: Sequence[str]) -> Events:
         """In the middle of the consent form a withdrawal also means no to what is being asked."""

@@ -14,6 +14,10 @@ SUGGESTIONS = 3
 
 
 class Suggest(Deed):
+    def __init__(self) -> None:
+        # Read once when the action server starts, so that the first lost person need not wait for it.
+        titles()
+
     def name(self) -> str:
         return "action_suggest"
 

@@ -37,8 +37,9 @@ def who(sealer: Sealer, token: object, *, conversation: str, now: datetime) -> A
         claims = jwt.decode(
             token, sealer.derived("identity"), algorithms=[ALGORITHM], options={"verify_exp": False, "require": ["exp"]}
         )
-    except jwt.InvalidTokenError:
+        actor = Actor(Role(claims["role"]), claims["key"], claims.get("unit"), AssuranceLevel(claims["assurance"]))
+    except (jwt.InvalidTokenError, KeyError, ValueError):
+        # Also a good signature of another version of ours, with a role that this one does not know.
         return anonymous
-    if claims["exp"] < now.timestamp() or claims.get("conversation") not in (None, conversation):
-        return anonymous
-    return Actor(Role(claims["role"]), claims["key"], claims.get("unit"), AssuranceLevel(claims["assurance"]))
+    good = claims["exp"] >= now.timestamp() and claims.get("conversation") in (None, conversation)
+    return actor if good else anonymous

@@ -68,7 +68,7 @@ def running(folder: Path, **environ: str) -> Iterator[System]:
     plan.logs.mkdir(parents=True, exist_ok=True)
     environment = {**plan.environment(os.environ), **environ}
     bootstrap.prepare(settings.load(environment))
-    trained = model.ensure(environment, plan.logs / "training.log", lambda step: None, may_train=True)
+    trained = model.ensure(environment, plan.logs / "training.log", lambda step: None)
     system = System(plan, Household(parts_of(plan, trained), environment, lambda name: None))
     try:
         system.household.start()

@@ -217,8 +217,7 @@ def outcomes() -> Iterator[str]:
     for call in calls_in_services():
         if name_of(call) in results() and call.args:
             yield from strings_in(call.args[0])
-    for file in SERVICES.glob("*.py"):
-        yield from re.findall(r'^[A-Z_]+ = "([a-z_]+_cap)"$', file.read_text(encoding="utf-8"), re.MULTILINE)
+            yield from (constants()[name] for name in map(ast.unparse, call.args) if name in constants())
 
 
 def audit_types() -> Iterator[str]:
@@ -240,6 +239,13 @@ def results() -> frozenset[str]:
     tree = ast.parse(VIEWS.read_text(encoding="utf-8"))
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     return frozenset(one.name for one in classes if "outcome: str" in [ast.unparse(field) for field in one.body])
+
+
+@cache
+def constants() -> dict[str, str]:
+    """Names that services give to strings."""
+    found = (re.findall(r'^([A-Z_]+) = "(\w+)"$', file.read_text(), re.MULTILINE) for file in SERVICES.glob("*.py"))
+    return dict(pair for pairs in found for pair in pairs)
 
 
 def name_of(call: ast.Call) -> str:

@@ -8,7 +8,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TextIO
 
+from assistant.launch.processes import die_with_parent
 from assistant.progress import MARK
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
@@ -46,16 +48,19 @@ def path_of_current() -> Path:
     return MODELS / f"reko-{fingerprint()}.tar.gz"
 
 
-def ensure(environ: Mapping[str, str], log: Path, progress: Callable[[str], None], *, may_train: bool) -> Path:
+def check(*, may_train: bool) -> None:
+    """Raises `SettingsError` when there is no model for today's data and none may be trained."""
+    if not may_train and not path_of_current().exists():
+        raise SettingsError(text("model_missing"))
+
+
+def ensure(environ: Mapping[str, str], log: Path, progress: Callable[[str], None]) -> Path:
     """The model's path; trains first when there is none for today's data. Raises `SettingsError`."""
     model = path_of_current()
-    if model.exists():
-        # Bare `rasa run` takes the newest model in the folder.
-        os.utime(model)
-        return model
-    if not may_train:
-        raise SettingsError(text("model_missing"))
-    _train(model, environ, log, progress)
+    if not model.exists():
+        _train(model, environ, log, progress)
+    # Bare `rasa run` takes the newest model in the folder.
+    os.utime(model)
     return model
 
 
@@ -64,26 +69,43 @@ def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callabl
     MODELS.mkdir(exist_ok=True)
     progress(BEGUN)
     with tempfile.TemporaryDirectory(dir=MODELS, prefix=".training-") as aside:
-        command = [sys.executable, "-m", "rasa", "train", "--out", aside, "--fixed-model-name", model.name]
-        with (
-            log.open("w") as out,
-            subprocess.Popen(
-                command,
-                cwd=PROJECT,
-                env={**environ, "REKO_PROGRESS": "1"},
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                text=True,
-            ) as training,
-        ):
-            assert training.stderr is not None
-            for line in training.stderr:
-                # Rasa's own bars leave no line end before ours.
-                if MARK in line:
-                    progress(line.rpartition(MARK)[2].strip())
-                else:
-                    out.write(line)
+        status = _run_rasa_train(aside, model.name, environ, log, progress)
         made = Path(aside) / model.name
-        if training.returncode != 0 or not made.exists():
+        if status != 0 or not made.exists():
             raise SettingsError(text("training_failed", log=log))
         shutil.move(made, model)
+
+
+def _run_rasa_train(
+    out: str, name: str, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]
+) -> int:
+    training = subprocess.Popen(
+        [sys.executable, "-m", "rasa", "train", "--out", out, "--fixed-model-name", name],
+        cwd=PROJECT,
+        env={**environ, "REKO_PROGRESS": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=die_with_parent if sys.platform == "linux" else None,
+    )
+    try:
+        with log.open("w") as written:
+            _follow(training, written, progress)
+        return training.wait()
+    except BaseException:
+        # Whoever stops us while we train must not find the training going on without us.
+        training.kill()
+        training.wait()
+        raise
+
+
+def _follow(training: subprocess.Popen[str], log: TextIO, progress: Callable[[str], None]) -> None:
+    assert training.stderr is not None
+    for line in training.stderr:
+        # Rasa's own bars leave no line end before ours.
+        if MARK in line:
+            progress(line.rpartition(MARK)[2].strip())
+        else:
+            log.write(line)

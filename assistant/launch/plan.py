@@ -49,14 +49,18 @@ class Plan:
         }
 
 
-def check(plan: Plan) -> None:
-    """Raises `SettingsError` with one sentence when something stands in the way; changes nothing but the folder."""
+def check_ports(plan: Plan) -> None:
+    """Raises `SettingsError` with one sentence when a port is taken."""
     for port, option in (
         (plan.port, "--port"),
         (plan.rasa_port, "--rasa-port"),
         (plan.actions_port, "--actions-port"),
     ):
         _check_port(port, option)
+
+
+def check_folders(plan: Plan) -> None:
+    """Makes the folders. Raises `SettingsError` with one sentence when they can't be written."""
     _check_folder(plan.data_dir)
     _check_folder(plan.logs)
 

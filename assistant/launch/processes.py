@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.settings import PROJECT
@@ -37,7 +37,7 @@ class Part:
                 stderr=out,
                 # Ctrl-C in the terminal reaches us alone: we end the parts in order.
                 start_new_session=True,
-                preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+                preexec_fn=die_with_parent if sys.platform == "linux" else None,
             )
 
     @property
@@ -45,7 +45,7 @@ class Part:
         return self.process is not None and self.process.poll() is None
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """Even a `kill -9` of `reko start` leaves no process behind."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
@@ -57,17 +57,16 @@ class Household:
     parts: list[Part]
     environ: Mapping[str, str]
     tell_restart: Callable[[str], None]
-    ending: bool = field(default=False)
 
     def start(self) -> None:
         for part in self.parts:
             part.start(self.environ)
 
     def keep_alive(self) -> None:
-        """Restarts whatever died; returns when `end` was called."""
-        while not self.ending:
+        """Restarts whatever dies, for ever: only an exception (a signal) ends it."""
+        while True:
             for part in self.parts:
-                if not part.alive and not self.ending:
+                if not part.alive:
                     self.tell_restart(part.name)
                     time.sleep(RESTART_PAUSE_SECONDS)
                     part.start(self.environ)
@@ -75,7 +74,6 @@ class Household:
 
     def end(self) -> None:
         """Asks every part to end, and makes the slow ones."""
-        self.ending = True
         running = [part.process for part in self.parts if part.process and part.process.poll() is None]
         for process in running:
             process.terminate()

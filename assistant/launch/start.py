@@ -20,30 +20,57 @@ from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
 
 READY_WITHIN_SECONDS = 180.0
+ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 TRAINING_STEPS = 5
+
+
+class Ended(BaseException):
+    """Somebody asked us to end: Ctrl-C, or a signal of the service manager."""
 
 
 def start(wanted: Plan) -> int:
     """Runs until Ctrl-C. Raises `SettingsError` with one sentence when it can't."""
+    _listen_for_the_end()
+    try:
+        _run(wanted)
+    except Ended:
+        print(text("stopped"), flush=True)
+    return 0
+
+
+def _run(wanted: Plan) -> None:
+    plan.check_ports(wanted)
+    model.check(may_train=wanted.train)
     environ = wanted.environment()
     ours = settings.load(environ)
-    plan.check(wanted)
+    plan.check_folders(wanted)
     print(text("preparing"), flush=True)
     _prepare(ours)
-    trained = model.ensure(environ, wanted.logs / "training.log", ProgressBar(), may_train=wanted.train)
+    trained = model.ensure(environ, wanted.logs / "training.log", ProgressBar())
     household = Household(parts_of(wanted, trained), environ, _tell_restart)
-    _end_on_signals(household)
     print(text("starting"), flush=True)
     try:
         household.start()
         _wait_until_ready(wanted, household)
-        if not household.ending:
-            _tell_where(wanted)
+        _tell_where(wanted)
         household.keep_alive()
     finally:
+        _deafen()
         household.end()
-        print(text("stopped"), flush=True)
-    return 0
+
+
+def _listen_for_the_end() -> None:
+    def end(number: int, frame: FrameType | None) -> None:
+        raise Ended
+
+    for number in ENDING_SIGNALS:
+        signal.signal(number, end)
+
+
+def _deafen() -> None:
+    """While we end everything in order, a second Ctrl-C must not cut that short."""
+    for number in ENDING_SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _prepare(ours: settings.Settings) -> None:
@@ -84,17 +111,9 @@ def _endpoints(wanted: Plan) -> Path:
     return file
 
 
-def _end_on_signals(household: Household) -> None:
-    def end(number: int, frame: FrameType | None) -> None:
-        household.ending = True
-
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, end)
-
-
 def _wait_until_ready(wanted: Plan, household: Household) -> None:
     deadline = time.monotonic() + READY_WITHIN_SECONDS
-    while not household.ending:
+    while True:
         if answers(f"http://{LOOPBACK}:{wanted.port}/readyz"):
             return
         dead = next((part for part in household.parts if not part.alive), None)

@@ -23,7 +23,8 @@ NO_CENTRE = "unknown"
 
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
-    """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name, period, content.
+    """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name,
+    period and content.
 
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """

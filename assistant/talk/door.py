@@ -68,7 +68,8 @@ class Door(RestInput):
     async def _message(
         self, request: Request, sender: str, text: str, collector: CollectingOutputChannel
     ) -> UserMessage:
-        metadata = self.get_metadata(request) or {}
+        given = self.get_metadata(request)
+        metadata = given if isinstance(given, dict) else {}
         text, parse_data = await _understood_at_the_door(request, sender, text)
         return UserMessage(text, collector, sender, parse_data=parse_data, input_channel=self.name(), metadata=metadata)
 

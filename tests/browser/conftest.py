@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from tests.browser.visitor import Visitor
 from tests.system import System
@@ -24,13 +24,18 @@ ARGUMENTS = [
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = started(playwright.chromium)
+        yield browser
+        browser.close()
+
+
+def started(kind: BrowserType, *more: str) -> Browser:
+    """Debian's own chromium, with `more` arguments; the test is skipped where there is none."""
     program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         pytest.skip("no chromium on this machine: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    return kind.launch(executable_path=program, args=[*ARGUMENTS, *more])
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def wishes_that_social_services_may_know(resident: Visitor) -> None:
     assert "Vad får REKO berätta" in asked
     resident.press(resident.offers.first.inner_text())
     said_back = resident.press(resident.offers.first.inner_text())
-    assert "socialtjänsten" in said_back
+    assert "Socialtjänsten (EBB eller AMA): ja." in said_back and "Arbetsgivare" in said_back
     assert "önskemål" in resident.press("Ja")
 
 

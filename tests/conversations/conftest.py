@@ -8,7 +8,7 @@ from assistant import bootstrap
 from assistant.bootstrap import House
 from assistant.services import worklist
 from assistant.services.views import Worklist
-from tests.conversations.talk import coordinator, system_now
+from tests.conversations.talk import Talk, coordinator, new_resident, system_now
 from tests.system import System
 
 # Of the series that PTS keeps for fiction, 070-174 06 05 … 99; other tests use the lowest.
@@ -43,3 +43,15 @@ def worklist_of(system: System, house: House) -> Callable[[str], Worklist]:
             return worklist.show(uow, by=coordinator(care_centre), now=system_now(system), days=60)
 
     return show
+
+
+@pytest.fixture
+def talk(system: System) -> Talk:
+    """A new conversation with nobody logged in."""
+    return Talk(system)
+
+
+@pytest.fixture
+def logged_in(system: System) -> Talk:
+    """A new conversation with somebody logged in who has nothing yet."""
+    return Talk(system, actor=new_resident())

@@ -9,7 +9,8 @@ from tests.conversations.questions import QUESTIONS, Question, is_asked, lead_to
 from tests.conversations.talk import Talk, new_resident
 from tests.system import System
 
-NOT_UNDERSTOOD = "fjorp gnafs blurk"
+# Has a digit and signs, so that it can't be anybody's name.
+NOT_UNDERSTOOD = "fjorp 7 gnafs %& blurk"
 PHONE = "070-174 06 29"
 At = Callable[[Question], Talk]
 

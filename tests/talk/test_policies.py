@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
+from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -23,7 +24,7 @@ DANGER_KINDS = ["suicide", "worried_suicide", "violence", "worried_violence", "c
 
 def policy(kind: type[PrecedencePolicy]) -> PrecedencePolicy:
     settings = {**kind.get_default_config(), **CONFIGURED[kind.__name__]}
-    return kind(settings, None, Resource(kind.__name__), None)
+    return kind(settings, None, Resource(kind.__name__), ExecutionContext(GraphSchema({})))
 
 
 SAFETY, INTERRUPTION = policy(SafetyPolicy), policy(InterruptionPolicy)
@@ -90,7 +91,7 @@ def test_after_danger_outside_a_form_nothing_more_is_said() -> None:
     assert SAFETY.decide(tracker(ActionExecuted("utter_danger_violence"))) == (LISTEN, [])
 
 
-@pytest.mark.parametrize("path", ["under_18", "guardian", "protected_identity", "agent"])
+@pytest.mark.parametrize("path", ["under_18", "guardian", "protected_identity"])
 def test_who_needs_a_human_gets_there_and_what_was_entered_is_dropped(path: str) -> None:
     message = user("", "human_path", [entity("human_path", path)])
     action, events = SAFETY.decide(

@@ -1,0 +1,32 @@
+"""What many talks begin with: a time that is booked."""
+
+from tests.conversations.talk import Talk
+
+NAME = "Kim Testsson"
+
+
+def book_preliminarily(talk: Talk, care_centre: str, phone: str) -> str:
+    """Books the first time offered, with name and phone, and refuses the consents; returns the time's title."""
+    time = book_until_consent(talk, care_centre, phone)
+    talk.press("Nej till alla")
+    talk.press("Ja")
+    return time
+
+
+def book_until_consent(talk: Talk, care_centre: str, phone: str | None = None) -> str:
+    """Books the first time offered; the talk then stands at the first question about consent."""
+    talk.says(["jag vill boka ett samtal", care_centre])
+    time = talk.pick()
+    if phone:
+        talk.says([NAME, phone])
+    talk.press("Ja")
+    assert talk.heard("utter_consent_intro"), talk.answer
+    return time
+
+
+def book_directly(talk: Talk, care_centre: str) -> str:
+    """Books the first time offered for somebody logged in, and refuses the consents; returns the time's title."""
+    time = book_until_consent(talk, care_centre)
+    talk.press("Nej till alla")
+    talk.press("Ja")
+    return time

@@ -1,0 +1,97 @@
+"""When it suits: by button, in free words, by place in the list. Only times that were offered can be booked."""
+
+import pytest
+
+from tests.conversations.questions import OFFERED
+from tests.conversations.talk import Talk
+
+
+@pytest.fixture
+def choosing(talk: Talk) -> Talk:
+    """A talk that has offered times of a care centre."""
+    talk.says(["boka ett samtal", "kryddgården"])
+    assert len(talk.times) == 4, talk.answer
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [("den första", 0), ("den andra", 1), ("den tredje", 2), ("nummer 4", 3), ("den sista", 3), ("den tidigaste", 0), ("tvåan", 1)],
+)
+def test_a_time_is_picked_by_its_place_in_the_list(choosing: Talk, said: str, place: int) -> None:
+    title = choosing.titles[place]
+    choosing.say(said)
+    assert choosing.ends_with("utter_ask_person_name"), choosing.answer
+    choosing.says(["Kim Testsson", "070-174 06 28"])
+    assert title in choosing.answer
+
+
+def test_a_time_is_picked_by_writing_what_the_button_says(choosing: Talk) -> None:
+    title = choosing.titles[2]
+    choosing.say(title)
+    assert choosing.ends_with("utter_ask_person_name"), choosing.answer
+    choosing.says(["Kim Testsson", "070-174 06 28"])
+    assert title in choosing.answer
+
+
+@pytest.mark.parametrize("said", ["andra tider", "har du några fler?", "ingen av dem passar", "nej", "inget av det funkar"])
+def test_other_times_are_others(choosing: Talk, said: str) -> None:
+    first = choosing.starts
+    choosing.say(said)
+    assert choosing.ends_with(*OFFERED), choosing.answer
+    assert choosing.starts and not set(first) & set(choosing.starts)
+
+
+def test_the_last_of_many_others_comes_round_to_the_first(talk: Talk) -> None:
+    talk.says(["boka ett samtal", "havsbrisen"])
+    first = talk.starts
+    for _ in range(40):
+        talk.say("andra tider")
+        if talk.heard("utter_no_more_times"):
+            break
+    assert talk.heard("utter_no_more_times"), talk.answer
+    assert talk.starts == first
+
+
+def test_a_day_without_free_times_gets_the_nearest_and_says_so(choosing: Talk) -> None:
+    choosing.say("på söndag")
+    assert choosing.heard("utter_offer_none_then"), choosing.answer
+    assert choosing.times
+
+
+def test_a_time_that_has_been_is_said_to_have_been(choosing: Talk) -> None:
+    choosing.say("i går")
+    assert choosing.heard("utter_time_past"), choosing.answer
+    assert choosing.ends_with(*OFFERED), choosing.answer
+
+
+def test_a_day_that_does_not_exist_is_said_not_to_exist(choosing: Talk) -> None:
+    choosing.say("den 31 november")
+    assert choosing.heard("utter_time_impossible"), choosing.answer
+    assert choosing.ends_with(*OFFERED), choosing.answer
+
+
+def test_an_exact_time_is_taken_without_a_list(talk: Talk) -> None:
+    talk.says(["boka ett samtal", "kryddgården", "nästa vecka"])
+    title = talk.titles[1]
+    talk.says(["andra tider", title])
+    assert talk.ends_with("utter_ask_person_name"), talk.answer
+
+
+@pytest.mark.parametrize("said", ["inte den dagen", "jag kan inte då", "inte förmiddagar"])
+def test_a_time_that_does_not_suit_never_books(choosing: Talk, said: str) -> None:
+    choosing.say(said)
+    assert choosing.ends_with(*OFFERED), choosing.answer
+
+
+def test_a_time_that_somebody_else_takes_meanwhile_is_said_and_others_are_offered(talk: Talk) -> None:
+    other = Talk(talk.system)
+    for one in (talk, other):
+        one.says(["boka ett samtal", "kryddgården"])
+    title = talk.titles[0]
+    other.press(title)
+    talk.press(title)
+    assert talk.heard("utter_time_taken"), talk.answer
+    assert talk.ends_with(*OFFERED) and title not in talk.titles, talk.answer
+    talk.pick()
+    assert talk.ends_with("utter_ask_person_name"), talk.answer

@@ -1,0 +1,62 @@
+"""Which wording a reader gets: never at random."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from assistant.talk.trouble import trouble
+from assistant.talk.wording import Wording, chosen_wording
+from tests.talk.trackers import domain, tracker, user
+
+ALL = ["staff", None, "plain", "staff_plain"]
+
+
+def variants(*names: str | None) -> list[dict[str, Any]]:
+    return [{"text": str(name), "metadata": {"variant": name} if name else {"sources": []}} for name in names]
+
+
+@pytest.mark.parametrize(
+    ("names", "staff", "plain", "expected"),
+    [
+        (ALL, True, True, "staff_plain"),
+        (ALL, False, True, "plain"),
+        (ALL, True, False, "staff"),
+        (ALL, False, False, "None"),
+        (["staff", None, "plain"], True, True, "plain"),
+        (["staff", None], True, True, "staff"),
+        (["staff", None], False, True, "None"),
+        ([None], True, True, "None"),
+        (["staff"], False, False, "staff"),
+    ],
+)
+def test_the_reader_decides(names: list[str | None], staff: bool, plain: bool, expected: str) -> None:
+    assert chosen_wording(variants(*names), staff=staff, plain=plain)["text"] == expected
+
+
+def generate(name: str, **values: Any) -> dict[str, Any] | None:
+    said = tracker(user("hej", "greet", metadata={"audience": values.pop("audience", "resident")}))
+    return asyncio.run(Wording(None, domain()).generate(name, said, "rest", **values))
+
+
+def test_choices_of_an_action_become_buttons_ahead_of_the_answers_own() -> None:
+    mine = {"title": "Törnrosen", "payload": "/inform"}
+    said = generate("utter_lost", choices=[mine])
+    assert said is not None
+    assert said["buttons"][0] == mine
+    assert len(said["buttons"]) > 1
+
+
+def test_an_answer_is_never_changed_by_being_said() -> None:
+    assert generate("utter_lost", choices=[{"title": "x", "payload": "/x"}]) != generate("utter_lost")
+
+
+def test_a_response_that_nobody_wrote_says_nothing() -> None:
+    assert generate("utter_that_nobody_wrote") is None
+
+
+def test_trouble_has_a_phone_route_and_promises_nothing() -> None:
+    reply = trouble("talk-1")[0]
+    assert reply["recipient_id"] == "talk-1"
+    assert "1177" in reply["text"]
+    assert "112" in reply["text"]
