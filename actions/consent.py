@@ -61,7 +61,9 @@ def _read_parties(turn: Turn) -> dict[str, Any]:
     decided |= {f"consent_{party}": True for party in said["included"]}
     decided |= {f"consent_{party}": False for party in said["excluded"]}
     if said.get("only"):
-        decided = {**dict.fromkeys(PARTY_SLOTS, False), **decided}
+        # "Bara soc" settles everybody; "resten nej" only those who are still undecided.
+        others = PARTY_SLOTS if said["included"] else [slot for slot in PARTY_SLOTS if turn.slot(slot) is None]
+        decided = {**dict.fromkeys(others, False), **decided}
     # What was said back is no longer what was said: it has to be said back again.
     return {**decided, "consent_confirmed": None}
 

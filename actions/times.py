@@ -28,7 +28,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dic
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
         return _wished(turn, care_centre_id, wish)
-    if unclear := turn.entity("when_unclear"):
+    if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
 
@@ -56,7 +56,10 @@ def _chosen(turn: Turn) -> str | None:
 
 def _wants_others(turn: Turn) -> bool:
     return not turn.entity("when") and (
-        turn.intent == "other_times" or turn.entity("choice") in OTHER_CHOICES or turn.answer == "no"
+        turn.entity("when_unclear") == "excluded"
+        or turn.intent == "other_times"
+        or turn.entity("choice") in OTHER_CHOICES
+        or turn.answer == "no"
     )
 
 

@@ -1,6 +1,7 @@
 """`reko`: start, token, key, understand."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,7 +38,7 @@ def _add_start(parser: argparse.ArgumentParser) -> None:
     for name, default in PORTS.items():
         option = "--" + name.replace("_", "-")
         parser.add_argument(option, type=int, default=default, metavar="N", help=text(f"help_{name}"))
-    parser.add_argument("--data-dir", type=Path, default=PROJECT / "var", help=text("help_data_dir"))
+    _add_data_dir(parser)
     parser.add_argument("--demo", action="store_true", help=text("help_demo"))
     parser.add_argument("--no-train", dest="train", action="store_false", help=text("help_no_train"))
     parser.set_defaults(run=_start)
@@ -48,7 +49,13 @@ def _add_token(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", required=True, choices=people, help=text("help_role"))
     parser.add_argument("--unit", help=text("help_unit"))
     parser.add_argument("--person", help=text("help_person"))
+    _add_data_dir(parser)
     parser.set_defaults(run=_token)
+
+
+def _add_data_dir(parser: argparse.ArgumentParser) -> None:
+    usual = Path(os.environ.get("REKO_DATA_DIR", PROJECT / "var"))
+    parser.add_argument("--data-dir", type=Path, default=usual, help=text("help_data_dir"))
 
 
 def _add_understand(parser: argparse.ArgumentParser) -> None:
@@ -73,7 +80,7 @@ def _token(given: argparse.Namespace) -> int:
     from assistant import clock, identity, settings
     from assistant.casework.actors import Actor, AssuranceLevel
 
-    ours = settings.load()
+    ours = settings.load({**os.environ, "REKO_DATA_DIR": str(given.data_dir.resolve())})
     if not ours.demo:
         raise SettingsError(text("demo_only"))
     actor = Actor(Role(given.role), given.person or f"demo-{given.role}", given.unit, AssuranceLevel.DEMO)

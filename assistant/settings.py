@@ -54,7 +54,9 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         mode=mode,
         data_dir=data_dir,
         database_url=environ.get("REKO_DATABASE_URL", f"sqlite:///{data_dir / 'casework.db'}"),
-        conversations_url=environ.get("REKO_CONVERSATIONS_URL", f"sqlite:///{data_dir / 'conversations.db'}"),
+        conversations_url=environ.get("REKO_CONVERSATIONS_URL")
+        or environ.get("REKO_DATABASE_URL")
+        or f"sqlite:///{data_dir / 'conversations.db'}",
         rasa_url=environ.get("REKO_RASA_URL", "http://127.0.0.1:5005"),
         actions_url=environ.get("REKO_ACTIONS_URL", "http://127.0.0.1:5055"),
         sealer=Sealer(_master_keys(environ, mode, data_dir)),

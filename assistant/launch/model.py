@@ -28,6 +28,7 @@ TRAINED_ON = (
 )
 READ_ENDINGS = (".yml", ".py", ".txt")
 BEGUN = "0/3"
+KEPT_MODELS = 3
 
 
 def fingerprint(root: Path = PROJECT) -> str:
@@ -61,7 +62,15 @@ def ensure(environ: Mapping[str, str], log: Path, progress: Callable[[str], None
         _train(model, environ, log, progress)
     # Bare `rasa run` takes the newest model in the folder.
     os.utime(model)
+    _forget_old()
     return model
+
+
+def _forget_old() -> None:
+    """Keeps the newest few: going back to yesterday's data need not train again."""
+    ours = sorted(MODELS.glob("reko-*.tar.gz"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for old in ours[KEPT_MODELS:]:
+        old.unlink(missing_ok=True)
 
 
 def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]) -> None:
@@ -76,9 +85,7 @@ def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callabl
         shutil.move(made, model)
 
 
-def _run_rasa_train(
-    out: str, name: str, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]
-) -> int:
+def _run_rasa_train(out: str, name: str, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]) -> int:
     training = subprocess.Popen(
         [sys.executable, "-m", "rasa", "train", "--out", out, "--fixed-model-name", name],
         cwd=PROJECT,

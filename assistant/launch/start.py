@@ -140,7 +140,7 @@ def _tell_where(wanted: Plan) -> None:
 
     print(text("ready", url=wanted.url))
     if wanted.demo:
-        names = "\n  ".join(f"- {identity['title']}" for identity in identities().values())
+        names = "\n".join(f"  - {identity['title']}" for identity in identities().values())
         print(text("ready_demo", url=wanted.url, identities=names))
     else:
         print(text("ready_production"))

@@ -20,6 +20,8 @@ from assistant.swedish.places import Place, find_places, says_unknown
 MANY_CHOICES = 99
 LAST_CHOICE = "latest"
 NO_CENTRE = "unknown"
+# "Inte på torsdag": a time was said, and nothing but that it does not suit.
+ONLY_EXCLUDED = "excluded"
 
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
@@ -59,6 +61,8 @@ def _when(text: str, now: datetime) -> list[dict[str, Any]]:
     found = times.understand(text, now)
     intervals = [{key: moment.isoformat(timespec="minutes") for key, moment in asdict(i).items()} for i in found.when]
     unclear = "past" if found.past and not intervals else found.unclear
+    if found.spans and not (intervals or unclear):
+        unclear = ONLY_EXCLUDED
     return _maybe("when", intervals or None) + _maybe("when_unclear", unclear)
 
 
@@ -71,7 +75,7 @@ def _choice(text: str) -> str | None:
 
 def _parties(text: str) -> list[dict[str, Any]]:
     found = parties(text)
-    if not (found.included or found.excluded or found.everyone or found.nobody):
+    if not (found.included or found.excluded or found.everyone or found.nobody or found.only):
         return []
     value = {
         "included": sorted(found.included),

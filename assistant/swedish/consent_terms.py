@@ -1,6 +1,7 @@
 """How long a consent shall last, and how much may be told, in people's own words."""
 
 from functools import cache
+from itertools import pairwise
 
 from assistant.swedish.data_files import load
 from assistant.swedish.text import fold, words
@@ -10,14 +11,14 @@ LONGEST_DAYS = 3650
 
 def period(text: str) -> int | None:
     """Days: 30 for "en månad", 90 for "tre månader", 180 for "ett halvår"; None when no span is said."""
-    said = words(fold(text))
-    units = _table("units")
-    for index, word in enumerate(said):
-        if word not in units:
-            continue
-        before = [number for w in said[max(0, index - 2) : index] if (number := _number(w)) is not None]
-        days = round(units[word] * (before[-1] if before else 1))
-        return days if 0 < days <= LONGEST_DAYS and (before or len(said) == 1 or units[word] > 1) else None
+    said = words(text.lower())
+    units, alone = _table("units"), _table("alone")
+    for before, word in pairwise(["", *said]):
+        # Å, ä and ö are kept here: "är" is no year.
+        number = _number(before) if word in units else None
+        days = round(units[word] * number) if number is not None else round(alone.get(word, 0))
+        if 0 < days <= LONGEST_DAYS:
+            return days
     return None
 
 
@@ -36,4 +37,4 @@ def _number(word: str) -> float | None:
 
 @cache
 def _table(name: str) -> dict[str, float]:
-    return {fold(word): float(value) for word, value in load("consent_terms")[name].items()}
+    return {word: float(value) for word, value in load("consent_terms")[name].items()}

@@ -14,8 +14,24 @@ from assistant.swedish.text import fold, words
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 
-_MARKS = ("not_only", "only", "except", "without", "not", "everyone", "nobody", "may", "turn", "comma", "officer_of")
+_MARKS = (
+    "not_only",
+    "only",
+    "no",
+    "yes",
+    "rest",
+    "except",
+    "without",
+    "not",
+    "everyone",
+    "nobody",
+    "may",
+    "turn",
+    "comma",
+    "officer_of",
+)
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
+COLLECTIVE = frozenset({"everyone", "rest"})
 _MOST_TOKENS = 120
 _SHORTEST_MISSPELT = 7
 _OFFICER_REACH = 3
@@ -26,7 +42,7 @@ class Parties:
     """What a message says about the parties in `PARTIES`; a party named both ways is excluded only.
 
     `everyone` may come with exceptions in `excluded`; `nobody` stands alone. `only`: whoever isn't named is
-    kept out ("bara soc").
+    kept out ("bara soc"); when nobody is let in, whoever is still undecided ("resten nej").
     """
 
     included: frozenset[str] = frozenset()
@@ -54,8 +70,10 @@ def parties(text: str) -> Parties:
     excluded = frozenset(party for party, allowed in verdicts if not allowed)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
     nobody = _names_nobody(said) and not included
-    only = bool(included) and any(thing.kind == "only" for thing in said)
-    return Parties(included - {"everyone"}, excluded - {"everyone"}, "everyone" in included, nobody, only)
+    refused_all = "everyone" in excluded and not included and any(thing.kind == "no" for thing in said)
+    only = "rest" in excluded or (bool(included) and any(thing.kind == "only" for thing in said))
+    everyone = bool({"everyone", "rest"} & included)
+    return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only)
 
 
 @cache
@@ -87,7 +105,8 @@ def _read(found: Sequence[str]) -> list[_Said]:
             said.append(_Said("party", party))
         else:
             piece = _marks().read(found[position : position + 4])[0]
-            said.append(_Said("party", "everyone") if piece.label == "everyone" else _Said(piece.label or "word"))
+            collective = piece.label in COLLECTIVE
+            said.append(_Said("party", piece.label) if collective else _Said(piece.label or "word"))
             length = len(piece.words)
         position += length
     return _with_officers(said)
@@ -173,25 +192,30 @@ def _clause_verdicts(clause: Sequence[_Said], allowed: bool) -> tuple[list[tuple
 
     "Soc inte chefen" keeps the chef out; "chefen ska inte veta" too, as no party follows its "inte".
     """
+    settled: list[tuple[str, bool]] = []
     result: list[tuple[str, bool]] = []
     for index, thing in enumerate(clause):
         follows = any(later.party for later in clause[index + 1 :])
         if thing.party:
             result.append((thing.party, allowed))
+        elif thing.kind == "yes" and result:
+            settled, result, allowed = settled + result, [], True
         elif thing.kind in ("only", "not_only"):
             allowed = True
         elif thing.kind == "without" and follows:
             allowed = not allowed
-        elif thing.kind in ("not", "except", "nobody") and follows:
+        elif thing.kind in ("no", "not", "except", "nobody") and follows and not (thing.kind == "no" and result):
             allowed = False
-        elif thing.kind == "not":
+        elif thing.kind in ("no", "not"):
             result, allowed = [(party, False) for party, _ in result], False
-    return result, allowed
+            if thing.kind == "no":
+                settled, result, allowed = settled + result, [], True
+    return settled + result, allowed
 
 
 def _only_lists(clause: Sequence[_Said]) -> bool:
     """Whether the statement only goes on naming parties, as in "inte chefen, af eller fk"."""
-    return not any(thing.kind in ("may", "only", "not_only") or thing.party == "everyone" for thing in clause)
+    return not any(thing.kind in ("may", "yes", "only", "not_only") or thing.party in COLLECTIVE for thing in clause)
 
 
 def _names_nobody(said: Sequence[_Said]) -> bool:

@@ -18,9 +18,7 @@ class RasaAway(Exception):
 class RasaClient:
     """One connection pool to this installation's Rasa and action server, which both live on loopback."""
 
-    def __init__(
-        self, rasa_url: str, actions_url: str, transport: httpx.AsyncBaseTransport | None = None
-    ) -> None:
+    def __init__(self, rasa_url: str, actions_url: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._rasa_url = rasa_url.rstrip("/")
         self._actions_url = actions_url.rstrip("/")
         # A proxy from the environment would carry the talk out of the machine.
@@ -32,9 +30,7 @@ class RasaClient:
         Each part is optional. Raises `RasaAway`.
         """
         body = {"sender": sender, "message": text, "metadata": metadata}
-        answer = await self._json(
-            "POST", f"{self._rasa_url}/webhooks/rest/webhook", REPLY_TIMEOUT_SECONDS, body
-        )
+        answer = await self._json("POST", f"{self._rasa_url}/webhooks/rest/webhook", REPLY_TIMEOUT_SECONDS, body)
         if not isinstance(answer, list):
             raise RasaAway
         return [_without_sender(reply) for reply in answer if isinstance(reply, dict)]

@@ -36,9 +36,7 @@ class Memory(Protocol):
 
     def load(self, session: str, tab: str, now: datetime) -> Remembered | None: ...
 
-    def save(
-        self, session: str, tab: str, *, sender: str | None, actor: Actor | None, now: datetime
-    ) -> None: ...
+    def save(self, session: str, tab: str, *, sender: str | None, actor: Actor | None, now: datetime) -> None: ...
 
     def forget(self, session: str, tab: str | None, now: datetime) -> Sequence[str]:
         """Drops one tab's row, or all of the session's; returns the senders that were in them."""

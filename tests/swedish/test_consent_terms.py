@@ -15,6 +15,10 @@ PERIODS = {
     "14 dagar": 14,
     "till den 31 januari": None,
     "ja": None,
+    "är samtalet sekretessbelagt": None,
+    "vad är det för v 49": None,
+    "ett halvar": 180,
+    "månad": 30,
 }
 CONTENTS = {
     "bara att jag har ett möte": "meeting_only",

@@ -28,6 +28,25 @@ def test_only_means_that_nobody_else_is_let_in(say: str) -> None:
     assert parties(say).only
 
 
+def test_the_rest_follows_what_is_said_of_it() -> None:
+    assert parties("soc ja resten nej") == Parties(frozenset({"social_services"}), only=True)
+    assert parties("inte chefen men resten ja") == Parties(excluded=frozenset({"employer"}), everyone=True)
+    assert parties("resten nej") == Parties(only=True)
+
+
+@pytest.mark.parametrize("say", ["nej till alla", "nej alla", "nej till allihop", "inte till någon"])
+def test_no_to_all_is_no_to_all(say: str) -> None:
+    assert parties(say).nobody
+
+
+@pytest.mark.parametrize(
+    ("say", "let_in", "kept_out"),
+    [("soc ja chefen nej", "social_services", "employer"), ("chefen nej, soc ja", "social_services", "employer")],
+)
+def test_a_yes_and_a_no_each_settle_their_own_party(say: str, let_in: str, kept_out: str) -> None:
+    assert parties(say) == Parties(frozenset({let_in}), frozenset({kept_out}))
+
+
 @pytest.mark.parametrize("say", ["inte bara soc", "ja till soc", "inte chefen", "ingen"])
 def test_naming_somebody_is_not_leaving_out_the_others(say: str) -> None:
     assert not parties(say).only
