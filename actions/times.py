@@ -27,17 +27,25 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dic
     if turn.requested == "booking_time" and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
-        return _wished(turn, care_centre_id, wish)
+        return _wished(turn, say, care_centre_id, wish)
     if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
 
 
-def _wished(turn: Turn, care_centre_id: str, wish: list[dict[str, str]]) -> dict[str, Any]:
+def _wished(turn: Turn, say: CollectingDispatcher, care_centre_id: str, wish: list[dict[str, str]]) -> dict[str, Any]:
     found = _offer(turn, care_centre_id, wish, skip=0)
+    if not found.exact and _was_offered(turn, wish):
+        say.utter_message(response="utter_time_taken")
     exact = found.exact.start.isoformat() if found.exact else None
     fresh: dict[str, Any] = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact}
     return {**fresh, "booking_confirmed": None}
+
+
+def _was_offered(turn: Turn, wish: list[dict[str, str]]) -> bool:
+    """Whether the wish is one of the times that we have just offered."""
+    exact = {_aware(w["start"]) for w in wish if w["start"] == w["end"]}
+    return any(datetime.fromisoformat(time) in exact for time in turn.slot("offered_times") or [])
 
 
 def _chosen(turn: Turn) -> str | None:

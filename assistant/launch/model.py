@@ -86,7 +86,7 @@ def _train(model: Path, environ: Mapping[str, str], log: Path, progress: Callabl
 
 
 def _run_rasa_train(out: str, name: str, environ: Mapping[str, str], log: Path, progress: Callable[[str], None]) -> int:
-    training = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "rasa", "train", "--out", out, "--fixed-model-name", name],
         cwd=PROJECT,
         env={**environ, "REKO_PROGRESS": "1"},
@@ -96,16 +96,15 @@ def _run_rasa_train(out: str, name: str, environ: Mapping[str, str], log: Path, 
         text=True,
         start_new_session=True,
         preexec_fn=die_with_parent if sys.platform == "linux" else None,
-    )
-    try:
-        with log.open("w") as written:
-            _follow(training, written, progress)
-        return training.wait()
-    except BaseException:
-        # Whoever stops us while we train must not find the training going on without us.
-        training.kill()
-        training.wait()
-        raise
+    ) as training:
+        try:
+            with log.open("w") as written:
+                _follow(training, written, progress)
+            return training.wait()
+        except BaseException:
+            # Whoever stops us while we train must not find the training going on without us.
+            training.kill()
+            raise
 
 
 def _follow(training: subprocess.Popen[str], log: TextIO, progress: Callable[[str], None]) -> None:

@@ -17,6 +17,9 @@ from assistant.nlu import linear
 from assistant.nlu.reading import features
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, selected_answer
 from assistant.progress import report
+from assistant.swedish.booking_codes import HIDDEN, hide
+
+DEEDS_WITH_CODE = ("show_appointment", "cancel_appointment", "rebook_appointment")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -88,7 +91,17 @@ class IntentRanker(GraphComponent, IntentClassifier):
 
     def _rank(self, message: Message) -> None:
         assert self._model is not None, "process() needs a trained or loaded model"
-        ranking = self._model.ranking(features(message.get(TEXT)), self._config["ranking_length"])
+        text, has_code = _without_code(message.get(TEXT))
+        ranking = self._model.ranking(features(text), self._config["ranking_length"])
+        if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
+            # Whoever writes a booking code wants to see what it opens.
+            ranking = [{"name": "show_appointment", "confidence": 1.0}, *ranking]
         for key, value in selected_answer(ranking, sure=self._config["sure"]).items():
             message.set(key, value, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+
+def _without_code(text: str) -> tuple[str, bool]:
+    """The text without its booking code, whose three words say nothing of the wish, and whether there was one."""
+    hidden = hide(text)
+    return hidden.replace(HIDDEN, " ").strip() or text, hidden != text

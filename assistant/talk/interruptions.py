@@ -14,6 +14,7 @@ from assistant.swedish.questions import is_question
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
+OUT_OF_SCOPE = "out_of_scope"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -37,6 +38,9 @@ class InterruptionPolicy(PrecedencePolicy):
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
         if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
             return None, []
+        if wish == OUT_OF_SCOPE and not is_question(message_text(tracker)):
+            # An answer that can't be read looks like anything: the form says what it waits for.
+            return None, []
         return action, []
 
     def _is_done(self, tracker: DialogueStateTracker) -> bool:
@@ -48,7 +52,11 @@ class InterruptionPolicy(PrecedencePolicy):
         """Whether the message answers the open question. A real question is never taken for an answer."""
         message = tracker.latest_message
         assert message is not None
-        if is_question(message.text or ""):
+        if is_question(message_text(tracker)):
             return False
         wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
         return any(entity["entity"] in wanted for entity in message.entities)
+
+
+def message_text(tracker: DialogueStateTracker) -> str:
+    return (tracker.latest_message.text if tracker.latest_message else None) or ""
