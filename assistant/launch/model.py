@@ -1,6 +1,5 @@
 """The trained model: named by what it was trained on, so that it is trained again only when that changes."""
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from assistant.launch.processes import die_with_parent
+from assistant.nlu.sources import READING, digest
 from assistant.progress import MARK
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
@@ -23,26 +23,22 @@ TRAINED_ON = (
     "data/rules",
     "data/stories",
     "data/responses",
-    "assistant/nlu",
-    "assistant/swedish",
+    *READING,
 )
-READ_ENDINGS = (".yml", ".py", ".txt")
+READ_ENDING = ".yml"
 BEGUN = "0/3"
 KEPT_MODELS = 3
 
 
 def fingerprint(root: Path = PROJECT) -> str:
     """16 hex digits of everything that training reads."""
-    digest = hashlib.sha256()
-    for file in sorted(file for name in TRAINED_ON for file in _files(root / name)):
-        digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+    return digest((file for name in TRAINED_ON for file in _files(root / name)), root)
 
 
 def _files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    return [file for file in path.rglob("*") if file.suffix in READ_ENDINGS]
+    return list(path.rglob("*" + READ_ENDING))
 
 
 def path_of_current() -> Path:

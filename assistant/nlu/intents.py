@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu import linear
 from assistant.nlu.reading import features
+from assistant.nlu.sources import reading_digest
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, selected_answer
 from assistant.progress import report
 from assistant.swedish.booking_codes import HIDDEN, hide
@@ -34,6 +35,10 @@ class IntentRanker(GraphComponent, IntentClassifier):
             # How many guesses are handed on, for "menade du …".
             "ranking_length": 8,
         }
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        return reading_digest()
 
     def __init__(
         self,

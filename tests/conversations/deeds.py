@@ -1,5 +1,8 @@
 """What many talks begin with: a time that is booked."""
 
+from collections.abc import Iterable
+
+from assistant.services.views import WorklistRow
 from tests.conversations.talk import Talk
 
 NAME = "Kim Testsson"
@@ -22,6 +25,12 @@ def book_until_consent(talk: Talk, care_centre: str, phone: str | None = None) -
     talk.press("Ja")
     assert talk.heard("utter_consent_intro"), talk.answer
     return time
+
+
+def rows_of(rows: Iterable[WorklistRow], phone: str) -> list[WorklistRow]:
+    """The rows of whoever has that number, however it is written there."""
+    wanted = phone.replace(" ", "")[-4:]
+    return [row for row in rows if row.contact and row.contact.phone.replace(" ", "")[-4:] == wanted]
 
 
 def book_directly(talk: Talk, care_centre: str) -> str:

@@ -78,7 +78,12 @@ def _own_time() -> list[Question]:
         Question("rebooking_form", "appointment_id", [move], code),
         Question("rebooking_form", "booking_time", [move], OFFERED, OFFERED, owns_a_time=True),
         Question(
-            "rebooking_form", "rebooking_confirmed", [move, "*"], ("utter_confirm_rebooking",), OFFERED, owns_a_time=True
+            "rebooking_form",
+            "rebooking_confirmed",
+            [move, "*"],
+            ("utter_confirm_rebooking",),
+            OFFERED,
+            owns_a_time=True,
         ),
         Question("cancellation_form", "appointment_id", [cancel], code),
         Question(

@@ -16,7 +16,15 @@ def choosing(talk: Talk) -> Talk:
 
 @pytest.mark.parametrize(
     ("said", "place"),
-    [("den första", 0), ("den andra", 1), ("den tredje", 2), ("nummer 4", 3), ("den sista", 3), ("den tidigaste", 0), ("tvåan", 1)],
+    [
+        ("den första", 0),
+        ("den andra", 1),
+        ("den tredje", 2),
+        ("nummer 4", 3),
+        ("den sista", 3),
+        ("den tidigaste", 0),
+        ("tvåan", 1),
+    ],
 )
 def test_a_time_is_picked_by_its_place_in_the_list(choosing: Talk, said: str, place: int) -> None:
     title = choosing.titles[place]
@@ -34,7 +42,9 @@ def test_a_time_is_picked_by_writing_what_the_button_says(choosing: Talk) -> Non
     assert title in choosing.answer
 
 
-@pytest.mark.parametrize("said", ["andra tider", "har du några fler?", "ingen av dem passar", "nej", "inget av det funkar"])
+@pytest.mark.parametrize(
+    "said", ["andra tider", "har du några fler?", "ingen av dem passar", "nej", "inget av det funkar"]
+)
 def test_other_times_are_others(choosing: Talk, said: str) -> None:
     first = choosing.starts
     choosing.say(said)

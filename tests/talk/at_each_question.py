@@ -13,7 +13,7 @@ REACHED_BY = {
 # An answer to the question, and what the assistant says to it when all is well.
 ANSWERED_BY = {
     "care_centre": ("kryddgården", "tider som är lediga"),
-    "booking_time": ("första", "Vad heter du"),
+    "booking_time": ("den sista", "Vad heter du"),
     "person_name": ("Kim Testsson", "telefonnummer"),
     "phone": ("070-174 06 22", "Stämmer det"),
     "booking_confirmed": ("ja", "preliminär tid"),

@@ -1,0 +1,37 @@
+"""The code and word lists that decide what the intent ranking learns on: when they change, it is learnt anew.
+
+Rasa keeps what it trained and only looks at data and configuration, so it has to be told of these.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from assistant.settings import PROJECT
+
+READING = (
+    "assistant/nlu/linear.py",
+    "assistant/nlu/reading.py",
+    "assistant/nlu/intents.py",
+    "assistant/swedish/compounds.py",
+    "assistant/swedish/data_files.py",
+    "assistant/swedish/normalise.py",
+    "assistant/swedish/text.py",
+    "assistant/swedish/vocabulary.py",
+    "assistant/swedish/data/compounds.yml",
+    "assistant/swedish/data/keep.yml",
+    "assistant/swedish/data/vocabulary.yml",
+)
+
+
+def digest(files: Iterable[Path], root: Path = PROJECT) -> str:
+    """16 hex digits of the files' names and contents."""
+    found = hashlib.sha256()
+    for file in sorted(files):
+        found.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return found.hexdigest()[:16]
+
+
+def reading_digest() -> str:
+    """16 hex digits of everything in `READING`."""
+    return digest(PROJECT / name for name in READING)

@@ -1,0 +1,59 @@
+"""Staff in a hurry: whom to phone, and answers in their own words."""
+
+import pytest
+
+from tests.conversations.talk import Talk
+from tests.system import System
+
+
+@pytest.fixture
+def staff(system: System) -> Talk:
+    return Talk(system, audience="staff")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "phone"),
+    [
+        ("vem är reko på törnrosen", "Törnrosen", "040-628 04 10"),
+        ("rekos nummer på kastanjen tack", "Kastanjen", "040-628 04 40"),
+        ("hur når jag rehabkoordinatorn på solgläntan?", "Solgläntan", "040-628 04 60"),
+        ("vem är reko på lönnbackens läkarhus", "Lönnbacken", "040-628 04 50"),
+    ],
+)
+def test_the_card_of_a_care_centres_reko(staff: Talk, said: str, name: str, phone: str) -> None:
+    staff.say(said)
+    assert staff.heard("utter_coordinator_card"), staff.answer
+    assert name in staff.answer and phone in staff.answer and "Verifierad" in staff.answer
+    assert staff.heard("utter_directory_is_invented"), staff.answer
+
+
+def test_the_card_tells_the_next_free_time(staff: Talk) -> None:
+    staff.say("vem är reko på kryddgården")
+    assert staff.heard("utter_next_free"), staff.answer
+
+
+def test_whose_reko_is_asked_when_no_care_centre_was_named(staff: Talk) -> None:
+    staff.say("vem är reko?")
+    if not staff.heard("utter_ask_whose_coordinator"):
+        staff.say("vilken reko ska jag ringa")
+    assert staff.heard("utter_ask_whose_coordinator"), staff.answer
+    staff.press("Havsbrisen")
+    assert staff.heard("utter_coordinator_card") and "Havsbrisen" in staff.answer
+    staff.say("vem är reko på vårdcentralen")
+    staff.say("kastanjen")
+    assert staff.heard("utter_coordinator_card") and "Kastanjen" in staff.answer
+
+
+@pytest.mark.parametrize(
+    "said", ["vem är reko på törnrosen", "vem kallar till sip?", "hur lång tid tar svaret på en hälsoförfrågan?"]
+)
+def test_staff_and_residents_get_words_of_their_own(system: System, staff: Talk, said: str) -> None:
+    resident = Talk(system)
+    assert staff.say(said) != resident.say(said)
+
+
+def test_an_answer_in_staffs_words_is_not_kept_for_a_resident_in_the_same_talk(staff: Talk) -> None:
+    said = "vem är reko på törnrosen"
+    for_staff = staff.say(said)
+    staff.audience = "resident"
+    assert staff.say(said) != for_staff
