@@ -117,11 +117,22 @@ class AskConsentConfirmed(Deed):
         for party in PARTIES:
             verdict = "yes" if turn.slot(f"consent_{party}") else "no"
             say.utter_message(response=f"utter_consent_{verdict}_{party}")
+        events: Events = []
         if any(turn.slot(slot) for slot in PARTY_SLOTS):
-            until = dates.day_with_year(date.fromisoformat(turn.slot("consent_until")))
-            say.utter_message(response=f"utter_consent_terms_{turn.slot('consent_content')}", until=until)
+            until = _allowed_until(turn)
+            response = f"utter_consent_terms_{turn.slot('consent_content')}"
+            say.utter_message(response=response, until=dates.day_with_year(until))
+            events = [SlotSet("consent_until", until.isoformat())]
         say.utter_message(response="utter_ask_consent_right")
-        return []
+        return events
+
+
+def _allowed_until(turn: Turn) -> date:
+    """One day for all that was said yes to, so that what is said back is what will be kept."""
+    chosen = [party for party in PARTIES if turn.slot(f"consent_{party}")]
+    until = date.fromisoformat(turn.slot("consent_until"))
+    with house().uow() as uow:
+        return consent.allowed_until(uow, parties=chosen, until=until, now=turn.now)
 
 
 class SubmitConsent(Deed):

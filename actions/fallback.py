@@ -11,6 +11,7 @@ from actions.turn import Turn
 
 NEAR_ENOUGH = 0.12
 SUGGESTIONS = 3
+ANSWERS = "utter_faq/"
 
 
 class Suggest(Deed):
@@ -41,4 +42,6 @@ class UsePlainWords(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_plain_words_on")
+        if turn.form is None and (turn.last_answer or "").startswith(ANSWERS):
+            say.utter_message(response=turn.last_answer, plain=True)
         return [SlotSet("plain_words", True)]

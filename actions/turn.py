@@ -91,6 +91,15 @@ class Turn:
     def fresh(self) -> bool:
         return not [name for name in self._actions_since_message() if name not in (*FORM_AFFAIRS, self.form)]
 
+    @property
+    def last_answer(self) -> str | None:
+        """The name of the response that was given before this message, if it was a whole answer of its own."""
+        said: str | None = None
+        for event in self._tracker.events:
+            if event.get("event") == "bot":
+                said = (event.get("metadata") or {}).get("utter_action") or said
+        return said
+
     def _actions_since_message(self) -> list[str]:
         names: list[str] = []
         for event in self._tracker.events:

@@ -45,6 +45,9 @@ class Plan:
             "RASA_TELEMETRY_ENABLED": "false",
             "SANIC_HOST": LOOPBACK,
             "TF_CPP_MIN_LOG_LEVEL": "3",
+            # A sentence is too little work to share between threads: they only wait for each other.
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
             "PYTHONPATH": os.pathsep.join([str(PROJECT), *filter(None, [given.get("PYTHONPATH")])]),
         }
 

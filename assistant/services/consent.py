@@ -15,7 +15,7 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import ConsentView, Decision, May, Receipt
 
-__all__ = ["ConsentView", "Decision", "May", "Receipt", "current", "may_share", "record", "withdraw"]
+__all__ = ["ConsentView", "Decision", "May", "Receipt", "allowed_until", "current", "may_share", "record", "withdraw"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,14 @@ class _Terms:
     text_version: str
     language: str
     collected_by: str
+
+
+@reading
+def allowed_until(uow: UnitOfWork, *, parties: Collection[str], until: date | None, now: datetime) -> date:
+    """The last day that holds for all of the parties: `until` (None: the default), cut to the shortest limit."""
+    limits = uow.parameters.at(local_date(now)).consent
+    kinds = {rules.kind_for(rules.known_party(party)) for party in parties} or {Kind.EXCHANGE}
+    return min(rules.last_day(until, kind, rules=limits, now=now) for kind in kinds)
 
 
 @deed

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.utils.common import all_subclasses
 from sqlalchemy.orm import Session
 
 from assistant import quiet_logs, settings
@@ -52,7 +54,7 @@ class SealedConversations(SQLTrackerStore):
         events = [event for turn in turns for event in self._sealer.unseal_json(turn)]
         if not events or self.domain is None:
             return None
-        tracker = DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)
+        tracker = DialogueStateTracker.from_events(sender_id, [_event(event) for event in events], self.domain.slots)
         _mark_stored(tracker)
         return tracker
 
@@ -95,20 +97,35 @@ class SealedConversations(SQLTrackerStore):
         )
 
 
+def _event(data: dict[str, Any]) -> Event:
+    """As `Event.from_parameters`, which looks through all of Rasa's event classes anew for each event."""
+    return _event_classes()[data["event"]]._from_parameters(data)
+
+
+@cache
+def _event_classes() -> dict[str, type[Event]]:
+    return {kind.type_name: kind for kind in reversed(all_subclasses(Event))}
+
+
 def _mark_stored(tracker: DialogueStateTracker) -> None:
     tracker.stored_events = len(tracker.events)
 
 
 def _prepare(engine: sa.Engine) -> None:
     """An index for the newest session; on SQLite a journal that readers do not wait for."""
+    if engine.dialect.name == "sqlite":
+        # Rasa has made its table already: connections from before would not have our settings.
+        engine.dispose()
+        sa.event.listen(engine, "connect", _on_connect)
     with engine.begin() as connection:
         connection.execute(
             sa.text("CREATE INDEX IF NOT EXISTS ix_events_sender_type ON events (sender_id, type_name, id)")
         )
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            connection.execute(sa.text("PRAGMA journal_mode=WAL"))
-        sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA synchronous=NORMAL"))
+
+
+def _on_connect(raw: Any, _record: Any) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+        raw.execute(f"PRAGMA {pragma}")
 
 
 def requested_slot_before(events: Sequence[Event], position: int) -> str | None:

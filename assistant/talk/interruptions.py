@@ -10,6 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.questions import is_question
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
@@ -35,6 +36,8 @@ class InterruptionPolicy(PrecedencePolicy):
             return (LISTEN if self._is_done(tracker) else None), []
         if wish is None:
             return None, []
+        if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
+            return FALLBACK_ACTION, []
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
         if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
             return None, []
@@ -50,10 +53,11 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_an_answer(self, tracker: DialogueStateTracker) -> bool:
         """Whether the message answers the open question. A real question is never taken for an answer."""
+        return not is_question(message_text(tracker)) and self._holds_an_answer(tracker)
+
+    def _holds_an_answer(self, tracker: DialogueStateTracker) -> bool:
         message = tracker.latest_message
         assert message is not None
-        if is_question(message_text(tracker)):
-            return False
         wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
         return any(entity["entity"] in wanted for entity in message.entities)
 

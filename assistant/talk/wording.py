@@ -32,7 +32,9 @@ class Wording(TemplatedNaturalLanguageGenerator):
         if not variants:
             return None
         staff = audience_of(tracker) == STAFF
-        chosen = chosen_wording(variants, staff=staff, plain=bool(tracker.get_slot("plain_words")))
+        # The slot is set only after the answer that switches it on.
+        plain = bool(tracker.get_slot("plain_words") or kwargs.get("plain"))
+        chosen = chosen_wording(variants, staff=staff, plain=plain)
         return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
 
 

@@ -258,3 +258,14 @@ def test_erasing_one_conversation_leaves_the_others(house: House) -> None:
     with house.uow() as uow:
         privacy.erase_conversation_data(uow, by=STRANGER, now=NOW)
     assert len(rows(house, "consents")) == 2
+
+
+def test_one_end_date_holds_for_all_that_was_said_yes_to(house: House) -> None:
+    with house.uow() as uow:
+        alone = consent.allowed_until(uow, parties=["employer"], until=date(2027, 11, 20), now=NOW)
+        with_fk = consent.allowed_until(
+            uow, parties=["employer", "insurance_agency"], until=date(2027, 11, 20), now=NOW
+        )
+        near = consent.allowed_until(uow, parties=["employer"], until=date(2026, 12, 1), now=NOW)
+    assert with_fk < alone
+    assert near == date(2026, 12, 1)

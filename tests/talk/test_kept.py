@@ -19,7 +19,7 @@ CODE_LEAD = "Din bokningskod är: "
 def booked(system: System, phone: str = PHONE_AS_SAID) -> Talk:
     """A talk that ended in a preliminary booking, with its consent refused."""
     talk = Talk(system)
-    talk.says(["boka tid", "lönnbacken"])
+    talk.says(["boka tid", "kryddgården"])
     talk.press(talk.times[0]["title"])
     talk.says([NAME, phone, "ja"])
     assert CODE_LEAD in talk.answer

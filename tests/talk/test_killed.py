@@ -13,7 +13,7 @@ CODE_LEAD = "Din bokningskod är: "
 
 def about_to_confirm(system: System, phone: str) -> Talk:
     talk = Talk(system)
-    talk.says(["boka tid", "lönnbacken"])
+    talk.says(["boka tid", "törnrosen"])
     talk.press(talk.times[0]["title"])
     talk.says(["Kim Testsson", phone])
     assert "Stämmer det" in talk.answer
