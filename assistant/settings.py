@@ -49,6 +49,8 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     Raises `SettingsError` when a production installation lacks a key or a value can't be used.
     """
     mode = _mode(environ.get("REKO_MODE", Mode.DEMO))
+    if mode is Mode.PRODUCTION and environ.get("REKO_NOW"):
+        raise SettingsError(text("no_pretended_time"))
     data_dir = Path(environ.get("REKO_DATA_DIR", PROJECT / "var"))
     return Settings(
         mode=mode,

@@ -1,13 +1,14 @@
 """What a tab remembers, and what nobody may find in it afterwards."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.visitor import Visitor
 from tests.system import System
 
 CRY = "jag orkar inte leva längre"
 NOTHING = "{}{}"
+ERASE = "radera allt jag har skrivit"
 
 
 def test_a_reload_in_the_same_tab_keeps_the_talk_and_its_buttons(visitor: Visitor) -> None:
@@ -48,7 +49,7 @@ def test_clearing_empties_the_page_and_the_storage(visitor: Visitor) -> None:
 
 def test_saying_erase_empties_the_page_too(visitor: Visitor) -> None:
     visitor.start("Boka ett samtal")
-    visitor.say("radera allt jag har skrivit")
+    visitor.say(ERASE)
     expect(visitor.bubbles).to_have_count(2)
     expect(visitor.page.locator("#start")).to_be_visible()
     assert "Boka ett samtal" not in visitor.talk and visitor.kept == NOTHING
@@ -88,12 +89,23 @@ def test_a_dead_network_leaves_the_words_in_the_box(visitor: Visitor) -> None:
 
 def test_without_javascript_the_same_talk_goes_page_by_page(chromium: Browser, system: System) -> None:
     with Visitor.arrives(chromium, system.web, java_script_enabled=False) as visitor:
-        page = visitor.page
-        page.get_by_role("button", name="Boka ett samtal").click()
-        page.get_by_label("Skriv till boten").fill("törnrosen")
-        page.get_by_role("button", name="Skicka").click()
-        expect(page.locator("#log")).to_contain_text("lediga")
+        visitor.page.get_by_role("button", name="Boka ett samtal").click()
+        expect(sent(visitor, "törnrosen")).to_contain_text("lediga")
         visitor.nothing_went_wrong()
+
+
+def test_without_javascript_saying_erase_forgets_the_talk(chromium: Browser, system: System) -> None:
+    with Visitor.arrives(chromium, system.web, java_script_enabled=False) as visitor:
+        visitor.page.get_by_role("button", name="Boka ett samtal").click()
+        expect(sent(visitor, ERASE)).not_to_contain_text(ERASE)
+        expect(sent(visitor, "törnrosen")).not_to_contain_text("lediga")
+
+
+def sent(visitor: Visitor, words: str) -> Locator:
+    """The talk on the page that comes when the form is sent."""
+    visitor.page.get_by_label("Skriv till boten").fill(words)
+    visitor.page.get_by_role("button", name="Skicka").click()
+    return visitor.page.locator("#log")
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])

@@ -1,7 +1,10 @@
 """When it suits: by button, in free words, by place in the list. Only times that were offered can be booked."""
 
 import pytest
+import sqlalchemy as sa
 
+from assistant.bootstrap import House
+from assistant.services.transactions import conversation_key
 from tests.conversations.questions import OFFERED
 from tests.conversations.talk import Talk
 
@@ -105,3 +108,24 @@ def test_a_time_that_somebody_else_takes_meanwhile_is_said_and_others_are_offere
     assert talk.ends_with(*OFFERED) and title not in talk.titles, talk.answer
     talk.pick()
     assert talk.ends_with("utter_ask_person_name"), talk.answer
+
+
+def test_a_time_that_is_lost_while_it_is_confirmed_is_looked_for_anew(talk: Talk, house: House, phone: str) -> None:
+    talk.says(["boka ett samtal", "kryddgården"])
+    talk.pick()
+    talk.says(["Kim Testsson", phone])
+    _give_to_somebody_else(house, talk.sender)
+    talk.press("Ja")
+    assert talk.heard("utter_booking_taken"), talk.answer
+    assert talk.ends_with(*OFFERED), talk.answer
+    talk.pick(1)
+    assert talk.ends_with("utter_confirm_booking_preliminary"), talk.answer
+
+
+def _give_to_somebody_else(house: House, conversation: str) -> None:
+    """As if the hold had run out and another conversation had been quicker."""
+    with house.uow() as uow:
+        (held,) = uow.calendar.holds_of(conversation_key(uow, conversation))
+    with house.engine.begin() as connection:
+        taken = sa.text("UPDATE occupied SET owner = 'somebody-else' WHERE owner = :hold")
+        assert connection.execute(taken, {"hold": held.id}).rowcount

@@ -14,7 +14,7 @@ from tests.conversations.deeds import NAME, book_directly, book_preliminarily, b
 from tests.conversations.talk import Talk, coordinator, new_resident, system_now
 from tests.system import System, running
 
-LATER = "2026-12-07T10:00"
+LATER = "2026-12-10T08:00"
 WEEKLY_CAP = 6
 REASON = "REKO är sjuk den dagen"
 
