@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
@@ -37,6 +37,8 @@ class ValidateBookingForm(FormTurn):
         centre = updates.get("care_centre") or turn.slot("care_centre")
         if centre:
             updates |= read_time(turn, say, centre)
+        elif wish := turn.entity("when"):
+            updates["time_wish"] = wish
         updates |= _read_person(turn)
         return updates | _read_confirmation(turn, updates, say)
 
@@ -101,7 +103,8 @@ class SubmitBooking(Deed):
             return [
                 *slots(dict.fromkeys(TIME_SLOTS)),
                 SlotSet("booking_confirmed"),
-                SlotSet("booking_outcome", "retry"),
+                SlotSet("booking_outcome"),
+                FollowupAction("booking_form"),
             ]
         if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
             return _over("not_booked")
@@ -154,7 +157,9 @@ def _read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {}
     if not named or named == turn.slot("care_centre"):
         return {}
-    return {"care_centre": named, **dict.fromkeys(TIME_SLOTS), "booking_confirmed": None}
+    # Another care centre has other times; what the person wished for is the same.
+    kept = {"time_wish": turn.slot("time_wish")}
+    return {"care_centre": named, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
 
 
 def _read_person(turn: Turn) -> dict[str, Any]:

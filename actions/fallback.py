@@ -1,6 +1,6 @@
 """When we are not sure: two bands. Near enough, and we ask which was meant; too far, and we say what we can do."""
 
-from typing import Any
+import json
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -11,6 +11,7 @@ from actions.turn import Turn
 
 NEAR_ENOUGH = 0.12
 SUGGESTIONS = 3
+KEPT_WITH_A_GUESS = ("care_centre", "when")
 ANSWERS = "utter_faq/"
 
 
@@ -23,15 +24,22 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        choices = _choices(turn.ranking)
+        choices = _choices(turn)
         say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
         return []
 
 
-def _choices(ranking: list[dict[str, Any]]) -> list[dict[str, str]]:
+def _choices(turn: Turn) -> list[dict[str, str]]:
     named = titles()
-    near = [guess for guess in ranking if guess["name"] in named and guess["confidence"] >= NEAR_ENOUGH]
-    return [{"title": named[guess["name"]], "payload": f"/{guess['name']}"} for guess in near[:SUGGESTIONS]]
+    near = [guess for guess in turn.ranking if guess["name"] in named and guess["confidence"] >= NEAR_ENOUGH]
+    understood = _understood(turn)
+    return [{"title": named[guess["name"]], "payload": f"/{guess['name']}{understood}"} for guess in near[:SUGGESTIONS]]
+
+
+def _understood(turn: Turn) -> str:
+    """What the message held besides its wish goes along with the button, so that nobody has to say it again."""
+    held = {name: value for name in KEPT_WITH_A_GUESS if (value := turn.entity(name))}
+    return json.dumps(held, ensure_ascii=False) if held else ""
 
 
 class UsePlainWords(Deed):

@@ -51,7 +51,10 @@ class GoBack(Deed):
         return "action_go_back"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        steps = STEPS.get(turn.form or "", ())
+        if turn.form is None:
+            say.utter_message(response="utter_nothing_to_go_back_to")
+            return []
+        steps = STEPS[turn.form]
         before = steps[: steps.index(turn.requested)] if turn.requested in steps else steps
         filled = [slot for slot in before if turn.slot(slot) is not None]
         if not filled:
@@ -84,6 +87,17 @@ class Resume(Deed):
             return []
         say.utter_message(response="utter_resumed")
         return [SlotSet("paused_task"), FollowupAction(paused)]
+
+
+class ReleaseHold(Deed):
+    """Gives a held time back to others, without a word."""
+
+    def name(self) -> str:
+        return "action_release_hold"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        release_hold(turn)
+        return [SlotSet("hold_id")]
 
 
 class SwitchTask(Deed):

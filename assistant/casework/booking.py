@@ -12,7 +12,10 @@ from enum import StrEnum
 from assistant.casework.errors import NotAStep
 from assistant.casework.parameters import BookingParameters
 from assistant.casework.routing import Window
-from assistant.casework.times import Interval, cells, local_date, start_of_day, steps
+from assistant.casework.times import Interval, cells, local, local_date, start_of_day, steps
+
+
+Span = tuple[datetime, datetime]
 
 
 class State(StrEnum):
@@ -170,6 +173,26 @@ def spread(meetings: Sequence[Interval], a_day: int = 2) -> list[Interval]:
             taken[day] = taken.get(day, 0) + 1
     chosen = set(first)
     return first + [meeting for meeting in meetings if meeting not in chosen]
+
+
+def by_nearness(meetings: Sequence[Interval], wishes: Sequence[Span]) -> list[Interval]:
+    """Nearest to any wish first. Who said a time of the day means that before the day: other mornings come before
+    the same day's afternoon. A wish is a start and an end, the same for an exact clock time.
+    """
+    clocks = [(start, end) for start, end in wishes if end - start < timedelta(days=1)]
+
+    def rank(meeting: Interval) -> tuple[bool, float, datetime]:
+        other_clock = bool(clocks) and not any(_same_clock(meeting, wish) for wish in clocks)
+        away = min((distance(meeting, start, end) for start, end in wishes), default=0.0)
+        return other_clock, away, meeting.start
+
+    return sorted(meetings, key=rank)
+
+
+def _same_clock(meeting: Interval, wish: Span) -> bool:
+    begins = local(meeting.start).time()
+    first, last = (local(moment).time() for moment in wish)
+    return first <= begins <= last if first == last else first <= begins < last
 
 
 def distance(meeting: Interval, wish_start: datetime, wish_end: datetime) -> float:

@@ -1,11 +1,11 @@
 """Booking: which times there are, and keeping one while the booking is made."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import FreeTime, Hold, distance, spread, within
+from assistant.casework.booking import FreeTime, Hold, by_nearness, spread, within
 from assistant.casework.times import Interval, cells, local_date
 from assistant.services import views
 from assistant.services.availability import of_care_centre, possible
@@ -84,15 +84,10 @@ def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: in
         more = len(fitting) > skip + limit
         return Offer("times", [time_view(time) for time in shown], _exact(shown, wishes), more=more)
     met = set(fitting)
-    nearest = _nearest([time for time in times if time not in met], wishes, limit)
-    return Offer("none_then" if nearest else "none", [time_view(time) for time in nearest])
-
-
-def _nearest(times: Iterable[Interval], wishes: Sequence[Wish], limit: int) -> list[Interval]:
-    def far(time: Interval) -> tuple[float, Interval]:
-        return min((distance(time, wish.start, wish.end) for wish in wishes), default=0.0), time
-
-    return sorted(sorted(times, key=far)[:limit])
+    nearest = by_nearness([time for time in times if time not in met], [(wish.start, wish.end) for wish in wishes])[
+        skip : skip + limit
+    ]
+    return Offer("none_then" if nearest else "none", [time_view(time) for time in sorted(nearest)])
 
 
 def _exact(times: Sequence[Interval], wishes: Sequence[Wish]) -> Time | None:

@@ -25,6 +25,7 @@ _MARKS = (
     "not",
     "everyone",
     "nobody",
+    "nobody_else",
     "may",
     "turn",
     "comma",
@@ -71,7 +72,7 @@ def parties(text: str) -> Parties:
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
     nobody = _names_nobody(said) and not included
     refused_all = "everyone" in excluded and not included and any(thing.kind == "no" for thing in said)
-    only = "rest" in excluded or (bool(included) and any(thing.kind == "only" for thing in said))
+    only = "rest" in excluded or (bool(included) and any(thing.kind in ("only", "nobody_else") for thing in said))
     everyone = bool({"everyone", "rest"} & included)
     return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only)
 

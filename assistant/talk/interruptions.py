@@ -16,6 +16,7 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
 OUT_OF_SCOPE = "out_of_scope"
+CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -23,12 +24,13 @@ class InterruptionPolicy(PrecedencePolicy):
     """`interruptions`: intent → action. `answers`: requested slot → entities that answer its question.
 
     `in_form`: the same by form, where a form has a way of its own (null: the form's own affair).
-    `always`: intents that interrupt even when the message also holds an answer.
+    `always`: intents that interrupt even when the message also holds an answer. `closing`: intents that end the
+    form, from the confidence `sure_to_close` on.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, "always": []}
+        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, **CERTAINTY}
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish, form = wish_of(tracker), tracker.active_loop_name
@@ -40,6 +42,9 @@ class InterruptionPolicy(PrecedencePolicy):
             return FALLBACK_ACTION, []
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
         if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
+            return None, []
+        if wish in self.config["closing"] and _confidence(tracker) < self.config["sure_to_close"]:
+            # What closes the form takes away what was filled in: not on a guess.
             return None, []
         if wish == OUT_OF_SCOPE and not is_question(message_text(tracker)):
             # An answer that can't be read looks like anything: the form says what it waits for.
@@ -64,3 +69,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
 def message_text(tracker: DialogueStateTracker) -> str:
     return (tracker.latest_message.text if tracker.latest_message else None) or ""
+
+
+def _confidence(tracker: DialogueStateTracker) -> float:
+    return float(tracker.latest_message.intent.get("confidence") or 0.0) if tracker.latest_message else 0.0

@@ -13,8 +13,10 @@ from assistant.nlu.verdict import DANGER, HUMAN_PATH
 from assistant.talk.crisis import CERTAIN, answer_to
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
+CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 RESUME_HINT = "utter_danger_resume_hint"
-KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking")
+RELEASE_HOLD = "action_release_hold"
+KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking", "hold_id")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -43,10 +45,12 @@ def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
 def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
-    if tracker.active_loop_name or not answered.startswith(("utter_danger_", "utter_human_path_")):
+    if tracker.active_loop_name or not answered.startswith(CLOSING_ANSWERS):
         return None
     if tracker.get_slot("paused_task") and answered != RESUME_HINT:
         return RESUME_HINT
+    if tracker.get_slot("hold_id") and answered.startswith("utter_human_path_"):
+        return RELEASE_HOLD
     return LISTEN
 
 

@@ -67,7 +67,12 @@ def test_every_topic_and_intent_is_tested_and_nothing_else() -> None:
 
 
 def test_every_intent_named_in_the_test_data_exists() -> None:
-    named = {intent for name in ("blind", "out_of_scope_mix", "one_word") for row in corpus.marked(name) for intent in row["ok"]}
+    named = {
+        intent
+        for name in ("blind", "out_of_scope_mix", "one_word")
+        for row in corpus.marked(name)
+        for intent in row["ok"]
+    }
     assert named - set(corpus.examples()) - {"nlu_fallback"} == set()
 
 
@@ -112,7 +117,9 @@ def test_titles_of_topics_are_unique() -> None:
 
 
 def test_only_known_variants_are_named() -> None:
-    named = {(wording.get("metadata") or {}).get("variant") for said in corpus.all_answers().values() for wording in said}
+    named = {
+        (wording.get("metadata") or {}).get("variant") for said in corpus.all_answers().values() for wording in said
+    }
     assert named <= VARIANTS
 
 

@@ -73,7 +73,9 @@ def test_a_fresh_set_of_sentences_is_understood(blind: list[Reading]) -> None:
     assert measure.share_shown(blind) >= 0.95
 
 
-def test_probabilities_can_be_believed(mirror: list[Reading], out_of_scope: list[Reading], blind: list[Reading]) -> None:
+def test_probabilities_can_be_believed(
+    mirror: list[Reading], out_of_scope: list[Reading], blind: list[Reading]
+) -> None:
     assert measure.calibration_error(mirror + out_of_scope) <= 0.05
     assert measure.calibration_error(blind) <= 0.05
 

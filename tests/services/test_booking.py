@@ -84,7 +84,7 @@ def test_an_exact_clock_time_is_met_to_the_minute(house: House) -> None:
 
 def test_a_wish_that_nothing_meets_gives_the_nearest_others(house: House) -> None:
     thursday = FRIDAY - timedelta(days=1)
-    offered = offer(house, Wish(thursday.replace(hour=15), thursday.replace(hour=15)), limit=2)
+    offered = offer(house, day(thursday), limit=2)
     assert (offered.outcome, offered.exact, starts(offered)) == (
         "none_then",
         None,

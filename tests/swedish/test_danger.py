@@ -70,9 +70,7 @@ def test_danger_is_heard(name: str, at_least: float) -> None:
     assert 1 - len(silent) / len(sentences(name)) >= at_least, silent
 
 
-@pytest.mark.parametrize(
-    ("name", "at_least"), [("direct", 0.95), ("third_person", 0.80), ("english_arabic", 0.95)]
-)
+@pytest.mark.parametrize(("name", "at_least"), [("direct", 0.95), ("third_person", 0.80), ("english_arabic", 0.95)])
 def test_what_is_said_outright_is_certain(name: str, at_least: float) -> None:
     assert share_certain(name) >= at_least
 
@@ -80,9 +78,7 @@ def test_what_is_said_outright_is_certain(name: str, at_least: float) -> None:
 @pytest.mark.parametrize("name", ["direct", "oblique", "third_person", "english_arabic"])
 def test_the_answer_is_about_the_right_danger(name: str) -> None:
     wrong = [
-        (kind, found.kind, text)
-        for kind, text in sentences(name)
-        if (found := danger(text)) and found.kind != kind
+        (kind, found.kind, text) for kind, text in sentences(name) if (found := danger(text)) and found.kind != kind
     ]
     assert len(wrong) / len(sentences(name)) <= 0.08, wrong
 
@@ -184,9 +180,7 @@ def test_danger_is_heard_in_a_long_story_without_full_stops() -> None:
 
 
 def test_the_gravest_of_several_dangers_is_answered() -> None:
-    assert danger("Jag har inga pengar till mat. Min granne blir slagen. Jag vill dö.") == Danger(
-        "suicide", "certain"
-    )
+    assert danger("Jag har inga pengar till mat. Min granne blir slagen. Jag vill dö.") == Danger("suicide", "certain")
     assert danger("Jag vill dö. Jag har tagit 40 alvedon.") == Danger("overdose", "certain")
 
 
@@ -305,9 +299,7 @@ def test_danger_is_heard_without_dots_and_in_capitals(name: str) -> None:
 
 
 def test_danger_is_heard_with_two_letters_swapped_in_a_long_word() -> None:
-    retyped = [
-        with_a_slip(text) for _, text in sentences("direct") if len(max(text.split(), key=len)) >= LONG_WORD
-    ]
+    retyped = [with_a_slip(text) for _, text in sentences("direct") if len(max(text.split(), key=len)) >= LONG_WORD]
     silent = [text for text in retyped if danger(text) is None]
     assert len(silent) / len(retyped) <= 0.06, silent
 

@@ -120,10 +120,16 @@ def test_a_long_talk_is_cut_when_nothing_is_open(store: SealedConversations) -> 
 
 
 def test_what_counts_for_the_whole_talk_is_carried_over_the_cut(store: SealedConversations) -> None:
-    talked(store, LONGEST_SESSION, SlotSet("plain_words", True), SlotSet("privacy_told", True), SlotSet("own_booking", "b"))
+    talked(
+        store, LONGEST_SESSION, SlotSet("plain_words", True), SlotSet("privacy_told", True), SlotSet("own_booking", "b")
+    )
     again = read(store)
     assert again is not None
-    assert (again.get_slot("plain_words"), again.get_slot("privacy_told"), again.get_slot("own_booking")) == (True, True, "b")
+    assert (again.get_slot("plain_words"), again.get_slot("privacy_told"), again.get_slot("own_booking")) == (
+        True,
+        True,
+        "b",
+    )
 
 
 def test_what_belongs_to_an_ended_matter_is_not_carried_over(store: SealedConversations) -> None:

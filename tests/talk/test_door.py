@@ -42,9 +42,7 @@ TYPED_COMMANDS = [
 
 
 def post(system: System, body: bytes) -> tuple[int, str]:
-    request = urllib.request.Request(
-        f"{system.rasa}/webhooks/rest/webhook", body, {"Content-Type": "application/json"}
-    )
+    request = urllib.request.Request(f"{system.rasa}/webhooks/rest/webhook", body, {"Content-Type": "application/json"})
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return answer.status, answer.read().decode()

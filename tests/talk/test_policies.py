@@ -19,7 +19,16 @@ CONFIGURED: dict[str, dict[str, Any]] = {
     policy["name"].rpartition(".")[2]: policy
     for policy in yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
 }
-DANGER_KINDS = ["suicide", "worried_suicide", "violence", "worried_violence", "child", "acute_illness", "overdose", "threat"]
+DANGER_KINDS = [
+    "suicide",
+    "worried_suicide",
+    "violence",
+    "worried_violence",
+    "child",
+    "acute_illness",
+    "overdose",
+    "threat",
+]
 
 
 def policy(kind: type[PrecedencePolicy]) -> PrecedencePolicy:

@@ -77,9 +77,7 @@ class Door:
     house: House
 
     def browser(self, client: str = "127.0.0.1", base_url: str = HERE) -> "Browser":
-        return Browser(
-            TestClient(self.app, base_url=base_url, client=(client, 50000), follow_redirects=False)
-        )
+        return Browser(TestClient(self.app, base_url=base_url, client=(client, 50000), follow_redirects=False))
 
 
 class Browser:

@@ -14,9 +14,7 @@ from tests.web.door import OTHER_TAB, TAB, Browser, Door
 
 def test_visitor_writes_and_gets_the_bots_replies(browser: Browser) -> None:
     shown = browser.say("Vad är en REKO?")
-    assert shown["replies"] == [
-        {"text": "Du skrev: Vad är en REKO?", "parts": [{"text": "Du skrev: Vad är en REKO?"}]}
-    ]
+    assert shown["replies"] == [{"text": "Du skrev: Vad är en REKO?", "parts": [{"text": "Du skrev: Vad är en REKO?"}]}]
 
 
 def test_a_button_sends_its_payload(door: Door, browser: Browser) -> None:
@@ -66,9 +64,7 @@ def test_whoever_works_in_social_services_gets_the_staffs_answers(door: Door, br
     assert door.rasa.heard[-1]["metadata"] == {"audience": "staff"}
 
 
-def test_a_logged_in_coordinator_is_known_to_the_bot_in_this_conversation_alone(
-    door: Door, browser: Browser
-) -> None:
+def test_a_logged_in_coordinator_is_known_to_the_bot_in_this_conversation_alone(door: Door, browser: Browser) -> None:
     browser.log_in("reko-tornrosen")
     browser.say("hej", audience="resident")
     said = door.rasa.heard[-1]
@@ -84,9 +80,7 @@ def test_an_identity_token_lives_five_minutes(door: Door, browser: Browser) -> N
     browser.say("hej")
     said = door.rasa.heard[-1]
     later = door.clock() + timedelta(minutes=5, seconds=1)
-    actor = identity.who(
-        door.settings.sealer, said["metadata"]["identity"], conversation=said["sender"], now=later
-    )
+    actor = identity.who(door.settings.sealer, said["metadata"]["identity"], conversation=said["sender"], now=later)
     assert actor.role is Role.ANONYMOUS
 
 
@@ -100,9 +94,7 @@ def test_everything_is_forgotten_when_somebody_logs_in_in_the_middle(
     assert door.rasa.heard[-1]["sender"] != door.rasa.heard[0]["sender"]
 
 
-def test_everything_is_forgotten_when_somebody_logs_out(
-    door: Door, browser: Browser, erased: list[str]
-) -> None:
+def test_everything_is_forgotten_when_somebody_logs_out(door: Door, browser: Browser, erased: list[str]) -> None:
     browser.log_in("invanare-1")
     browser.say("hej")
     browser.submit("/logga-ut")
@@ -120,9 +112,7 @@ def test_a_login_ends_after_a_working_day(door: Door, browser: Browser, erased: 
     assert erased == [door.rasa.heard[0]["sender"]]
 
 
-def test_forgetting_erases_the_conversation_and_begins_another(
-    door: Door, browser: Browser, erased: list[str]
-) -> None:
+def test_forgetting_erases_the_conversation_and_begins_another(door: Door, browser: Browser, erased: list[str]) -> None:
     browser.say("hej")
     assert browser.send("/api/forget", {"tab": TAB}).json() == {"forgotten": True}
     browser.say("hej")
@@ -196,9 +186,7 @@ def test_a_talk_whose_action_server_is_away_leaves_the_text_in_the_box(door: Doo
         {"message": "hej"},
     ],
 )
-def test_what_the_page_would_never_send_is_refused_in_swedish(
-    browser: Browser, body: dict[str, object]
-) -> None:
+def test_what_the_page_would_never_send_is_refused_in_swedish(browser: Browser, body: dict[str, object]) -> None:
     answer = browser.send("/api/chat", body)
     assert answer.status_code == 400
     assert "Ladda om sidan" in answer.json()["text"]

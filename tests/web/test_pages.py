@@ -36,9 +36,7 @@ def test_the_page_asks_nobody_else_for_anything(browser: Browser) -> None:
     fetched = re.findall(r'(?:src|href)="([^"]+)"', page)
     assert [one for one in fetched if not one.startswith(("/", "#", "tel:"))] == []
     for file in STATIC.iterdir():
-        assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", file.read_text(encoding="utf-8")), (
-            file.name
-        )
+        assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", file.read_text(encoding="utf-8")), file.name
 
 
 def test_the_page_has_no_script_or_style_of_its_own_inside(browser: Browser) -> None:
@@ -93,9 +91,7 @@ def test_without_javascript_trouble_leaves_the_text_in_the_box(door: Door, brows
     assert ">Jag vill boka</textarea>" in browser.submit("/samtal", message="Jag vill boka").text
 
 
-def test_without_javascript_a_crisis_answer_does_not_show_what_was_written(
-    door: Door, browser: Browser
-) -> None:
+def test_without_javascript_a_crisis_answer_does_not_show_what_was_written(door: Door, browser: Browser) -> None:
     door.rasa.answer = lambda said: [{"text": "Ring 112 nu.", "custom": {"kind": "danger"}}]
     page = browser.submit("/samtal", message="MARKERING").text
     assert 'href="tel:112"' in page and "MARKERING" not in page

@@ -46,10 +46,7 @@ def test_another_browsers_token_does_not_work(door: Door, browser: Browser) -> N
     other = door.browser()
     other.open("/")
     headers = {"x-csrftoken": other.http.cookies["csrftoken"]}
-    assert (
-        browser.http.post("/api/chat", json={"tab": TAB, "message": "hej"}, headers=headers).status_code
-        == 403
-    )
+    assert browser.http.post("/api/chat", json={"tab": TAB, "message": "hej"}, headers=headers).status_code == 403
 
 
 @pytest.mark.parametrize("token", ["å", "\xff", ""])
@@ -66,9 +63,7 @@ def test_an_unknown_host_name_is_refused(door: Door) -> None:
     assert door.browser().open("/", host="evil.test").status_code == 400
 
 
-def test_cookies_hold_a_random_id_alone_and_scripts_cannot_read_the_session(
-    door: Door, browser: Browser
-) -> None:
+def test_cookies_hold_a_random_id_alone_and_scripts_cannot_read_the_session(door: Door, browser: Browser) -> None:
     browser.log_in("reko-tornrosen")
     browser.say("hej")
     cookie = next(one for one in browser.http.cookies.jar if one.name == "reko")

@@ -58,9 +58,7 @@ LATE = WorklistRow(
     (consent("social_services", "wish"), consent("employer", "wish_refused")),
 )
 SOON = WorklistRow(appointment("soon", "preliminary", moment(27, 13), confirm_by=moment(26, 16)), KIM, ())
-TODAY = WorklistRow(
-    appointment("today", "confirmed", moment(23, 13)), None, (consent("employment_service", "active"),)
-)
+TODAY = WorklistRow(appointment("today", "confirmed", moment(23, 13)), None, (consent("employment_service", "active"),))
 CANCELLED = WorklistRow(appointment("gone", "cancelled", moment(26, 9)), KIM, ())
 
 WORKLIST = Worklist(

@@ -31,9 +31,7 @@ def booked(house: House) -> AppointmentView:
             now=NOW,
         )
         assert held.hold_id is not None
-        done = booking.confirm(
-            uow, hold_id=held.hold_id, contact=KIM, by=VISITOR, now=NOW, code="blå stol fem"
-        )
+        done = booking.confirm(uow, hold_id=held.hold_id, contact=KIM, by=VISITOR, now=NOW, code="blå stol fem")
     assert done.outcome == "preliminary" and done.appointment is not None
     return done.appointment
 
@@ -103,16 +101,12 @@ def test_another_units_coordinator_cannot_touch_the_booking(
     assert resident_sees(house, booked).state == "preliminary"
 
 
-def test_another_units_coordinator_does_not_see_the_booking(
-    kryddgarden: Browser, booked: AppointmentView
-) -> None:
+def test_another_units_coordinator_does_not_see_the_booking(kryddgarden: Browser, booked: AppointmentView) -> None:
     page = kryddgarden.open("/personal").text
     assert "Kryddgården" in page and booked.id not in page and "Kim Testsson" not in page
 
 
-def test_a_booking_nobody_confirmed_in_time_is_red(
-    door: Door, tornrosen: Browser, booked: AppointmentView
-) -> None:
+def test_a_booking_nobody_confirmed_in_time_is_red(door: Door, tornrosen: Browser, booked: AppointmentView) -> None:
     assert booked.confirm_by is not None
     door.clock.now = booked.confirm_by + timedelta(minutes=1)
     tornrosen.log_in("reko-tornrosen")
@@ -120,9 +114,7 @@ def test_a_booking_nobody_confirmed_in_time_is_red(
     assert f'<li class="card late" id="confirm-{booked.id}">' in page and "Inte bekräftad i tid" in page
 
 
-def test_a_wish_from_the_chat_is_shown_as_ask_again(
-    house: House, tornrosen: Browser, booked: AppointmentView
-) -> None:
+def test_a_wish_from_the_chat_is_shown_as_ask_again(house: House, tornrosen: Browser, booked: AppointmentView) -> None:
     with house.uow() as uow:
         consent.record(
             uow,

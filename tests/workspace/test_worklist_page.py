@@ -47,9 +47,9 @@ def test_coordinator_sees_today_the_coming_days_and_who_to_phone(coordinator: Br
 def test_an_overdue_booking_is_red_and_says_so_in_words(coordinator: Browser) -> None:
     page = coordinator.open("/personal").text
     assert re.search(r'<li class="card late" id="confirm-late">', page)
-    assert "Inte bekräftad i tid. Bekräfta senast fredag 20 november kl. 16.00." in card(
-        page, "confirm-late"
-    ).replace(" .", ".")
+    assert "Inte bekräftad i tid. Bekräfta senast fredag 20 november kl. 16.00." in card(page, "confirm-late").replace(
+        " .", "."
+    )
     assert "Inte bekräftad i tid" not in card(page, "confirm-soon")
 
 
@@ -90,9 +90,7 @@ def test_coordinator_confirms_a_preliminary_booking(coordinator: Browser, servic
 
 
 @pytest.mark.parametrize(("deed", "service"), [("avboj", "decline"), ("avboka", "cancel")])
-def test_coordinator_says_no_with_a_reason(
-    coordinator: Browser, services: Services, deed: str, service: str
-) -> None:
+def test_coordinator_says_no_with_a_reason(coordinator: Browser, services: Services, deed: str, service: str) -> None:
     coordinator.submit(f"/personal/moten/late/{deed}", reason="Vald.", own_reason="")
     coordinator.submit(f"/personal/moten/late/{deed}", reason="Vald.", own_reason=" Egen. ")
     assert [(name, asked["reason"]) for name, asked in services.calls] == [

@@ -44,9 +44,7 @@ def interval(written: str, now: datetime) -> Interval:
     """What one line of `when` stands for."""
     if ".." in written:
         first, last = (side.strip() for side in written.split(".."))
-        return Interval(
-            now if first == "now" else datetime.fromisoformat(first), datetime.fromisoformat(last) + DAY
-        )
+        return Interval(now if first == "now" else datetime.fromisoformat(first), datetime.fromisoformat(last) + DAY)
     day, _, clock = written.partition(" ")
     midnight = datetime.fromisoformat(day)
     if not clock:

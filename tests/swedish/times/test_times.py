@@ -14,9 +14,7 @@ from tests.swedish.times.corpus_reader import CORPUS, Case, cases
 
 NOW = datetime(2026, 11, 23, 10, 0)
 FILES = sorted(path.stem for path in CORPUS.glob("*.yml"))
-ALL = [
-    pytest.param(case, id=f"{name}: {case.text} ({case.now:%d/%m})") for name in FILES for case in cases(name)
-]
+ALL = [pytest.param(case, id=f"{name}: {case.text} ({case.now:%d/%m})") for name in FILES for case in cases(name)]
 WORDS = [word for name in FILES for case in cases(name) for word in case.text.split()]
 
 
@@ -58,9 +56,7 @@ def test_greeting_does_not_hide_the_time_that_follows() -> None:
 
 
 def test_phrase_of_today_alone_keeps_the_whole_day() -> None:
-    assert understand("idag", NOW.replace(hour=16)).when == (
-        Interval(datetime(2026, 11, 23), datetime(2026, 11, 24)),
-    )
+    assert understand("idag", NOW.replace(hour=16)).when == (Interval(datetime(2026, 11, 23), datetime(2026, 11, 24)),)
 
 
 def test_day_that_the_clocks_change_is_a_whole_local_day() -> None:
@@ -82,9 +78,7 @@ def test_any_text_is_read_without_a_crash(text: str, now: datetime) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(
-    st.lists(st.sampled_from(WORDS), max_size=12), st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1))
-)
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1)))
 def test_any_heap_of_time_words_gives_sound_intervals(words: list[str], now: datetime) -> None:
     text = " ".join(words)
     _sound(understand(text, now), text, now)
@@ -98,9 +92,7 @@ def test_written_date_is_that_date_however_it_is_written(day: object) -> None:
     assert understand(f"{day.day}/{day.month} {day.year}", NOW).when == expected  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(
-    "text", ["9999-12-31", "den 31 december 9999", "december 9999", "om 9999 år", "0001-01-01"]
-)
+@pytest.mark.parametrize("text", ["9999-12-31", "den 31 december 9999", "december 9999", "om 9999 år", "0001-01-01"])
 def test_edge_of_the_calendar_is_no_crash(text: str) -> None:
     assert understand(text, NOW).when in (
         (),
