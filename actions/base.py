@@ -12,6 +12,8 @@ from assistant import quiet_logs
 
 Events = list[dict[str, Any]]
 TROUBLE = "utter_trouble"
+# What Rasa looks for in a form's events, changed or not.
+ALWAYS_SET = ("requested_slot", "turn_taken")
 
 
 class Deed(Action, ABC):
@@ -27,7 +29,7 @@ class Deed(Action, ABC):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         try:
-            return self.do(Turn(tracker), dispatcher)
+            return without_idle(self.do(Turn(tracker), dispatcher), tracker)
         except Exception as error:
             quiet_logs.failed(self.name(), error)
             dispatcher.messages.clear()
@@ -36,6 +38,20 @@ class Deed(Action, ABC):
 
     def after_failure(self, tracker: Tracker) -> Events:
         return []
+
+
+def without_idle(events: Events, tracker: Tracker) -> Events:
+    """The events without slots that stay as they are: Rasa checks, replays, sends and stores every one of them."""
+    now = dict(tracker.slots)
+    kept = []
+    for event in events:
+        if event.get("event") == "slot":
+            name, value = event["name"], event["value"]
+            if name not in ALWAYS_SET and name in now and now[name] == value:
+                continue
+            now[name] = value
+        kept.append(event)
+    return kept
 
 
 def slots(values: dict[str, Any]) -> Events:

@@ -55,6 +55,9 @@ def _read_parties(turn: Turn) -> dict[str, Any]:
     # "Får soc veta det?" asks; nobody consents by asking.
     if not said or is_question(turn.text):
         return {}
+    named = said["included"] or said["excluded"]
+    if turn.requested not in (None, *PARTY_SLOTS, "consent_confirmed") and not named:
+        return {}
     decided: dict[str, Any] = {}
     if said["nobody"] or said["everyone"]:
         decided = dict.fromkeys(PARTY_SLOTS, bool(said["everyone"]))

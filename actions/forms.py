@@ -18,6 +18,8 @@ from actions.turn import Turn
 REQUESTED = "requested_slot"
 # Always set, so that Rasa never takes a turn in which nothing was understood for a rejection by the form.
 TURN_TAKEN = "turn_taken"
+MISSES = "misses"
+STUCK_AFTER = 3
 
 
 class FormTurn(Deed):
@@ -45,10 +47,21 @@ class FormTurn(Deed):
         read = self.read(turn, say) if turn.fresh else {}
         if turn.fresh and not read and turn.requested and not say.messages:
             say.utter_message(response=f"utter_not_understood_{turn.requested}")
+            known |= self._missed(turn, say)
+        elif read:
+            known |= {MISSES: None}
         updates = {**known, **read}
         values = {**turn.values, **updates}
         missing = next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
-        return [*slots(updates), SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, missing)]
+        changed = {name: value for name, value in updates.items() if value != turn.slot(name)}
+        return [*slots(changed), SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, missing)]
+
+    def _missed(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """Nobody is left alone with a question that can't be answered: after a few tries comes the way out."""
+        misses = (turn.slot(MISSES) or 0) + 1
+        if misses >= STUCK_AFTER:
+            say.utter_message(response="utter_stuck")
+        return {MISSES: misses}
 
     def after_failure(self, tracker: Tracker) -> Events:
         return [SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, tracker.get_slot(REQUESTED))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -22,9 +22,9 @@ OTHER_CHOICES = ("other",)
 
 def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
     """A chosen time, or a wish to look for; `{}` when the message spoke of neither."""
-    if chosen := _chosen(turn):
+    if chosen := _chosen(turn) or _chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
-    if turn.requested == "booking_time" and _wants_others(turn):
+    if turn.requested == "booking_time" and turn.slot("offered_times") and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
         return _wished(turn, say, care_centre_id, wish)
@@ -62,6 +62,20 @@ def _chosen(turn: Turn) -> str | None:
     return offered[int(choice)] if choice.isdigit() and int(choice) < len(offered) else None
 
 
+def _chosen_by_clock(turn: Turn) -> str | None:
+    """The only one of the offered times that has the clock which was said, whatever day "kl 9" alone would mean."""
+    offered: Sequence[str] = turn.slot("offered_times") or []
+    wish = turn.entity("when") or []
+    if turn.requested != "booking_time" or len(wish) != 1 or wish[0]["start"] != wish[0]["end"]:
+        return None
+    said = _aware(wish[0]["start"])
+    # A clock without a day comes as today's or tomorrow's.
+    if said.date() > turn.now.date() + timedelta(days=1) or any(datetime.fromisoformat(t) == said for t in offered):
+        return None
+    fitting = [time for time in offered if datetime.fromisoformat(time).time() == said.time()]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _wants_others(turn: Turn) -> bool:
     return not turn.entity("when") and (
         turn.entity("when_unclear") == "excluded"
@@ -75,7 +89,7 @@ def offer_times(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> E
     """Says the free times that fit the wish, with a button each, and remembers them."""
     skip = int(turn.slot("times_skipped") or 0)
     found = _offer(turn, care_centre_id, turn.slot("time_wish") or [], skip)
-    if not found.times and skip:
+    if skip and found.outcome == "none":
         say.utter_message(response="utter_no_more_times")
         found, skip = _offer(turn, care_centre_id, turn.slot("time_wish") or [], 0), 0
     choices = [{"title": dates.moment(time.start), "payload": _payload(time)} for time in found.times]
@@ -142,5 +156,6 @@ def appointment_words(appointment: AppointmentView) -> dict[str, Any]:
         "when": dates.span(appointment.start, appointment.end),
         "care_centre_name": appointment.care_centre_name,
         "place": appointment.place,
-        "reason": appointment.cancelled_reason or "",
+        # The templates end the sentence; whoever wrote the reason may have done so too.
+        "reason": (appointment.cancelled_reason or "").rstrip(" ."),
     }

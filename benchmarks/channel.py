@@ -50,9 +50,7 @@ class Visit:
 
     def say(self, message: str) -> float:
         """Seconds until the reply."""
-        took, self.replies = post(
-            self.url, {"sender": self.sender, "message": message, "metadata": self.metadata}
-        )
+        took, self.replies = post(self.url, {"sender": self.sender, "message": message, "metadata": self.metadata})
         return took
 
     def press(self, place: int) -> float:

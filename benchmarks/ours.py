@@ -82,9 +82,7 @@ class Ours:
     def _token(self, conversation: str) -> str:
         somebody = Actor(Role.RESIDENT, secrets.token_hex(8), assurance=AssuranceLevel.DEMO)
         sealer = settings.load(self.environ).sealer
-        return identity.mint(
-            sealer, somebody, now=clock.now(), lifetime=TOKEN_LIFETIME, conversation=conversation
-        )
+        return identity.mint(sealer, somebody, now=clock.now(), lifetime=TOKEN_LIFETIME, conversation=conversation)
 
 
 def phones() -> Iterator[str]:

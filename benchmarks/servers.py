@@ -60,7 +60,9 @@ def wait_until(process: subprocess.Popen[bytes], ready: Callable[[], bool]) -> f
     return time.perf_counter() - started
 
 
-def first_answer(command: list[str], folder: Path, environ: Mapping[str, str], log: Path, ask: Visit, words: str) -> float:
+def first_answer(
+    command: list[str], folder: Path, environ: Mapping[str, str], log: Path, ask: Visit, words: str
+) -> float:
     """Seconds from starting `command` to its first answer to `words`."""
 
     def answers() -> bool:

@@ -1,4 +1,4 @@
-"""The bot that `rasa init` gives, with the stock pipeline (DIET, TED, ResponseSelector): made at run time, trained once."""
+"""The bot that `rasa init` gives, with its stock pipeline (DIET, TED, ResponseSelector): trained once, at run time."""
 
 import shutil
 import subprocess
@@ -50,8 +50,6 @@ def run(folder: Path, port: int) -> list[str]:
 def sayings(folder: Path) -> Iterator[str]:
     """What its own examples hold, an intent after the other, without end."""
     nlu = yaml.safe_load((folder / "data" / "nlu.yml").read_text(encoding="utf-8"))["nlu"]
-    examples = {
-        part["intent"]: [line.removeprefix("- ") for line in part["examples"].splitlines()] for part in nlu
-    }
+    examples = {part["intent"]: [line.removeprefix("- ") for line in part["examples"].splitlines()] for part in nlu}
     rounds = zip(*(examples[intent] for intent in INTENTS), strict=False)
     return cycle([saying for one in rounds for saying in one])

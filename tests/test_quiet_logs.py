@@ -17,6 +17,7 @@ from assistant.settings import PROJECT
 from tests.conftest import MONDAY_MORNING
 from tests.conversations.talk import Talk
 from tests.system import System, running
+from tests.talk.breaking import freeze
 
 MARKER = "zebramarkering"
 LONG = 10_001
@@ -73,7 +74,7 @@ def the_action_server_is_away(system: System) -> None:
 
 
 def the_action_server_dies_over_the_message(system: System) -> None:
-    system.process("actions").send_signal(19)
+    freeze(system.process("actions"))
     with suppress(TimeoutError, urllib.error.URLError):
         say_briefly(system, f"min tid {MARKER}")
     system.kill("actions")
@@ -124,7 +125,7 @@ def a_whole_booking(system: System) -> None:
 
 
 def rasa_is_killed_over_the_message(system: System) -> None:
-    system.process("actions").send_signal(19)
+    freeze(system.process("actions"))
     with suppress(TimeoutError, urllib.error.URLError):
         say_briefly(system, f"min tid {MARKER}")
     system.kill("rasa")
@@ -201,10 +202,11 @@ def test_a_record_of_ours_keeps_its_text_but_not_an_errors() -> None:
 
 
 LOUD_PROGRAM = f"""
-import asyncio, logging, sys, threading, warnings
+import asyncio, logging, threading, warnings
 import {{module}}
 import structlog
-logging.basicConfig(level=0)
+from rasa.utils.log_utils import configure_structlog
+configure_structlog(0)
 structlog.get_logger("rasa.x").error("event", text="{MARKER}")
 logging.getLogger("rasa").error("said %s", "{MARKER}", extra={{{{"said": "{MARKER}"}}}})
 logging.getLogger("rasa").error("said", stack_info=True)

@@ -14,7 +14,6 @@ from assistant.casework.parameters import BookingParameters
 from assistant.casework.routing import Window
 from assistant.casework.times import Interval, cells, local, local_date, start_of_day, steps
 
-
 Span = tuple[datetime, datetime]
 
 

@@ -67,7 +67,7 @@ def parties(text: str) -> Parties:
     In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on).
     """
     said = _read(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
-    verdicts = _verdicts(said)
+    verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
     excluded = frozenset(party for party, allowed in verdicts if not allowed)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
     nobody = _names_nobody(said) and not included
@@ -75,6 +75,11 @@ def parties(text: str) -> Parties:
     only = "rest" in excluded or (bool(included) and any(thing.kind in ("only", "nobody_else") for thing in said))
     everyone = bool({"everyone", "rest"} & included)
     return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only)
+
+
+def _settles(said: Sequence[_Said]) -> bool:
+    """Whether anything in the message says what "resten" is the rest of, or what is said of it."""
+    return any(thing.kind in ("yes", "no") or (thing.party and thing.party not in COLLECTIVE) for thing in said)
 
 
 @cache

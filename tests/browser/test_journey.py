@@ -23,7 +23,7 @@ def test_resident_books_reko_confirms_and_resident_sees_it(visitor: Visitor, chr
     visitor.page.reload()
     assert when in visitor.talk
     seen = visitor.say("min tid")
-    assert when in seen and "bokad tid" in seen and "preliminär" not in seen
+    assert when in seen and "bekräftad" in seen and "preliminär" not in seen
 
 
 def books(resident: Visitor) -> str:

@@ -120,3 +120,13 @@ def test_after_any_end_the_next_sentence_is_answered(talk: Talk) -> None:
         talk.say("vad är en reko?")
         assert talk.heard("utter_faq/what_is_reko"), talk.answer
         talk.say("avbryt")
+
+
+@pytest.mark.parametrize(
+    "noise", ["nollsju noll ett sju fyra noll sex tjugotre", "mitt nummer kan jag inte", "har ingen telefon"]
+)
+def test_what_cannot_be_read_never_ends_the_booking(talk: Talk, noise: str) -> None:
+    talk.says(["boka ett samtal", "kryddgården"])
+    talk.pick()
+    talk.says(["Kim Testsson", noise])
+    assert talk.ends_with("utter_ask_phone"), talk.answer

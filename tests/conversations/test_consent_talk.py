@@ -48,7 +48,7 @@ def test_whom_a_consent_concerns_in_free_words(asked: Talk, said: str, yes: Sequ
     assert asked.heard(*[f"utter_consent_no_{party}" for party in no]), asked.answer
 
 
-@pytest.mark.parametrize("said", ["vet inte", "kanske", "jag är osäker"])
+@pytest.mark.parametrize("said", ["vet inte", "kanske", "jag är osäker", "hoppa över", "jag vill inte svara på det"])
 def test_whoever_is_unsure_has_not_consented(asked: Talk, said: str) -> None:
     asked.say(said)
     assert asked.ends_with("utter_ask_consent_employment_service"), asked.answer
@@ -95,6 +95,13 @@ def test_until_when_in_free_words(asked: Talk, said: str, until: date) -> None:
 def test_what_may_be_told_in_free_words(asked: Talk, said: str, terms: str) -> None:
     asked.says(["bara soc", said, "1 månad"])
     assert asked.heard(terms), asked.answer
+
+
+@pytest.mark.parametrize("said", ["den andra", "den första", "allt", "mötet och planen", "båda"])
+def test_what_may_be_told_never_says_yes_to_anybody_else(asked: Talk, said: str) -> None:
+    asked.says(["bara soc", said, "den andra"])
+    assert asked.heard("utter_consent_yes_social_services", "utter_consent_no_employment_service"), asked.answer
+    assert asked.heard("utter_consent_no_insurance_agency", "utter_consent_no_employer"), asked.answer
 
 
 def test_a_question_is_never_taken_for_a_yes(asked: Talk) -> None:

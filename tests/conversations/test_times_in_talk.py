@@ -8,6 +8,8 @@ from assistant.services.transactions import conversation_key
 from tests.conversations.questions import OFFERED
 from tests.conversations.talk import Talk
 
+THURSDAY = 3
+
 
 @pytest.fixture
 def choosing(talk: Talk) -> Talk:
@@ -89,6 +91,26 @@ def test_an_exact_time_is_taken_without_a_list(talk: Talk) -> None:
     title = talk.titles[1]
     talk.says(["andra tider", title])
     assert talk.ends_with("utter_ask_person_name"), talk.answer
+
+
+def test_a_day_said_before_the_care_centre_is_remembered(talk: Talk) -> None:
+    talk.says(["jag vill boka en tid på torsdag", "kryddgården"])
+    assert talk.ends_with(*OFFERED), talk.answer
+    assert {start.weekday() for start in talk.starts} == {THURSDAY}
+
+
+def test_a_part_of_the_day_without_a_day_looks_at_all_days(choosing: Talk) -> None:
+    choosing.say("helst på förmiddagen")
+    assert choosing.starts and all(start.hour < 12 for start in choosing.starts), choosing.titles
+
+
+def test_a_bare_clock_time_picks_from_the_list(talk: Talk) -> None:
+    talk.says(["boka ett samtal", "kryddgården", "nästa tisdag"])
+    title, clock = talk.titles[1], talk.starts[1].strftime("%H.%M")
+    talk.say(f"klockan {clock}")
+    assert talk.ends_with("utter_ask_person_name"), talk.answer
+    talk.says(["Kim Testsson", "070-174 06 28"])
+    assert title in talk.answer
 
 
 @pytest.mark.parametrize("said", ["inte den dagen", "jag kan inte då", "inte förmiddagar"])

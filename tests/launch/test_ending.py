@@ -15,6 +15,10 @@ POLITE = [signal.SIGINT, signal.SIGTERM]
 WITHOUT_MODELS = "from pathlib import Path; from assistant.launch import model; model.MODELS = Path({folder!r})"
 
 
+# Whoever starts below `system` finds a trained model.
+pytestmark = pytest.mark.usefixtures("system")
+
+
 @pytest.mark.parametrize("number", POLITE)
 def test_a_signal_during_start_up_ends_everything(tmp_path: Path, number: signal.Signals) -> None:
     with reko_start(tmp_path, "--demo") as started:

@@ -34,6 +34,11 @@ def test_the_rest_follows_what_is_said_of_it() -> None:
     assert parties("resten nej") == Parties(only=True)
 
 
+@pytest.mark.parametrize("say", ["den andra", "det andra", "andra", "andra tider", "de andra", "allt", "resten"])
+def test_choosing_by_place_lets_nobody_in(say: str) -> None:
+    assert parties(say) == Parties()
+
+
 @pytest.mark.parametrize("say", ["nej till alla", "nej alla", "nej till allihop", "inte till någon"])
 def test_no_to_all_is_no_to_all(say: str) -> None:
     assert parties(say).nobody
