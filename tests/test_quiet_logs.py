@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from assistant import quiet_logs
+from assistant.launch.start import answers
 from assistant.settings import PROJECT
 from tests.conftest import MONDAY_MORNING
 from tests.conversations.talk import Talk
 from tests.system import System, running
-from tests.talk.breaking import freeze
+from tests.talk.breaking import eventually, freeze
 
 MARKER = "zebramarkering"
 LONG = 10_001
@@ -50,6 +51,7 @@ def no_case_database(system: System) -> Iterator[None]:
     file.write_text("ingen databas" * 100)
     restarted = next(part for part in system.household.parts if part.name == "actions")
     restarted.start(system.household.environ)
+    assert eventually(lambda: answers(f"http://127.0.0.1:{system.plan.actions_port}/health"))
     try:
         yield
     finally:
@@ -119,7 +121,7 @@ def somebody_is_in_danger(system: System) -> None:
 
 def a_whole_booking(system: System) -> None:
     talk = Talk(system)
-    talk.says([f"hej {MARKER}", f"boka tid {MARKER}", "törnrosen"])
+    talk.says([f"hej {MARKER}", "boka tid", f"{MARKER}", "törnrosen"])
     talk.press(talk.times[0]["title"])
     talk.says([f"Kim {MARKER.title()}", "070-174 06 61", "ja", "nej till alla"])
 

@@ -31,7 +31,7 @@ class IntentRanker(GraphComponent, IntentClassifier):
     def get_default_config() -> dict[str, Any]:
         return {
             # From this probability on, the answer is given at once.
-            "sure": 0.45,
+            "sure": 0.6,
             # How many guesses are handed on, for "menade du …".
             "ranking_length": 8,
         }

@@ -28,6 +28,14 @@ LISTEN = "action_listen"
 TURN = "turn"
 SESSION_TURN = SessionStarted.type_name
 LONGEST_SESSION = 60  # events; about eight questions
+# Set while something is paused, or was said yes to and not yet done: what was filled in must not be cut away.
+UNFINISHED = (
+    "paused_task",
+    "booking_confirmed",
+    "rebooking_confirmed",
+    "cancellation_confirmed",
+    "consent_confirmed",
+)
 CARRIED_OVER = ("plain_words", "privacy_told", "own_booking", "centre_wanted_for")
 # Written out, as they run twice a message: building them anew takes longer than running them.
 ALL_TURNS = sa.text("SELECT data FROM events WHERE sender_id = :sender ORDER BY id")
@@ -133,7 +141,8 @@ def requested_slot_before(events: Sequence[Event], position: int) -> str | None:
 def _new_session(before: Sequence[Event], first: Event) -> list[dict[str, Any]]:
     """Events that start a new session ahead of this turn, when the last one is long and nothing was open."""
     values = _slot_values(before)
-    if len(before) < LONGEST_SESSION or _loop_was_open(before) or values.get("paused_task"):
+    unfinished = any(values.get(name) for name in UNFINISHED)
+    if len(before) < LONGEST_SESSION or _loop_was_open(before) or unfinished:
         return []
     moment = first.timestamp
     start: Iterable[Event] = (

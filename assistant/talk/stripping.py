@@ -1,6 +1,7 @@
 """What is taken out of a turn before it is kept."""
 
-from collections.abc import Container, Iterable
+import re
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
@@ -18,6 +19,7 @@ KEPT_OF_ANSWERS = ("utter_action", "model_id", "assistant_id")
 # Rasa copies the first message's metadata, token and all, into this slot.
 FIRST_METADATA = "session_started_metadata"
 LEFT_OUT = ""
+HIDDEN_NAME = "[namn]"
 
 
 def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[str, Any]]:
@@ -47,9 +49,17 @@ def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:
     data["metadata"] = metadata = _kept(data.get("metadata"), KEPT_METADATA)
     parse = data.get("parse_data") or {}
     entities = [] if wordless else [e for e in parse.get("entities", []) if e["entity"] not in PERSONAL_ENTITIES]
-    text = LEFT_OUT if wordless else harmless(data.get("text") or "")
+    text = LEFT_OUT if wordless else harmless(_without_name(data.get("text") or "", parse.get("entities", [])))
     data["text"] = text
     data["parse_data"] = {**parse, "text": text, "entities": entities, "metadata": metadata}
+
+
+def _without_name(text: str, entities: Iterable[Mapping[str, Any]]) -> str:
+    """The text without the name that somebody gave unasked. A care centre's name looks like one, and stays."""
+    found = {entity["entity"]: str(entity["value"]) for entity in entities}
+    if "person_name" not in found or "care_centre" in found:
+        return text
+    return re.sub(re.escape(found["person_name"]), HIDDEN_NAME, text, flags=re.IGNORECASE)
 
 
 def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:

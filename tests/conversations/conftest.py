@@ -49,12 +49,16 @@ def worklist_of(system: System, house: House) -> Callable[[str], Worklist]:
 
 
 @pytest.fixture
-def talk(system: System) -> Talk:
-    """A new conversation with nobody logged in."""
-    return Talk(system)
+def talk(system: System) -> Iterator[Talk]:
+    """A new conversation with nobody logged in. Ends with a stop, so that no time stays held."""
+    conversation = Talk(system)
+    yield conversation
+    conversation.say("avbryt")
 
 
 @pytest.fixture
-def logged_in(system: System) -> Talk:
+def logged_in(system: System) -> Iterator[Talk]:
     """A new conversation with somebody logged in who has nothing yet."""
-    return Talk(system, actor=new_resident())
+    conversation = Talk(system, actor=new_resident())
+    yield conversation
+    conversation.say("avbryt")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tests.conversations.talk import Talk
 
 OFFERED = ("utter_offer_times", "utter_offer_none_then")
-NAME, CENTRE = "Kim Testsson", "kryddgården"
+NAME, CENTRE = "Kim Testsson", "törnrosen"
 YES_TO_THE_FIRST = "bara socialtjänsten"
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 

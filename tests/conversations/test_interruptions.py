@@ -1,6 +1,6 @@
 """What a person may say instead of an answer: at every question of every form, each is done and nothing is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -48,7 +48,7 @@ def owner(system: System) -> Actor:
 
 
 @pytest.fixture(scope="module")
-def at(system: System, owner: Actor) -> At:
+def at(system: System, owner: Actor) -> Iterator[At]:
     """A talk that stands at the question. One that is still there is used again, as a person would go on with it."""
     open_talks: dict[str, Talk] = {}
 
@@ -60,7 +60,9 @@ def at(system: System, owner: Actor) -> At:
             open_talks[question.id] = talk
         return talk
 
-    return talk_at
+    yield talk_at
+    for talk in open_talks.values():
+        talk.say("avbryt")
 
 
 @every_question

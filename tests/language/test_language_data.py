@@ -90,7 +90,7 @@ def test_every_answer_says_where_it_is_from_where_it_holds_and_when_it_was_read(
         topic
         for topic, wordings in corpus.faq_answers().items()
         for wording in wordings
-        if not NEEDED <= set(wording["metadata"])
+        if not set(wording["metadata"]) >= NEEDED
         or wording["metadata"]["region"] not in REGIONS
         or not re.fullmatch(r"\d{4}-\d\d-\d\d", str(wording["metadata"]["reviewed"]))
         or not isinstance(wording["metadata"]["reviewed"], str)

