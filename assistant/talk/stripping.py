@@ -57,9 +57,11 @@ def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:
 def _without_name(text: str, entities: Iterable[Mapping[str, Any]]) -> str:
     """The text without the name that somebody gave unasked. A care centre's name looks like one, and stays."""
     found = {entity["entity"]: str(entity["value"]) for entity in entities}
-    if "person_name" not in found or "care_centre" in found:
+    name = found.get("person_name", "")
+    # A lone word that nobody asked for ("stopp") only looks like a name.
+    if not name or "care_centre" in found or name.casefold() == text.strip().casefold():
         return text
-    return re.sub(re.escape(found["person_name"]), HIDDEN_NAME, text, flags=re.IGNORECASE)
+    return re.sub(re.escape(name), HIDDEN_NAME, text, flags=re.IGNORECASE)
 
 
 def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:

@@ -129,7 +129,11 @@ def test_an_answer_that_is_none_is_told_so_and_the_question_stays() -> None:
 
 def test_a_message_that_was_dealt_with_already_answers_no_question() -> None:
     events, said = run(
-        TwoQuestions(), form="two_questions", slots={REQUESTED: "first"}, entities={"answer": "yes"}, done=("utter_faq",)
+        TwoQuestions(),
+        form="two_questions",
+        slots={REQUESTED: "first"},
+        entities={"answer": "yes"},
+        done=("utter_faq",),
     )
     assert "first" not in values(events)
     assert said == []

@@ -104,7 +104,7 @@ def test_cancel_said_again_is_a_yes_to_the_cancellation(logged_in: Talk, word: s
     [("avboka min tid", ("utter_confirm_cancellation",)), ("jag vill flytta min tid", OFFERED)],
 )
 def test_the_time_is_changed_in_the_middle_of_the_consent(logged_in: Talk, said: str, asked: tuple[str, ...]) -> None:
-    logged_in.says(["boka ett samtal", "kryddgården"])
+    logged_in.says(["boka ett samtal", "törnrosen"])
     logged_in.pick()
     logged_in.say("ja")
     assert logged_in.heard("utter_consent_intro"), logged_in.answer

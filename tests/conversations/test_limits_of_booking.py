@@ -48,7 +48,7 @@ def test_one_open_preliminary_booking_a_phone_number(system: System, phone: str)
 
 
 def test_a_number_with_a_cancelled_booking_may_book_again(talk: Talk, phone: str) -> None:
-    book_preliminarily(talk, "törnrosen", phone)
+    book_preliminarily(talk, "kryddgården", phone)
     talk.says(["avboka min tid", "ja"])
     assert talk.heard("utter_cancellation_cancelled"), talk.answer
     book_preliminarily(talk, "törnrosen", phone)

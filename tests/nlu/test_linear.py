@@ -20,7 +20,9 @@ def model() -> LinearModel:
     return train([grams for grams, _ in pairs], [label for _, label in pairs])
 
 
-@pytest.mark.parametrize(("text", "label"), [("boka tid tack", "boka"), ("hejsan hej", "hej"), ("vad är en sip", "sip")])
+@pytest.mark.parametrize(
+    ("text", "label"), [("boka tid tack", "boka"), ("hejsan hej", "hej"), ("vad är en sip", "sip")]
+)
 def test_what_was_learnt_is_recognised(model: LinearModel, text: str, label: str) -> None:
     assert model.ranking(ngrams(text), 3)[0]["name"] == label
 

@@ -4,9 +4,7 @@ The corpora were written without looking at the word list, which was then improv
 falling back. How well new ways of saying it are heard only newly written sentences can tell.
 """
 
-import re
 import time
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,8 +19,6 @@ from assistant.swedish.danger import Danger, danger
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CORPORA = HERE / "danger"
-RESPONSES = ROOT / "data" / "responses" / "danger.yml"
-NUMBERS = ROOT / "assistant" / "talk" / "crisis_numbers.yml"
 KINDS = {
     "suicide",
     "violence",
@@ -229,61 +225,6 @@ def test_an_ordinary_message_takes_less_than_a_few_milliseconds() -> None:
 @pytest.mark.parametrize("piece", ["jag vill inte ", "jag ", "a", "xqzvwk ", "min man slår ", "orkar. "])
 def test_ten_thousand_characters_take_less_than_a_third_of_a_second(piece: str) -> None:
     assert best_of(3, (piece * 10_000)[:10_000]) < 0.3
-
-
-def responses() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = read(RESPONSES)["responses"]
-    return found
-
-
-def answer_texts() -> Iterator[tuple[str, str]]:
-    for name, variants in responses().items():
-        for variant in variants:
-            yield name, variant["text"]
-
-
-def test_every_danger_has_an_answer() -> None:
-    certain = {f"utter_danger_{kind}" for kind in KINDS - {"money_panic"}}
-    assert certain | {"utter_danger_possible", "utter_danger_resume_hint"} <= set(responses())
-    assert {f"utter_danger_possible_{kind}" for kind in KINDS - {"suicide"}} <= set(responses())
-
-
-def test_only_numbers_that_may_be_shown_are_shown() -> None:
-    shown = {entry["number"] for entry in read(NUMBERS)["numbers"] if entry["shown"]}
-    for name, text in answer_texts():
-        written = re.findall(r"\d[\d -]*\d", text)
-        assert {number for number in written if number != "18"} <= shown, name
-
-
-def test_every_number_has_a_source_a_date_and_a_certainty() -> None:
-    for entry in read(NUMBERS)["numbers"]:
-        assert re.fullmatch(r"N-\d\d", entry["fact"])
-        assert entry["checked"].year == 2026
-        assert entry["certainty"] in {"verified", "uncertain", "common"}
-
-
-def test_every_answer_says_that_nobody_reads() -> None:
-    for name, text in answer_texts():
-        if name != "utter_danger_resume_hint":
-            assert "ngen människa läser" in text, name
-            assert "en bot" in text, name
-
-
-def test_a_possible_danger_is_answered_with_two_lines() -> None:
-    for name, text in answer_texts():
-        if name.startswith("utter_danger_possible"):
-            assert len(text.strip().splitlines()) == 2, name
-
-
-def test_lack_of_money_is_never_met_with_the_emergency_number() -> None:
-    assert all("112" not in text for name, text in answer_texts() if name.endswith("money_panic"))
-
-
-def test_every_answer_names_its_sources() -> None:
-    for variants in responses().values():
-        for variant in variants:
-            assert variant["metadata"]["sources"]
-            assert str(variant["metadata"]["reviewed"]).startswith("2026-")
 
 
 @pytest.mark.parametrize("name", ["direct", "oblique", "third_person"])
