@@ -1,7 +1,5 @@
 """When the action server is back, every talk goes on where it was."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.conversations.talk import Talk
@@ -14,7 +12,7 @@ NEW, ASKED_IN_BETWEEN = "new", "asked_in_between"
 
 
 @pytest.fixture(scope="module")
-def back(fragile: System) -> Iterator[Talks]:
+def back(fragile: System) -> Talks:
     """Talks that each got trouble once, and the one who asked a question meanwhile."""
     talks = talks_at_each_question(fragile) | {NEW: Talk(fragile), ASKED_IN_BETWEEN: Talk(fragile)}
     talks[ASKED_IN_BETWEEN].says(["boka tid", "kryddgården"])
@@ -23,7 +21,7 @@ def back(fragile: System) -> Iterator[Talks]:
             talks[question].say(answer)
         talks[NEW].says(["boka tid", "min tid", ""])
         talks[ASKED_IN_BETWEEN].say("vad är sip")
-    yield talks
+    return talks
 
 
 @pytest.mark.parametrize("question", ANSWERED_BY)
