@@ -5,6 +5,8 @@ anybody's but ours keeps its place in the code, its level and the kinds of its e
 """
 
 import logging
+import sys
+import threading
 import traceback
 import warnings
 from types import TracebackType
@@ -21,11 +23,23 @@ def install() -> None:
         return
     logging.setLogRecordFactory(_quiet_factory(logging.getLogRecordFactory()))
     warnings.showwarning = _quiet_warning
+    # What nobody catches, Python prints by itself, past every filter.
+    sys.excepthook = _quiet_exception
+    threading.excepthook = _quiet_thread
 
 
 def failed(where: str, error: BaseException) -> None:
     """Logs that something failed at a place of ours: kinds of errors and where, no values."""
     log.error("%s failed: %s", where, _chain(error))
+
+
+def _quiet_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    failed("process", error)
+
+
+def _quiet_thread(given: threading.ExceptHookArgs) -> None:
+    if given.exc_value is not None:
+        failed("thread", given.exc_value)
 
 
 def _quiet_factory(make: Any) -> Any:

@@ -54,11 +54,15 @@ class Plan:
 
 def check_ports(plan: Plan) -> None:
     """Raises `SettingsError` with one sentence when a port is taken."""
+    taken: set[int] = set()
     for port, option in (
         (plan.port, "--port"),
         (plan.rasa_port, "--rasa-port"),
         (plan.actions_port, "--actions-port"),
     ):
+        if port in taken:
+            raise SettingsError(text("port_twice", port=port, option=option))
+        taken.add(port)
         _check_port(port, option)
 
 

@@ -127,6 +127,9 @@ def answers(url: str) -> bool:
     try:
         with urllib.request.urlopen(url, timeout=5) as response:
             return bool(response.status == 200)
+    except urllib.error.HTTPError as refused:
+        refused.close()
+        return False
     except (urllib.error.URLError, OSError):
         return False
 
