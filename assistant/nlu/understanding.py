@@ -15,6 +15,7 @@ from assistant.swedish.names import person_name
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import phone
 from assistant.swedish.places import Place, find_places, says_unknown
+from assistant.swedish.spoken_digits import spoken_digits
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
 MANY_CHOICES = 99
@@ -31,7 +32,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
     code = find_booking_code(text)
-    number = phone(text)
+    number = phone(text) or spoken_phone(text)
     return [
         *_care_centre(text, places),
         # A phone number or a code is full of digits that look like clock times.
@@ -45,6 +46,12 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("period", period(text)),
         *_maybe("content", content(text)),
     ]
+
+
+def spoken_phone(text: str) -> str | None:
+    """A phone number that was read aloud, in E.164."""
+    digits = spoken_digits(text)
+    return phone(digits) if digits else None
 
 
 def _maybe(name: str, value: Any) -> list[dict[str, Any]]:

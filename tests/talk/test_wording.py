@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from assistant.nlu.safety import recognised_first
 from assistant.talk.trouble import trouble
 from assistant.talk.wording import Wording, chosen_wording
 from tests.talk.trackers import domain, tracker, user
@@ -60,3 +61,10 @@ def test_trouble_has_a_phone_route_and_promises_nothing() -> None:
     assert reply["recipient_id"] == "talk-1"
     assert "1177" in reply["text"]
     assert "112" in reply["text"]
+
+
+def test_danger_is_answered_even_when_nothing_behind_the_door_works() -> None:
+    found = recognised_first("jag vill ta livet av mig")
+    reply = trouble("talk-1", found)[0]
+    assert "90101" in reply["text"]
+    assert reply["custom"] == {"kind": "danger"}
