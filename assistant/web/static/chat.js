@@ -3,6 +3,7 @@
 (function () {
   "use strict";
 
+  const { element, piece, lines } = window.rekoParts;
   const STORE = "reko";
   const MOST_ENTRIES = 200;
   const LONGEST_WAIT = 20000;
@@ -53,37 +54,6 @@
   }
 
   // ---- showing -----------------------------------------------------------------------------
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function piece(part) {
-    if (!part.href || !/^(tel:|https:)/.test(part.href)) return document.createTextNode(part.text);
-    const link = element("a", "", part.text);
-    link.href = part.href;
-    if (part.href.startsWith("https:")) {
-      link.rel = "noreferrer noopener";
-      link.target = "_blank";
-    }
-    return link;
-  }
-
-  // A paragraph for every line of the text.
-  function lines(parts) {
-    const made = [element("p")];
-    parts.forEach((part) => {
-      if (part.href) return made[made.length - 1].append(piece(part));
-      part.text.split("\n").forEach((text, place) => {
-        if (place) made.push(element("p"));
-        made[made.length - 1].append(text);
-      });
-    });
-    return made.filter((line) => line.textContent.trim());
-  }
 
   function showEntry(entry) {
     const said = element("div", "said " + entry.from);
