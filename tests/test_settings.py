@@ -85,4 +85,10 @@ def test_addresses_can_be_set(tmp_path: Path) -> None:
     url = "postgresql+psycopg2://db/reko"
     ours = load(tmp_path, REKO_DATABASE_URL=url, REKO_RASA_URL="http://127.0.0.1:1")
     assert (ours.database_url, ours.rasa_url) == (url, "http://127.0.0.1:1")
-    assert ours.conversations_url == f"sqlite:///{tmp_path / 'conversations.db'}"
+    assert ours.conversations_url == url
+
+
+def test_conversations_lie_beside_the_cases_unless_told_otherwise(tmp_path: Path) -> None:
+    apart = load(tmp_path, REKO_DATABASE_URL="postgresql+psycopg2://db/reko", REKO_CONVERSATIONS_URL="sqlite:///c.db")
+    assert apart.conversations_url == "sqlite:///c.db"
+    assert load(tmp_path).conversations_url == f"sqlite:///{tmp_path / 'conversations.db'}"

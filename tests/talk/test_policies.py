@@ -108,8 +108,14 @@ def test_who_needs_a_human_gets_there_and_what_was_entered_is_dropped(path: str)
     )
     assert str(action).startswith("utter_human_path_")
     assert closes(events)
-    assert {"care_centre", "person_name", "hold_id", "requested_slot"} <= emptied(events)
-    assert "privacy_told" not in emptied(events)
+    assert {"care_centre", "person_name", "requested_slot"} <= emptied(events)
+    # The hold is kept for one action more: the one that gives the time back to others.
+    assert not {"privacy_told", "hold_id"} & emptied(events)
+
+
+def test_after_the_human_path_the_held_time_is_given_back() -> None:
+    answered = tracker(SlotSet("hold_id", "h"), user("", "human_path"), ActionExecuted("utter_human_path_guardian"))
+    assert SAFETY.decide(answered)[0] == "action_release_hold"
 
 
 @pytest.mark.parametrize("intent", ["greet", "faq", "stop", "nlu_fallback", "affirm"])
@@ -131,7 +137,12 @@ FORM_SLOTS = sorted({slot for one in domain().forms.values() for slot in one["re
 
 @pytest.mark.parametrize(("intent", "action"), INTERRUPTIONS.items())
 def test_what_somebody_wants_in_the_middle_of_a_form_is_done(intent: str, action: str) -> None:
-    assert INTERRUPTION.decide(asked_for("phone", user("…", intent))) == (action, [])
+    # As a question: what can't be read as an answer is left to the form.
+    assert INTERRUPTION.decide(asked_for("phone", user("vad är det?", intent))) == (action, [])
+
+
+def test_an_answer_that_cannot_be_read_is_not_called_out_of_scope() -> None:
+    assert INTERRUPTION.decide(asked_for("phone", user("blaj blaj", "out_of_scope"))) == (None, [])
 
 
 @pytest.mark.parametrize("intent", INTERRUPTIONS)
