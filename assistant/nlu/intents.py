@@ -32,6 +32,8 @@ class IntentRanker(GraphComponent, IntentClassifier):
         return {
             # From this probability on, the answer is given at once.
             "sure": 0.6,
+            # The same for single wishes, by name.
+            "sure_of": {},
             # How many guesses are handed on, for "menade du …".
             "ranking_length": 8,
         }
@@ -101,7 +103,7 @@ class IntentRanker(GraphComponent, IntentClassifier):
         if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
             # Whoever writes a booking code wants to see what it opens.
             ranking = [{"name": "show_appointment", "confidence": 1.0}, *ranking]
-        for key, value in selected_answer(ranking, sure=self._config["sure"]).items():
+        for key, value in selected_answer(ranking, sure=self._config["sure"], sure_of=self._config["sure_of"]).items():
             message.set(key, value, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 

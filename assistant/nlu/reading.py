@@ -1,6 +1,7 @@
 """From text to the features that the intent ranking is learnt on."""
 
 from assistant.nlu.linear import WORD, ngrams
+from assistant.swedish.greetings import without_greeting
 from assistant.swedish.normalise import fold, normalise
 
 
@@ -10,7 +11,7 @@ def features(text: str) -> list[str]:
     Only the normalised text: the written one beside it makes each topic two that share no features. What a Swedish
     message asks for mostly stands in its first two words ("får vården …", "ni får …").
     """
-    said = fold(normalise(text).text)
+    said = without_greeting(fold(normalise(text).text))
     return ngrams(said) + _borders(WORD.findall(said))
 
 

@@ -18,6 +18,8 @@ READING = (
     "assistant/swedish/normalise.py",
     "assistant/swedish/text.py",
     "assistant/swedish/vocabulary.py",
+    "assistant/swedish/greetings.py",
+    "assistant/swedish/data/greetings.yml",
     "assistant/swedish/data/compounds.yml",
     "assistant/swedish/data/keep.yml",
     "assistant/swedish/data/vocabulary.yml",

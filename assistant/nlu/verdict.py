@@ -1,6 +1,6 @@
 """The shape in which Rasa expects what was understood: intent, and for questions the chosen answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 FAQ = "faq"
@@ -9,11 +9,16 @@ DANGER = "danger"
 HUMAN_PATH = "human_path"
 
 
-def selected_answer(ranking: Sequence[dict[str, Any]], *, sure: float) -> dict[str, Any]:
-    """`intent`, and `response_selector` for a topic, out of a ranking of `{"name", "confidence"}`, best first."""
+def selected_answer(
+    ranking: Sequence[dict[str, Any]], *, sure: float, sure_of: Mapping[str, float] | None = None
+) -> dict[str, Any]:
+    """`intent`, and `response_selector` for a topic, out of a ranking of `{"name", "confidence"}`, best first.
+
+    `sure_of` names wishes that need less: what only opens a question can be taken back with a word.
+    """
     best = ranking[0]
     name, confidence = best["name"], best["confidence"]
-    if confidence < sure:
+    if confidence < (sure_of or {}).get(name, sure):
         return {"intent": {"name": FALLBACK, "confidence": confidence}}
     return wish(name, confidence)
 
