@@ -18,6 +18,6 @@ class EraseData(Deed):
         release_hold(turn)
         with house().uow() as uow:
             privacy.erase_conversation_data(uow, by=turn.actor, now=turn.now)
-        # The page empties itself when it sees this, and asks the web door to erase the conversation.
+        # The door erases the conversation when it sees this, after the turn; the page empties itself.
         say.utter_message(response="utter_erased", json_message={"kind": "erased"})
         return [*forget_forms(), ActiveLoop(None)]

@@ -43,6 +43,7 @@ TURNS_OF_SESSION = sa.text(
     "SELECT data FROM events WHERE sender_id = :sender AND id >= coalesce("
     "(SELECT max(id) FROM events WHERE sender_id = :sender AND type_name = :start), 0) ORDER BY id"
 )
+ALL_GONE = sa.text("DELETE FROM events WHERE sender_id = :sender")
 NEW_TURN = sa.insert(SQLTrackerStore.SQLEvent)
 
 
@@ -88,6 +89,11 @@ class SealedConversations(SQLTrackerStore):
         with self.engine.begin() as connection:
             connection.execute(NEW_TURN, row)
         _mark_stored(tracker)
+
+    async def forget(self, sender_id: str) -> None:
+        """Deletes every turn of the conversation."""
+        with self.engine.begin() as connection:
+            connection.execute(ALL_GONE, {"sender": sender_id})
 
     def _row(self, sender_id: str, events: list[dict[str, Any]]) -> dict[str, Any]:
         starts = any(event["event"] == SESSION_TURN for event in events)

@@ -30,6 +30,7 @@ quiet_logs.install()
 
 Deliver = Callable[[UserMessage], Awaitable[Any]]
 LONGEST_SENDER = 255
+ERASED = "erased"
 
 
 class Door(RestInput):
@@ -70,6 +71,9 @@ class Door(RestInput):
             await deliver(message)
         except (CancelledError, Exception) as error:
             quiet_logs.failed("door.deliver", error)
+        if _erasure_was_promised(collector.messages):
+            # Only now: within the turn Rasa would write the conversation back.
+            await _our_store(request.app.ctx.agent).forget(sender)
         return json(collector.messages or trouble(sender, message.parse_data))
 
     async def _message(
@@ -102,5 +106,13 @@ async def _was_offered(request: Request, sender: str, payload: str) -> bool:
 
 def _is_whole(agent: Any) -> bool:
     """A model is loaded, and conversations go where they are sealed (Rasa falls back in silence)."""
-    store = getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
-    return bool(agent.is_ready()) and isinstance(store, SealedConversations)
+    return bool(agent.is_ready()) and isinstance(_our_store(agent), SealedConversations)
+
+
+def _our_store(agent: Any) -> Any:
+    """The tracker store behind the wrapper that Rasa puts around it."""
+    return getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
+
+
+def _erasure_was_promised(messages: list[dict[str, Any]]) -> bool:
+    return any((message.get("custom") or {}).get("kind") == ERASED for message in messages)

@@ -137,3 +137,14 @@ def test_an_expired_token_makes_an_anonymous_talk(fragile: System) -> None:
     talk.says(["boka tid", "törnrosen"])
     talk.press(talk.times[0]["title"])
     assert "Vad heter du" in talk.answer
+
+
+def test_an_erasure_asked_for_in_the_talk_leaves_nothing_of_it(fragile: System) -> None:
+    talk, other = Talk(fragile), Talk(fragile)
+    other.say("vad är en sip")
+    talk.says(["vad är en reko", f"{MARKER} boka tid", "radera allt jag har skrivit"])
+    assert talk.replies[-1]["custom"] == {"kind": "erased"}
+    assert turns(fragile, talk.sender) == []
+    assert turns(fragile, other.sender) != []
+    talk.say("vad är en reko")
+    assert MARKER not in all_that_is_kept(fragile, talk.sender)
