@@ -15,6 +15,7 @@ MAY_NOT_IMPORT = {
     "assistant/casework": (*RASA, *WEB, *SQL, "actions", "assistant.services", "assistant.store", "assistant.talk"),
     "assistant/services": (*RASA, *WEB, *SQL, "actions", "assistant.store", "assistant.talk", "assistant.nlu"),
     "assistant/swedish": (*RASA, *WEB, *SQL, "actions", "assistant.casework", "assistant.services", "assistant.store"),
+    "assistant/languages": (*RASA, *WEB, *SQL, "actions", "assistant.casework", "assistant.services", "assistant.talk"),
     "assistant/store": (*RASA, *WEB, "actions", "assistant.talk", "assistant.nlu"),
     "assistant/workspace": (*RASA, *SQL, "actions", "assistant.talk", "assistant.nlu"),
     "assistant/web": (*RASA, "actions", "assistant.talk", "assistant.nlu"),

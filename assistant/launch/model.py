@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from assistant.launch.processes import die_with_parent
-from assistant.nlu.sources import READING, digest
+from assistant.nlu.sources import HEARING, digest
 from assistant.progress import MARK
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
@@ -23,7 +23,8 @@ TRAINED_ON = (
     "data/rules",
     "data/stories",
     "data/responses",
-    *READING,
+    "data/danger",
+    *HEARING,
 )
 READ_ENDING = ".yml"
 BEGUN = "0/3"

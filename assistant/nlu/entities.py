@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from assistant import clock
+from assistant.languages import recognition
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.understanding import entities
 from assistant.places import example_places
@@ -28,6 +29,7 @@ class SwedishEntities(GraphComponent, EntityExtractorMixin):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._places = example_places()
+        recognition.prepare()
 
     @classmethod
     def create(

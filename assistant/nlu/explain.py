@@ -1,20 +1,20 @@
 """`reko understand`: how a text is understood, for whoever edits language data. Needs the model, not Rasa."""
 
 import json
+import os
 import sys
-import tarfile
-import tempfile
 from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from assistant import clock
-from assistant.launch.model import MODELS, path_of_current
-from assistant.nlu.linear import LinearModel
-from assistant.nlu.reading import features
+from assistant.launch import model
+from assistant.nlu.archive import Learnt, learnt
+from assistant.nlu.hearing import listen_with
+from assistant.nlu.ranking import ranked
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.understanding import entities
+from assistant.nlu.verdict import FAQ, selected_answer
 from assistant.places import example_places
 from assistant.settings import SettingsError
 from assistant.swedish import times
@@ -23,15 +23,24 @@ from assistant.swedish.personal_numbers import hide
 from assistant.texts import text as sentence
 
 RANKING_LENGTH = 5
-WEIGHTS = "weights.npz"
 
 
 def understand_command(text: str | None, now: str | None, *, lines: bool) -> int:
     """Prints one JSON object for `text`, or one a line of standard input (`{"text", "now"}`)."""
-    model = load_model()
+    ours = _ours()
     for said, moment in _asked(text, now, lines=lines):
-        print(json.dumps(understood(model, said, moment), ensure_ascii=False))
+        print(json.dumps(understood(ours, said, moment), ensure_ascii=False))
     return 0
+
+
+def _ours() -> Learnt:
+    """What was learnt from the data as it is now; it is learnt first if it changed."""
+    if not model.path_of_current().exists():
+        log = model.MODELS / "training.log"
+        model.ensure(os.environ, log, lambda step: print(sentence("training_step", step=step), file=sys.stderr))
+    ours = learnt()
+    listen_with(ours.ear)
+    return ours
 
 
 def _asked(text: str | None, now: str | None, *, lines: bool) -> Iterable[tuple[str, datetime]]:
@@ -53,17 +62,17 @@ def _moment(said: str | None) -> datetime:
         raise SettingsError(sentence("time_unreadable", value=said)) from None
 
 
-def understood(model: LinearModel, text: str, now: datetime) -> dict[str, Any]:
+def understood(ours: Learnt, text: str, now: datetime) -> dict[str, Any]:
     """Intent, confidence, ranking, `when` (local time to the minute, half-open), and what was normalised and why."""
     cleaned = hide(clean(text))
     corrected = normalise(cleaned)
     first = recognised_first(cleaned)
-    ranking = model.ranking(features(cleaned), RANKING_LENGTH)
-    intent = first["intent"] if first else ranking[0]
+    ranking = ranked(ours.ranking, cleaned, RANKING_LENGTH)
+    name, confidence = _verdict(first or selected_answer(ranking, **ours.limits), ranking)
     found = times.understand(cleaned, now)
     return {
-        "intent": intent["name"],
-        "confidence": round(float(intent["confidence"]), 4),
+        "intent": name,
+        "confidence": round(confidence, 4),
         "ranking": [{"name": guess["name"], "confidence": round(float(guess["confidence"]), 4)} for guess in ranking],
         "when": [{"start": _minute(i.start), "end": _minute(i.end)} for i in found.when],
         "normalized": corrected.text,
@@ -72,16 +81,11 @@ def understood(model: LinearModel, text: str, now: datetime) -> dict[str, Any]:
     }
 
 
+def _verdict(found: dict[str, Any], ranking: list[dict[str, Any]]) -> tuple[str, float]:
+    """The intent, with its topic where it is a question, and how sure that is."""
+    intent = found["intent"]
+    return str(ranking[0]["name"] if intent["name"] == FAQ else intent["name"]), float(intent["confidence"])
+
+
 def _minute(moment: datetime) -> str:
     return moment.isoformat(timespec="minutes")
-
-
-def load_model() -> LinearModel:
-    """The ranking out of today's model, or of the newest there is. Raises `SettingsError` when there is none."""
-    current = path_of_current()
-    archives = [current] if current.exists() else sorted(MODELS.glob("*.tar.gz"), key=lambda m: m.stat().st_mtime)
-    if not archives:
-        raise SettingsError(sentence("no_model_to_understand_with"))
-    with tarfile.open(archives[-1]) as archive, tempfile.TemporaryDirectory() as folder:
-        archive.extractall(folder, filter="data")
-        return LinearModel.load(next(Path(folder).rglob(WEIGHTS)).parent)

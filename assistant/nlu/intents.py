@@ -14,13 +14,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu import linear
+from assistant.nlu.ranking import ranked
 from assistant.nlu.reading import features
 from assistant.nlu.sources import reading_digest
-from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, selected_answer
+from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, selected_answer
 from assistant.progress import report
-from assistant.swedish.booking_codes import HIDDEN, hide
-
-DEEDS_WITH_CODE = ("show_appointment", "cancel_appointment", "rebook_appointment")
+from assistant.swedish import spelling
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -53,6 +52,9 @@ class IntentRanker(GraphComponent, IntentClassifier):
         self._model_storage = model_storage
         self._resource = resource
         self._model = model
+        if model:
+            # The first message need not wait for the words that misspelt ones are compared with.
+            spelling.prepare()
 
     @classmethod
     def create(
@@ -88,7 +90,7 @@ class IntentRanker(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             # Danger was recognised before us, and outranks whatever the words look like.
-            if (message.get(INTENT) or {}).get("name") in (DANGER, HUMAN_PATH):
+            if (message.get(INTENT) or {}).get("name") in (DANGER, HUMAN_PATH, OTHER_LANGUAGE):
                 continue
             if message.get(TEXT):
                 self._rank(message)
@@ -98,17 +100,7 @@ class IntentRanker(GraphComponent, IntentClassifier):
 
     def _rank(self, message: Message) -> None:
         assert self._model is not None, "process() needs a trained or loaded model"
-        text, has_code = _without_code(message.get(TEXT))
-        ranking = self._model.ranking(features(text), self._config["ranking_length"])
-        if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
-            # Whoever writes a booking code wants to see what it opens.
-            ranking = [{"name": "show_appointment", "confidence": 1.0}, *ranking]
+        ranking = ranked(self._model, message.get(TEXT), self._config["ranking_length"])
         for key, value in selected_answer(ranking, sure=self._config["sure"], sure_of=self._config["sure_of"]).items():
             message.set(key, value, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-
-
-def _without_code(text: str) -> tuple[str, bool]:
-    """The text without its booking code, whose three words say nothing of the wish, and whether there was one."""
-    hidden = hide(text)
-    return hidden.replace(HIDDEN, " ").strip() or text, hidden != text

@@ -114,6 +114,12 @@ def train(
     return LinearModel(whole.labels, whole.vocabulary, whole.rarity, whole.weights, whole.bias, temperature)
 
 
+def fit(texts: Sequence[Sequence[str]], labels: Sequence[str]) -> LinearModel:
+    """As `train`, in a third of the time, for those who read scores: its probabilities mean nothing."""
+    names = tuple(sorted(set(labels)))
+    return _fit(texts, np.array([names.index(label) for label in labels]), names)
+
+
 def _fit(texts: Sequence[Sequence[str]], targets: NDArray[np.int64], names: tuple[str, ...]) -> LinearModel:
     # Only training needs scikit-learn and scipy; whoever just talks must not pay for loading them.
     from scipy.sparse import csr_matrix

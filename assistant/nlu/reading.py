@@ -3,6 +3,7 @@
 from assistant.nlu.linear import WORD, ngrams
 from assistant.swedish.greetings import without_greeting
 from assistant.swedish.normalise import fold, normalise
+from assistant.swedish.wishes import asking_part
 
 
 def features(text: str) -> list[str]:
@@ -11,7 +12,7 @@ def features(text: str) -> list[str]:
     Only the normalised text: the written one beside it makes each topic two that share no features. What a Swedish
     message asks for mostly stands in its first two words ("får vården …", "ni får …").
     """
-    said = without_greeting(fold(normalise(text).text))
+    said = without_greeting(fold(normalise(asking_part(text)).text))
     return ngrams(said) + _borders(WORD.findall(said))
 
 

@@ -2,17 +2,20 @@
 
 from typing import Any
 
-from assistant.nlu.verdict import DANGER, HUMAN_PATH, entity
-from assistant.swedish.danger import danger
+from assistant.languages.recognition import language_of
+from assistant.nlu.hearing import heard
+from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.human_path import human_path
 
 
 def recognised_first(text: str) -> dict[str, Any] | None:
     """Parse data for a message that no form and no classifier may answer, else None. Holds nothing of the text."""
-    if found := danger(text):
+    if found := heard(text):
         return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
     if path := human_path(text):
         return _certain(HUMAN_PATH, [entity("human_path", path)])
+    if language := language_of(text):
+        return _certain(OTHER_LANGUAGE, [entity("language", language)])
     return None
 
 

@@ -19,10 +19,30 @@ READING = (
     "assistant/swedish/text.py",
     "assistant/swedish/vocabulary.py",
     "assistant/swedish/greetings.py",
+    "assistant/swedish/spelling.py",
+    "assistant/swedish/slips.py",
+    "assistant/swedish/wishes.py",
+    "assistant/swedish/clauses.py",
+    "assistant/swedish/clause_patterns.py",
+    "assistant/swedish/data/wishes.yml",
+    "assistant/swedish/data/spelling.yml",
+    "assistant/swedish/data/own_words.yml",
     "assistant/swedish/data/greetings.yml",
     "assistant/swedish/data/compounds.yml",
     "assistant/swedish/data/keep.yml",
     "assistant/swedish/data/vocabulary.yml",
+)
+
+HEARING = (
+    *READING,
+    "assistant/nlu/ear.py",
+    "assistant/nlu/ear_data.py",
+    "assistant/nlu/danger_ear.py",
+    "assistant/swedish/danger.py",
+    "assistant/swedish/danger_clues.py",
+    "assistant/swedish/danger_patterns.py",
+    "assistant/swedish/danger_words.py",
+    "assistant/swedish/data/danger.yml",
 )
 
 
@@ -37,3 +57,8 @@ def digest(files: Iterable[Path], root: Path = PROJECT) -> str:
 def reading_digest() -> str:
     """16 hex digits of everything in `READING`."""
     return digest(PROJECT / name for name in READING)
+
+
+def hearing_digest() -> str:
+    """16 hex digits of everything in `HEARING`."""
+    return digest(PROJECT / name for name in HEARING)

@@ -7,6 +7,7 @@ FAQ = "faq"
 FALLBACK = "nlu_fallback"
 DANGER = "danger"
 HUMAN_PATH = "human_path"
+OTHER_LANGUAGE = "other_language"
 
 
 def selected_answer(

@@ -63,11 +63,11 @@ class _Match(NamedTuple):
 
 def danger(text: str) -> Danger | None:
     """The gravest danger in the text, or None. Pure, and keeps nothing of what was said."""
-    recogniser = _recogniser()
-    return min(recogniser.heard(text), key=recogniser.gravity, default=None)
+    ours = recogniser()
+    return min(ours.heard(text), key=ours.gravity, default=None)
 
 
-class _Recogniser:
+class Recogniser:
     def __init__(self, data: dict[str, Any]) -> None:
         words = self.words = Words(data["words"], data["keep"])
         self.order: list[str] = data["gravity"]
@@ -88,16 +88,21 @@ class _Recogniser:
         return found.level == "possible", self.order.index(found.kind)
 
     def heard(self, text: str) -> Iterator[Danger]:
+        for sentence in self.read(text):
+            yield from self.heard_in(sentence)
+
+    def read(self, text: str) -> Iterator[Sentence]:
+        """The sentences of the text, without the idioms in them."""
         for sentence in sentences(text, self.words):
             self._blank_idioms(sentence)
-            yield from self._heard_in(sentence)
+            yield sentence
 
     def _blank_idioms(self, sentence: Sentence) -> None:
         for idiom, _ in self.idioms.candidates(sentence):
             for start, end in self.matcher.spans(idiom, sentence):
                 sentence.blank(start, end)
 
-    def _heard_in(self, sentence: Sentence) -> Iterator[Danger]:
+    def heard_in(self, sentence: Sentence) -> Iterator[Danger]:
         frames: frozenset[str] | None = None
         for pattern, rule in self.rules.candidates(sentence):
             for start, end in self.matcher.spans(pattern, sentence):
@@ -181,6 +186,6 @@ def _rule(entry: dict[str, Any]) -> _Rule:
 
 
 @cache
-def _recogniser() -> _Recogniser:
+def recogniser() -> Recogniser:
     with DATA.open(encoding="utf-8") as file:
-        return _Recogniser(yaml.safe_load(file))
+        return Recogniser(yaml.safe_load(file))

@@ -49,19 +49,6 @@ def field_words() -> frozenset[str]:
     return frozenset(word for key in vocabulary().phrases for word in key) | frozenset(vocabulary().forms)
 
 
-@cache
-def spelt() -> dict[str, str]:
-    """Ordinary words that lost their å, ä and ö, with the word meant; only where one can be."""
-    written = {word for group in load("keep").values() for word in group}
-    candidates: dict[str, set[str]] = {}
-    for word in written:
-        candidates.setdefault(fold(word), set()).add(word)
-    restored = {
-        folded: found.pop() for folded, found in candidates.items() if len(found) == 1 and folded not in written
-    }
-    return {**restored, **load("vocabulary")["diacritics"]}
-
-
 def _listed() -> Iterator[tuple[Key, str]]:
     for base, forms in load("vocabulary")["terms"].items():
         for form in (base, *forms):

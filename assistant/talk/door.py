@@ -1,7 +1,8 @@
 """Rasa's door: the REST channel at its usual address, which cleans and guards what comes in.
 
 Nothing that a person wrote passes on before personal numbers are hidden and danger is recognised: a message of
-danger goes on without its words. Text that starts with `/` is ordinary text, unless it is a button of the last answer.
+danger goes on without its words. A message with several wishes goes on in parts, and gets one
+reply. Text that starts with `/` is ordinary text, unless it is a button of the last answer.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import gc
 from asyncio import CancelledError
 from collections.abc import Awaitable, Callable
 from typing import Any
+from uuid import uuid4
 
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.rest import RestInput
 from sanic import Blueprint
 from sanic.request import Request
@@ -20,10 +22,12 @@ from sanic.response import HTTPResponse, json
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
+from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import payloads
+from assistant.talk import payloads, several
 from assistant.talk.conversations import SealedConversations
+from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
 
 quiet_logs.install()
@@ -55,6 +59,7 @@ class Door(RestInput):
         @door.listener("after_server_start")
         async def settle(*_: Any) -> None:
             """What is loaded stays: the collector need not walk through all of it between two answers."""
+            prepare()
             gc.collect()
             gc.freeze()
 
@@ -65,33 +70,59 @@ class Door(RestInput):
         sender, text = said.get("sender"), said.get("message")
         if not isinstance(sender, str) or not 0 < len(sender) <= LONGEST_SENDER or not isinstance(text, str):
             return json({"error": "sender and message must be text"}, status=400)
-        collector = CollectingOutputChannel()
-        message = await self._message(request, sender, text, collector)
-        try:
-            await deliver(message)
-        except (CancelledError, Exception) as error:
-            quiet_logs.failed("door.deliver", error)
-        if _erasure_was_promised(collector.messages):
+        parts = await _parts(request, sender, text)
+        answered = await self._answered(request, sender, parts, deliver)
+        replies = _all_said(answered) if len(parts) == 1 else several.one_reply(sender, answered)
+        if _erasure_was_promised(_all_said(answered)):
             # Only now: within the turn Rasa would write the conversation back.
             await _our_store(request.app.ctx.agent).forget(sender)
-        return json(collector.messages or trouble(sender, message.parse_data))
+        return json(replies or trouble(sender, parts[0].parse_data))
 
-    async def _message(
-        self, request: Request, sender: str, text: str, collector: CollectingOutputChannel
-    ) -> UserMessage:
+    async def _answered(self, request: Request, sender: str, parts: list[Part], deliver: Deliver) -> list[Answered]:
+        """Each part as a message of its own, one after the other; the parts of a message share its id."""
         given = self.get_metadata(request)
         metadata = given if isinstance(given, dict) else {}
-        text, parse_data = await _understood_at_the_door(request, sender, text)
-        return UserMessage(text, collector, sender, parse_data=parse_data, input_channel=self.name(), metadata=metadata)
+        message_id = uuid4().hex
+        answered = []
+        for part in parts:
+            replies = Replies()
+            message = UserMessage(
+                part.text, replies, sender, part.parse_data, self.name(), message_id=message_id, metadata={**metadata}
+            )
+            if not part.surplus:
+                await _try(deliver, message)
+            answered.append(Answered(part, replies.said))
+        return answered
+
+
+async def _try(deliver: Deliver, message: UserMessage) -> None:
+    """Whatever fails, what was answered until then is kept, and the next part gets its turn."""
+    try:
+        await deliver(message)
+    except (CancelledError, Exception) as error:
+        quiet_logs.failed("door.deliver", error)
+
+
+async def _parts(request: Request, sender: str, text: str) -> list[Part]:
+    text, parse_data = await _understood_at_the_door(request, sender, text)
+    if parse_data is not None:
+        return [Part(text, parse_data)]
+    agent = request.app.ctx.agent
+    return await several.parts_of(text, agent.parse_message, lambda: _asked_for(agent, sender))
+
+
+async def _asked_for(agent: Any, sender: str) -> str | None:
+    """The slot that an open form waits for."""
+    tracker = await agent.tracker_store.retrieve(sender)
+    return tracker.get_slot("requested_slot") if tracker is not None and tracker.active_loop_name else None
 
 
 async def _understood_at_the_door(request: Request, sender: str, text: str) -> tuple[str, dict[str, Any] | None]:
     """The text to go on with, and its parse data where the door itself knows what is meant."""
-    if text.startswith(payloads.PREFIX):
-        if await _was_offered(request, sender, text):
-            return text, payloads.parse_data(text)
-        text = text.lstrip(payloads.PREFIX + " ")
-    cleaned = hide(clean(text))
+    if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
+        return text, payloads.parse_data(text)
+    # Last, as what hides before a slash (a tag, a control character) goes when the text is cleaned.
+    cleaned = hide(clean(text)).lstrip(payloads.PREFIX + " ")
     if first := recognised_first(cleaned):
         return "", first
     if not cleaned:
@@ -101,7 +132,7 @@ async def _understood_at_the_door(request: Request, sender: str, text: str) -> t
 
 async def _was_offered(request: Request, sender: str, payload: str) -> bool:
     tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
-    return tracker is not None and payload in payloads.offered(tracker.events)
+    return tracker is not None and payload in payloads.offered(several.as_one_message(tracker.events))
 
 
 def _is_whole(agent: Any) -> bool:
@@ -112,6 +143,10 @@ def _is_whole(agent: Any) -> bool:
 def _our_store(agent: Any) -> Any:
     """The tracker store behind the wrapper that Rasa puts around it."""
     return getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
+
+
+def _all_said(answered: list[Answered]) -> list[dict[str, Any]]:
+    return [said for answer in answered for _, said in answer.said]
 
 
 def _erasure_was_promised(messages: list[dict[str, Any]]) -> bool:

@@ -21,8 +21,11 @@ RECOGNISED_FIRST = ("danger", "human_path")
 @cache
 def examples() -> dict[str, list[str]]:
     """What the ranking learns from: sentences by intent or `faq/<topic>`."""
-    files = sorted(NLU.rglob("*.yml"))
-    return {item["intent"]: _lines(item["examples"]) for file in files for item in _read(file)["nlu"]}
+    said: dict[str, list[str]] = {}
+    for file in sorted(NLU.rglob("*.yml")):
+        for item in _read(file)["nlu"]:
+            said.setdefault(item["intent"], []).extend(_lines(item["examples"]))
+    return said
 
 
 @cache

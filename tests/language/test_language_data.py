@@ -19,6 +19,26 @@ NEEDED = {"sources", "reviewed", "region"}
 # A promise of law we may not make, a name we may not use, and Uppsala's area code.
 NEVER = ("du har rätt till", "gdpr-samtycke", "018-")
 EASY_TO_READ = 30
+# Words that are English and nothing else; the answers to those who write in other languages are exempt.
+ENGLISH = frozenset(
+    (
+        "the",
+        "you",
+        "your",
+        "please",
+        "click",
+        "error",
+        "not",
+        "this",
+        "with",
+        "what",
+        "have",
+        "from",
+        "loading",
+        "submit",
+    )
+)
+FOREIGN_ON_PURPOSE = "utter_other_language"
 LONG_WORD = 6
 
 
@@ -46,7 +66,7 @@ def test_no_sentence_is_both_learnt_and_tested() -> None:
     assert learnt & tested == set()
 
 
-@pytest.mark.parametrize("name", ["blind", "out_of_scope_mix"])
+@pytest.mark.parametrize("name", ["blind", "out_of_scope_mix", "out_of_scope_unseen", "typed"])
 def test_sentences_kept_aside_are_not_learnt_from(name: str) -> None:
     learnt = {fold(sentence) for sentences in corpus.examples().values() for sentence in sentences}
     aside = {fold(row["text"]) for row in corpus.marked(name)}
@@ -69,7 +89,7 @@ def test_every_topic_and_intent_is_tested_and_nothing_else() -> None:
 def test_every_intent_named_in_the_test_data_exists() -> None:
     named = {
         intent
-        for name in ("blind", "out_of_scope_mix", "one_word")
+        for name in ("blind", "out_of_scope_mix", "one_word", "out_of_scope_unseen", "typed")
         for row in corpus.marked(name)
         for intent in row["ok"]
     }
@@ -135,6 +155,17 @@ def test_no_answer_promises_a_right_or_shows_another_towns_number() -> None:
         for wording in wordings
         for banned in NEVER
         if banned in str(wording.get("text", "")).lower()
+    ]
+    assert faults == []
+
+
+def test_no_answer_speaks_english() -> None:
+    faults = [
+        (name, found)
+        for name, wordings in corpus.all_answers().items()
+        for wording in wordings
+        if not name.startswith(FOREIGN_ON_PURPOSE)
+        and (found := ENGLISH & set(re.findall(r"[a-z]+", str(wording.get("text", "")).lower())))
     ]
     assert faults == []
 

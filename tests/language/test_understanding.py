@@ -7,7 +7,7 @@ import yaml
 
 from assistant.launch.model import path_of_current
 from assistant.nlu import linear
-from assistant.nlu.explain import load_model
+from assistant.nlu.archive import learnt
 from assistant.nlu.reading import features
 from tests.language import corpus, measure
 from tests.language.measure import Reading
@@ -20,7 +20,7 @@ RANKER = "assistant.nlu.intents.IntentRanker"
 def model() -> linear.LinearModel:
     """Today's ranking: out of the trained model when there is one for today's data, else learnt here."""
     if path_of_current().exists():
-        return load_model()
+        return learnt().ranking
     pairs = [(text, intent) for intent, said in corpus.examples().items() for text in said]
     return linear.train([features(text) for text, _ in pairs], [intent for _, intent in pairs])
 

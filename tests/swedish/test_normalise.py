@@ -8,8 +8,12 @@ import yaml
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import Change, Normalised, clean, fold, normalise
 
-CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "normalise.yml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent / "corpus"
+CORPUS = yaml.safe_load((FOLDER / "normalise.yml").read_text(encoding="utf-8"))
 CHANGED = [(text, base) for base, texts in CORPUS["changed"].items() for text in texts]
+WRITTEN = yaml.load((FOLDER / "written.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+STAYS = WRITTEN.pop("stays")
+READ_AS = [(text, now) for group in WRITTEN.values() for now, texts in group.items() for text in texts]
 SENTENCES = [(text, now) for now, texts in CORPUS["sentences"].items() for text in texts]
 
 
@@ -26,6 +30,40 @@ def test_a_sentence_keeps_its_other_words(text: str, now: str) -> None:
 @pytest.mark.parametrize("text", CORPUS["untouched"])
 def test_names_and_ordinary_words_are_left(text: str) -> None:
     assert normalise(text) == Normalised(text)
+
+
+@pytest.mark.parametrize(("text", "now"), READ_AS)
+def test_one_way_of_writing_is_read_as_another(text: str, now: str) -> None:
+    assert normalise(text).text == now
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_what_only_looks_like_an_error_stays(text: str) -> None:
+    assert normalise(text) == Normalised(text)
+
+
+@pytest.mark.parametrize("now", {now for _, now in READ_AS})
+def test_what_has_been_read_is_not_read_as_something_else(now: str) -> None:
+    assert normalise(now).text == now
+
+
+def test_an_unknown_name_is_left_though_a_word_is_near() -> None:
+    assert normalise("hej jag heter kmma trffa").changes == ()
+
+
+def test_an_address_and_a_code_are_left() -> None:
+    assert normalise("skriv till kmma.tdi@post.example, kod kmma7").changes == ()
+
+
+def test_mended_words_are_told_with_what_and_why() -> None:
+    assert normalise("Nar kan jag kmma").changes == (
+        Change("Nar", "när", "diacritics"),
+        Change("kmma", "komma", "spelling"),
+    )
+
+
+def test_two_words_that_stand_side_by_side_are_not_eaten_as_one() -> None:
+    assert normalise("kan jag ändra mitt samtycke när jag vill").text == "kan jag ändra mitt samtycke när jag vill"
 
 
 @pytest.mark.parametrize("word", load("keep")["negations"])

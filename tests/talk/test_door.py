@@ -38,6 +38,9 @@ TYPED_COMMANDS = [
     "/SetSlots(care_centre=tornrosen)",
     "/danger",
     "/erase_data",
+    "<b>/restart",
+    "\u200b/restart",
+    "hej <i></i> /restart".removeprefix("hej "),
 ]
 
 

@@ -13,6 +13,8 @@ from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import DAY, Span, day
 
 WEEK = 7
+# First and last day (half-open) of the parts of a week, Monday = 0.
+THIRDS = {"start_of": (0, 2), "middle_of": (1, 4), "end_of": (3, 5)}
 # No appointment lies further ahead, and no later date overflows.
 LAST_YEAR = 2400
 
@@ -31,6 +33,12 @@ def week_of(any_day: date, shift: int = 0) -> Span:
     """The ISO week of a day, or so many weeks from it."""
     monday = any_day - DAY * any_day.weekday() + DAY * WEEK * shift
     return Span(monday, monday + DAY * WEEK)
+
+
+def part_of_span(week: Span, which: str) -> Span:
+    """The beginning, middle or end of a week: Monday–Tuesday, Tuesday–Thursday, Thursday–Friday."""
+    first, last = THIRDS[which]
+    return Span(week.first + DAY * first, week.first + DAY * last)
 
 
 def iso_week(number: int, today: date) -> Span | None:
@@ -106,6 +114,7 @@ def is_red(found: date) -> bool:
 def named_days(name: str, year: int) -> Span | None:
     """The day or days of a holiday in a year; None for a year in which it was no holiday yet."""
     how = data("red_days")[name]
+    how = data("red_days")[how["any"][0]] if "any" in how else how
     first = _first_of(how, year)
     return (
         None
@@ -144,7 +153,10 @@ HOW: dict[str, Callable[[dict[str, Any], int], date | None]] = {
 
 
 def holiday_ahead(name: str, today: date) -> Span | None:
-    """The next time it comes, or the one going on now."""
+    """The next time it comes, or the one going on now; of several with one name the nearest."""
+    if named := data("red_days")[name].get("any"):
+        known = filter(None, (holiday_ahead(one, today) for one in named))
+        return min(known, key=lambda span: span.first, default=None)
     spans = (named_days(name, year) for year in range(today.year - 1, today.year + 3))
     return next((span for span in spans if span and span.last > today), None)
 

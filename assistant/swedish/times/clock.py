@@ -8,6 +8,8 @@ from assistant.swedish.times.model import Clock
 
 HOUR, HALF_DAY, WHOLE_DAY = 60, 12 * 60, 24 * 60
 EARLIEST, LATEST = 6 * HOUR + 30, 18 * HOUR + 29
+# Four bare figures: hardly a clock time outside these.
+OPEN, CLOSED = 600, 2000
 IMPOSSIBLE = "impossible"
 ClockOrTrouble = Clock | str | None
 
@@ -56,12 +58,29 @@ def _dotted_date(hit: Hit, day: int, month: int, written: str) -> bool:
     return "." in written and as_date and 1 <= day <= 31 and 1 <= month <= 12
 
 
+@CLOCKS.rule("kl kl? time:comma_clock", "time:comma_clock")
+def with_comma(hit: Hit) -> ClockOrTrouble:
+    """ "kl 13,30", "fredag 13,30": a number with a decimal unless a clock or a day stands before it."""
+    if hit.inside[0].kind != "kl" and not beside_a_day(hit):
+        return None
+    (hour, minutes), written = hit["time"].value
+    return of_hour(hour, minutes, written=written)
+
+
 @CLOCKS.rule("(kl|at)? kl? time:four (?! four)")
 def four_digits(hit: Hit) -> ClockOrTrouble:
     """1430 and kl 0930, but neither a year nor a code."""
     value, written = hit["time"].value, hit["time"].text
     named = "kl" in (token.kind for token in hit.inside)
-    if not named and (code_before(hit) or not stands_alone(hit.after) or _is_year(hit, value)):
+    after_colon = hit.before is not None and hit.before.text == ":"
+    if not named and (
+        after_colon
+        or code_before(hit)
+        or not OPEN <= value <= CLOSED
+        and not beside_a_day(hit)
+        or not stands_alone(hit.after)
+        or _is_year(hit, value)
+    ):
         return None
     if not written.isdigit() or hit.goes_on_with("dash", "other"):
         return None
@@ -92,7 +111,8 @@ def spoken(hit: Hit) -> ClockOrTrouble:
     """fjorton trettio, kl 14 30; without "kl" in words only, and the minutes at least ten."""
     hour, minutes = hit["hour"], hit["minutes"]
     by_name = hit.inside[0].kind != "number"
-    if not by_name and (hour.text.isdigit() or minutes.text.isdigit() or minutes.value < 10):
+    counting = any(token is not None and token.kind == "number" for token in (hit.before, hit.after))
+    if not by_name and (counting or hour.text.isdigit() or minutes.text.isdigit() or minutes.value < 10):
         return None
     return of_hour(hour.value, minutes.value) if hour.value < 24 and 10 <= minutes.value < HOUR else None
 
@@ -105,7 +125,23 @@ def spoken_with_zero(hit: Hit) -> ClockOrTrouble:
     return of_hour(hit["hour"].value, hit["minutes"].value, written="0" if hit["hour"].value == 0 else "")
 
 
-@CLOCKS.rule("(kl|at|on)? kl? half hour:number")
+@CLOCKS.rule("kl hour:number and minutes:number")
+def hour_and_minutes(hit: Hit) -> ClockOrTrouble:
+    """ "klockan 14 och 30"; "kl 9 och 15" are two."""
+    hour, minutes = hit["hour"].value, hit["minutes"].value
+    return of_hour(hour, minutes) if hour <= 24 < minutes < HOUR and stands_alone(hit.after) else None
+
+
+@CLOCKS.rule("(kl|at|on)? kl? zero:number hour:number minutes:number", "kl zero:number hour:number")
+def with_leading_zero(hit: Hit) -> ClockOrTrouble:
+    """noll nio femton, klockan noll åtta: as written with a zero, so 09:15 and 08:00."""
+    hour, minutes = hit["hour"].value, hit.value("minutes", 0)
+    if hit["zero"].text != "noll" or not 1 <= hour <= 9 or 0 < minutes < 10:
+        return None
+    return of_hour(hour, minutes, written="0")
+
+
+@CLOCKS.rule("(kl|at|on)? kl? half hour:number", "(at|kl)? kl? half hour:about")
 def half_hour(hit: Hit) -> ClockOrTrouble:
     """halv tre is 02:30 or 14:30."""
     return _near(hit, -30) if 1 <= hit["hour"].value <= 24 and stands_alone(hit.after) else None
@@ -125,12 +161,29 @@ def minutes_from_hour(hit: Hit) -> ClockOrTrouble:
     return _near(hit, offset - (30 if "half" in hit else 0))
 
 
+@CLOCKS.rule(
+    "(kl|at|on)? kl? minutes:number side:to_hour quarter:quarter edge:to_hour hour:number",
+    "(kl|at|on)? kl? minutes:number side:past_hour quarter:quarter edge:to_hour hour:number",
+    "(kl|at|on)? kl? minutes:number side:to_hour quarter:quarter edge:past_hour hour:number",
+    "(kl|at|on)? kl? minutes:number side:past_hour quarter:quarter edge:past_hour hour:number",
+)
+def minutes_from_quarter(hit: Hit) -> ClockOrTrouble:
+    """tre i kvart i tolv, två över kvart över ett."""
+    if not 1 <= hit["hour"].value <= 24 or not stands_alone(hit.after):
+        return None
+    minutes, quarter = (
+        hit[name].value * (-1 if hit[side].kind == "to_hour" else 1)
+        for name, side in (("minutes", "side"), ("quarter", "edge"))
+    )
+    return _near(hit, minutes + quarter)
+
+
 def _near(hit: Hit, offset: int) -> Clock:
     hour = hit["hour"].value
     return Clock((hour * HOUR + offset) % WHOLE_DAY, twelve=hour <= 12)
 
 
-@CLOCKS.rule("hour:number sharp")
+@CLOCKS.rule("hour:number sharp", "sharp kl? hour:number")
 def sharp(hit: Hit) -> ClockOrTrouble:
     """10 prick."""
     return of_hour(hit["hour"].value) if hit["hour"].value <= 24 else None

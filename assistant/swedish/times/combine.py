@@ -29,9 +29,10 @@ class Group:
 
 def combine(said: list[Element], now: datetime) -> Times:
     """The final answer: order, exclusions, past and trouble."""
-    placed, contradiction = place(said)
+    placed, contradiction, left = place(said)
     groups = _groups(said, placed)
     wanted = [interval for group in groups if not group.negative for interval in _intervals(group, now)]
+    wanted = wanted or [interval for span in left for interval in _whole(span, now)]
     excluded = [interval for group in groups if group.negative for interval in _excluded(group, groups, now)]
     ahead = [interval for interval in wanted if not _over(interval, now)]
     when = _without(_narrowest(ahead), excluded)

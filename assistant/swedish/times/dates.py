@@ -12,8 +12,24 @@ from assistant.swedish.times.calendar_days import (
 )
 from assistant.swedish.times.clock import IMPOSSIBLE
 from assistant.swedish.times.grammar import PHRASES, Hit
-from assistant.swedish.times.guards import stands_alone
+from assistant.swedish.times.guards import code_before, stands_alone
 from assistant.swedish.times.model import DAY, RANK_MONTH_DAY, Days, Span, Token, Trouble, day, days
+
+SOON = DAY * 730
+# "3 mars 2027", "3 mars, år 2027", "3 mars nästa år", "3 mars i år"
+YEAR = "(comma? year_unit? year:four | comma? to_hour? the? rel:near year_unit | this_year:to_hour year_unit)?"
+# Parts of a whole, unless a preposition or a weekday makes them dates.
+FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8))
+
+
+def said_year(hit: Hit) -> int | None:
+    """The year that was said with a date or a month, None when none was."""
+    if "year" in hit:
+        return int(hit["year"].value)
+    if "this_year" in hit:
+        return hit.today.year
+    shift = {"next": 1, "coming": 1, "this": 0, "previous": -1}
+    return hit.today.year + shift[hit["rel"].kind] if "rel" in hit else None
 
 
 def _days_or_trouble(found: date | None) -> Days | Trouble:
@@ -23,19 +39,34 @@ def _days_or_trouble(found: date | None) -> Days | Trouble:
 @PHRASES.rule("on? the? date:date_ymd", "on? the? date:date_compact")
 def year_first(hit: Hit) -> Days | Trouble | None:
     numbers, written = hit["date"].value
-    if len(numbers) == 1:
-        year, month, number = numbers[0] // 10_000, numbers[0] // 100 % 100, numbers[0] % 100
-        return days(day(found)) if (found := valid(year, month, number)) else None
-    return _days_or_trouble(valid(*numbers))
+    return (
+        _compact(hit, numbers[0], short=len(written) == 6) if len(numbers) == 1 else _days_or_trouble(valid(*numbers))
+    )
+
+
+def _compact(hit: Hit, digits: int, *, short: bool) -> Days | None:
+    """20261203, 261203. Six figures are a date only within two years: "850412" is a birthday, "214318" a number."""
+    found = valid(digits // 10_000 + 2000 * short, digits // 100 % 100, digits % 100)
+    if found is None or code_before(hit) or short and not hit.today <= found <= hit.today + SOON:
+        return None
+    return days(day(found))
 
 
 @PHRASES.rule("on? the? date:date_dmy")
 def day_first(hit: Hit) -> Days | Trouble | None:
     """3/12-26, 03-12-2026; a two-figure year is this century's unless that is fifty years ahead."""
     (number, month, year), written = hit["date"].value
+    if year_ahead := _year_ahead(hit.today, number, month, year, written):
+        return days(day(year_ahead))
     if not 1 <= number <= 31 or not 1 <= month <= 12:
         return None
     return _days_or_trouble(valid(_full_year(year, hit.today), month, number))
+
+
+def _year_ahead(today: date, year: int, month: int, number: int, written: str) -> date | None:
+    """ "26-12-03": the year first, when that is a date soon ahead."""
+    found = valid(2000 + year, month, number) if "-" in written and number < 100 else None
+    return found if found and today <= found <= today + SOON else None
 
 
 def _full_year(year: int, today: date) -> int:
@@ -45,13 +76,16 @@ def _full_year(year: int, today: date) -> int:
     return full - 100 if full > today.year + 50 else full
 
 
-@PHRASES.rule("(on|the)? the? date:date_dm (comma? year:four)?")
+@PHRASES.rule("(on|the)? the? date:date_dm " + YEAR)
 def day_and_month(hit: Hit) -> Days | Trouble | None:
     """3/12. "24/7" and "2/3 av" are no dates."""
     (number, month), written = hit["date"].value
-    if written == "24/7" or hit.after is not None and hit.after.kind == "of" or number == 0 or month == 0:
-        return None
     said_as_date = hit.inside[0].kind != "date_dm" or hit.before is not None and hit.before.kind == "weekday"
+    sure = said_as_date or said_year(hit) is not None
+    if hit.after is not None and hit.after.kind == "of" or number == 0 or month == 0 or written == "24/7" and not sure:
+        return None
+    if (number, month) in FRACTIONS and not sure and not stands_alone(hit.after):
+        return None
     if number > 31 or month > 12:
         return Trouble(IMPOSSIBLE) if said_as_date else None
     return _date(hit, number, month)
@@ -62,19 +96,20 @@ def dotted_date(hit: Hit) -> Days | Trouble | None:
     """den 3.12; the clock's first pass leaves it when it cannot be a clock."""
     (number, month, *_), written = hit["date"].value
     fits = "." in written and 1 <= number <= 31 and 1 <= month <= 12
-    dated = hit.inside[0].kind != "clock" or hit.after is not None and hit.after.kind == "exact"
+    no_clock = number >= 24 and stands_alone(hit.after) and not code_before(hit)
+    dated = no_clock or hit.inside[0].kind != "clock" or hit.after is not None and hit.after.kind == "exact"
     return _date(hit, number, month) if fits and dated else None
 
 
 def _date(hit: Hit, number: int, month: int) -> Days | Trouble:
     """The date in the year that was said, else the next one ahead."""
-    year = hit.value("year")
+    year = said_year(hit)
     return _days_or_trouble(valid(year, month, number) if year else date_ahead(month, number, hit.today))
 
 
 @PHRASES.rule(
-    "on? the? number:day_number to_hour? month:month (comma? year:four)?",
-    "month:month number:day_number (comma? year:four)?",
+    "on? the? number:day_number to_hour? month:month " + YEAR,
+    "month:month number:day_number " + YEAR,
 )
 def day_of_month_name(hit: Hit) -> Days | Trouble | None:
     """3 dec, den tredje december 2026, februari 18."""
@@ -84,12 +119,22 @@ def day_of_month_name(hit: Hit) -> Days | Trouble | None:
     return _date(hit, number.value, month.value)
 
 
+@PHRASES.rule(
+    "on? the number:ordinal to_hour? month:ordinal " + YEAR, "on? number:ordinal to_hour month:ordinal " + YEAR
+)
+def month_by_number(hit: Hit) -> Days | Trouble | None:
+    """tjugofjärde i tolfte, den åttonde tolfte."""
+    month = hit["month"]
+    said = not month.text[0].isdigit() and stands_alone(hit.after)
+    return _date(hit, hit["number"].value, month.value) if said and 1 <= month.value <= 12 else None
+
+
 def _counts_days(hit: Hit, number: Token) -> bool:
     return number.text[0].isdigit() and stands_alone(hit.after)
 
 
 @PHRASES.rule(
-    "on? (between|from)? the? day_number ((comma|or|and|dash|to) on? the? day_number)+ to_hour? month:month year:four?"
+    "on? (between|from)? the? day_number ((comma|or|and|dash|to) on? the? day_number)+ to_hour? month:month " + YEAR
 )
 def several_of_a_month(hit: Hit) -> Days | Trouble | None:
     """3, 4 och 5 december; 3–5 december; mellan den 3 och 5 december."""
@@ -109,7 +154,7 @@ def several_of_a_month_number(hit: Hit) -> Days | Trouble | None:
 
 
 def _one(hit: Hit, number: int, month: int) -> date | None:
-    year = hit.value("year")
+    year = said_year(hit)
     return valid(year, month, number) if year else date_ahead(month, number, hit.today)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from assistant.swedish.times.calendar_days import add_months, next_weekday, week_of, weekdays_in, workdays_in
+from assistant.swedish.times.calendar_days import next_weekday, week_of, weekdays_in, workdays_in
 from assistant.swedish.times.grammar import PHRASES, Hit
+from assistant.swedish.times.guards import words
 from assistant.swedish.times.hours import window
 from assistant.swedish.times.model import (
     DAY,
@@ -16,15 +17,13 @@ from assistant.swedish.times.model import (
     Days,
     Moment,
     Span,
-    Token,
     Trouble,
     day,
     days,
 )
 
-FURTHEST = 3660
 PAST = Trouble("past")
-MINUTES = {"hour": 60, "minute": 1, "second": 0, "half_hour": 30}
+CLOCK_FOLLOWS = frozenset(("kl", "exact", "part", "number", "before", "after", "between", "on", "the", "date_dm", "or"))
 
 
 def weekday(number: int, today: date) -> Days:
@@ -37,8 +36,16 @@ def weekday(number: int, today: date) -> Days:
 
 
 @PHRASES.rule("(on|to|under)? (the|some|this|now|coming)* weekday:weekday that_comes?")
-def coming_weekday(hit: Hit) -> Days:
+def coming_weekday(hit: Hit) -> Days | None:
+    """ "Tor" is also a name: it counts only beside another time."""
+    if hit["weekday"].text == "tor" and hit.inside[0] is hit["weekday"] and not _beside_a_time(hit):
+        return None
     return weekday(hit["weekday"].value, hit.today)
+
+
+def _beside_a_time(hit: Hit) -> bool:
+    beside = {token.kind for token in (hit.before, hit.after) if token is not None}
+    return bool(beside & (CLOCK_FOLLOWS | {"week", "comma", "dash", "slash", "number"}))
 
 
 @PHRASES.rule("(on|to|under)? (the|some|this|now|coming)* weekday:mon")
@@ -64,7 +71,11 @@ def _two_letters_before(hit: Hit) -> bool:
 
 
 @PHRASES.rule("on? the? next weekday:any_weekday")
-def weekday_of_next_week(hit: Hit) -> Days:
+def weekday_of_next_week(hit: Hit) -> Days | None:
+    """ "nästa mån" alone is next month, "nästa mån kl 9" and "på nästa mån" a Monday."""
+    named = hit.inside[0].kind == "on" or hit.after is not None and hit.after.kind in CLOCK_FOLLOWS
+    if hit["weekday"].kind == "mon" and not named:
+        return None
     found = weekdays_in(week_of(hit.today, 1), hit["weekday"].value)
     return days(*found)
 
@@ -90,10 +101,15 @@ def _through(first: int, last: int, today: date) -> Days:
     return Days(pick, RANK_WEEKDAY)
 
 
-@PHRASES.rule("on? weekday:any_weekday in amount:amount unit:week")
-def weekday_weeks_later(hit: Hit) -> Days:
-    """ "måndag om en vecka": a week after the coming one."""
-    shift = DAY * 7 * hit["amount"].value
+@PHRASES.rule(
+    "on? weekday:any_weekday in at? amount:amount unit:week", "on? weekday:any_weekday in at? amount:number unit:day"
+)
+def weekday_weeks_later(hit: Hit) -> Days | None:
+    """ "måndag om en vecka", "om fjorton dagar": a week, or two, after the coming one."""
+    amount = hit["amount"].value
+    if hit["unit"].kind == "day" and amount % 7:
+        return None
+    shift = DAY * amount * (7 if hit["unit"].kind == "week" else 1)
     return days(day(next_weekday(hit.today, hit["weekday"].value) + shift))
 
 
@@ -110,13 +126,39 @@ def workday(hit: Hit) -> Days | None:
 
     "vardag" and "i vardagen" are everyday life, "på en vardag" and "vardagar" are days.
     """
-    if hit.inside[0].kind == "workday" and hit.inside[0].text.endswith(("ag", "agen")):
+    in_evening = hit.after is not None and hit.after.kind == "part"
+    if hit.inside[0].kind == "workday" and hit.inside[0].text.endswith(("ag", "ags", "agen")) and not in_evening:
         return None
 
     def pick(frame: Span | None) -> tuple[Span, ...]:
         return workdays_in(frame or Span(hit.today + DAY, hit.today + DAY * 8))
 
     return Days(pick, RANK_WEEKEND)
+
+
+@PHRASES.rule("all_days", "when_ever")
+def all_days(hit: Hit) -> Days | None:
+    """ "alla dagar utom fredag": those of the frame, else of the coming seven days; a time only for what it excepts."""
+    if not _excepts(hit):
+        return None
+
+    def pick(frame: Span | None) -> tuple[Span, ...]:
+        return (frame or Span(hit.today + DAY, hit.today + DAY * 8),)
+
+    return Days(pick, RANK_WEEKEND)
+
+
+def _excepts(hit: Hit) -> bool:
+    """True before "utom" soon, or "men inte" at once."""
+    following = hit.scene.tokens[hit.end : hit.end + 3]
+    denied = next((at for at, token in enumerate(following) if token.kind == "negation"), None)
+    if denied is None:
+        return False
+    return following[denied].text in words("exceptions") or {token.kind for token in following[:denied]} in (
+        {"but"},
+        {"comma"},
+        {"comma", "but"},
+    )
 
 
 @PHRASES.rule("(on|to|under|for)? whole? day:relative_day (in amount:amount unit:week)?")
@@ -141,74 +183,11 @@ def part_of_relative_day(hit: Hit) -> Both:
     return Both(days(day(hit.today + DAY * int(shift))), window(name))
 
 
-@PHRASES.rule("on? later day:relative_day")
+@PHRASES.rule("on? later day:relative_day", "day:relative_day later")
 def later_today(hit: Hit) -> Moment | None:
     """senare idag: from now to midnight."""
     start = hit.now.replace(second=0, microsecond=0)
     return Moment(start, datetime.combine(hit.today + DAY, datetime.min.time())) if hit["day"].value == 0 else None
-
-
-@PHRASES.rule(
-    "in at? amount:amount unit:unit (and? more:amount rest:unit)?",
-    "amount:amount unit:unit from_now",
-    "in half:half_hour",
-    "in article half:half_hour",
-    "in article? quarter:quarter",
-    "in whole:amount and article half:half_hour",
-)
-def in_some_time(hit: Hit) -> Days | Moment | None:
-    """om tre dagar is a whole day, om två timmar a clock time."""
-    if "unit" not in hit:
-        return _moment(hit, _short(hit))
-    steps = [(hit["amount"], hit["unit"])] + ([(hit["more"], hit["rest"])] if "more" in hit else [])
-    if all(unit.kind in MINUTES for _, unit in steps):
-        return _moment(hit, sum(amount.value * MINUTES[unit.kind] for amount, unit in steps))
-    found = hit.today
-    for amount, unit in steps:
-        if _too_far(amount, unit):
-            return None
-        found = _later(found, amount.value, unit)
-    return days(day(found))
-
-
-def _short(hit: Hit) -> int:
-    if "quarter" in hit:
-        return 15
-    return 30 + 60 * int(hit.value("whole", 0))
-
-
-def _moment(hit: Hit, minutes: int) -> Moment:
-    at = hit.now.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
-    return Moment(at, at)
-
-
-def _too_far(amount: Token, unit: Token) -> bool:
-    per = {"day": 1, "week": 7, "month_unit": 31, "mon": 31, "year_unit": 366}.get(unit.kind, 1)
-    return bool(amount.value * per > FURTHEST)
-
-
-def _later(start: date, amount: int, unit: Token) -> date:
-    if unit.kind in ("month_unit", "mon"):
-        return add_months(start, amount)
-    if unit.kind == "year_unit":
-        return add_months(start, 12 * amount)
-    return start + DAY * amount * (7 if unit.kind == "week" else 1 if unit.kind == "day" else 0)
-
-
-@PHRASES.rule(
-    "within amount:amount unit:unit",
-    "within unit:unit",
-    "(to_hour|under|on)? the? (coming|next) amount:amount unit:unit",
-    "(to_hour|under|on)? the? coming unit:day",
-)
-def within(hit: Hit) -> Days | Moment | None:
-    """inom två veckor, de närmaste dagarna: from today and so long on."""
-    unit, amount = hit["unit"], hit.value("amount", 3 if hit["unit"].kind == "day" else 1)
-    if unit.kind in MINUTES:
-        start = hit.now.replace(second=0, microsecond=0)
-        return Moment(start, start + timedelta(minutes=amount * MINUTES[unit.kind]))
-    too_far = amount * 31 > FURTHEST
-    return None if too_far else days(Span(hit.today, _later(hit.today, amount, unit) + DAY))
 
 
 @PHRASES.rule(
@@ -221,8 +200,8 @@ def within(hit: Hit) -> Days | Moment | None:
     "(to_hour|on|under|the)? the? previous amount unit",
     "to_hour weekday that_was",
 )
-def behind_us(_hit: Hit) -> Trouble:
-    return PAST
+def behind_us(hit: Hit) -> Trouble:
+    return Trouble("past", frame=any(token.kind == "previous" for token in hit.inside))
 
 
 @PHRASES.rule(
@@ -231,12 +210,22 @@ def behind_us(_hit: Hit) -> Trouble:
     "since number month",
     "ago number month",
     "ago previous (week|month_unit|year_unit)",
+    "since_day:ago weekday",
 )
 def ever_since(hit: Hit) -> Trouble | None:
     """ "sedan i maj", "sen jul": since then; but "sen på fredag" is yet to come."""
+    if "since_day" in hit and hit["since_day"].text != "sedan":
+        return None
     return None if any(token.kind == "on" for token in hit.inside) else PAST
 
 
+@PHRASES.rule("amount (part|weekday|hour) (to_hour|of) week", "some mon")
+def so_often(hit: Hit) -> Trouble | None:
+    """ "två kvällar i veckan", "varje mån"."""
+    return Trouble("nothing") if len(hit.inside) > 2 or hit.inside[0].text == "varje" else None
+
+
+@PHRASES.rule("(on|to_hour)? every_other (weekday|week|day|mon|part|weekend|month_unit)")
 @PHRASES.rule("greeting")
 def greeting(_hit: Hit) -> Trouble:
     """ "God morgon": a word for a time, no time."""

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 
-from assistant.swedish.times.calendar_days import next_weekday, week_of
+from assistant.swedish.times.bounds import bounded
+from assistant.swedish.times.calendar_days import next_weekday
+from assistant.swedish.times.corrections import without_taken_back
 from assistant.swedish.times.grammar import Scene
 from assistant.swedish.times.guards import words
 from assistant.swedish.times.model import (
     DAY,
+    RANK_DAY,
     RANK_PERIOD,
     RANK_WEEKDAY,
     RANK_WEEKEND,
     Both,
     Days,
+    Hours,
     Item,
     Span,
     Token,
     Trouble,
+    day,
 )
 from assistant.swedish.times.polarity import negatives
 
 Placed = tuple[Item, int, int]
-OPEN_END = DAY * 14
 NEAR = frozenset(
     (
         "on",
@@ -61,18 +63,29 @@ class Element:
 
 def elements(scene: Scene, items: list[Placed]) -> list[Element]:
     """What was said, in order, with polarity, each part of "ikväll" by itself."""
-    if scene.moving:
-        items = _only_where_it_goes(scene, items)
+    items = without_taken_back(scene, _only_where_it_goes(scene, items) if scene.moving else items)
     denied = negatives(scene, items)
     merged = _ranges(scene, [(item, begin, end, begin in denied) for item, begin, end in items])
     made: list[Element] = []
     last_end = 0
     for item, begin, end, negative in merged:
         link = _link(scene.tokens[last_end:begin]) if made else "first"
-        wished = Trouble("nothing") if _not_a_wish(scene, begin) else _bounded(scene, item, begin)
+        wished = _no_wish(scene, item, begin) or bounded(scene, item, begin, end)
         made += _split(Element(wished, link, negative, (scene.tokens[begin].start, scene.tokens[end - 1].end)))
         last_end = end
-    return made
+    return _behind(made)
+
+
+def _behind(said: list[Element]) -> list[Element]:
+    """ "en fredag förra året": a day beside a time that is over is over too."""
+    frames = {at for at, element in enumerate(said) if isinstance(element.item, Trouble) and element.item.frame}
+    before = {at - 1 for at in frames if said[at].link == "near"}
+    before |= {at - 1 for at in before if isinstance(said[at].item, Hours) and said[at].link == "near"}
+    over = before | {at + 1 for at in frames if at + 1 < len(said) and said[at + 1].link == "near"}
+    return [
+        replace(element, item=Trouble("past")) if at in over and isinstance(element.item, Days) else element
+        for at, element in enumerate(said)
+    ]
 
 
 def _split(element: Element) -> list[Element]:
@@ -103,15 +116,30 @@ def _only_where_it_goes(scene: Scene, items: list[Placed]) -> list[Placed]:
 
 def _leads_to(scene: Scene, begin: int) -> bool:
     around = scene.tokens[max(0, begin - 1) : begin + 1]
-    return any(token.kind == "to" and token.text == "till" for token in around)
+    return any(token.text in ("till", "mot") for token in around)
 
 
-def _not_a_wish(scene: Scene, begin: int) -> bool:
-    """ "sjukskriven till 3 december", "född den 12/12": a date that says something else."""
+def _no_wish(scene: Scene, item: Item, begin: int) -> Trouble | None:
+    """ "sjukskriven till 3 december", "född den 12/12" say something else; "jag ringde er måndag" is over."""
+    if _follows(scene, begin, "not_wishes", "not_wish_links"):
+        return Trouble("nothing")
+    over = _follows(scene, begin, "past_verbs", "past_links") or _was(scene, item, begin)
+    return Trouble("past") if isinstance(item, Days) and over else None
+
+
+def _was(scene: Scene, item: Item, begin: int) -> bool:
+    """ "mötet var den 5 oktober"; of a weekday, or as a question, it may be to come."""
+    if not isinstance(item, Days) or item.rank != RANK_DAY or begin < 2 or scene.tokens[begin].kind == "relative_day":
+        return False
+    return scene.tokens[begin - 1].text in words("was") and scene.tokens[begin - 2].kind not in ("stop", "comma", "but")
+
+
+def _follows(scene: Scene, begin: int, leading: str, links: str) -> bool:
+    """True when one of the words `leading` stands before, with nothing but `links` between."""
     for token in reversed(scene.tokens[max(0, begin - 5) : begin]):
-        if token.text in words("not_wishes"):
+        if token.text in words(leading):
             return True
-        if token.text not in words("not_wish_links"):
+        if token.text not in words(links) and token.kind not in ("number", "year_unit"):
             return False
     return False
 
@@ -153,58 +181,8 @@ def _from_to(first: Days, last: Days) -> Days:
         end = ends[-1].last
         if end <= starts[0].first and last.rank == RANK_WEEKDAY:
             end = next_weekday(starts[0].first, ends[-1].first.weekday()) + DAY
-        return (Span(starts[0].first, max(end, starts[0].last)),)
+        through = Span(starts[0].first, max(end, starts[0].last))
+        return tuple(day(one) for one in through.days()) if first.rank == last.rank == RANK_WEEKDAY else (through,)
 
-    return Days(pick, RANK_PERIOD if RANK_WEEKDAY not in (first.rank, last.rank) else RANK_WEEKEND)
-
-
-def _bounded(scene: Scene, item: Item, begin: int) -> Item:
-    """ "efter fredag", "senast 3 december", "före jul": an open stretch on one side of the days."""
-    operator = _operator(scene, begin)
-    if not isinstance(item, Days) or operator not in BOUNDS:
-        return item
-    bound, today = BOUNDS[operator], scene.now.date()
-
-    def pick(frame: Span | None) -> tuple[Span, ...]:
-        found = item.pick(frame)
-        return (bound(Span(found[0].first, found[-1].last), today, item.rank),) if found else ()
-
-    return Days(pick, item.rank)
-
-
-def _operator(scene: Scene, begin: int) -> str:
-    at = begin
-    while at > 0 and scene.tokens[at - 1].kind in ("on", "the", "at", "to_hour"):
-        at -= 1
-    token = scene.tokens[at - 1] if at else None
-    if token is None or token.kind == "to" and token.text in ("till", "tills", "te"):
-        return _until(scene.tokens[begin])
-    return _until(token) or token.kind
-
-
-def _until(token: Token) -> str:
-    """ "t.o.m." takes the day along; "fram till" a period does not."""
-    if token.kind != "to" or token.text in ("till", "tills", "te"):
-        return ""
-    return "to" if token.text == "fram till" else "latest"
-
-
-Bound = Callable[[Span, date, int], Span]
-
-
-def _open_end(start: date, least: date, rank: int) -> Span:
-    """After a weekday the rest of that week counts, after a date two weeks."""
-    if rank not in (RANK_WEEKDAY, RANK_WEEKEND):
-        return Span(start, max(start + OPEN_END, least))
-    return Span(start, week_of(start).last)
-
-
-BOUNDS: dict[str, Bound] = {
-    "after": lambda said, _today, rank: _open_end(said.last, said.last, rank),
-    "from": lambda said, _today, rank: _open_end(said.first, said.last, rank),
-    "earliest": lambda said, _today, rank: _open_end(said.first, said.last, rank),
-    "before": lambda said, today, _rank: Span(min(today, said.first), said.first),
-    "latest": lambda said, today, _rank: Span(min(today, said.first), said.last),
-    "to": lambda said, today, _rank: Span(min(today, said.first), said.first if said.length > 1 else said.last),
-    "within": lambda said, today, _rank: Span(min(today, said.first), said.last),
-}
+    rank = RANK_PERIOD if RANK_WEEKDAY not in (first.rank, last.rank) else RANK_WEEKEND
+    return Days(pick, rank, closed=True)

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from assistant.swedish.times.elements import Element
 from assistant.swedish.times.model import RANK_MONTH_DAY, Days, Span
 
+# No sentence names so many days; a message of nothing else would take quadratic time.
+FARTHEST = 40
 Placed = list[tuple[Span, ...] | None]
 
 
-def place(said: Sequence[Element]) -> tuple[Placed, bool]:
-    """The days of each element (None: no days, or a frame that others fill), and whether two contradict."""
+def place(said: Sequence[Element]) -> tuple[Placed, bool, tuple[Span, ...]]:
+    """The days of each element (None: no days, or a frame that others fill), whether two contradict, what is left.
+
+    What is left: the frame of several days that don't suit ("varken måndag eller tisdag nästa vecka").
+    """
     at_days = [at for at, element in enumerate(said) if isinstance(element.item, Days)]
     placed: Placed = [None] * len(said)
     filled: set[int] = set()
@@ -24,7 +29,9 @@ def place(said: Sequence[Element]) -> tuple[Placed, bool]:
         placed[at] = found
         if host is not None and not clash and found and said[host].negative == said[at].negative:
             filled.add(host)
-    return [None if at in filled else spans for at, spans in enumerate(placed)], contradiction
+    refused = [host for at, host in hosts.items() if host is not None and said[at].negative and _period(said[host])]
+    left = next((placed[host] or () for host in refused if refused.count(host) > 1 and said[host].negative), ())
+    return [None if at in filled else spans for at, spans in enumerate(placed)], contradiction, left
 
 
 def _rank(element: Element) -> int:
@@ -65,7 +72,7 @@ def _nearest_before(
 ) -> int | None:
     """Going back over days of the same rank; "nästa vecka eller fredag" holds no Friday of that week."""
     at = at_days[order]
-    for before in reversed(at_days[:order]):
+    for before in reversed(at_days[max(0, order - FARTHEST) : order]):
         if _rank(said[before]) < rank:
             shared = before in hosts.values() and said[before].negative == said[at].negative
             return before if shared or _may_hold(said, before, at) else None
@@ -76,7 +83,8 @@ def _nearest_before(
 
 def _may_hold(said: Sequence[Element], host: int, at: int) -> bool:
     first_after = next(place for place in range(host + 1, len(said)) if isinstance(said[place].item, Days))
-    link = said[first_after].link
+    links = [said[place].link for place in range(host + 1, first_after + 1)]
+    link = "or" if "or" in links else links[-1]
     if said[host].negative != said[at].negative:
         return said[at].negative and _period(said[host])
     if _period(said[host]):
@@ -92,17 +100,21 @@ def _period(element: Element) -> bool:
 def _host_after(said: Sequence[Element], at_days: list[int], order: int, rank: int) -> int | None:
     """ "måndag eller tisdag nästa vecka": a frame that follows without "eller"."""
     at = at_days[order]
-    for after in at_days[order + 1 :]:
+    for after in at_days[order + 1 : order + FARTHEST]:
         if _rank(said[after]) >= rank:
-            if said[after].link in ("stop", "words"):
+            if said[after].link in ("stop", "words") and not said[after].negative:
                 return None
+            continue
+        if said[after].negative and not said[at].negative:
             continue
         return after if _may_hold_behind(said, at, after, at_days[order + 1]) else None
     return None
 
 
 def _may_hold_behind(said: Sequence[Element], at: int, host: int, following: int) -> bool:
-    if said[host].link in ("or", "stop") or said[host].negative != said[at].negative:
+    if said[host].link in ("or", "stop"):
+        return False
+    if said[host].negative != said[at].negative and not (said[at].negative and said[host].link == "near"):
         return False
     return _period(said[host]) or following == host and said[host].link in ("near", "comma")
 

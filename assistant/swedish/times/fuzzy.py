@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -28,7 +28,11 @@ class Vocabulary:
     Only words in `correctable` are looked for behind typing errors, and never behind an ordinary word.
     """
 
-    def __init__(self, words: Sequence[str], correctable: Iterable[str], ordinary: Iterable[str]) -> None:
+    def __init__(
+        self, words: Sequence[str], correctable: Iterable[str], ordinary: Iterable[str], never: Sequence[str] = ()
+    ) -> None:
+        """`never`: endings of words that are no slips, such as street names."""
+        self.never = tuple(never)
         self.words = frozenset(words)
         self.ordinary = frozenset(ordinary)
         self._folded: dict[str, str] = {}
@@ -56,12 +60,20 @@ class Vocabulary:
         return meant if meant and _lost_only_marks(word, meant) else None
 
     def _misspelt(self, word: str) -> str | None:
-        if not SHORTEST - 1 <= len(word) <= 24:
+        if not SHORTEST - 1 <= len(word) <= 24 or word.endswith(self.never):
             return None
         folded = fold(word)
-        near = [(self._distance(folded, form), form, meant) for form, meant in self._by_letter[folded[0]]]
-        best = min((hit for hit in near if hit[0] <= _tolerance(folded, hit[1])), default=None)
-        return best[2] if best else None
+        near = [
+            (self._distance(folded, form), self._unlike(folded, form), form, meant)
+            for form, meant in self._by_letter[folded[0]]
+        ]
+        best = min((hit for hit in near if hit[0] <= _tolerance(folded, hit[2])), default=None)
+        return best[3] if best else None
+
+    @staticmethod
+    def _unlike(written: str, form: str) -> tuple[bool, int]:
+        """What decides between two at the same distance: an end left off ("månda"), else the same length."""
+        return not form.startswith(written), abs(len(form) - len(written))
 
     @staticmethod
     def _distance(written: str, form: str) -> int:
@@ -72,7 +84,7 @@ def _tolerance(written: str, form: str) -> int:
     return 2 if min(len(written), len(form)) >= LONG else 1
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The only one of a few expected short words within one typing error ("kl tie")."""
+def nearest(word: str, words: Mapping[str, int]) -> str | None:
+    """The only one of a few expected short words within one typing error ("kl tie"); "tio" and "tie" are one value."""
     near = [meant for meant in words if OSA.distance(fold(word), fold(meant), score_cutoff=1) <= 1]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len({words[meant] for meant in near}) == 1 else None

@@ -25,6 +25,7 @@ CLASSES = {
     "halfday": ("part", "ampm"),
     "near": ("next", "this", "coming", "previous"),
     "some": ("some", "article", "few"),
+    "any": ("some", "few"),
     "place": ("ordinal", "last"),
     "third_of": ("start_of", "middle_of", "end_of"),
     "minutes_said": ("number", "quarter", "three_quarters"),
@@ -106,12 +107,14 @@ def _kinds(name: str) -> tuple[str, ...]:
     return CLASSES.get(name, (name,))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _expression(pattern: str) -> str:
     def replace(hit: re.Match[str]) -> str:
         letters = "".join(letter(kind) for kind in _kinds(hit["kind"]))
         return f"(?P<{hit['name']}>[{letters}])" if hit["name"] else f"[{letters}]"
 
-    return re.compile(re.sub(r"(?:(?P<name>\w+):)?(?P<kind>[a-z_]+)", replace, pattern).replace(" ", ""))
+    written = re.sub(r"(?:(?P<name>\w+):)?(?P<kind>[a-z_]+)", replace, pattern).replace(" ", "")
+    # Nobody lists more, and without an end a message of nothing but "den" would take quadratic time.
+    return written.replace("*", "{0,9}").replace("+", "{1,9}")
 
 
 def _beginnings(pattern: str) -> set[str]:
@@ -130,22 +133,32 @@ class Grammar:
 
     def __init__(self) -> None:
         self._rules: dict[str, list[Rule]] = defaultdict(list)
+        self._any_of: dict[str, re.Pattern[str]] = {}
 
     def rule(self, *patterns: str) -> Callable[[Meaning], Meaning]:
         """What these patterns mean. A meaning that answers None leaves the place to the next rule."""
 
         def register(meaning: Meaning) -> Meaning:
             for pattern in patterns:
-                entry = Rule(_compiled(pattern), meaning)
+                entry = Rule(re.compile(_expression(pattern)), meaning)
                 for kind in _beginnings(pattern):
                     self._rules[letter(kind)].append(entry)
             return meaning
 
         return register
 
+    def _any(self, first: str, rules: list[Rule]) -> re.Pattern[str]:
+        """All rules that begin so as one expression: most places match none, and one question is cheap."""
+        if first not in self._any_of:
+            unnamed = (re.sub(r"\?P<\w+>", "?:", entry.pattern.pattern) for entry in rules)
+            self._any_of[first] = re.compile("|".join(dict.fromkeys(unnamed)))
+        return self._any_of[first]
+
     def match_at(self, scene: Scene, at: int) -> tuple[Any, int] | None:
         """What begins at token `at`, and where it ends."""
-        rules = self._rules.get(scene.coded[at], ())
+        rules = self._rules.get(scene.coded[at])
+        if rules is None or not self._any(scene.coded[at], rules).match(scene.coded, at):
+            return None
         hits = [(found.end(), entry, found) for entry in rules if (found := entry.pattern.match(scene.coded, at))]
         for end, entry, found in sorted(hits, key=lambda hit: -hit[0]):
             meant = entry.meaning(_hit(scene, found)) if end > at else None

@@ -17,6 +17,7 @@ QUANTITY_KINDS = frozenset(
     (
         "day",
         "week",
+        "mon",
         "month_unit",
         "year_unit",
         "hour",

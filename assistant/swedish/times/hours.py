@@ -7,7 +7,7 @@ from datetime import datetime
 
 from assistant.swedish.times.clock import HALF_DAY, HOUR, IMPOSSIBLE, of_hour, reading
 from assistant.swedish.times.grammar import PHRASES, Hit
-from assistant.swedish.times.guards import beside_a_day, code_before, stands_alone
+from assistant.swedish.times.guards import DAY_KINDS, beside_a_day, code_before, stands_alone
 from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import Clock, Hours, Moment, Token, Trouble
 
@@ -73,14 +73,35 @@ def exact_time(hit: Hit) -> Hours | Trouble:
     return Trouble(IMPOSSIBLE) if clock == IMPOSSIBLE else Hours(clock, clock)
 
 
-@PHRASES.rule("at? time:number", "from_now time:number")
+@PHRASES.rule("at? time:number", "onward time:number")
 def bare_hour(hit: Hit) -> Hours | None:
     """ "imorgon 14", "vid tre": a number alone is an hour only beside a day or after such a word."""
-    by_word = hit.inside[0].kind == "at" or hit.inside[0].text == "framåt"
-    if not by_word and not (beside_a_day(hit) and hit["time"].value >= 6):
+    by_word = hit.inside[0].kind == "at" or hit.inside[0].kind == "onward"
+    if not by_word and (hit["time"].value < 6 or not _hour_by_its_place(hit)):
+        return None
+    if hit.inside[0].text == "typ" and hit["time"].text in ("1", "2") and hit.before is not None:
+        # Diabetes has types too.
         return None
     clocks = _sure(hit, "time")
     return Hours(clocks[0], clocks[0]) if clocks and hit["time"].value <= 20 else None
+
+
+def _hour_by_its_place(hit: Hit) -> bool:
+    return beside_a_day(hit) or _before_a_day(hit) or _listed_with_an_hour(hit)
+
+
+def _before_a_day(hit: Hit) -> bool:
+    """ "14 på torsdag", when nothing before it makes it a number of something."""
+    if hit.before is not None and hit.before.kind not in ("comma", "stop", "or"):
+        return False
+    following = [token.kind for token in hit.scene.tokens[hit.end : hit.end + 2]]
+    return following[:1] == ["relative_day"] or following in (["on", "weekday"], ["on", "mon"])
+
+
+def _listed_with_an_hour(hit: Hit) -> bool:
+    """ "onsdag 10 eller 13"."""
+    before = [token.kind for token in hit.scene.tokens[max(0, hit.begin - 3) : hit.begin]]
+    return len(before) == 3 and before[0] in DAY_KINDS and before[1] == "number" and before[2] in ("or", "and")
 
 
 @PHRASES.rule("at? time:time (on|to_hour|the)? (start_of|end_of)? part:halfday")
@@ -97,6 +118,12 @@ def hour_of_part(hit: Hit) -> Hours | Trouble | None:
     return Hours(sure, sure, half)
 
 
+@PHRASES.rule("(at|on)? time:exact on? each:some part")
+def habit(hit: Hit) -> Trouble | None:
+    """ "klockan fyra varje natt"."""
+    return Trouble("nothing") if hit["each"].text == "varje" else None
+
+
 @PHRASES.rule("at? time:time on? part:part or on? other:part")
 def either_half(hit: Hit) -> Trouble | None:
     """ "kl 7 på morgonen eller kvällen": both halves of the day are said, so we must ask."""
@@ -105,15 +132,19 @@ def either_half(hit: Hit) -> Trouble | None:
 
 
 @PHRASES.rule("(on|to_hour|under|the|to)? (start_of|end_of|middle_of)? the? some? whole? part:part")
-def part_of_day(hit: Hit) -> Hours:
+def part_of_day(hit: Hit) -> Hours | Trouble:
+    """ "varje kväll" is a habit."""
+    if any(token.text == "varje" for token in hit.inside):
+        return Trouble("nothing")
     return window(hit["part"].value)
 
 
 @PHRASES.rule(
     "after at? kl? time:time",
     "earliest at? kl? time:time",
-    "from at? kl? time:time from_now?",
+    "from at? kl? time:time onward?",
     "from time:time and after",
+    "at? time:time onward",
 )
 def from_time(hit: Hit) -> Hours | None:
     """ "efter tre", "tidigast 10": from then on."""
@@ -143,7 +174,16 @@ def to_time(hit: Hit) -> Hours | None:
 )
 def between(hit: Hit) -> Hours | None:
     clocks = _sure(hit, "start", "end")
+    if clocks and hit.scene.moving and hit.inside[0].kind == "from":
+        return Hours(clocks[1], clocks[1])
     return Hours(clocks[0], clocks[1]) if clocks else None
+
+
+@PHRASES.rule("(between|from) part:part (and|dash|to) at? kl? end:time")
+def from_part(hit: Hit) -> Hours | None:
+    """ "mellan lunch och 15"."""
+    clocks = _sure(hit, "end")
+    return Hours(window(hit["part"].value).start, clocks[0]) if clocks else None
 
 
 @PHRASES.rule("at? start:time (dash|to) kl? end:time")
@@ -174,9 +214,9 @@ def right_now(hit: Hit) -> Moment | None:
     """ "nu" is a time only as the whole message; elsewhere it fills out a sentence."""
     if hit.before is not None or hit.after is not None and hit.after.kind != "stop":
         return None
-    moment = _to_minute(hit.now)
+    moment = to_minute(hit.now)
     return Moment(moment, moment)
 
 
-def _to_minute(now: datetime) -> datetime:
+def to_minute(now: datetime) -> datetime:
     return now.replace(second=0, microsecond=0)

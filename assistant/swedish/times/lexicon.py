@@ -57,16 +57,21 @@ class Lexicon:
         for phrase in sorted(self._all(), key=lambda phrase: -len(phrase[0])):
             if len(phrase[0]) > 1:
                 self.pairs[phrase[0][0], phrase[0][1]].append(phrase)
-        self.vocabulary = Vocabulary(self._words(), self._correctable(), data("ordinary")["ordinary"])
+        self.vocabulary = Vocabulary(
+            self._words(), self._correctable(), data("ordinary")["ordinary"], data("ordinary")["address_endings"]
+        )
         self.find = self.vocabulary.find
-        self.hours = [form for form, kind, value in _entries() if kind == "number" and value <= 12 and " " not in form]
+        self.hours = {
+            form: value for form, kind, value in _entries() if kind == "number" and value <= 12 and " " not in form
+        }
 
     def _all(self) -> list[Phrase]:
         return [phrase for known in self.phrases.values() for phrase in known]
 
     def apart(self, first: str, second: str) -> Phrase | None:
         """One word written as two: "midsommar afton", "efter middag"."""
-        found = self.vocabulary.spelt(first + second) if len(first + second) > 7 else None
+        counted = self.alone.get(first, ((), "", 0))[1] == "ordinal"
+        found = self.vocabulary.spelt(first + second) if len(first + second) > 7 and not counted else None
         phrase = self.alone.get(found) if found else None
         return phrase if phrase and phrase[1] in ("holiday", "part", "weekday", "relative_day") else None
 
@@ -79,7 +84,10 @@ class Lexicon:
     def _correctable(self) -> list[str]:
         """Words of time; a helping word such as "före" lies too near to other words."""
         kinds = frozenset(data("ordinary")["correctable_kinds"])
-        single = ((words[0], kind) for known in self.phrases.values() for words, kind, _ in known if len(words) == 1)
+        known = (phrase for phrases in self.phrases.values() for phrase in phrases)
+        single = (
+            (words[0], kind) for words, kind, value in known if len(words) == 1 and (kind != "number" or value <= 31)
+        )
         return sorted(
             word for word, kind in single if kind in kinds and (len(word) > 5 or kind not in ("number", "ordinal"))
         )

@@ -68,11 +68,12 @@ Pick = Callable[[Span | None], tuple[Span, ...]]
 class Days:
     """Days that may depend on a frame: "fredag" is another day inside "nästa vecka".
 
-    A lower rank can be the frame of a higher one.
+    A lower rank can be the frame of a higher one. closed: both ends were said ("från 1/12 till 5/12").
     """
 
     pick: Pick
     rank: int = RANK_DAY
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,13 @@ class Moment:
 
 @dataclass(frozen=True)
 class Trouble:
-    """Said as a time, but nothing to book: past, impossible, or nothing at all (a greeting, a birth date)."""
+    """Said as a time, but nothing to book: past, impossible, or nothing at all (a greeting, a birth date).
+
+    frame: a stretch that is over ("förra året"), and with it the days named beside it.
+    """
 
     reason: str
+    frame: bool = False
 
 
 Item = Days | Hours | Both | Moment | Trouble

@@ -5,32 +5,36 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.swedish.times.calendar_days import (
+    WEEK,
     add_months,
     month_ahead,
     month_of,
     next_weekday,
+    part_of_span,
     week_of,
     weekdays_in,
+    workdays_in,
 )
 from assistant.swedish.times.clock import IMPOSSIBLE
+from assistant.swedish.times.dates import YEAR, said_year
 from assistant.swedish.times.grammar import PHRASES, Hit
 from assistant.swedish.times.guards import stands_alone
-from assistant.swedish.times.model import DAY, Days, Span, Trouble, day, days
+from assistant.swedish.times.model import DAY, RANK_MONTH_DAY, Days, Span, Trouble, day, days
 
 PREPOSITIONS = "(to_hour|under|on|to|of|for)?"
 
 
 @PHRASES.rule(
-    PREPOSITIONS + " (some|the|whole)* which:near? month:month year:four?",
+    PREPOSITIONS + " (any|the|whole)* which:near? month:month " + YEAR,
 )
 def whole_month(hit: Hit) -> Days | Trouble | None:
     """i januari, nästa mars, maj 2027. A bare "maj" may be a name."""
     which = hit["which"].kind if "which" in hit else ""
     if which == "previous":
-        return Trouble("past")
-    if hit.inside[0].kind == "month" and "year" not in hit and not _month_by_itself(hit):
+        return Trouble("past", frame=True)
+    year, month = said_year(hit), hit["month"].value
+    if hit.inside[0].kind == "month" and not year and not _month_by_itself(hit):
         return None
-    year, month = hit.value("year"), hit["month"].value
     return days(month_of(year, month) if year else month_ahead(month, hit.today))
 
 
@@ -58,14 +62,14 @@ def _month_by_itself(hit: Hit) -> bool:
 def _month(hit: Hit) -> Span:
     """The month a rule speaks of: a name (with a year), or this or next one."""
     if "month" in hit:
-        year, month = hit.value("year"), hit["month"].value
+        year, month = said_year(hit), hit["month"].value
         return month_of(year, month) if year else month_ahead(month, hit.today)
     shift = 0 if "now" in hit else 1
     return month_of(hit.today.year, hit.today.month + shift)
 
 
 MONTHS = (
-    "month:month year:four?",
+    "month:month " + YEAR,
     "the? now:month_unit",
     "the? next month_word",
     "the? now:this month_word",
@@ -88,18 +92,47 @@ def part_of_month(hit: Hit) -> Days | None:
     if "now" in hit and hit["now"].kind == "month_unit" and hit["now"].text != "månaden":
         return None
     month = _month(hit)
-    first, last = {"start_of": (0, 10), "middle_of": (10, 20), "end_of": (20, month.length)}[hit["third"].kind]
-    return days(Span(month.first + DAY * first, month.first + DAY * last))
+    part = _third(month, hit["third"].kind)
+    if part.last <= hit.today and "now" in hit and hit["now"].kind == "month_unit":
+        part = _third(month_of(hit.today.year, hit.today.month + 1), hit["third"].kind)
+    return days(part)
 
 
-@PHRASES.rule(*(f"on? the? which:place weekday:any_weekday (of|to_hour|under|on) {month}" for month in MONTHS))
+@PHRASES.rule("to_hour? the? third:third_of")
+def part_of_what_was_said(hit: Hit) -> Days | None:
+    """ "nästa vecka, gärna i mitten": a part of the week or month around it."""
+    if hit.after is not None and hit.after.kind not in ("stop", "comma", "or", "other"):
+        return None
+    which = hit["third"].kind
+
+    def pick(frame: Span | None) -> tuple[Span, ...]:
+        if frame is None or frame.length < WEEK:
+            return ()
+        return (part_of_span(frame, which) if frame.length == WEEK else _third(frame, which),)
+
+    return Days(pick, RANK_MONTH_DAY)
+
+
+def _third(month: Span, which: str) -> Span:
+    first, last = {"start_of": (0, 10), "middle_of": (10, 20), "end_of": (20, month.length)}[which]
+    return Span(month.first + DAY * first, month.first + DAY * last)
+
+
+@PHRASES.rule(*(f"on? the? which:place weekday:any_weekday (of|to_hour|under|on)? {month}" for month in MONTHS))
 def weekday_of_month(hit: Hit) -> Days | Trouble:
     """sista fredagen i januari, andra måndagen i mars."""
     found = weekdays_in(_month(hit), hit["weekday"].value)
     return _nth(found, hit["which"].value)
 
 
-@PHRASES.rule(*(f"(to_hour|on|under)? the? which:place week (of|to_hour|under|on) {month}" for month in MONTHS))
+@PHRASES.rule("on? the? which:place weekday:any_weekday (of|to_hour|under|on) the? rel:near? year_unit")
+def weekday_of_year(hit: Hit) -> Days | Trouble:
+    """sista måndagen i året."""
+    year = said_year(hit) or hit.today.year
+    return _nth(weekdays_in(Span(date(year, 1, 1), date(year + 1, 1, 1)), hit["weekday"].value), hit["which"].value)
+
+
+@PHRASES.rule(*(f"(to_hour|on|under)? the? which:place week (of|to_hour|under|on)? {month}" for month in MONTHS))
 def week_of_month(hit: Hit) -> Days | Trouble:
     """A week belongs to the month that holds at least four of its five working days."""
     month = _month(hit)
@@ -113,11 +146,18 @@ def _mostly_in(month: Span, monday: date) -> bool:
 
 @PHRASES.rule(
     "on? the? which:last month:month year:four?",
+    *(f"on? the? which:last (of|to_hour|under) {month}" for month in MONTHS),
     *(f"on? the? which:place day (of|to_hour|under|on) {month}" for month in MONTHS),
 )
 def day_of_month_by_place(hit: Hit) -> Days | Trouble:
     """sista dagen i oktober."""
     return _nth(tuple(day(one) for one in _month(hit).days()), hit["which"].value)
+
+
+@PHRASES.rule(*(f"on? the? which:place workday (of|to_hour|under|on)? {month}" for month in MONTHS))
+def workday_of_month(hit: Hit) -> Days | Trouble:
+    """första vardagen i december."""
+    return _nth(workdays_in(_month(hit)), hit["which"].value)
 
 
 def _nth(found: tuple[Span, ...], place: int) -> Days | Trouble:
@@ -129,8 +169,13 @@ def _nth(found: tuple[Span, ...], place: int) -> Days | Trouble:
 def season(hit: Hit) -> Days | Trouble | None:
     """i sommar, till hösten, nästa vår: three months, December to February for winter."""
     if "which" in hit and hit["which"].kind == "previous":
-        return Trouble("past")
-    if hit.inside[0].kind == "season" or hit["season"].text == "vår" and not stands_alone(hit.after):
+        return Trouble("past", frame=True)
+    if (
+        hit.inside[0].kind == "season"
+        and "year" not in hit
+        or hit["season"].text == "vår"
+        and not stands_alone(hit.after)
+    ):
         return None
     if "year" in hit:
         start = date(hit["year"].value, hit["season"].value, 1)

@@ -60,3 +60,14 @@ def _years(data: dict[str, Any]) -> Iterator[Entry]:
             if value < 50 and " " not in form:
                 yield prefix + form, "four", century + value
                 yield f"{prefix} {form}", "four", century + value
+    yield from _years_in_full(data)
+
+
+def _years_in_full(data: dict[str, Any]) -> Iterator[Entry]:
+    """1900 up to 2009 and beyond: tjugohundra, tvåtusenett, nittonhundrasextio."""
+    after = [*_forms(data["ones"]), *_forms(data["teens"]), *_forms(data["tens"]), *_tens_with_ones(data)]
+    for century, prefix in _forms(data["long_centuries"]):
+        yield prefix, "four", century
+        for value, form in after:
+            if value and " " not in form and (century < 2000 or value < 10):
+                yield prefix + form, "four", century + value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.swedish.times.grammar import Scene
 from assistant.swedish.times.guards import words
-from assistant.swedish.times.model import Item, Token
+from assistant.swedish.times.model import RANK_PERIOD, Days, Item, Token
 
 Placed = tuple[Item, int, int]
 REACH = 7
@@ -15,20 +15,50 @@ BETWEEN_ITEMS = frozenset(("comma", "or", "and", "on", "to_hour", "the", "at", "
 
 def negatives(scene: Scene, items: list[Placed]) -> set[int]:
     """The beginnings (token numbers) of items that are to be taken away."""
-    if not any(token.kind == "negation" for token in scene.tokens):
-        return set()
     starts = {begin: end for _, begin, end in items}
+    denied = _refused(scene.tokens, starts)
+    if not any(token.kind == "negation" for token in scene.tokens):
+        return denied
     inside = {at for begin, end in starts.items() for at in range(begin, end)}
-    denied: set[int] = set()
+    periods = {begin for item, begin, _ in items if isinstance(item, Days) and item.rank == RANK_PERIOD}
     for at, token in enumerate(scene.tokens):
         if token.kind == "negation" and at not in inside and not _asks(scene.tokens, at):
+            if token.text in words("exceptions"):
+                denied |= _excepted(scene.tokens, at, starts, periods)
+                continue
             ahead = _forward(scene.tokens, at, starts)
-            denied |= ahead or _backward(scene.tokens, at, starts)
+            denied |= ahead or _backward(scene.tokens, at, starts) or _before_clause(scene.tokens, at, starts)
     return denied
 
 
+def _refused(tokens: list[Token], starts: dict[int, int]) -> set[int]:
+    """ "tisdag nej, onsdag ja"."""
+    ends_clause = BREAKS | {"sign"}
+    return {
+        begin
+        for begin, end in starts.items()
+        if end < len(tokens)
+        and tokens[end].text in words("refusals")
+        and (end + 1 == len(tokens) or tokens[end + 1].kind in ends_clause)
+    }
+
+
+def _excepted(tokens: list[Token], at: int, starts: dict[int, int], periods: set[int]) -> set[int]:
+    """ "alla dagar utom onsdag nästa vecka": the day is left out, not the week around it."""
+    found = sorted(_forward(tokens, at, starts))
+    return {begin for begin in found if begin == found[0] or begin not in periods}
+
+
 def _asks(tokens: list[Token], at: int) -> bool:
-    """ "kan jag inte få en tid på fredag": verb, subject, inte at the beginning of a clause is a question."""
+    """ "kan jag inte få en tid på fredag": verb, subject, inte at the beginning of a clause is a question.
+
+    "inga" denies only what follows at once ("inga måndagar"), not "har ni inga tider på måndag".
+    "inte hemma förrän måndag" names the day from which it goes.
+    """
+    if any(token.text in words("not_until") for token in tokens[at + 1 : at + 6]):
+        return True
+    if tokens[at].text == "inga":
+        return tokens[at + 1 : at + 2] == [] or tokens[at + 1].kind not in ("weekday", "part", "weekend")
     if at < 2 or tokens[at].text not in ("inte", "ej"):
         return False
     verb, subject = tokens[at - 2], tokens[at - 1]
@@ -94,6 +124,21 @@ def _nearest_behind(tokens: list[Token], at: int, ends: dict[int, int]) -> int |
             return None
         refusing = refusing or tokens[place - 1].text in words("refusing_verbs")
     return None
+
+
+def _before_clause(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:
+    """ "tid 3/12 kl 14 men kan inte då": a clause without a time of its own takes away what the one before named."""
+    short = at >= 1 and tokens[at - 1].text in words("cannot") or at >= 2 and tokens[at - 2].text in words("cannot")
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    short = short or following is not None and following.text == "då"
+    if not short or following is not None and following.kind != "stop" and following.text not in words("then"):
+        return set()
+    found: set[int] = set()
+    for begin, end in sorted(starts.items(), reverse=True):
+        between = tokens[end : min(found, default=at)]
+        if end <= at and all(token.kind != "stop" for token in between) and len(between) <= REACH:
+            found.add(begin)
+    return found
 
 
 def _listed_before(tokens: list[Token], begin: int, ends: dict[int, int]) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from assistant.swedish.times import dates, days, hours, months, red_days, weeks  # noqa: F401 (the rules register themselves)
+from assistant.swedish.times import amounts, dates, days, hours, months, red_days, weeks  # noqa: F401 (the rules register themselves)
 from assistant.swedish.times.clock import of_hour
 from assistant.swedish.times.combine import combine
 from assistant.swedish.times.elements import elements
@@ -44,11 +44,18 @@ def _with_clocks(raw: list[Token], now: datetime) -> list[Token]:
 
 def _second_of_two(made: list[Token], raw: list[Token], at: int) -> Token | None:
     token = raw[at]
-    listed = len(made) > 1 and made[-1].kind in ("or", "and") and made[-2].kind == "exact" and token.kind == "number"
-    if not listed or not stands_alone(raw[at + 1] if at + 1 < len(raw) else None):
+    beside = len(made) > 1 and made[-2].kind == "exact" and token.kind == "number"
+    joined = ("or", "and", "comma") if _goes_on(raw, at) else ("or", "and")
+    if not beside or made[-1].kind not in joined or not stands_alone(raw[at + 1] if at + 1 < len(raw) else None):
         return None
     found = of_hour(token.value, written=token.text)
     return replace(token, kind="exact", value=found) if isinstance(found, Clock) else None
+
+
+def _goes_on(raw: list[Token], at: int) -> bool:
+    """ "kl 9, 10 eller 11": more of the list follows."""
+    following = [token.kind for token in raw[at + 1 : at + 3]]
+    return following in (["or", "number"], ["comma", "number"])
 
 
 def _items(scene: Scene) -> list[tuple[Item, int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.swedish.times.calendar_days import bridge_days, holiday_ahead, named_days, week_of
+from assistant.swedish.times.calendar_days import bridge_days, holiday_ahead, named_days, next_weekday, week_of
 from assistant.swedish.times.grammar import PHRASES, Hit
 from assistant.swedish.times.guards import stands_alone
 from assistant.swedish.times.model import DAY, Days, Span, day, days
@@ -52,6 +52,20 @@ def week_beside_holiday(hit: Hit) -> Days | None:
     if found is None:
         return None
     return days(week_of(found.last - DAY, 1) if hit["side"].kind == "week_after" else week_of(found.first, -1))
+
+
+@PHRASES.rule(
+    "(on|to)? (the|last)* weekday:any_weekday side:before holiday:holiday",
+    "(on|to)? (the|ordinal)* weekday:any_weekday side:after holiday:holiday",
+)
+def weekday_beside_holiday(hit: Hit) -> Days | None:
+    """fredagen före jul, första måndagen efter nyår: the nearest one."""
+    found = _when(hit)
+    if found is None or any(token.kind == "ordinal" and token.value != 1 for token in hit.inside):
+        return None
+    wanted = hit["weekday"].value
+    after = next_weekday(found.last - DAY, wanted)
+    return days(day(after if hit["side"].kind == "after" else next_weekday(found.first - DAY * 8, wanted)))
 
 
 @PHRASES.rule("(on|the)? the? bridge_day")

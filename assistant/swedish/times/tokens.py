@@ -7,25 +7,30 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from assistant.swedish.times.fuzzy import fold, nearest
+from assistant.swedish.times.fuzzy import nearest
+from assistant.swedish.times.glued import cut
 from assistant.swedish.times.lexicon import Phrase, data, lexicon
 from assistant.swedish.times.model import Token
 
 OTHER = "other"
 LATEST_CLOCK = 2400
 PATTERN = r"""
-    (?P<other>(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255} | https?://\S+ | www\.\S+
+    (?P<decimal>(?<![\d.,])\d{1,2}[.,]\d(?=[ ]?(?:BROKEN)))
+  | (?P<comma_clock>(?<![\d.,])\d{1,2},[0-5]\d(?![\d,.]))
+  | (?P<other>(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255} | https?://\S+ | www\.\S+
       | (?<![\d-])(?:19|20)?\d{6}[-+]\d{4}(?!\d) | (?<!\d)(?:19|20)?\d{2}[01]\d[0-9]\d[ ]\d{4}(?!\d)
       | \+\d[\d ()-]{6,18}\d
       | (?<!\d)0\d{1,3}[ ]?[-–/][ ]?(?:\d{5,8}|\d{3}[ ]\d{2,3}(?:[ ]\d{2,3}){0,2}|\d{2}[ ]\d{2}[ ]\d{2,3})(?!\d)
       | (?<!\d)0\d{1,2}[ ]\d{2,3}[ ]\d{2}[ ]\d{2}(?!\d)
-      | \d{1,9}(?:[ .]\d{3}){0,3}(?:,\d{1,2})?[ ]?(?:(?:UNITS)\b|:-|%|°)
+      | (?<!\bom[ ])\d{1,9}(?:[ .]\d{3}){0,3}(?:,\d{1,2})?[ ]?(?:(?:UNITS)\b|:-|%|°)
       | \d{1,9},\d{1,9}(?![\d:]) | \d{3}[ ]\d{2}(?![\d:.]) )
   | (?P<date_ymd>(?<!\d)\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d))(?:T(?=\d))?
-  | (?P<date_dmy>(?<!\d)\d{1,2}(?P<mark>[-./])[ ]?\d{1,2}(?:(?P=mark)|[ ]?[-–/][ ]?)(?:\d{4}|\d{2})(?![\d/]|[.:]\d))
-  | (?P<date_compact>(?<!\d)20\d{6}(?!\d))
+  | (?P<date_dmy>(?<!\d)(?:\d{1,2}(?P<mark>[-./])[ ]?\d{1,2}(?P=mark)|\d{1,2}/\d{1,2}[ ]?[-–/][ ]?
+      |\d{1,2}\.(?:0?[1-9]|1[0-2])[ ]?[-–/][ ]?(?=20|[2-9]))(?:\d{4}|\d{2})(?![\d/]|[.:]\d))
+  | (?P<date_compact>(?<!\d)(?:20\d{6}|[23]\d[01]\d[0-3]\d)(?!\d))
   | (?P<date_dm>(?<![\d/])\d{1,2}[ ]?/[ ]?\d{1,2}(?![\d/]))
-  | (?P<clock>(?<![\d.,:])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d])(?!:\d))
+  | (?P<clock>(?<![\d,:])(?<!\d\.)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d|:\d)
+      (?:\.(?=[ ]?kl))?)
   | (?P<ordinal>(?<!\d)\d{1,2}(?:[:.]?(?:[ae]|de|dje|te|nde)\b))
   | (?P<about>(?<!\d)\d{1,2}\s?-?\s?(?:ENDINGS)\b)
   | (?P<four>(?<![\d.,])\d{4}(?![\d]))
@@ -40,10 +45,12 @@ PATTERN = r"""
   | (?P<ampersand>&)
   | (?P<mark_other>[^\s\w])
     """
-UNITS, ENDINGS = (
-    "|".join(data(name)[key]) for name, key in (("polarity", "amount_units"), ("numbers", "hour_endings"))
+UNITS, ENDINGS, BROKEN = (
+    "|".join(data(name)[key])
+    for name, key in (("polarity", "amount_units"), ("numbers", "hour_endings"), ("numbers", "broken_units"))
 )
-SCAN = re.compile(PATTERN.replace("UNITS", UNITS).replace("ENDINGS", ENDINGS), re.VERBOSE | re.IGNORECASE)
+WRITTEN = PATTERN.replace("UNITS", UNITS).replace("ENDINGS", ENDINGS).replace("BROKEN", BROKEN)
+SCAN = re.compile(WRITTEN, re.VERBOSE | re.IGNORECASE)
 SYMBOLS = {"slash": ("or", 1), "ampersand": ("and", 1), "mark_other": ("sign", 0), "digits": (OTHER, 0)}
 
 
@@ -85,6 +92,8 @@ def _value(kind: str, written: str) -> Any:
     """The numbers in what was written: one for a number, several for a date or a clock."""
     if kind in ("dotted", "other", "stop", "comma", "dash"):
         return 0
+    if kind == "decimal":
+        return float(written.replace(",", "."))
     numbers = tuple(int(part) for part in re.findall(r"\d+", written))
     return numbers[0] if kind in ("ordinal", "about", "four", "number") else (numbers, written)
 
@@ -105,30 +114,7 @@ def _parts(written: str) -> list[tuple[str, int]]:
         if len(pieces) == 2 and all(words.find(piece) for piece in pieces):
             return [(pieces[0], 0), ("-", len(pieces[0])), (pieces[1], len(pieces[0]) + 1)]
         return [(written, 0)]
-    glued = GLUED.fullmatch(fold(written)) if len(written) > 5 and words.find(written) is None else None
-    if glued is None:
-        return [(written, 0)]
-    cut = glued.end("day")
-    return [(written[:cut], 0), (written[glued.start("part") :], glued.start("part"))]
-
-
-def _glued() -> re.Pattern[str]:
-    """A day and a part of it written together: "fredageftermiddag", "onsdagsmorgon", "halvtre"."""
-    words = lexicon()
-    forms: dict[str, list[str]] = {kind: [] for kind in ("weekday", "relative_day", "part", "number", "half")}
-    for known in words.phrases.values():
-        for phrase, kind, _ in known:
-            if kind in forms and len(phrase) == 1 and (len(phrase[0]) > 3 or kind == "number"):
-                forms[kind].append(fold(phrase[0]))
-    days = "|".join(sorted(forms["weekday"] + forms["relative_day"], key=len, reverse=True))
-    parts = "|".join(sorted(forms["part"], key=len, reverse=True))
-    hours = "|".join(fold(hour) for hour in sorted(words.hours, key=len, reverse=True))
-    return re.compile(
-        f"(?P<day>(?:{days})(?=s?(?:{parts})$)|halv(?=(?:{hours})$)|klockan(?=(?:{hours})$))s?(?P<part>.+)"
-    )
-
-
-GLUED = _glued()
+    return cut(written)
 
 
 def _join(raw: list[Token]) -> list[Token]:
@@ -168,7 +154,9 @@ def _phrase(raw: list[Token], at: int, before: str) -> tuple[Token, int]:
     if first.kind != "word":
         return first, at + 1
     words = lexicon()
-    meant = words.find(first.text) or (nearest(first.text, words.hours) if before in ("kl", "half") else None)
+    meant = words.find(first.text)
+    if before in ("kl", "half") and _kind_of(first.text) in (OTHER, "weekday_two"):
+        meant = nearest(first.text, words.hours) or meant
     joined = _several(raw, at, meant) if at + 1 < len(raw) and raw[at + 1].kind == "word" else None
     phrase, length = joined or (words.alone.get(meant) if meant else None, 1)
     if phrase is None:

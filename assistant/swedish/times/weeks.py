@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 
-from assistant.swedish.times.calendar_days import iso_week, iso_week_of_year, next_weekday, week_of
+from assistant.swedish.times.calendar_days import (
+    iso_week,
+    iso_week_of_year,
+    month_of,
+    next_weekday,
+    part_of_span,
+    week_of,
+    weekdays_in,
+)
 from assistant.swedish.times.clock import IMPOSSIBLE
 from assistant.swedish.times.grammar import PHRASES, Hit
 from assistant.swedish.times.guards import stands_alone
-from assistant.swedish.times.model import DAY, RANK_WEEKEND, Days, Span, Trouble, days
+from assistant.swedish.times.hours import to_minute
+from assistant.swedish.times.model import DAY, RANK_WEEKEND, Days, Moment, Span, Trouble, days
 
-# First and last day (half-open) of the parts of a week, Monday = 0.
-THIRDS = {"start_of": (0, 2), "middle_of": (1, 4), "end_of": (3, 5)}
+DATES = frozenset(("the", "date_dm", "date_ymd", "date_dmy", "week", "ordinal", "number", "next", "holiday"))
 NUMBERED = ("v", "vecka", "veckan", "vko", "veckorna", "veckor")
 
 
 @PHRASES.rule(
-    "(to_hour|on|under|from)? (whole|between)* week:week number:number (comma? year:four)?",
-    "(to_hour|on|under|from)? (whole|between)* week:week number:number"
+    "(to_hour|on|under)? (whole|between)* week:week number:number (comma? year:four)?",
+    "(to_hour|on|under)? (whole|between)* week:week number:number"
     " ((or|and|comma|dash|to) week? number)+ (?! month)(?! dash)(?! exact)",
     "(to_hour|on|under|from)? (whole|between)* week:week both:date_dm",
 )
@@ -73,9 +81,26 @@ def near_week(hit: Hit) -> Days | Trouble | None:
         "previous": -1,
     }
     which = hit["which"].kind if "which" in hit else _bare_week(hit)
-    if which is None:
+    if which is None or which == "week_after" and hit.after is not None and hit.after.kind in DATES:
         return None
-    return Trouble("past") if which == "previous" else days(week_of(hit.today, shifts[which]))
+    return Trouble("past", frame=True) if which == "previous" else days(week_of(hit.today, shifts[which]))
+
+
+@PHRASES.rule("(to_hour|on|under|the)? next")
+def next_of_the_same(hit: Hit) -> Days | None:
+    """ "inte den här veckan men nästa", "denna månad eller nästa"."""
+    if hit.after is not None and hit.after.kind not in ("stop", "comma", "other", "or", "but"):
+        return None
+    before = [token.kind for token in hit.scene.tokens[max(0, hit.begin - 6) : hit.begin]]
+    unit = next((kind for kind in reversed(before) if kind in ("week", "month_unit", "weekday")), None)
+    if not set(before[-3:]) & {"but", "or", "rather", "comma", "and"}:
+        return None
+    if unit == "weekday":
+        said = next(token for token in reversed(hit.scene.tokens[: hit.begin]) if token.kind == "weekday")
+        return days(*weekdays_in(week_of(hit.today, 1), said.value))
+    if unit == "week":
+        return days(week_of(hit.today, 1))
+    return days(month_of(hit.today.year, hit.today.month + 1)) if unit == "month_unit" else None
 
 
 def _bare_week(hit: Hit) -> str | None:
@@ -98,11 +123,10 @@ def _bare_week(hit: Hit) -> str | None:
 )
 def part_of_week(hit: Hit) -> Days | Trouble | None:
     """The part of this week, or of the next when it is over."""
-    first, last = THIRDS[hit["third"].kind]
     week = _said_week(hit)
     if week is None:
         return Trouble(IMPOSSIBLE)
-    part = Span(week.first + DAY * first, week.first + DAY * last)
+    part = part_of_span(week, hit["third"].kind)
     if part.last <= hit.today and "number" not in hit and "which" not in hit:
         part = Span(part.first + DAY * 7, part.last + DAY * 7)
     return days(part)
@@ -118,10 +142,14 @@ def _said_week(hit: Hit) -> Span | None:
 @PHRASES.rule(
     "later (to_hour|on|under|of)? the? near:this? week:week",
     "later (to_hour|on|under|of)? the? this? unit:month_unit",
+    "later (to_hour|on|under|of)? the? unit:day",
 )
-def later_in(hit: Hit) -> Days | None:
+def later_in(hit: Hit) -> Days | Moment | None:
     """senare i veckan: from tomorrow; resten av veckan: from now."""
-    first = hit.today if hit.inside[0].text.startswith(("rest", "återst")) else hit.today + DAY
+    rest = hit.inside[0].text.startswith(("rest", "återst"))
+    if "unit" in hit and hit["unit"].kind == "day":
+        return Moment(to_minute(hit.now), datetime.combine(hit.today + DAY, time())) if rest else None
+    first = hit.today if rest else hit.today + DAY
     if "week" in hit:
         return days(Span(first, week_of(hit.today).last)) if first < week_of(hit.today).last else None
     month_end = (hit.today.replace(day=1) + DAY * 32).replace(day=1)
@@ -139,12 +167,18 @@ def _weekend(today: date) -> Callable[[Span | None], tuple[Span, ...]]:
     return pick
 
 
+@PHRASES.rule("weekend after next", "next next weekend", "next_next weekend")
+def weekend_after_next(hit: Hit) -> Days:
+    saturday = week_of(hit.today, 2).first + DAY * 5
+    return days(Span(saturday, saturday + DAY * 2))
+
+
 @PHRASES.rule("(to_hour|on|to|under|past_hour)? (the|whole|some)* which:near? weekend:weekend that_comes?")
 def weekend(hit: Hit) -> Days | Trouble | None:
     """i helgen: the coming Saturday and Sunday; nästa helg: those of next week."""
     which = hit["which"].kind if "which" in hit else ""
     if which == "previous":
-        return Trouble("past")
+        return Trouble("past", frame=True)
     if which == "next":
         saturday = week_of(hit.today, 1).first + DAY * 5
         return days(Span(saturday, saturday + DAY * 2))
@@ -160,7 +194,7 @@ def weekend(hit: Hit) -> Days | Trouble | None:
 def quarter(hit: Hit) -> Days | Trouble | None:
     """nästa kvartal, tredje kvartalet 2027."""
     if "which" in hit and hit["which"].kind == "previous":
-        return Trouble("past")
+        return Trouble("past", frame=True)
     current = (hit.today.month - 1) // 3
     place = hit["number"].value - 1 if "number" in hit else current + (hit["which"].kind != "this")
     year = hit.value("year") or hit.today.year + ("number" in hit and place < current)
@@ -172,10 +206,32 @@ def _quarter(year: int, place: int) -> Span:
     return Span(date(year, 3 * place + 1, 1), date(year + (place == 3), (3 * place + 3) % 12 + 1, 1))
 
 
-@PHRASES.rule("to_hour? the? start_of (of|on)? the? next year_unit")
-def start_of_next_year(hit: Hit) -> Days:
-    """i början av nästa år: January."""
-    return days(Span(date(hit.today.year + 1, 1, 1), date(hit.today.year + 1, 2, 1)))
+@PHRASES.rule("to_hour? the? third:third_of (of|on)? the? which:near? year:year_unit")
+def part_of_year(hit: Hit) -> Days | Trouble | None:
+    """i början av nästa år: January; mitten: June; slutet: December."""
+    which = hit["which"].kind if "which" in hit else "this"
+    if which == "previous" or "which" not in hit and hit["year"].text != "året":
+        return Trouble("past", frame=True) if which == "previous" else None
+    month = {"start_of": 1, "middle_of": 6, "end_of": 12}[hit["third"].kind]
+    return days(month_of(hit.today.year + (which in ("next", "coming")), month))
+
+
+@PHRASES.rule("unit:week end_noun", "unit:month_unit end_noun", "unit:year_unit end_noun")
+def end_of_this(hit: Hit) -> Days:
+    """månadens slut, årets slut: the last week, Thursday and Friday of a week."""
+    if hit["unit"].kind == "week":
+        return days(Span(week_of(hit.today).first + DAY * 3, week_of(hit.today).first + DAY * 5))
+    month = month_of(hit.today.year, 12 if hit["unit"].kind == "year_unit" else hit.today.month)
+    return days(Span(month.last - DAY * 10, month.last))
+
+
+@PHRASES.rule("(to_hour|under)? year_unit year:four", "under year:four", "year:four")
+def numbered_year(hit: Hit) -> Days | None:
+    """år 2027; "2027" only as the whole message."""
+    number = hit["year"].value
+    alone = len(hit.scene.tokens) == 1 or hit.inside[0].kind != "four"
+    ahead = hit.today.year <= number <= hit.today.year + 5
+    return days(Span(date(number, 1, 1), date(number + 1, 1, 1))) if alone and ahead else None
 
 
 @PHRASES.rule("(to_hour|under|the)? the? which:near year_unit", "which:to_hour year_unit")
@@ -183,7 +239,7 @@ def year(hit: Hit) -> Days | Trouble | None:
     """nästa år, i år."""
     kind = hit["which"].kind
     if kind == "previous":
-        return Trouble("past")
+        return Trouble("past", frame=True)
     if kind == "to_hour" and hit.inside[1].text not in ("år",):
         return None
     number = hit.today.year + (kind in ("next", "coming"))

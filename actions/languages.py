@@ -1,0 +1,18 @@
+"""An answer to somebody who writes another language: in that language, and in simple Swedish."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events
+from actions.turn import Turn
+from assistant.languages.codes import ANSWERED, OTHER
+
+
+class OtherLanguage(Deed):
+    def name(self) -> str:
+        return "action_other_language"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        language = turn.entity("language")
+        known = language if language in ANSWERED else OTHER
+        say.utter_message(response=f"utter_other_language_{known}")
+        return []

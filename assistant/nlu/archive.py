@@ -1,0 +1,58 @@
+"""What Rasa learnt, taken out of its model archive for those who need the reading and not Rasa."""
+
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.launch.model import MODELS, path_of_current
+from assistant.nlu.ear import Ear, Limits
+from assistant.nlu.linear import LinearModel
+from assistant.settings import PROJECT, SettingsError
+from assistant.texts import text
+
+RANKER = "IntentRanker"
+EAR = "DangerEar"
+WEIGHTS = "weights.npz"
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """The ranking, the ear, and the ranker's limits (`sure`, `sure_of`) as `config.yml` sets them."""
+
+    ranking: LinearModel
+    ear: Ear
+    limits: dict[str, Any]
+
+
+def learnt() -> Learnt:
+    """From today's model, or the newest there is. Raises `SettingsError` when there is none."""
+    archive = _newest()
+    with tarfile.open(archive) as packed, tempfile.TemporaryDirectory() as folder:
+        packed.extractall(folder, filter="data")
+        where = Path(folder)
+        ear = Ear.load(_folder(where, EAR), Limits.of(configured(EAR)))
+        limits = {name: configured(RANKER)[name] for name in ("sure", "sure_of")}
+        return Learnt(LinearModel.load(_folder(where, RANKER)), ear, limits)
+
+
+def configured(component: str) -> dict[str, Any]:
+    """The settings of a pipeline component in `config.yml`."""
+    pipeline = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
+    return next(dict(part) for part in pipeline if part["name"].endswith("." + component))
+
+
+def _newest() -> Path:
+    current = path_of_current()
+    archives = [current] if current.exists() else sorted(MODELS.glob("*.tar.gz"), key=lambda m: m.stat().st_mtime)
+    if not archives:
+        raise SettingsError(text("no_model_to_understand_with"))
+    return archives[-1]
+
+
+def _folder(root: Path, component: str) -> Path:
+    """Where Rasa keeps what a component of that name learnt."""
+    return next(found.parent for found in root.rglob(WEIGHTS) if component in found.parent.name)

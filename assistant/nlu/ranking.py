@@ -1,0 +1,23 @@
+"""What a message may want, likeliest first."""
+
+from assistant.nlu.linear import LinearModel
+from assistant.nlu.reading import features
+from assistant.swedish.booking_codes import HIDDEN, hide
+
+SHOW_WHAT_A_CODE_OPENS = "show_appointment"
+DEEDS_WITH_CODE = (SHOW_WHAT_A_CODE_OPENS, "cancel_appointment", "rebook_appointment")
+
+
+def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
+    """The `length` likeliest wishes as `{"name", "confidence"}`, best first; a booking code wants to be opened."""
+    said, has_code = _without_code(text)
+    ranking = model.ranking(features(said), length)
+    if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
+        return [{"name": SHOW_WHAT_A_CODE_OPENS, "confidence": 1.0}, *ranking]
+    return ranking
+
+
+def _without_code(text: str) -> tuple[str, bool]:
+    """The text without its booking code, whose three words say nothing of the wish, and whether there was one."""
+    hidden = hide(text)
+    return hidden.replace(HIDDEN, " ").strip() or text, hidden != text

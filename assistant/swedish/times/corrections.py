@@ -1,0 +1,41 @@
+"""Times that were said and then taken back: "på tisdag, nej onsdag", "kan det bli måndag istället"."""
+
+from __future__ import annotations
+
+from assistant.swedish.times.grammar import Scene
+from assistant.swedish.times.guards import words
+from assistant.swedish.times.model import Days, Item, Trouble
+
+Placed = tuple[Item, int, int]
+
+
+def without_taken_back(scene: Scene, items: list[Placed]) -> list[Placed]:
+    """The items, those that a later one replaces as nothing."""
+    items = _without_cancelled(scene, items)
+    last = max((at for at in range(1, len(items)) if _replaces(scene, items, at)), default=0)
+    given_up: list[Placed] = [(Trouble("nothing"), begin, end) for _, begin, end in items[:last]]
+    return [*given_up, *items[last:]]
+
+
+def _without_cancelled(scene: Scene, items: list[Placed]) -> list[Placed]:
+    """ "avboka 3/12, ny tid v 50": the first is given up when another follows."""
+    days = [begin for item, begin, _ in items if isinstance(item, Days)]
+    return [
+        (Trouble("nothing") if days and begin < days[-1] and _cancelled(scene, begin) else item, begin, end)
+        for item, begin, end in items
+    ]
+
+
+def _cancelled(scene: Scene, begin: int) -> bool:
+    before = [token.text for token in scene.tokens[max(0, begin - 5) : begin] if token.kind != "stop"]
+    return any(text in words("cancelling") for text in before)
+
+
+def _replaces(scene: Scene, items: list[Placed], at: int) -> bool:
+    item, begin, end = items[at]
+    before, _, last_end = items[at - 1]
+    if not isinstance(item, Days) or not isinstance(before, Days):
+        return False
+    gap = {token.text for token in scene.tokens[last_end:begin]}
+    following = scene.tokens[end].text if end < len(scene.tokens) else ""
+    return bool(gap & words("corrections")) or following in words("replacing")

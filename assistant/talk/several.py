@@ -1,0 +1,222 @@
+"""Several wishes in one message: each is answered as a message of its own, and the answers come as one.
+
+A form's question is said once, last; what two parts both got for an answer is said once; a part that failed is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+import yaml
+from rasa.core.channels.channel import CollectingOutputChannel
+
+from assistant import quiet_logs
+from assistant.nlu.safety import recognised_first
+from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE
+from assistant.settings import PROJECT
+from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
+from assistant.talk.payloads import PREFIX
+from assistant.talk.trouble import RESPONSES
+
+Said = dict[str, Any]
+Parse = Callable[[str], Awaitable[dict[str, Any]]]
+# The slot that an open form waits for, if any.
+AskedFor = Callable[[], Awaitable[str | None]]
+
+UNANSWERED = "utter_part_unanswered"
+DID_YOU_MEAN = "utter_did_you_mean"
+LOST = "utter_lost"
+# What a form says to ask, as against what it answers. The same is said again after every interruption.
+QUESTIONS = (
+    "utter_ask_",
+    "utter_offer_",
+    "utter_confirm_",
+    "utter_old_time_is_kept",
+    "utter_consent_said_back",
+    "utter_consent_yes_",
+    "utter_consent_no_",
+    "utter_consent_terms_",
+)
+# Asked by no form: it holds whatever comes after.
+OPEN_QUESTIONS = ("utter_ask_whose_coordinator",)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is delivered as one message; `parse_data` where it is understood already. A `surplus` one is not."""
+
+    text: str
+    parse_data: dict[str, Any] | None = None
+    surplus: bool = False
+
+
+@dataclass
+class Answered:
+    """A part and what was answered to it: pairs of a response's name and what was said."""
+
+    part: Part
+    said: list[tuple[str, Said]] = field(default_factory=list)
+
+
+class Replies(CollectingOutputChannel):
+    """Rasa's collector, which also remembers which response each message is of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: list[str] = []
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        self._name_the_rest("")
+        name = str(message.get("utter_action") or "")
+        await super().send_response(recipient_id, message)
+        self._name_the_rest(name)
+
+    @property
+    def said(self) -> list[tuple[str, Said]]:
+        self._name_the_rest("")
+        return list(zip(self._names, self.messages, strict=True))
+
+    def _name_the_rest(self, name: str) -> None:
+        self._names += [name] * (len(self.messages) - len(self._names))
+
+
+async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
+    """The message in the parts to deliver, one after the other; one part for a message with one wish.
+
+    Danger in any part makes the whole message one of danger. Whatever goes wrong here, the message stays whole.
+    """
+    whole = [Part(text)]
+    try:
+        texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
+        if len(texts) < 2:
+            return whole
+        if danger := next(filter(_takes_over, map(recognised_first, texts)), None):
+            return [Part("", danger)]
+        parts = await _joined_by_wish(texts, parse)
+    except Exception as error:
+        quiet_logs.failed("several.parts_of", error)
+        return whole
+    return whole if len(parts) < 2 or all(_is_unsure(part) for part in parts) else _at_most(parts)
+
+
+def _takes_over(first: dict[str, Any] | None) -> bool:
+    """One sentence in another language leaves the others to be answered."""
+    return first is not None and first["intent"]["name"] != OTHER_LANGUAGE
+
+
+def _texts(parts: Sequence[str]) -> list[str]:
+    """Without the sign that would make a command of a part. Empty when there is but one."""
+    said = [stripped for part in parts if (stripped := part.lstrip(PREFIX + " "))]
+    return said if len(said) > 1 else []
+
+
+async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> list[str]:
+    """While a form waits, a question beside an answer to it: the question first, as the form then goes on."""
+    pair = split_answer(text)
+    texts = _texts(pair) if pair else []
+    wanted = _answers().get(await asked_for(), []) if texts else []
+    if not wanted:
+        return []
+    answer = await parse(texts[1])
+    return texts if any(entity["entity"] in wanted for entity in answer["entities"]) else []
+
+
+@cache
+def _answers() -> dict[str | None, list[str]]:
+    """What counts as an answer, by the slot that is asked for: as the policy has it that guards the forms."""
+    policies = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
+    return next(policy["answers"] for policy in policies if "answers" in policy)
+
+
+async def _joined_by_wish(texts: Sequence[str], parse: Parse) -> list[Part]:
+    """A part for each different wish: two sentences that want the same are one."""
+    by_wish: dict[str, Part] = {}
+    for place, text in enumerate(texts):
+        parse_data = await parse(text)
+        name = _wish(parse_data)
+        key = name if name != FALLBACK else f"{name} {place}"
+        if earlier := by_wish.get(key):
+            text = f"{earlier.text} {text}"
+            parse_data = await parse(text)
+        by_wish[key] = Part(text, parse_data)
+    return list(by_wish.values())
+
+
+def _at_most(parts: list[Part]) -> list[Part]:
+    """All the parts, those that are too many marked so. The last may open a form, and always goes on."""
+    first, rest, last = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 : -1], parts[-1:]
+    return [*first, *(replace(part, surplus=True) for part in rest), *last] if len(parts) > MOST_PARTS else parts
+
+
+def _wish(parse_data: dict[str, Any]) -> str:
+    """An intent, or `faq/<topic>`."""
+    name = str(parse_data["intent"]["name"])
+    if name != FAQ:
+        return name
+    return str(parse_data["response_selector"][FAQ]["response"]["intent_response_key"])
+
+
+def _is_unsure(part: Part) -> bool:
+    return part.parse_data is not None and part.parse_data["intent"]["name"] == FALLBACK
+
+
+def one_reply(sender: str, answered: Sequence[Answered]) -> list[Said]:
+    """All answers in order, what was left unanswered, and the question of the form that is now open.
+
+    Empty when nothing at all was answered.
+    """
+    heard = [answer for answer in answered if answer.said]
+    if not heard:
+        return []
+    said = [pair for answer in heard for pair in answer.said]
+    answers = [pair for pair in said if not pair[0].startswith(QUESTIONS)]
+    missed = [_unanswered(sender, answer.part.text) for answer in answered if not answer.said]
+    asked = [pair for pair in said if pair[0] in OPEN_QUESTIONS]
+    asked += [pair for pair in heard[-1].said if pair[0].startswith(QUESTIONS) and pair not in asked]
+    return [*_each_once(answers), *missed, *_each_once(asked)]
+
+
+def _each_once(answers: Sequence[tuple[str, Said]]) -> Iterator[Said]:
+    """Nothing twice; of several "menade du" one, with the choices of all."""
+    unsure = [said for name, said in answers if name == DID_YOU_MEAN]
+    lost_only = not unsure
+    told: list[Said] = []
+    for name, said in answers:
+        if name == DID_YOU_MEAN:
+            said = _with_all_choices(unsure)
+        if said in told or (name == LOST and not lost_only):
+            continue
+        told.append(said)
+        yield said
+
+
+def _with_all_choices(unsure: Sequence[Said]) -> Said:
+    """The first of them, with the buttons of all; what it ends with ("något annat") still comes last."""
+    last = unsure[0]["buttons"][-1:]
+    buttons = [button for said in unsure for button in said["buttons"] if button not in last]
+    different = {button["payload"]: button for button in buttons}
+    return {**unsure[0], "buttons": [*different.values(), *last]}
+
+
+def _unanswered(sender: str, part: str) -> Said:
+    return {"recipient_id": sender, "text": _wording().replace("{part}", part)}
+
+
+@cache
+def _wording() -> str:
+    words = yaml.safe_load((RESPONSES / "several.yml").read_text(encoding="utf-8"))
+    return str(words["responses"][UNANSWERED][0]["text"]).strip()
+
+
+def as_one_message(events: Iterable[Any]) -> Iterator[Any]:
+    """A conversation's events with the parts of a message as one: what was offered in any of them was just offered."""
+    message: str | None = None
+    for event in events:
+        if event.type_name == "user":
+            if event.message_id is not None and event.message_id == message:
+                continue
+            message = event.message_id
+        yield event

@@ -1,0 +1,83 @@
+"""The learnt ear and the patterns of danger, weighed against each other."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.nlu import ear, hearing
+from assistant.nlu.ear import Ear, Limits
+from assistant.nlu.ear_data import ORDINARY, Heard
+from assistant.swedish.danger import Danger
+
+LIMITS = Limits(possible=-0.7, certain=0.3, doubted=0.0, dismissed=-0.9)
+TAUGHT = [
+    ("ingen kommer att märka om jag är borta", "suicide/oblique"),
+    ("alla klarar sig bättre när jag är borta", "suicide/oblique"),
+    ("jag tänker göra det i kväll och ingen får stoppa mig", "suicide/direct"),
+    ("han släpper aldrig ut mig ensam", "violence/oblique"),
+    ("han låser dörren när han går", "violence/oblique"),
+    ("jag vill boka en tid på torsdag", ORDINARY),
+    ("jag är borta på torsdag, kan vi flytta tiden", ORDINARY),
+    ("han låser cykeln när han går till jobbet", ORDINARY),
+    ("vad gör en rehabkoordinator", ORDINARY),
+    ("kan jag avboka mötet", ORDINARY),
+]
+
+
+@pytest.fixture(scope="module")
+def small() -> Ear:
+    return Ear(ear.train(TAUGHT), LIMITS)
+
+
+@pytest.fixture
+def nobody_listens() -> Iterator[None]:
+    """The process's own ear is put aside, and comes back."""
+    kept = list(hearing._ears)
+    hearing._ears.clear()
+    yield
+    hearing._ears[:] = kept
+
+
+def test_what_is_like_what_others_wrote_in_need_is_heard(small: Ear) -> None:
+    found = small.hear("alla märker att det är bättre om jag är borta")
+    assert found is not None
+    assert found.kind == "suicide"
+
+
+def test_an_errand_is_not_heard_as_danger(small: Ear) -> None:
+    assert small.hear("kan jag boka en tid på torsdag") is None
+
+
+def test_danger_is_heard_in_one_sentence_of_a_long_mail(small: Ear) -> None:
+    around = "Jag vill boka en tid på torsdag. Kan jag avboka mötet? " * 5
+    assert small.judged(around + "Alla klarar sig bättre när jag är borta. " + around).margin >= LIMITS.possible
+
+
+def test_what_the_patterns_are_certain_of_is_never_silenced(small: Ear) -> None:
+    known = Danger("suicide", "certain")
+    assert small.hear("kan jag boka en tid på torsdag", known) == Danger("suicide", "possible")
+
+
+def test_what_the_patterns_find_possible_is_dropped_when_it_sounds_ordinary(small: Ear) -> None:
+    assert small.hear("kan jag boka en tid på torsdag", Danger("child", "possible")) is None
+
+
+def test_lack_of_money_is_never_certain_to_the_ear() -> None:
+    deaf_to_all_else = [("inga pengar till mat", "money_panic/direct"), ("hej", ORDINARY), ("inga pengar", ORDINARY)]
+    heard = Ear(ear.train(deaf_to_all_else * 2), LIMITS).hear("inga pengar till mat")
+    assert heard == Danger("money_panic", "possible")
+
+
+def test_without_a_model_the_patterns_listen_alone(nobody_listens: None) -> None:
+    assert hearing.heard("jag vill dö") == Danger("suicide", "certain")
+    assert hearing.heard("vad är en sip") is None
+
+
+def test_a_language_that_was_never_learnt_is_no_danger(nobody_listens: None, small: Ear) -> None:
+    hearing.listen_with(Ear(small.model, LIMITS._replace(possible=-9.0)))
+    assert hearing.heard("dónde está la estación de tren") is None
+    assert hearing.heard("jag undrar om ni har öppet i dag") is not None
+
+
+def test_a_label_is_read_as_it_was_written() -> None:
+    assert Heard.of_label(Heard("child", "oblique").label) == Heard("child", "oblique")
