@@ -112,6 +112,13 @@ class SwitchTask(Deed):
         return [*forget_forms(), ActiveLoop(None), FollowupAction(self.instead)]
 
 
+class BookInstead(SwitchTask):
+    instead = "booking_form"
+
+    def name(self) -> str:
+        return "action_book_instead"
+
+
 class CancelInstead(SwitchTask):
     instead = "cancellation_form"
 

@@ -23,6 +23,8 @@ DOUBT = 0.01
 LAST_LATIN = "\u024f"
 LONGEST_NAME = 3
 VERY_COMMON = 2.0
+# Nobody asks for help in such signs: it is a piece of a program, or an attack.
+PROGRAM_SIGN, WORDS_A_SIGN = re.compile(r"[;{}<>=*\\|]|--"), 3
 SPELT_OUT = re.compile(r"(?:\b\w ){3}")
 
 
@@ -32,6 +34,8 @@ def language_of(text: str) -> str | None:
     if text and max(text) > LAST_LATIN and _is_in_other_letters(text):
         return by_script(_without_latin(text))
     written = words(text)
+    if 0 < len(written) <= WORDS_A_SIGN * len(PROGRAM_SIGN.findall(text)):
+        return None
     if _is_swedish([weights().get(word, NOTHING) for word in written]):
         return None
     said = _borrowed().sub(" ", " ".join(written))

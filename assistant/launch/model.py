@@ -27,7 +27,7 @@ TRAINED_ON = (
     *HEARING,
 )
 READ_ENDING = ".yml"
-BEGUN = "0/3"
+BEGUN = "0/2"
 KEPT_MODELS = 3
 
 

@@ -21,7 +21,7 @@ from assistant.texts import text
 
 READY_WITHIN_SECONDS = 180.0
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-TRAINING_STEPS = 5
+TRAINING_STEPS = 4
 
 
 class Ended(BaseException):

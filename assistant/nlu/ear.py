@@ -19,6 +19,7 @@ from assistant.swedish.normalise import fold, normalise
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 SKIPS = 3
 MOST_PARTS = 40
+KNOWN_AT_LEAST = 0.4
 NEVER_CERTAIN = ("money_panic",)
 
 
@@ -49,7 +50,14 @@ class Ear:
     def hear(self, text: str, known: Danger | None = None) -> Danger | None:
         """The danger in the text, given what the patterns know of it; None when all of it sounds ordinary."""
         judged = self.judged(text)
-        return self._weighed(known, judged.margin) if known else self._heard(judged)
+        if known:
+            return self._weighed(known, judged.margin)
+        return self._heard(judged) if self._knows_the_words(text) else None
+
+    def _knows_the_words(self, text: str) -> bool:
+        """Nonsense has nothing ordinary in it, and would sound like need."""
+        said = linear.WORD.findall(fold(normalise(text).text))
+        return sum("w:" + word in self.model.vocabulary for word in said) >= KNOWN_AT_LEAST * len(said)
 
     def judged(self, text: str) -> "Judged":
         """The likeliest danger in the text or in one of its sentences."""

@@ -1,9 +1,14 @@
 """From text to the features that the intent ranking is learnt on."""
 
+import re
+
 from assistant.nlu.linear import WORD, ngrams
 from assistant.swedish.greetings import without_greeting
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.wishes import asking_part
+
+# "Jaaa" is a ja.
+DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def features(text: str) -> list[str]:
@@ -12,7 +17,7 @@ def features(text: str) -> list[str]:
     Only the normalised text: the written one beside it makes each topic two that share no features. What a Swedish
     message asks for mostly stands in its first two words ("får vården …", "ni får …").
     """
-    said = without_greeting(fold(normalise(asking_part(text)).text))
+    said = DRAWN_OUT.sub(r"\1", without_greeting(fold(normalise(asking_part(text)).text)))
     return ngrams(said) + _borders(WORD.findall(said))
 
 

@@ -104,30 +104,22 @@ async def _try(deliver: Deliver, message: UserMessage) -> None:
 
 
 async def _parts(request: Request, sender: str, text: str) -> list[Part]:
-    text, parse_data = await _understood_at_the_door(request, sender, text)
-    if parse_data is not None:
-        return [Part(text, parse_data)]
+    if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
+        return [Part(text, payloads.parse_data(text))]
+    # Last, as what hides before a slash (a tag, a control character) goes when the text is cleaned.
+    cleaned = hide(clean(text)).lstrip(payloads.PREFIX + " ")
+    if not cleaned:
+        return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     agent = request.app.ctx.agent
-    return await several.parts_of(text, agent.parse_message, lambda: _asked_for(agent, sender))
+    if first := recognised_first(cleaned):
+        return [Part("", first), *await several.beside(cleaned, first, agent.parse_message)]
+    return await several.parts_of(cleaned, agent.parse_message, lambda: _asked_for(agent, sender))
 
 
 async def _asked_for(agent: Any, sender: str) -> str | None:
     """The slot that an open form waits for."""
     tracker = await agent.tracker_store.retrieve(sender)
     return tracker.get_slot("requested_slot") if tracker is not None and tracker.active_loop_name else None
-
-
-async def _understood_at_the_door(request: Request, sender: str, text: str) -> tuple[str, dict[str, Any] | None]:
-    """The text to go on with, and its parse data where the door itself knows what is meant."""
-    if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
-        return text, payloads.parse_data(text)
-    # Last, as what hides before a slash (a tag, a control character) goes when the text is cleaned.
-    cleaned = hide(clean(text)).lstrip(payloads.PREFIX + " ")
-    if first := recognised_first(cleaned):
-        return "", first
-    if not cleaned:
-        return "", {"text": "", "entities": [], **wish(FALLBACK, 0.0)}
-    return cleaned, None
 
 
 async def _was_offered(request: Request, sender: str, payload: str) -> bool:

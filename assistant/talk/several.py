@@ -17,6 +17,7 @@ from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE
 from assistant.settings import PROJECT
+from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.payloads import PREFIX
 from assistant.talk.trouble import RESPONSES
@@ -26,6 +27,9 @@ Parse = Callable[[str], Awaitable[dict[str, Any]]]
 # The slot that an open form waits for, if any.
 AskedFor = Callable[[], Awaitable[str | None]]
 
+POSSIBLE = "possible"
+# Beside danger a guess would only be in the way.
+NO_ERRAND = (FALLBACK, "out_of_scope")
 UNANSWERED = "utter_part_unanswered"
 DID_YOU_MEAN = "utter_did_you_mean"
 LOST = "utter_lost"
@@ -100,6 +104,18 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         quiet_logs.failed("several.parts_of", error)
         return whole
     return whole if len(parts) < 2 or all(_is_unsure(part) for part in parts) else _at_most(parts)
+
+
+async def beside(text: str, first: dict[str, Any], parse: Parse) -> list[Part]:
+    """What a message of possible danger also asks for, answered after the numbers. Holds no word of danger."""
+    if POSSIBLE not in (entity["value"] for entity in first["entities"]):
+        return []
+    wanted = [clause.core for clause in clauses(text) if clause.kind is not Kind.NONE]
+    rest = " ".join(said for said in wanted if recognised_first(said) is None)
+    if not rest or recognised_first(rest):
+        return []
+    parse_data = await parse(rest)
+    return [] if _wish(parse_data) in NO_ERRAND else [Part(rest, parse_data)]
 
 
 def _takes_over(first: dict[str, Any] | None) -> bool:

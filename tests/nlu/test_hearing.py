@@ -1,0 +1,66 @@
+"""How much danger is heard in sentences that neither the patterns nor the ear have met, and how often for nothing.
+
+`tests/swedish/danger/unseen/` was written by somebody who saw neither. The floors are the project's promises.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.launch.model import path_of_current
+from assistant.nlu import ear
+from assistant.nlu.archive import configured, learnt
+from assistant.nlu.ear_data import ORDINARY, sentences
+from assistant.swedish.danger import Danger, danger
+from tests.language import corpus
+
+UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
+NOT_DANGER = ("illness", "everyday")
+
+
+@pytest.fixture(scope="session")
+def listening() -> ear.Ear:
+    """Today's ear: out of the trained model when there is one for today's data, else learnt here."""
+    if path_of_current().exists():
+        return learnt().ear
+    said = corpus.examples().items()
+    errands = [(text, ORDINARY) for intent, texts in said if intent not in corpus.RECOGNISED_FIRST for text in texts]
+    return ear.Ear(ear.train([*sentences(), *errands]), ear.Limits.of(configured("DangerEar")))
+
+
+def heard(listening: ear.Ear, texts: list[str]) -> list[Danger | None]:
+    return [listening.hear(text, danger(text)) for text in texts]
+
+
+@cache
+def unseen(name: str) -> list[str]:
+    held: Any = yaml.safe_load((UNSEEN / f"{name}.yml").read_text(encoding="utf-8"))
+    return [text for texts in held.values() for text in texts] if isinstance(held, dict) else held
+
+
+@pytest.mark.parametrize(("name", "at_least"), [("direct", 0.99), ("oblique", 0.93), ("third_person", 0.95)])
+def test_danger_is_heard_in_words_never_met(listening: ear.Ear, name: str, at_least: float) -> None:
+    found = heard(listening, unseen(name))
+    silent = [text for text, danger_found in zip(unseen(name), found, strict=True) if danger_found is None]
+    assert 1 - len(silent) / len(found) >= at_least, silent
+
+
+def test_ordinary_talk_almost_never_closes_a_form(listening: ear.Ear) -> None:
+    texts = [text for name in NOT_DANGER for text in unseen(name)]
+    found = zip(texts, heard(listening, texts), strict=True)
+    alarms = [text for text, alarm in found if alarm and alarm.level == "certain"]
+    assert len(alarms) / len(texts) <= 0.02, alarms
+
+
+def test_what_only_looks_like_danger_mostly_goes_by(listening: ear.Ear) -> None:
+    texts = [text for name in NOT_DANGER for text in unseen(name)]
+    assert sum(found is not None for found in heard(listening, texts)) / len(texts) <= 0.27
+
+
+def test_errands_are_not_answered_with_numbers(listening: ear.Ear) -> None:
+    errands = [text for said in corpus.mirror().values() for text in said]
+    alarms = [text for text, found in zip(errands, heard(listening, errands), strict=True) if found]
+    assert len(alarms) / len(errands) <= 0.015, alarms
