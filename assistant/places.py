@@ -19,4 +19,7 @@ def example_places() -> tuple[Place, ...]:
 
 def places_in(file: Path) -> list[Place]:
     centres = yaml.safe_load(file.read_text(encoding="utf-8"))["care_centres"]
-    return [Place(centre["id"], centre["name"], tuple(centre.get("aliases", ()))) for centre in centres]
+    return [
+        Place(centre["id"], centre["name"], tuple(centre.get("aliases", ())), centre.get("area", ""))
+        for centre in centres
+    ]

@@ -11,7 +11,7 @@ from tests.language import corpus
 Asked = Sequence[tuple[str, Sequence[str]]]
 
 CLEAN, FRESH = "clean test", "fresh sentences"
-# Chosen before anything was measured: the way of typing badly that has a bit of all the others.
+# Chosen before the rankers were compared: the way of typing badly that has a bit of all the others.
 NOISY = "lower case, no å, ä, ö, no punctuation, 1 error"
 FRESH_FILES = ("blind", "typed")
 FEW = 5

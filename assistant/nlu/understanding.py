@@ -14,7 +14,7 @@ from assistant.swedish.consent_terms import content, period
 from assistant.swedish.names import person_name
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import phone
-from assistant.swedish.places import Place, find_places, says_unknown
+from assistant.swedish.places import Place, find_places, in_area, says_unknown
 from assistant.swedish.spoken_digits import spoken_digits
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
@@ -61,6 +61,8 @@ def _maybe(name: str, value: Any) -> list[dict[str, Any]]:
 def _care_centre(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
     if found := find_places(text, places):
         return [entity("care_centre", found[0].id)]
+    if len(here := in_area(text, places)) == 1:
+        return [entity("care_centre", here[0])]
     return [entity("care_centre", NO_CENTRE)] if says_unknown(text) else []
 
 

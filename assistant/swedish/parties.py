@@ -15,6 +15,7 @@ from assistant.swedish.text import fold, words
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 
 _MARKS = (
+    "idiom",
     "not_only",
     "only",
     "no",

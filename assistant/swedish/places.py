@@ -29,6 +29,7 @@ class Place:
     id: str
     name: str
     aliases: tuple[str, ...] = ()
+    area: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,12 @@ def find_places(text: str, places: Iterable[Place]) -> list[Match]:
                 best[match.id] = match
     ranked = sorted(best.values(), key=lambda match: (-match.score, match.span))
     return [match for match in ranked if not _is_overshadowed(match, ranked)]
+
+
+def in_area(text: str, places: Iterable[Place]) -> list[str]:
+    """The ids of the places in the part of town that the text names."""
+    said = f" {' '.join(_TOKEN.findall(fold(text)))} "
+    return [place.id for place in places if place.area and re.search(rf" {re.escape(fold(place.area))}s? ", said)]
 
 
 def says_unknown(text: str) -> bool:

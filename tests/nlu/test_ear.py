@@ -76,8 +76,13 @@ def test_without_a_model_the_patterns_listen_alone(nobody_listens: None) -> None
 def test_a_language_that_was_never_learnt_is_no_danger(nobody_listens: None, small: Ear) -> None:
     hearing.listen_with(Ear(small.model, LIMITS._replace(possible=-9.0)))
     assert hearing.heard("dónde está la estación de tren") is None
-    assert hearing.heard("jag undrar om ni har öppet i dag") is not None
+    assert hearing.heard("jag vill boka en tid på torsdag") is not None
 
 
 def test_a_label_is_read_as_it_was_written() -> None:
     assert Heard.of_label(Heard("child", "oblique").label) == Heard("child", "oblique")
+
+
+def test_nonsense_is_no_need(small: Ear) -> None:
+    without_limits = Ear(small.model, LIMITS._replace(possible=-9.0))
+    assert without_limits.hear("wmTP0J Uj9up65 lMhsNbUBG8N OEWMN") is None

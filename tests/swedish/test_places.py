@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.places import Place, find_places, says_unknown
+from assistant.swedish.places import Place, find_places, in_area, says_unknown
 
 PLACES = (
     Place("kryddgarden", "Vårdcentralen Kryddgården", ("Kryddan",)),
@@ -49,3 +49,25 @@ def test_the_span_shows_where_the_name_stands() -> None:
 
 def test_no_places_give_no_matches() -> None:
     assert find_places("törnrosen", ()) == []
+
+
+IN_TOWN = (
+    Place("a", "Granen", (), "Rosengård"),
+    Place("b", "Eken", (), "Rosengård"),
+    Place("c", "Alen", (), "Västra Hamnen"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vårdcentralen i västra hamnen", ["c"]),
+        ("jag bor i Vastra Hamnen", ["c"]),
+        ("den på rosengård", ["a", "b"]),
+        ("Rosengårds vc", ["a", "b"]),
+        ("i rosengårdsparken", []),
+        ("vet inte", []),
+    ],
+)
+def test_a_part_of_town_names_its_care_centres(text: str, expected: list[str]) -> None:
+    assert in_area(text, IN_TOWN) == expected
