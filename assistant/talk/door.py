@@ -25,7 +25,7 @@ from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import payloads, several
+from assistant.talk import payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
@@ -104,11 +104,16 @@ async def _try(deliver: Deliver, message: UserMessage) -> None:
 
 
 async def _parts(request: Request, sender: str, text: str) -> list[Part]:
-    text, parse_data = await _understood_at_the_door(request, sender, text)
-    if parse_data is not None:
-        return [Part(text, parse_data)]
     agent = request.app.ctx.agent
-    return await several.parts_of(text, agent.parse_message, lambda: _asked_for(agent, sender))
+    known, parse_data = await _understood_at_the_door(request, sender, text)
+    if parse_data is not None:
+        parts = [Part(known, parse_data)]
+    else:
+        parts = await several.parts_of(known, agent.parse_message, lambda: _asked_for(agent, sender))
+    if not training_door.may_be_answer(parts):
+        return parts
+    tracker = await agent.tracker_store.retrieve(sender)
+    return training_door.as_answer(tracker, _cleaned(text), parts) or parts
 
 
 async def _asked_for(agent: Any, sender: str) -> str | None:
@@ -121,13 +126,17 @@ async def _understood_at_the_door(request: Request, sender: str, text: str) -> t
     """The text to go on with, and its parse data where the door itself knows what is meant."""
     if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
         return text, payloads.parse_data(text)
-    # Last, as what hides before a slash (a tag, a control character) goes when the text is cleaned.
-    cleaned = hide(clean(text)).lstrip(payloads.PREFIX + " ")
+    cleaned = _cleaned(text)
     if first := recognised_first(cleaned):
         return "", first
     if not cleaned:
         return "", {"text": "", "entities": [], **wish(FALLBACK, 0.0)}
     return cleaned, None
+
+
+def _cleaned(text: str) -> str:
+    # The sign goes last, as what hides before it (a tag, a control character) goes when the text is cleaned.
+    return hide(clean(text)).lstrip(payloads.PREFIX + " ")
 
 
 async def _was_offered(request: Request, sender: str, payload: str) -> bool:
