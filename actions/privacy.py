@@ -1,6 +1,6 @@
 """Erasing what this conversation holds. Bookings and an identified person's consents stay: the law keeps those."""
 
-from rasa_sdk.events import ActiveLoop
+from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
@@ -20,4 +20,4 @@ class EraseData(Deed):
             privacy.erase_conversation_data(uow, by=turn.actor, now=turn.now)
         # The door erases the conversation when it sees this, after the turn; the page empties itself.
         say.utter_message(response="utter_erased", json_message={"kind": "erased"})
-        return [*forget_forms(), ActiveLoop(None)]
+        return [*forget_forms(), SlotSet("training"), ActiveLoop(None)]

@@ -8,7 +8,9 @@ from actions.booking import BOOKING_SLOTS
 from actions.consent import CONSENT_SLOTS
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.times import TIME_SLOTS
+from actions.training import TRAINING_SLOTS, resume_training, stop_training
 from actions.turn import Turn
+from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
 
@@ -17,6 +19,8 @@ SLOTS_OF = {
     "rebooking_form": REBOOKING_SLOTS,
     "cancellation_form": CANCELLATION_SLOTS,
     "consent_form": CONSENT_SLOTS,
+    "training_form": TRAINING_SLOTS,
+    "way_form": WAY_SLOTS,
 }
 FORM_SLOTS = tuple(dict.fromkeys(slot for names in SLOTS_OF.values() for slot in names))
 # The slots that are asked for, in order: one step back empties the last of them that is filled.
@@ -32,6 +36,8 @@ STEPS = {
         "consent_content",
         "consent_until",
     ),
+    "training_form": ("training_track",),
+    "way_form": ASKED_SLOTS,
 }
 
 
@@ -42,8 +48,9 @@ class Stop(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         stopped = turn.form or turn.slot("paused_task")
         release_hold(turn)
+        ended = stop_training(turn, say) if stopped == "training_form" else []
         say.utter_message(response=f"utter_stopped_{stopped}" if stopped else "utter_nothing_to_stop")
-        return [*forget_forms(), ActiveLoop(None)]
+        return [*forget_forms(), *ended, ActiveLoop(None)]
 
 
 class GoBack(Deed):
@@ -82,6 +89,9 @@ class Resume(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         paused = turn.slot("paused_task")
+        if not paused and (track := resume_training(turn)):
+            say.utter_message(response="utter_resumed")
+            return [SlotSet("training_track", track), FollowupAction("training_form")]
         if not paused:
             say.utter_message(response="utter_nothing_to_resume")
             return []

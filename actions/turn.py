@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
+from assistant.knowledge.told import last_told, turns_of
 from assistant.sealing import SealBroken
 
 GO_ON = "continue_task"
@@ -99,6 +100,12 @@ class Turn:
             if event.get("event") == "bot":
                 said = (event.get("metadata") or {}).get("utter_action") or said
         return said
+
+    @property
+    def told(self) -> str | None:
+        """The name of the answer that a short question refers to ("hur länge då?"), also with small talk in between."""
+        names = ((event["event"], (event.get("metadata") or {}).get("utter_action")) for event in self._tracker.events)
+        return last_told(turns_of(names))
 
     def _actions_since_message(self) -> list[str]:
         names: list[str] = []

@@ -1,4 +1,4 @@
-"""`reko`: start, token, key, understand."""
+"""`reko`: start, token, key, understand, content."""
 
 import argparse
 import os
@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_start(commands.add_parser("start", help=text("help_start")))
     _add_token(commands.add_parser("token", help=text("help_token")))
     _add_understand(commands.add_parser("understand", help=text("help_understand")))
+    _add_content(commands.add_parser("content", help=text("help_content")))
     commands.add_parser("key", help=text("help_key")).set_defaults(run=_key)
     return parser
 
@@ -66,6 +67,17 @@ def _add_understand(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_understand)
 
 
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    deeds = parser.add_subparsers(required=True, metavar="")
+    deeds.add_parser("check", help=text("help_content_check")).set_defaults(run=_content_check)
+    deeds.add_parser("coverage", help=text("help_content_coverage")).set_defaults(run=_content_coverage)
+    show = deeds.add_parser("show", help=text("help_content_show"))
+    show.add_argument("text", help=text("help_text"))
+    show.add_argument("--audience", choices=["resident", "staff"], help=text("help_audience"))
+    show.add_argument("--plain", action="store_true", help=text("help_plain"))
+    show.set_defaults(run=_content_show)
+
+
 def _start(given: argparse.Namespace) -> int:
     # Imported here: the other commands need neither the database nor Rasa's surroundings.
     from assistant.launch.plan import Plan
@@ -97,3 +109,21 @@ def _understand(given: argparse.Namespace) -> int:
     from assistant.nlu.explain import understand_command
 
     return understand_command(given.text, given.now, lines=given.jsonl)
+
+
+def _content_check(given: argparse.Namespace) -> int:
+    from assistant.content.command import check_command
+
+    return check_command()
+
+
+def _content_coverage(given: argparse.Namespace) -> int:
+    from assistant.content.command import coverage_command
+
+    return coverage_command()
+
+
+def _content_show(given: argparse.Namespace) -> int:
+    from assistant.content.command import show_command
+
+    return show_command(given.text, staff=given.audience == "staff", plain=given.plain)

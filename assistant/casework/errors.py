@@ -4,6 +4,7 @@ CaseworkError
 ├── NotAllowed          somebody asked for what is not theirs
 ├── NotAStep            a state can't follow from another
 ├── UnknownParty        no such party in a consent
+├── NotAlike            two figures that can't be set against each other
 └── CodeTaken           another open booking has this code: make a new one and try again
 """
 

@@ -2,6 +2,8 @@
 
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
+from assistant.nlu.told import WHICH_WAY, tells_of_case
+from assistant.nlu.words import first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
@@ -9,12 +11,18 @@ DEEDS_WITH_CODE = (SHOW_WHAT_A_CODE_OPENS, "cancel_appointment", "rebook_appoint
 
 
 def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
-    """The `length` likeliest wishes as `{"name", "confidence"}`, best first; a booking code wants to be opened."""
+    """The `length` likeliest wishes as `{"name", "confidence"}`, best first.
+
+    A booking code wants to be opened, words that are compared want to be told apart, and a case wants its way.
+    """
     said, has_code = _without_code(text)
     ranking = model.ranking(features(said), length)
     if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
         return [{"name": SHOW_WHAT_A_CODE_OPENS, "confidence": 1.0}, *ranking]
-    return ranking
+    if tells_of_case(said, float(ranking[0]["confidence"])):
+        return first(WHICH_WAY, ranking)
+    about_words = wish_about_words(said, str(ranking[0]["name"]), float(ranking[0]["confidence"]))
+    return first(about_words, ranking) if about_words else ranking
 
 
 def _without_code(text: str) -> tuple[str, bool]:

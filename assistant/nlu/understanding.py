@@ -11,10 +11,12 @@ from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
 from assistant.swedish.choices import choice
 from assistant.swedish.consent_terms import content, period
+from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import phone
 from assistant.swedish.places import Place, find_places, in_area, says_unknown
+from assistant.swedish.situations import situation
 from assistant.swedish.spoken_digits import spoken_digits
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
@@ -27,7 +29,7 @@ ONLY_EXCLUDED = "excluded"
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
     """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name,
-    period and content.
+    period, content, situation and figure.
 
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
@@ -45,7 +47,14 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("person_name", person_name(text)),
         *_maybe("period", period(text)),
         *_maybe("content", content(text)),
+        *_figure(text, now),
+        *_maybe("situation", situation(text, now) or None),
     ]
+
+
+def _figure(text: str, now: datetime) -> list[dict[str, Any]]:
+    asked = asked_figure(text, now.date())
+    return [entity("figure", asked.as_entity())] if asked else []
 
 
 def spoken_phone(text: str) -> str | None:

@@ -9,7 +9,13 @@ import yaml
 
 from assistant.casework import parameters
 from assistant.casework.consent import Kind
-from assistant.casework.parameters import BookingParameters, ConsentParameters, DatedParameters, Parameters
+from assistant.casework.parameters import (
+    BookingParameters,
+    ConsentParameters,
+    DatedParameters,
+    Parameters,
+    WayParameters,
+)
 
 FOLDER = Path(parameters.__file__).parent
 Lines = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -17,9 +23,9 @@ Lines = Mapping[str, Sequence[Mapping[str, Any]]]
 
 def load(folder: Path = FOLDER) -> DatedParameters:
     """All that the YAML files hold. Raises `LookupError` when something has no value on the first day."""
-    booking, consent = _read(folder / "booking.yml"), _read(folder / "consent.yml")
-    days = sorted({line["from"] for lines in (*booking.values(), *consent.values()) for line in lines})
-    return DatedParameters(tuple((day, _on(day, booking, consent)) for day in days))
+    booking, consent, ways = (_read(folder / f"{name}.yml") for name in ("booking", "consent", "ways"))
+    days = sorted({line["from"] for file in (booking, consent, ways) for lines in file.values() for line in lines})
+    return DatedParameters(tuple((day, _on(day, booking, consent, ways)) for day in days))
 
 
 def _read(file: Path) -> Lines:
@@ -27,8 +33,8 @@ def _read(file: Path) -> Lines:
     return lines
 
 
-def _on(day: date, booking: Lines, consent: Lines) -> Parameters:
-    return Parameters(_booking(day, booking), _consent(day, consent))
+def _on(day: date, booking: Lines, consent: Lines, ways: Lines) -> Parameters:
+    return Parameters(_booking(day, booking), _consent(day, consent), _ways(day, ways))
 
 
 def _booking(day: date, lines: Lines) -> BookingParameters:
@@ -47,6 +53,14 @@ def _booking(day: date, lines: Lines) -> BookingParameters:
 def _consent(day: date, lines: Lines) -> ConsentParameters:
     longest = tuple((kind.value, timedelta(days=_value(lines, f"max_days_{kind}", day))) for kind in Kind)
     return ConsentParameters(timedelta(days=_value(lines, "default_days", day)), longest)
+
+
+def _ways(day: date, lines: Lines) -> WayParameters:
+    return WayParameters(
+        answer_goal=timedelta(days=_value(lines, "answer_goal_days", day)),
+        still_in_time=timedelta(days=_value(lines, "still_in_time_days", day)),
+        fresh_answer=timedelta(days=_value(lines, "fresh_answer_days", day)),
+    )
 
 
 def _value(lines: Lines, name: str, day: date) -> int:

@@ -25,7 +25,7 @@ from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import payloads, several
+from assistant.talk import payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
@@ -104,10 +104,18 @@ async def _try(deliver: Deliver, message: UserMessage) -> None:
 
 
 async def _parts(request: Request, sender: str, text: str) -> list[Part]:
+    parts = await _read_parts(request, sender, text)
+    if not training_door.may_be_answer(parts):
+        return parts
+    tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
+    return training_door.as_answer(tracker, _cleaned(text), parts) or parts
+
+
+async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
+    """The message as it was understood so far: a button, danger and what stands beside it, or its wishes."""
     if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
         return [Part(text, payloads.parse_data(text))]
-    # Last, as what hides before a slash (a tag, a control character) goes when the text is cleaned.
-    cleaned = hide(clean(text)).lstrip(payloads.PREFIX + " ")
+    cleaned = _cleaned(text)
     if not cleaned:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     agent = request.app.ctx.agent
@@ -120,6 +128,11 @@ async def _asked_for(agent: Any, sender: str) -> str | None:
     """The slot that an open form waits for."""
     tracker = await agent.tracker_store.retrieve(sender)
     return tracker.get_slot("requested_slot") if tracker is not None and tracker.active_loop_name else None
+
+
+def _cleaned(text: str) -> str:
+    # The sign goes last, as what hides before it (a tag, a control character) goes when the text is cleaned.
+    return hide(clean(text)).lstrip(payloads.PREFIX + " ")
 
 
 async def _was_offered(request: Request, sender: str, payload: str) -> bool:

@@ -16,7 +16,7 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
 OUT_OF_SCOPE = "out_of_scope"
-CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7}
+CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -25,7 +25,8 @@ class InterruptionPolicy(PrecedencePolicy):
 
     `in_form`: the same by form, where a form has a way of its own (null: the form's own affair).
     `always`: intents that interrupt even when the message also holds an answer. `closing`: intents that end the
-    form, from the confidence `sure_to_close` on.
+    form, from the confidence `sure_to_close` on. `free`: requested slot → the only intents that interrupt where any
+    words may be the answer, in a message of at most `longest_wish` words; a question interrupts as elsewhere.
     """
 
     @staticmethod
@@ -36,7 +37,7 @@ class InterruptionPolicy(PrecedencePolicy):
         wish, form = wish_of(tracker), tracker.active_loop_name
         if form is None:
             return (LISTEN if self._is_done(tracker) else None), []
-        if wish is None:
+        if wish is None or self._is_free_answer(tracker, wish):
             return None, []
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
             return FALLBACK_ACTION, []
@@ -55,6 +56,16 @@ class InterruptionPolicy(PrecedencePolicy):
         """Whether an action that needs nothing after it was the last: no rule knows every pair of wish and action."""
         endings = {*self.config["interruptions"].values(), FALLBACK_ACTION}
         return tracker.latest_action_name in endings
+
+    def _is_free_answer(self, tracker: DialogueStateTracker, wish: str) -> bool:
+        """Whether an open question takes any words, and these are no wish that may interrupt it."""
+        free = self.config["free"].get(tracker.get_slot("requested_slot"))
+        if free is None:
+            return False
+        text = message_text(tracker)
+        if wish in free:
+            return len(text.split()) > self.config["longest_wish"]
+        return wish == FALLBACK or not is_question(text)
 
     def _is_an_answer(self, tracker: DialogueStateTracker) -> bool:
         """Whether the message answers the open question. A real question is never taken for an answer."""

@@ -16,7 +16,8 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 RESUME_HINT = "utter_danger_resume_hint"
 RELEASE_HOLD = "action_release_hold"
-KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking", "hold_id")
+KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking", "hold_id", "training")
+TRAINING_REPLY = "training_reply"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -39,7 +40,13 @@ class SafetyPolicy(PrecedencePolicy):
 def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
     level = _value(tracker, "danger_level")
     answer = answer_to(_value(tracker, "danger_kind"), level)
-    return answer, _closed_and_kept(tracker) if level == CERTAIN else []
+    return answer, [*_reply_kept(tracker), *(_closed_and_kept(tracker) if level == CERTAIN else [])]
+
+
+def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
+    """What a learner's answer held, as far as the door could tell: the training judges it afterwards."""
+    reply = next(tracker.get_latest_entity_values(TRAINING_REPLY), None)
+    return [] if reply is None else [SlotSet(TRAINING_REPLY, reply)]
 
 
 def _afterwards(tracker: DialogueStateTracker) -> str | None:

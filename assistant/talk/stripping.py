@@ -13,6 +13,11 @@ from assistant.swedish.phones import hide_phones
 
 SPOKEN_AHEAD = (DANGER, HUMAN_PATH)
 PERSONAL_SLOTS = ("person_name", "phone")
+# What a learner answers is judged at once; the words are nobody's business afterwards.
+WORDLESS_SLOTS = (*PERSONAL_SLOTS, "training_answer")
+# A situation that an officer tells, and all that is said in the guide, is about somebody else: only facts are kept.
+TELLING = "which_way"
+GUIDE_SLOTS = "way_"
 PERSONAL_ENTITIES = ("person_name", "phone", "booking_code")
 KEPT_METADATA = ("audience",)
 KEPT_OF_ANSWERS = ("utter_action", "model_id", "assistant_id")
@@ -25,7 +30,8 @@ HIDDEN_NAME = "[namn]"
 def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[str, Any]]:
     """The events as dictionaries, fit to be kept; as many as came in, in the same order.
 
-    `requested_slot` is what had been asked for: an answer to a personal question is kept without its words.
+    `requested_slot` is what had been asked for: an answer to a personal question, or to one of the training, is
+    kept without its words.
     """
     kept = []
     crisis = False
@@ -33,7 +39,7 @@ def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[s
         data = event.as_dict()
         if isinstance(event, UserUttered):
             crisis = event.intent.get("name") in SPOKEN_AHEAD
-            _strip_user(data, wordless=crisis or requested_slot in PERSONAL_SLOTS)
+            _strip_user(data, wordless=crisis or _is_wordless(event, requested_slot))
         elif isinstance(event, BotUttered):
             _strip_bot(data, wordless=crisis)
         elif isinstance(event, SlotSet) and event.key == FIRST_METADATA:
@@ -43,6 +49,12 @@ def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[s
             data["name"] = "action_default_fallback"
         kept.append(data)
     return kept
+
+
+def _is_wordless(event: UserUttered, requested_slot: str | None) -> bool:
+    if requested_slot in WORDLESS_SLOTS or (requested_slot or "").startswith(GUIDE_SLOTS):
+        return True
+    return bool(event.intent.get("name") == TELLING)
 
 
 def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:
@@ -69,7 +81,9 @@ def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:
     # The metadata of an answer holds what its blanks were filled with: codes, numbers, places.
     data["metadata"] = _kept(data.get("metadata"), KEPT_OF_ANSWERS)
     if wordless:
-        data["data"], data["metadata"] = {}, {}
+        # The buttons of the form's question, asked again in the same turn, must still work.
+        offered = {"buttons": buttons} if (buttons := (data.get("data") or {}).get("buttons")) else {}
+        data["data"], data["metadata"] = offered, {}
 
 
 def _kept(metadata: Any, names: Container[str]) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Which wording of an answer is said: the exact one for this reader, else plain, else by audience, else the default."""
 
 import copy
-from collections.abc import Sequence
 from typing import Any
 
 from rasa.core.nlg import interpolator
@@ -10,8 +9,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-PLAIN = "plain"
-STAFF = "staff"
+from assistant.content.choice import STAFF, chosen_wording, is_off, text_given
+
 CHOICES = "choices"
 NOT_WORDS = ("domain_responses",)
 
@@ -38,15 +37,6 @@ class Wording(TemplatedNaturalLanguageGenerator):
         return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
 
 
-def chosen_wording(variants: Sequence[dict[str, Any]], *, staff: bool, plain: bool) -> dict[str, Any]:
-    """The variant for this reader. `metadata.variant` names it; the one without a name is the default."""
-    named = {(variant.get("metadata") or {}).get("variant"): variant for variant in variants}
-    wanted = [f"{STAFF}_{PLAIN}"] if staff and plain else []
-    wanted += [PLAIN] if plain else []
-    wanted += [STAFF] if staff else []
-    return next((named[name] for name in wanted if name in named), named.get(None, variants[0]))
-
-
 def audience_of(tracker: DialogueStateTracker) -> str:
     """`staff` or `resident`; it only sets the tone."""
     metadata = (tracker.latest_message.metadata if tracker.latest_message else None) or {}
@@ -55,6 +45,8 @@ def audience_of(tracker: DialogueStateTracker) -> str:
 
 def _filled(wording: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
     said = {key: copy.deepcopy(value) for key, value in wording.items() if key != "metadata"}
+    if is_off(wording):
+        said["text"] = text_given(wording)
     if "text" in said:
         said["text"] = interpolator.interpolate_text(said["text"].strip(), values)
     if choices := values.get(CHOICES):

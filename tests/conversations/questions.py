@@ -97,4 +97,20 @@ def _own_time() -> list[Question]:
     ]
 
 
-QUESTIONS = [*_booking(), *_own_time(), *_consent()]
+def _ways() -> list[Question]:
+    start = ["hjälp mig välja väg", "!Jag arbetar", "nej", "ja"]
+    planned = [*start[:2], "hon behöver en individuell plan", "nej"]
+    special, consent, asked, need = (f"utter_ask_way_{fact}" for fact in ("special", "consent", "asked", "need"))
+    return [
+        Question("way_form", "way_special", start[:2], (special,)),
+        Question("way_form", "way_plan", planned, ("utter_ask_way_plan",), (special,)),
+        Question("way_form", "way_consent", start[:3], (consent,), (special,)),
+        Question("way_form", "way_asked", start, (asked,), (consent,)),
+        Question("way_form", "way_waited", [*start, "!Ja, vi väntar"], ("utter_ask_way_waited",), (asked,)),
+        Question("way_form", "way_news", [*start, "!Ja, vi har fått"], ("utter_ask_way_news",), (asked,)),
+        Question("way_form", "way_need", [*start, "!Nej"], (need,), (asked,)),
+        Question("way_form", "way_purpose", [*start, "!Nej", "!Vård och"], ("utter_ask_way_purpose",), (need,)),
+    ]
+
+
+QUESTIONS = [*_booking(), *_own_time(), *_consent(), *_ways()]

@@ -44,6 +44,12 @@ def test_an_answer_to_a_personal_question_is_kept_without_its_words(slot: str) -
     assert "zebra" not in json.dumps(event)
 
 
+def test_what_an_officer_tells_of_somebody_else_is_kept_without_its_words() -> None:
+    told = user("klienten har zebra", "which_way", [entity("situation", {"consent": "yes"})])
+    assert "zebra" not in kept(told)
+    assert "zebra" not in kept(user("hon har zebra", "inform"), asked_for="way_need")
+
+
 @pytest.mark.parametrize(("name", "value"), [("person_name", NAME), ("phone", PHONE), ("booking_code", CODE)])
 def test_personal_entities_are_not_kept_whatever_was_asked_for(name: str, value: str) -> None:
     event = only(user("…", "inform", [entity(name, value), entity("answer", "yes")]), asked_for="care_centre")

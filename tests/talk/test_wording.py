@@ -40,6 +40,13 @@ def generate(name: str, **values: Any) -> dict[str, Any] | None:
     return asyncio.run(Wording(None, domain()).generate(name, said, "rest", **values))
 
 
+def test_an_answer_that_nobody_has_reviewed_is_kept_back() -> None:
+    said = generate("utter_faq/benefit_ceiling")
+    assert said is not None
+    assert said["text"].startswith("Det svarar jag inte på än.")
+    assert "1 januari 2027" not in said["text"]
+
+
 def test_choices_of_an_action_become_buttons_ahead_of_the_answers_own() -> None:
     mine = {"title": "Törnrosen", "payload": "/inform"}
     said = generate("utter_lost", choices=[mine])

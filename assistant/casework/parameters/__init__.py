@@ -32,11 +32,21 @@ class ConsentParameters:
 
 
 @dataclass(frozen=True)
+class WayParameters:
+    """How long to wait for the answer to an inquiry, and how long an answer is fresh (ways.yml)."""
+
+    answer_goal: timedelta
+    still_in_time: timedelta
+    fresh_answer: timedelta
+
+
+@dataclass(frozen=True)
 class Parameters:
     """All that holds on one day."""
 
     booking: BookingParameters
     consent: ConsentParameters
+    ways: WayParameters
 
 
 @dataclass(frozen=True)

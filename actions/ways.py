@@ -1,0 +1,183 @@
+"""Which way, when: social and employment workers are guided through the decision table (facts V-01 to V-17, V-30)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from rasa_sdk.events import FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.booking import NO_CENTRE
+from actions.forms import FormTurn
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.casework.ways import Row, Step
+from assistant.services import directory, ways
+
+FORM = "way_form"
+ASKED_FACTS = ("special", "plan", "consent", "asked", "waited", "news", "need", "purpose")
+AROUND = "around"
+# Facts that may have several values at once.
+LISTS = ("need", AROUND)
+FACTS = (*ASKED_FACTS, AROUND)
+ASKED_SLOTS = tuple(f"way_{fact}" for fact in ASKED_FACTS)
+WAY_SLOTS = (*ASKED_SLOTS, f"way_{AROUND}", "way_centre")
+GUIDE, FIND = "guide", "find_coordinator"
+PRIVATE = "private_centre"
+# What a plain yes, no or "vet inte" says to a question, where it says anything.
+ANSWERS: dict[str, dict[str, str]] = {
+    "special": {"no": "none"},
+    "plan": {"maybe": "unsure"},
+    "consent": {"yes": "yes", "no": "no", "maybe": "unclear"},
+    "asked": {"no": "no", "maybe": "unsure"},
+    "waited": {"maybe": "unsure"},
+    "news": {"yes": "new", "no": "nothing_new", "maybe": "nothing_new"},
+    "need": {"maybe": "lost"},
+    "purpose": {"yes": "yes", "no": "no", "maybe": "no"},
+}
+# In the order of the buttons, for "den andra" and "2".
+CHOICES: dict[str, tuple[str, ...]] = {
+    "special": ("none", "danger", "under_18", "guardian", "protected_identity"),
+    "plan": ("sip", "activity", "habilitation", "insurance", "employer", "coordinator"),
+    "consent": ("yes", "no", "unclear"),
+    "asked": ("no", "waiting", "answered", "unsure"),
+    "waited": ("recent", "over_goal", "late"),
+    "news": ("nothing_new", "new", "unclear_answer"),
+    "need": (
+        "ability",
+        "joint",
+        "information",
+        "advice",
+        "af_ground",
+        "sickness_compensation",
+        "certificate",
+        "employer",
+        "activity",
+        "lost",
+    ),
+    "purpose": ("yes", "no"),
+}
+
+
+class StartWays(Deed):
+    """Starts the guide with what the message told. A resident gets a plain answer: the officer chooses the way."""
+
+    def name(self) -> str:
+        return "action_start_ways"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        told = turn.entity("situation") or {}
+        if not turn.staff_tone and not told.get(GUIDE):
+            say.utter_message(response="utter_ways_for_residents")
+            return []
+        facts = _facts_told(turn)
+        say.utter_message(response="utter_ways_intro")
+        if heard := _listed(_said_back(facts)):
+            say.utter_message(response="utter_ways_heard", heard=heard)
+        emptied = dict.fromkeys((*WAY_SLOTS, "misses"))
+        return [*slots({**emptied, **_as_slots(facts), "way_centre": _centre(turn)}), FollowupAction(FORM)]
+
+
+class ValidateWayForm(FormTurn):
+    form = FORM
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        question = _step(values).question
+        return (f"way_{question}",) if question else ()
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        asked = (turn.requested or "").removeprefix("way_")
+        facts = _facts_told(turn)
+        if asked and asked not in facts and (value := _plain_answer(turn, asked)):
+            facts[asked] = [value] if asked in LISTS else value
+        centre = _centre(turn)
+        return _as_slots(_joined(facts, turn)) | ({"way_centre": centre} if centre else {})
+
+
+class ShowWay(Deed):
+    """The one way, why, what to prepare, and what can be begun at once. Then everything told is forgotten."""
+
+    def name(self) -> str:
+        return "action_show_way"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        step = _step(turn.values)
+        if step.row is None:
+            say.utter_message(response="utter_way_not_found")
+            return slots(dict.fromkeys(WAY_SLOTS))
+        say.utter_message(response=f"utter_way_{step.row.way}")
+        say.utter_message(response="utter_ways_reason", reason=step.row.reason)
+        for note in step.notes:
+            say.utter_message(response="utter_ways_note", note=note.text)
+        say.utter_message(
+            response="utter_ways_prepare", prepare=_listed(step.row.prepare), choices=_buttons(turn, step.row)
+        )
+        return slots(dict.fromkeys(WAY_SLOTS))
+
+
+def _step(values: Mapping[str, Any]) -> Step:
+    known = {fact: _values(value) for fact in FACTS if (value := values.get(f"way_{fact}")) is not None}
+    return ways.next_step(known)
+
+
+def _values(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value]
+
+
+def _facts_told(turn: Turn) -> dict[str, Any]:
+    """Values by fact out of the message, and from the directory whether the care centre named is private."""
+    told = {fact: value for fact, value in (turn.entity("situation") or {}).items() if fact != GUIDE}
+    facts = ways.understood(told, now=turn.now)
+    if (turn.requested == "way_waited") and (days := turn.entity("period")) and "waited" not in facts:
+        facts |= ways.understood({"days": days}, now=turn.now)
+    if (centre := _centre(turn)) and not _is_public(centre):
+        facts[AROUND] = [*facts.get(AROUND, []), PRIVATE]
+    return facts
+
+
+def _joined(facts: dict[str, Any], turn: Turn) -> dict[str, Any]:
+    """What was told along the way stays; an answer to the open question stands for itself."""
+    earlier = turn.slot(f"way_{AROUND}") or []
+    around = list(dict.fromkeys([*earlier, *facts.get(AROUND, [])]))
+    return {**facts, AROUND: around} if around != earlier else {f: v for f, v in facts.items() if f != AROUND}
+
+
+def _plain_answer(turn: Turn, asked: str) -> str | None:
+    choice = turn.entity("choice")
+    if choice and choice.isdigit() and int(choice) < len(CHOICES[asked]):
+        return CHOICES[asked][int(choice)]
+    return ANSWERS[asked].get(turn.answer or "")
+
+
+def _as_slots(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"way_{fact}": value for fact, value in facts.items() if fact in FACTS}
+
+
+def _said_back(facts: Mapping[str, Any]) -> Iterator[str]:
+    labels = ways.labels()
+    for fact in FACTS:
+        for value in _values(facts.get(fact) or []):
+            if label := labels.get(fact, {}).get(value):
+                yield label
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"– {line}" for line in lines)
+
+
+def _centre(turn: Turn) -> str | None:
+    named = turn.entity("care_centre")
+    return None if named in (None, NO_CENTRE) else str(named)
+
+
+def _is_public(centre: str) -> bool:
+    with house().uow() as uow:
+        found = next((c for c in directory.care_centres(uow) if c.id == centre), None)
+    return found is None or found.public
+
+
+def _buttons(turn: Turn, row: Row) -> list[dict[str, str]]:
+    """What can be begun at once. A care centre that was named is not asked for again."""
+    centre = turn.slot("way_centre")
+    known = f'{{"care_centre":"{centre}"}}' if centre else ""
+    return [{"title": title, "payload": f"/{wish}{known if wish == FIND else ''}"} for wish, title in row.start]

@@ -1,0 +1,50 @@
+"""What was told last: a conversation's answers as the names of its responses."""
+
+from collections.abc import Iterable, Sequence
+
+TOPIC = "utter_faq/"
+TERM = ("utter_define_term", "utter_compare_terms", "utter_compare_same")
+# Said in between without changing what the talk is about.
+IN_BETWEEN = (
+    "utter_thanks",
+    "utter_okay",
+    "utter_greet",
+    "utter_how_are_you",
+    "utter_source",
+    "utter_follow_up",
+    "utter_plain_words_on",
+    "utter_did_you_mean",
+    "utter_lost",
+)
+
+Turns = Sequence[Sequence[str | None]]
+
+
+def last_told(turns: Turns) -> str | None:
+    """The name of the answer that a short question now refers to, if any.
+
+    `turns`: for each message, oldest first, the names of the responses to it (None for one without a name).
+    """
+    for said in reversed(turns):
+        answers = [name for name in said if name and name.startswith((TOPIC, *TERM))]
+        if answers:
+            return answers[-1]
+        if not all(name and name.startswith(IN_BETWEEN) for name in said):
+            return None
+    return None
+
+
+def topic_of(name: str | None) -> str | None:
+    """`what_is_sip` for `utter_faq/what_is_sip`."""
+    return name.removeprefix(TOPIC) if name and name.startswith(TOPIC) else None
+
+
+def turns_of(events: Iterable[tuple[str, str | None]]) -> list[list[str | None]]:
+    """The names by message, from `(type of event, name of response)`, oldest first, all but the newest message."""
+    turns: list[list[str | None]] = [[]]
+    for kind, name in events:
+        if kind == "user":
+            turns.append([])
+        elif kind == "bot":
+            turns[-1].append(name)
+    return turns[:-1]

@@ -1,0 +1,60 @@
+"""A message that asks about words of the field: what one means, or what tells two apart.
+
+There are three thousand pairs of terms, and nobody writes examples for them: the terms are looked up instead. An
+answer that a person wrote about just these words goes first.
+"""
+
+from collections.abc import Sequence
+
+from assistant.knowledge.glossary import glossary
+from assistant.nlu.verdict import FAQ
+from assistant.swedish.terms import COMPARE, DEFINE, asked, asks_for_unknown_word
+
+COMPARE_TERMS, DEFINE_TERM = "compare_terms", "define_term"
+# As `sure` in config.yml: from here on the learnt ranking knows better what a single word is asked for.
+SURE = 0.6
+# A longer message tells a story, and its comparison is only part of it.
+MOST_WORDS = 20
+# "Vad betyder grunka egentligen": in a longer one it is no single word that is asked for.
+FEW_WORDS = 6
+
+
+def wish_about_words(text: str, best: str, confidence: float) -> str | None:
+    """`compare_terms`, `define_term` or `faq/<topic>` where the message surely wants it, else None.
+
+    `best` and `confidence` are what the learnt ranking makes of it.
+    """
+    if text.count(" ") >= MOST_WORDS:
+        return None
+    question = asked(text)
+    if question is None and confidence >= SURE:
+        return None
+    if confidence >= SURE and best.removeprefix(f"{FAQ}/") in glossary().comparing:
+        return None
+    terms = glossary().index.find(text)
+    if question == COMPARE:
+        return _comparison(terms, confidence)
+    if not terms and confidence < SURE and text.count(" ") < FEW_WORDS and asks_for_unknown_word(text):
+        return DEFINE_TERM
+    return _definition(text, terms, question, confidence) if len(terms) == 1 else None
+
+
+def _comparison(terms: Sequence[str], confidence: float) -> str | None:
+    if len(terms) > 1:
+        topic = glossary().topic_about(terms)
+        return f"{FAQ}/{topic}" if topic else COMPARE_TERMS
+    return COMPARE_TERMS if terms and confidence < SURE else None
+
+
+def _definition(text: str, terms: Sequence[str], question: str | None, confidence: float) -> str | None:
+    if not glossary().index.asks_only(text):
+        return None
+    topic = glossary().terms[terms[0]].topic
+    if confidence >= SURE:
+        return DEFINE_TERM if question == DEFINE and topic is None else None
+    return f"{FAQ}/{topic}" if topic else DEFINE_TERM
+
+
+def first(wanted: str, ranking: Sequence[dict[str, str | float]]) -> list[dict[str, str | float]]:
+    """The ranking with `wanted` ahead of all others."""
+    return [{"name": wanted, "confidence": 1.0}, *(guess for guess in ranking if guess["name"] != wanted)]

@@ -1,0 +1,29 @@
+"""What a short message asks about the answer before it: "hur länge då?", "och om jag säger nej?"."""
+
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.normalise import normalise
+from assistant.swedish.phrases import Phrases
+from assistant.swedish.text import words
+
+MOST_WORDS = 9
+_FILLER, _OWN = "filler", "own"
+
+
+def aspects(text: str) -> tuple[str, ...]:
+    """The aspects asked for (`how_long`, `who_decides` …), in order; empty for a message with a topic of its own."""
+    if len(text.split()) > MOST_WORDS:
+        return ()
+    pieces = _phrases().read(words(normalise(text).text))
+    labels = [piece.label for piece in pieces]
+    if None in labels or _OWN in labels:
+        return ()
+    asked = dict.fromkeys(label for label in labels if label and label != _FILLER)
+    return tuple(asked)
+
+
+@cache
+def _phrases() -> Phrases:
+    listed = load("follow_ups")
+    return Phrases({_OWN: listed[_OWN], **listed["aspects"], _FILLER: listed[_FILLER]})

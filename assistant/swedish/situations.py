@@ -1,0 +1,128 @@
+"""What a social or employment worker tells of a situation: consent, what was asked before, what is needed, and so on.
+
+The facts and their values are those of the decision table; the words stand in `data/situations.yml`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from assistant.swedish.consent_terms import period
+from assistant.swedish.data_files import load
+from assistant.swedish.normalise import fold, normalise
+
+_LIST_NAME = re.compile(r"<(\w+)>")
+_GAP, _GAP_WITHOUT_NEGATION = r"(?: \w+)", r"(?: (?!(?:inte|ej|ingen|inget|inga)\b)\w+)"
+_MOST_CHARACTERS = 4000
+
+
+def situation(text: str, now: datetime) -> dict[str, Any]:
+    """The facts that the text tells, empty when it tells none.
+
+    `consent`, `asked`, `news`, `purpose` and `plan` have one value, `need` and `around` a list, `days` a number: how
+    long ago the care was asked.
+    """
+    told = facts(text)
+    days = days_ago(_comparable(text), now.date()) if "asked" in told else None
+    return told if days is None else {**told, "days": days}
+
+
+def facts(text: str) -> dict[str, Any]:
+    """As `situation`, without how long ago anything was."""
+    said = _comparable(text)
+    told: dict[str, Any] = {fact: value for fact in _facts("one") if (value := _first(fact, said))}
+    return told | {fact: values for fact in _facts("several") if (values := _kept(_all(fact, said, fold(text))))}
+
+
+def is_about_oneself(text: str) -> bool:
+    """Whether somebody speaks of a consent of their own: a resident, who has no case to choose a way for."""
+    said = fold(text)
+    return any(re.search(pattern, said) for pattern in load("situations")["own"])
+
+
+def _comparable(text: str) -> str:
+    said = normalise(text[:_MOST_CHARACTERS]).text
+    for word, other in _table("kept_apart").items():
+        said = said.replace(word, other)
+    return fold(said)
+
+
+def days_ago(text: str, today: date) -> int | None:
+    """How many days before `today` something was, or None: "för tre veckor sedan", "i somras", "den 3 oktober"."""
+    said = fold(text)
+    for pattern in load("situations")["ago"]:
+        found = re.search(pattern, said)
+        if found and (days := period(found[1])) is not None:
+            return days
+    named = next((int(days) for words, days in _table("spans").items() if re.search(rf"\b{fold(words)}\b", said)), None)
+    return _since_month(said, today) if named is None else named
+
+
+def _since_month(said: str, today: date) -> int | None:
+    """Days since a month that was named, by its middle unless the day was said; the latest that has been."""
+    months = "|".join(fold(month) for month in _table("months"))
+    found = re.search(rf"\b(?:(\d{{1,2}})(?:\:e)? )?({months})\b", said)
+    if not found:
+        return None
+    month = next(int(number) for name, number in _table("months").items() if fold(name) == found[2])
+    day = min(int(found[1] or 15) or 1, 28)
+    that = date(today.year, month, day)
+    return (today - (that if that <= today else that.replace(year=today.year - 1))).days
+
+
+def _facts(group: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = load("situations")[group]
+    return found
+
+
+def _first(fact: str, said: str) -> str | None:
+    """The first value listed that is said: the surer and narrower ones stand first."""
+    return next((value for value, patterns in _patterns("one", fact) if any(p.search(said) for p in patterns)), None)
+
+
+def _all(fact: str, said: str, written: str) -> Iterator[str]:
+    for group, text in (("several", said), ("written", written)):
+        for value, patterns in _patterns(group, fact):
+            if any(not _denied(text, match) for pattern in patterns for match in pattern.finditer(text)):
+                yield value
+
+
+def _kept(values: Iterator[str]) -> list[str]:
+    """Without those that another one explains: the employment service that wants to know is its own errand."""
+    found = list(dict.fromkeys(values))
+    explained = {less for more in found for less in load("situations")["instead_of"].get(more, ())}
+    return [value for value in found if value not in explained]
+
+
+def _denied(said: str, match: re.Match[str]) -> bool:
+    return bool(_denial().search(said[: match.start()]))
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return re.compile(_with_lists(load("situations")["denial"]))
+
+
+@cache
+def _patterns(group: str, fact: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    """Values in order; a value may be listed more than once, the surer patterns first."""
+    return tuple(
+        (value, tuple(re.compile(_with_lists(pattern, group)) for pattern in patterns))
+        for entry in _facts(group).get(fact, ())
+        for value, patterns in entry.items()
+    )
+
+
+def _with_lists(pattern: str, group: str = "one") -> str:
+    """The pattern with its lists written out. Of several values, none reaches across a negation."""
+    if group == "several":
+        pattern = pattern.replace(_GAP, _GAP_WITHOUT_NEGATION)
+    return _LIST_NAME.sub(lambda match: f"(?:{load('situations')['lists'][match[1]]})", pattern)
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    found: dict[str, str] = load("situations")[name]
+    return found

@@ -1,0 +1,136 @@
+"""Finds the field's words that a message names, inflected and misspelt, and what it asks about them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.normalise import normalise
+from assistant.swedish.text import clean, fold
+from assistant.swedish.vocabulary import ordinary
+
+COMPARE, DEFINE = "compare", "define"
+# Two letters are an abbreviation only where `vocabulary.yml` says so: "at" is mostly a misspelt "att".
+_SHORTEST_FORM = 3
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*|\d+")
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A term that is named: its id, where it begins (a count of words), how many words, and as it was written."""
+
+    id: str
+    start: int
+    length: int
+    written: str
+
+
+class TermIndex:
+    """Every form of every term, ready to look up. `forms`: what people write, by the term's id."""
+
+    def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
+        self._ids: dict[Key, str] = {}
+        listed = {term: [_key(form) for form in written] for term, written in forms.items()}
+        for term, keys in listed.items():
+            for key in keys:
+                if len("".join(key)) >= _SHORTEST_FORM:
+                    self._ids.setdefault(key, term)
+        exact = dict(self._ids)
+        for key, term in exact.items():
+            for form in _inflected(key):
+                self._ids.setdefault(form, term)
+        self._longest = max(map(len, self._ids), default=1)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """All terms named, in order, also twice."""
+        said = _key(text)
+        found = list(self._written(said))
+        return sorted([*found, *self._corrected(text, said, found)], key=lambda mention: mention.start)
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """The ids of the terms named, each once, in order."""
+        return tuple(dict.fromkeys(mention.id for mention in self.mentions(text)))
+
+    def asks_only(self, text: str) -> bool:
+        """Whether there is nothing in the message but terms and words that ask for them."""
+        said = _key(text)
+        named = {mention.start + step for mention in self.mentions(text) for step in range(mention.length)}
+        return bool(named) and all(word in _fillers() for place, word in enumerate(said) if place not in named)
+
+    def _written(self, said: Key) -> Iterator[Mention]:
+        position = 0
+        while position < len(said):
+            length = next((n for n in range(self._longest, 0, -1) if said[position : position + n] in self._ids), 0)
+            if length:
+                key = said[position : position + length]
+                yield Mention(self._ids[key], position, length, " ".join(key))
+            position += length or 1
+
+    def _corrected(self, text: str, said: Key, found: Sequence[Mention]) -> Iterator[Mention]:
+        """What only correction finds: short forms, misspelt words."""
+        taken = {mention.start + step for mention in found for step in range(mention.length)}
+        for change in normalise(text).changes:
+            was, meant = _key(change.was), next(self._written(_key(change.now)), None)
+            if meant is None:
+                continue
+            for start in range(len(said) - len(was) + 1):
+                places = set(range(start, start + len(was)))
+                if said[start : start + len(was)] == was and not places & taken:
+                    taken |= places
+                    yield Mention(meant.id, start, len(was), " ".join(was))
+
+
+def asked(text: str) -> str | None:
+    """`compare` | `define` | None: what the message asks about the words in it."""
+    if _says(text, "compare"):
+        return COMPARE
+    return DEFINE if _says(text, "define") else None
+
+
+def asks_for_unknown_word(text: str) -> bool:
+    """Whether a word is asked for, here one that no index knows: there is something left besides the asking."""
+    return _says(text, "word") and any(word not in _fillers() for word in _key(text))
+
+
+def asks_whether_same(text: str) -> bool:
+    """A comparison that is answered with yes or no: "är AMA samma sak som Arbetsförmedlingen"."""
+    return _says(text, "same")
+
+
+def _says(text: str, group: str) -> bool:
+    written, corrected = (f" {' '.join(_key(said))} " for said in (text, normalise(text).text))
+    return any(f" {cue} " in written or f" {cue} " in corrected for cue in _cues(group))
+
+
+@cache
+def _cues(group: str) -> tuple[str, ...]:
+    return tuple(" ".join(_key(cue)) for cue in load("terms")[group])
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    said = [*load("terms")["filler"], *load("terms")["define"]]
+    return frozenset(word for phrase in said for word in _key(phrase))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load("vocabulary")["endings"])
+
+
+def _key(text: str) -> Key:
+    return tuple(_TOKEN.findall(fold(clean(text))))
+
+
+def _inflected(key: Key) -> Iterator[Key]:
+    """The last word with its endings: "hälsoförfrågans", "SIP:en", "sipen"."""
+    *before, last = key
+    for ending in _endings():
+        for form in (last + ending, f"{last}:{ending}"):
+            if before or form not in ordinary():
+                yield (*before, form)
+    if last.endswith("a"):
+        yield from ((*before, last[:-1] + ending) for ending in load("vocabulary")["endings_of_a"])

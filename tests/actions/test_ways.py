@@ -1,0 +1,123 @@
+"""The guide's answers: what a plain word, a number or a button says to the open question, and how it ends."""
+
+import asyncio
+from typing import Any
+
+import pytest
+import yaml
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import ways as guide
+from actions.ways import ShowWay, StartWays, ValidateWayForm
+from assistant import clock
+from assistant.nlu.understanding import entities
+from assistant.places import example_places
+from assistant.services import ways
+from assistant.settings import PROJECT
+from tests.actions.trackers import tracker
+
+STAFF, RESIDENT = {"audience": "staff"}, {"audience": "resident"}
+NOTHING_KNOWN: dict[str, Any] = {}
+
+
+def heard(text: str) -> dict[str, Any]:
+    return {one["entity"]: one["value"] for one in entities(text, clock.now(), example_places())}
+
+
+def after(action: Any, seen: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The slots that were set and what was said."""
+    said = CollectingDispatcher()
+    events = asyncio.run(action.run(said, seen, {}))
+    return {event["name"]: event["value"] for event in events if event["event"] == "slot"}, said.messages
+
+
+def answered(text: str, asked: str, **known: Any) -> dict[str, Any]:
+    slots = {"requested_slot": asked, **known}
+    return after(ValidateWayForm(), tracker(text, "inform", heard(text), form="way_form", slots=slots))[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        ("special", "nej", "none"),
+        ("special", "inget av det", "none"),
+        ("consent", "ja", "yes"),
+        ("consent", "nej", "no"),
+        ("consent", "vet inte", "unclear"),
+        ("consent", "samtycke saknas", "no"),
+        ("asked", "nej", "no"),
+        ("asked", "ja, men vi väntar på svar", "waiting"),
+        ("asked", "vi fick svar i oktober", "answered"),
+        ("asked", "vet inte", "unsure"),
+        ("asked", "3", "answered"),
+        ("waited", "tre veckor", "recent"),
+        ("waited", "50 dagar", "late"),
+        ("waited", "den andra", "over_goal"),
+        ("news", "nej", "nothing_new"),
+        ("news", "svaret är oklart", "unclear_answer"),
+        ("need", "oklart vad hen klarar", ["ability"]),
+        ("need", "den första", ["ability"]),
+        ("need", "vet inte", ["lost"]),
+        ("purpose", "ja", "yes"),
+        ("purpose", "nej inte än", "no"),
+        ("plan", "vet inte", "unsure"),
+        ("plan", "sip", "sip"),
+    ],
+)
+def test_an_answer_in_free_words(asked: str, text: str, value: Any) -> None:
+    assert answered(text, f"way_{asked}").get(f"way_{asked}") == value
+
+
+@pytest.mark.parametrize("text", ["ja", "vet inte", "blurk"])
+def test_a_yes_to_the_first_question_says_not_which(text: str) -> None:
+    slots, said = after(
+        ValidateWayForm(),
+        tracker(text, "inform", heard(text), form="way_form", slots={"requested_slot": "way_special"}),
+    )
+    assert slots["requested_slot"] == "way_special"
+    assert said[0]["response"] == "utter_not_understood_way_special"
+
+
+def test_the_buttons_stand_in_the_order_that_a_number_means() -> None:
+    said = yaml.safe_load((PROJECT / "data/responses/ways.yml").read_text(encoding="utf-8"))["responses"]
+    for fact, values in guide.CHOICES.items():
+        payloads = [button["payload"] for button in said[f"utter_ask_way_{fact}"][0]["buttons"]]
+        for value, payload in zip(values, payloads, strict=False):
+            assert f'"{value}"' in payload, fact
+        assert len(payloads) >= len(values)
+
+
+def test_what_the_first_message_tells_is_not_asked_for_again() -> None:
+    text = "klienten är sjukskriven av privat psykiatriker, oklart vad hen klarar, jag har samtycke"
+    slots, said = after(StartWays(), tracker(text, "which_way", heard(text), metadata=STAFF))
+    assert (slots["way_consent"], slots["way_need"], slots["way_around"]) == ("yes", ["ability"], ["other_clinic"])
+    assert "samtycke finns" in said[1]["heard"] if "heard" in said[1] else said[1]["response"] == "utter_ways_heard"
+
+
+def test_a_resident_is_told_who_chooses_and_is_asked_nothing() -> None:
+    slots, said = after(StartWays(), tracker("hjälp mig välja väg", "which_way", {}, metadata=RESIDENT))
+    assert slots == {}
+    assert [message["response"] for message in said] == ["utter_ways_for_residents"]
+
+
+def test_a_new_situation_forgets_the_one_before() -> None:
+    seen = tracker("hjälp mig välja väg", "which_way", {}, metadata=STAFF, slots={"way_consent": "yes"})
+    assert after(StartWays(), seen)[0]["way_consent"] is None
+
+
+@pytest.mark.parametrize("row", ways.table().rows, ids=lambda row: row.id)
+def test_every_way_is_told_with_its_reason_and_its_buttons_and_then_forgotten(row: Any) -> None:
+    known = {f"way_{fact}": sorted(values) for part in (row.said, row.when) for fact, values in part.items()}
+    known = {"way_special": "none", "way_consent": "yes", "way_asked": "no", **known}
+    known["way_consent"] = known["way_consent"][:1] if isinstance(known["way_consent"], list) else "yes"
+    slots, said = after(ShowWay(), tracker("nej", "deny", {}, slots=known))
+    assert said[0]["response"].startswith("utter_way_")
+    assert [message["response"] for message in said[1:2]] == ["utter_ways_reason"]
+    assert said[-1]["response"] == "utter_ways_prepare"
+    assert all(value is None for value in slots.values()) and "way_consent" in slots
+
+
+def test_a_care_centre_that_was_named_is_not_asked_for_again() -> None:
+    slots = {"way_special": "none", "way_consent": "yes", "way_need": ["lost"], "way_centre": "tornrosen"}
+    _, said = after(ShowWay(), tracker("nej", "deny", {}, slots=slots))
+    assert said[-1]["choices"][0]["payload"] == '/find_coordinator{"care_centre":"tornrosen"}'

@@ -1,0 +1,104 @@
+"""The guide for social and employment workers: from a situation in free words to one way that can be begun at once."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.conversations.talk import Talk
+from tests.system import System
+
+SITUATION = "klienten är sjukskriven av privat psykiatriker, oklart vad hen klarar, jag har samtycke"
+
+
+@pytest.fixture
+def staff(system: System) -> Talk:
+    return Talk(system, audience="staff")
+
+
+def test_what_was_told_is_not_asked_for_and_the_guide_ends_in_an_inquiry(staff: Talk) -> None:
+    staff.say(SITUATION)
+    assert "samtycke finns" in staff.answer and "vad personen klarar" in staff.answer
+    assert staff.ends_with("utter_ask_way_special"), staff.answer
+    staff.say("nej")
+    assert staff.ends_with("utter_ask_way_asked"), staff.answer
+    staff.say("nej, det har vi inte")
+    assert staff.heard("utter_way_inquiry", "utter_ways_reason"), staff.answer
+    assert "ett annat ställe än vårdcentralen" in staff.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "way"),
+    [
+        ("vi skickade HF för fem veckor sedan i mitt ärende, ska jag skicka en ny", ["nej", "ja"], "wait"),
+        (
+            "ny handläggare här, HF besvarades i september, ska jag göra om den i ärendet",
+            ["nej", "ja", "nej"],
+            "use_answer",
+        ),
+        (
+            "tänkte kalla till SIP för min klient, vi vill bara veta hur det går",
+            ["nej", "ja", "nej"],
+            "call_coordinator",
+        ),
+        (
+            "vill ha SIP i ärendet, vården och vi måste planera tillsammans",
+            ["nej", "ja", "nej", "nej"],
+            "call_coordinator",
+        ),
+        ("vill ha SIP i ärendet, vården och vi måste planera tillsammans", ["nej", "ja", "nej", "ja"], "sip"),
+        ("samtycke saknas i ärendet, vad gör jag med klienten", ["nej"], "bollplank"),
+        (
+            "min klient behöver ett underlag till arbetsförmedlingen, vad gör jag i ärendet",
+            ["nej", "ja"],
+            "doctors_statement",
+        ),
+        ("hjälp mig välja väg", ["nej", "ja", "nej", "vet inte"], "call_coordinator"),
+        ("hjälp mig välja väg", ["nej", "ja", "nej", "oklart vad hon orkar"], "inquiry"),
+        ("hjälp mig välja väg", ["nej", "ja", "ja vi väntar på svar", "50 dagar"], "call_coordinator"),
+    ],
+)
+def test_one_question_at_a_time_leads_to_one_way(staff: Talk, said: str, then: Sequence[str], way: str) -> None:
+    staff.says([said, *then])
+    assert staff.heard(f"utter_way_{way}", "utter_ways_prepare"), staff.answer
+
+
+def test_the_button_at_the_end_starts_something(staff: Talk) -> None:
+    staff.says(["hjälp mig välja väg", "nej", "ja", "nej", "vet inte"])
+    staff.press("Hitta REKO")
+    assert staff.heard("utter_ask_whose_coordinator"), staff.answer
+
+
+def test_a_named_care_centre_is_used_at_the_end(staff: Talk) -> None:
+    staff.say("hjälp mig välja väg")
+    staff.says(["nej", "ja", "nej", "hon går på törnrosen och det är oklart vad hon klarar"])
+    assert staff.heard("utter_way_inquiry"), staff.answer
+    staff.press("Ring REKO")
+    assert staff.heard("utter_coordinator_card") and "Törnrosen" in staff.answer
+
+
+def test_a_private_care_centre_is_known_from_the_directory(staff: Talk) -> None:
+    staff.say("hjälp mig välja väg")
+    staff.says(["nej", "ja", "nej", "hon går på lönnbackens läkarhus och det är oklart vad hon klarar"])
+    assert staff.heard("utter_way_private_centre"), staff.answer
+
+
+@pytest.mark.parametrize("said", ["hjälp mig välja väg", "vilken väg ska jag ta med min klient"])
+def test_a_resident_is_told_plainly_who_chooses(talk: Talk, said: str) -> None:
+    talk.say(said)
+    assert talk.heard("utter_ways_for_residents"), talk.answer
+
+
+def test_a_general_question_is_answered_and_starts_nothing(staff: Talk) -> None:
+    staff.say("sip eller hälsoförfrågan, vad är skillnaden?")
+    assert staff.heard("utter_faq/difference_sip_inquiry"), staff.answer
+    staff.press("Hjälp mig välja väg")
+    assert staff.ends_with("utter_ask_way_special"), staff.answer
+
+
+@pytest.mark.parametrize(
+    ("button", "way"), [("Någon är i fara", "emergency"), ("Är under 18", "human"), ("Har skyddade", "human")]
+)
+def test_danger_and_who_needs_a_human_end_the_guide_at_once(staff: Talk, button: str, way: str) -> None:
+    staff.say("hjälp mig välja väg")
+    staff.press(button)
+    assert staff.heard(f"utter_way_{way}"), staff.answer

@@ -1,0 +1,57 @@
+"""Several facts of a case, stated: that is a situation, whatever single question a part of it sounds like."""
+
+import pytest
+
+from assistant.nlu.told import tells_of_case
+from tests.language import corpus
+
+QUITE_SURE, UNSURE = 0.95, 0.4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fick svar i oktober men svaret är otydligt, samtycke finns",
+        "klienten vill söka sjukersättning, samtycke finns",
+        "Jag vill kalla till SIP för att få veta hur det går med behandlingen. Samtycke finns.",
+        "vi måste samordna insatser, samtycke finns, vill ha SIP men vet inte riktigt syftet",
+        "klienten är listad på en privat vårdcentral, vem vänder jag mig till? samtycke finns",
+    ],
+)
+def test_a_case_is_heard_however_sure_the_ranking_is_of_something_else(text: str) -> None:
+    assert tells_of_case(text, QUITE_SURE)
+
+
+def test_less_is_enough_where_the_ranking_is_unsure() -> None:
+    text = "personen har sagt nej till samtycke men jag behöver råd"
+    assert tells_of_case(text, UNSURE) and not tells_of_case(text, QUITE_SURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad är skillnaden mellan sip och hälsoförfrågan",
+        "får vi skicka HF utan att klienten gått med på det",
+        "jag ger mitt samtycke och vill veta hur det går",
+        "jag har gett samtycke, brådskar det",
+        "samtycke finns",
+        "boka tid på törnrosen",
+    ],
+)
+def test_a_question_a_resident_and_a_single_fact_are_no_case(text: str) -> None:
+    assert not tells_of_case(text, UNSURE)
+
+
+def test_no_sentence_of_another_wish_is_taken_for_a_case() -> None:
+    said = {
+        **corpus.mirror(),
+        **{name: corpus.mirror()[name] + texts for name, texts in corpus.examples().items() if name in corpus.mirror()},
+    }
+    taken = {
+        text: name
+        for name, texts in said.items()
+        if name != "which_way"
+        for text in texts
+        if tells_of_case(text, QUITE_SURE)
+    }
+    assert taken == {}

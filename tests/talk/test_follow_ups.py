@@ -1,0 +1,78 @@
+"""A short question leans on the answer just before it, in a form as outside; elsewhere it is left alone."""
+
+from typing import Any
+
+import pytest
+import yaml
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
+
+from assistant.settings import PROJECT
+from assistant.talk.follow_ups import FollowUpPolicy
+from tests.talk.trackers import LISTEN, form, tracker, user
+
+NAME = "assistant.talk.follow_ups.FollowUpPolicy"
+POLICIES: list[dict[str, Any]] = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
+CONFIGURED = next(one for one in POLICIES if one["name"] == NAME)
+POLICY = FollowUpPolicy(
+    {**FollowUpPolicy.get_default_config(), **CONFIGURED}, None, Resource(NAME), ExecutionContext(GraphSchema({}))
+)
+SIP = "utter_faq/what_is_sip"
+
+
+def said(*names: str) -> list[Event]:
+    """An exchange in which these responses were the answer."""
+    answers: list[Event] = [BotUttered("…", metadata={"utter_action": name}) for name in names]
+    return [user("vad är sip", "faq"), *answers, ActionExecuted(LISTEN)]
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "faq", "ask_why", "deny", "out_of_scope"])
+@pytest.mark.parametrize("text", ["hur länge då?", "och om jag säger nej?", "vem bestämmer det", "varför?"])
+def test_right_after_an_answer_a_short_question_is_about_it(text: str, intent: str) -> None:
+    assert POLICY.decide(tracker(*said(SIP), user(text, intent)))[0] == "action_follow_up"
+
+
+def test_small_talk_in_between_does_no_harm() -> None:
+    events = [*said(SIP), *said("utter_thanks"), user("hur länge då", "nlu_fallback")]
+    assert POLICY.decide(tracker(*events))[0] == "action_follow_up"
+
+
+@pytest.mark.parametrize(
+    "text", ["hur länge gäller ett samtycke", "får min chef veta", "tack", "jag vill boka", "/help"]
+)
+def test_a_message_with_its_own_topic_is_left_alone(text: str) -> None:
+    assert POLICY.decide(tracker(*said(SIP), user(text, "faq"))) == (None, [])
+
+
+def test_without_an_answer_there_is_nothing_to_lean_on() -> None:
+    assert POLICY.decide(tracker(user("hur länge då", "nlu_fallback"))) == (None, [])
+    assert POLICY.decide(tracker(*said("utter_human_way"), user("hur länge då", "nlu_fallback"))) == (None, [])
+
+
+def test_after_a_crisis_answer_which_is_kept_without_its_name_it_is_left_alone() -> None:
+    crisis = [user("", "danger"), BotUttered("", metadata={}), ActionExecuted(LISTEN)]
+    assert POLICY.decide(tracker(*said(SIP), *crisis, user("varför", "ask_why"))) == (None, [])
+
+
+def test_afterwards_it_is_quiet_outside_a_form_and_the_form_goes_on_inside_one() -> None:
+    done = [*said(SIP), user("hur länge då", "faq"), ActionExecuted("action_follow_up")]
+    assert POLICY.decide(tracker(*done)) == (LISTEN, [])
+    assert POLICY.decide(tracker(*form("booking_form", "phone"), ActionExecuted(LISTEN), *done)) == (None, [])
+
+
+def test_in_a_form_why_is_about_the_forms_question() -> None:
+    opened = [*form("booking_form", "phone"), ActionExecuted(LISTEN), *said(SIP, "utter_ask_phone")]
+    assert POLICY.decide(tracker(*opened, user("varför", "ask_why"))) == (None, [])
+    assert POLICY.decide(tracker(*opened, user("vem bestämmer det", "faq")))[0] == "action_follow_up"
+
+
+def test_a_learners_answer_is_never_taken_for_one() -> None:
+    opened = [*form("training_form", "training_answer"), ActionExecuted(LISTEN), *said(SIP)]
+    assert POLICY.decide(tracker(*opened, user("hur länge då", "faq"))) == (None, [])
+
+
+def test_the_word_that_was_asked_for_completes_the_comparison() -> None:
+    waiting = [*said("utter_compare_which_other"), SlotSet("term_to_compare", "sip")]
+    assert POLICY.decide(tracker(*waiting, user("loh", "faq")))[0] == "action_compare_terms"
+    assert POLICY.decide(tracker(*waiting, user("jag vill boka", "book_appointment"))) == (None, [])
