@@ -11,7 +11,7 @@ from actions.turn import Turn
 
 NEAR_ENOUGH = 0.12
 SUGGESTIONS = 3
-KEPT_WITH_A_GUESS = ("care_centre", "when")
+KEPT_WITH_A_GUESS = ("care_centre", "when", "situation")
 ANSWERS = "utter_faq/"
 
 

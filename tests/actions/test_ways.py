@@ -8,6 +8,7 @@ import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import ways as guide
+from actions.fallback import Suggest
 from actions.ways import ShowWay, StartWays, ValidateWayForm
 from assistant import clock
 from assistant.nlu.understanding import entities
@@ -121,3 +122,11 @@ def test_a_care_centre_that_was_named_is_not_asked_for_again() -> None:
     slots = {"way_special": "none", "way_consent": "yes", "way_need": ["lost"], "way_centre": "tornrosen"}
     _, said = after(ShowWay(), tracker("nej", "deny", {}, slots=slots))
     assert said[-1]["choices"][0]["payload"] == '/find_coordinator{"care_centre":"tornrosen"}'
+
+
+def test_what_was_told_goes_along_when_it_is_asked_what_was_meant() -> None:
+    text = "HF besvarades i september, ska jag göra om den i ärendet"
+    seen = tracker(text, "nlu_fallback", heard(text), metadata=STAFF)
+    seen.latest_message["intent_ranking"] = [{"name": "which_way", "confidence": 0.4}]
+    _, said = after(Suggest(), seen)
+    assert '"asked": "answered"' in said[0]["choices"][0]["payload"]
