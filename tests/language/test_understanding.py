@@ -55,7 +55,7 @@ def test_questions_are_understood(mirror: list[Reading]) -> None:
 
 def test_wishes_are_understood(mirror: list[Reading]) -> None:
     wishes = [reading for reading in mirror if not reading.right[0].startswith(corpus.FAQ)]
-    assert measure.share_right(wishes) >= 0.95
+    assert measure.share_right(wishes) >= 0.92
     assert measure.share_shown(wishes) >= 0.975
 
 
