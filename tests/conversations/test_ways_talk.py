@@ -36,8 +36,8 @@ def test_what_was_told_is_not_asked_for_and_the_guide_ends_in_an_inquiry(staff: 
             "use_answer",
         ),
         (
-            "tänkte kalla till SIP för min klient, vi vill bara veta hur det går",
-            ["nej", "ja", "nej"],
+            "Jag vill kalla till SIP för att få veta hur det går med behandlingen. Samtycke finns.",
+            ["nej", "nej"],
             "call_coordinator",
         ),
         (
