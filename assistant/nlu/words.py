@@ -10,6 +10,7 @@ from assistant.knowledge.glossary import glossary
 from assistant.nlu.verdict import FAQ
 from assistant.swedish.terms import COMPARE, DEFINE, asked, asks_for_unknown_word
 
+OUT_OF_SCOPE = "out_of_scope"
 COMPARE_TERMS, DEFINE_TERM = "compare_terms", "define_term"
 # As `sure` in config.yml: from here on the learnt ranking knows better what a single word is asked for.
 SURE = 0.6
@@ -27,16 +28,22 @@ def wish_about_words(text: str, best: str, confidence: float) -> str | None:
     if text.count(" ") >= MOST_WORDS:
         return None
     question = asked(text)
+    terms = glossary().index.find(text)
+    if not terms and _asks_for_a_strange_word(text, best, confidence):
+        return DEFINE_TERM
     if question is None and confidence >= SURE:
         return None
     if confidence >= SURE and best.removeprefix(f"{FAQ}/") in glossary().comparing:
         return None
-    terms = glossary().index.find(text)
     if question == COMPARE:
         return _comparison(terms, confidence)
-    if not terms and confidence < SURE and text.count(" ") < FEW_WORDS and asks_for_unknown_word(text):
-        return DEFINE_TERM
     return _definition(text, terms, question, confidence) if len(terms) == 1 else None
+
+
+def _asks_for_a_strange_word(text: str, best: str, confidence: float) -> bool:
+    """Also when the ranking surely finds it out of scope: owning up to the word says more than that."""
+    lost = confidence < SURE or best == OUT_OF_SCOPE
+    return lost and text.count(" ") < FEW_WORDS and asks_for_unknown_word(text)
 
 
 def _comparison(terms: Sequence[str], confidence: float) -> str | None:

@@ -16,6 +16,8 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
 OUT_OF_SCOPE = "out_of_scope"
+# Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
+GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 
 
@@ -42,6 +44,8 @@ class InterruptionPolicy(PrecedencePolicy):
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
             return FALLBACK_ACTION, []
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
+        if wish == GO_BACK and next(tracker.get_latest_entity_values(STANDS_INSTEAD), None):
+            return None, []
         if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
             return None, []
         if wish in self.config["closing"] and _confidence(tracker) < self.config["sure_to_close"]:

@@ -176,7 +176,7 @@ def test_a_cancellation_and_a_question_are_both_answered(system: System) -> None
 
 def test_two_questions_and_a_booking_are_all_answered(system: System) -> None:
     talk = Talk(system)
-    talk.say("Vad är en SIP och hur lång tid tar samtalet? Jag vill också boka en tid på törnrosen på fredag.")
+    talk.say("Vad är en SIP och hur lång tid tar samtalet? Jag vill också boka en tid på törnrosen på fredag vecka 51.")
     assert talk.heard("utter_faq/what_is_sip", "utter_faq/how_long_is_the_meeting")
     assert talk.times
     assert all(start.isoweekday() == 5 for start in talk.starts)
@@ -185,7 +185,7 @@ def test_two_questions_and_a_booking_are_all_answered(system: System) -> None:
 def test_in_a_form_the_question_is_answered_and_then_the_answer_is_taken(system: System) -> None:
     talk = Talk(system)
     talk.say("boka tid på törnrosen")
-    answer = talk.say("ja, torsdag passar. Men vad kostar det?")
+    answer = talk.say("ja, torsdag vecka 51 passar. Men vad kostar det?")
     assert talk.heard("utter_faq/what_does_the_meeting_cost")
     assert talk.starts
     assert all(start.isoweekday() == 4 for start in talk.starts)
