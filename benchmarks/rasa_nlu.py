@@ -32,10 +32,15 @@ class Training:
         return self.processor / (os.cpu_count() or 1)
 
 
-def train(config: Path, nlu: Path, into: Path, folder: Path) -> Training:
-    """Trains in `folder` with nothing cached; the model is then `into / ARCHIVE`. Raises `CalledProcessError`."""
+def train(config: Path, nlu: Path, into: Path, folder: Path, *, further: bool = False) -> Training:
+    """Trains in `folder` with nothing cached; the model is then `into / ARCHIVE`. Raises `CalledProcessError`.
+
+    `further`: goes on from the model that is there.
+    """
     options = {"--config": config, "--nlu": nlu, "--out": into, "--fixed-model-name": ARCHIVE.removesuffix(".tar.gz")}
     command = [sys.executable, "-m", "rasa", "train", "nlu", *(str(w) for pair in options.items() for w in pair)]
+    if further:
+        command += ["--finetune", str(into / ARCHIVE)]
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as aside, (into / "training.log").open("wb") as out:
         environ = environment() | {"RASA_CACHE_DIRECTORY": f"{aside}/cache", "REKO_DATA_DIR": aside}

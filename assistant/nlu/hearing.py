@@ -20,8 +20,9 @@ def listen_with(ear: Ear) -> None:
 
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear."""
-    found = danger(text)
-    if _ears:
-        found = _ears[0].hear(text, found)
-    # A language that nobody taught us sounds like need. Who writes one gets the numbers with its answer.
-    return None if found and found.level == "possible" and language_of(text) not in LEARNT else found
+    known = danger(text)
+    found = _ears[0].hear(text, known) if _ears else known
+    if found is None or (known and "certain" == known.level == found.level):
+        return found
+    # A language that nobody taught the ear sounds like need. Who writes one gets the numbers with its answer.
+    return found if language_of(text) in LEARNT else None

@@ -98,7 +98,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if len(texts) < 2:
             return whole
         if danger := next(filter(_takes_over, map(recognised_first, texts)), None):
-            return [Part("", danger)]
+            return [Part("", danger), *await beside(text, danger, parse)]
         parts = await _joined_by_wish(texts, parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
@@ -107,9 +107,20 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse) -> list[Part]:
-    """What a message of possible danger also asks for, answered after the numbers. Holds no word of danger."""
+    """What a message of possible danger also asks for, answered after the numbers. Holds no word of danger.
+
+    Whatever goes wrong here, the numbers are given.
+    """
     if POSSIBLE not in (entity["value"] for entity in first["entities"]):
         return []
+    try:
+        return await _errand_beside(text, parse)
+    except Exception as error:
+        quiet_logs.failed("several.beside", error)
+        return []
+
+
+async def _errand_beside(text: str, parse: Parse) -> list[Part]:
     wanted = [clause.core for clause in clauses(text) if clause.kind is not Kind.NONE]
     rest = " ".join(said for said in wanted if recognised_first(said) is None)
     if not rest or recognised_first(rest):

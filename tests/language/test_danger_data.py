@@ -6,23 +6,14 @@ from pathlib import Path
 import yaml
 
 from assistant.nlu.ear_data import ORDINARY, sentences
+from assistant.swedish.danger import recogniser
 from assistant.swedish.text import fold
 from tests.language import corpus
 
 UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
 KEPT_ASIDE = ("blind", "out_of_scope_mix", "out_of_scope_unseen", "typed")
 FEWEST_OF_A_KIND = 60
-KINDS = (
-    "suicide",
-    "violence",
-    "child",
-    "acute_illness",
-    "overdose",
-    "threat",
-    "money_panic",
-    "worried_suicide",
-    "worried_violence",
-)
+KINDS = recogniser().order
 
 
 def unseen() -> list[str]:

@@ -3,18 +3,21 @@
 `tests/swedish/danger/unseen/` was written by somebody who saw neither. The floors are the project's promises.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assistant.launch.model import path_of_current
-from assistant.nlu import ear
+from assistant.nlu import ear, hearing
 from assistant.nlu.archive import configured, learnt
 from assistant.nlu.ear_data import ORDINARY, sentences
-from assistant.swedish.danger import Danger, danger
+from assistant.swedish.danger import Danger, danger, recogniser
 from tests.language import corpus
 
 UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
@@ -64,3 +67,47 @@ def test_errands_are_not_answered_with_numbers(listening: ear.Ear) -> None:
     errands = [text for said in corpus.mirror().values() for text in said]
     alarms = [text for text, found in zip(errands, heard(listening, errands), strict=True) if found]
     assert len(alarms) / len(errands) <= 0.015, alarms
+
+
+@pytest.fixture
+def process_listens(listening: ear.Ear) -> Iterator[None]:
+    before = list(hearing._ears)
+    hearing.listen_with(listening)
+    yield
+    hearing._ears[:] = before
+
+
+STRANGE_LANGUAGE = [
+    "Quiero reservar una cita con mi coordinadora porque estoy enferma",
+    "Chcę umówić się na spotkanie, jestem chora od roku",
+    "Randevu almak istiyorum, çok hastayım ve çalışamıyorum",
+]
+
+
+@pytest.mark.parametrize("text", STRANGE_LANGUAGE)
+@pytest.mark.usefixtures("process_listens")
+def test_a_language_the_ear_never_learnt_is_not_judged_by_it(text: str) -> None:
+    assert hearing.heard(text) is None
+
+
+@pytest.mark.usefixtures("process_listens")
+def test_what_the_ear_takes_for_certain_in_a_strange_language_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ear.Ear, "hear", lambda *_: Danger("suicide", "certain"))
+    assert hearing.heard(STRANGE_LANGUAGE[0]) is None
+    assert hearing.heard("jag har inget kvar att leva för") == Danger("suicide", "certain")
+
+
+@pytest.mark.parametrize("text", ["I want to kill myself", "jag vill dö", "أريد أن أموت"])
+@pytest.mark.usefixtures("process_listens")
+def test_what_the_patterns_are_certain_of_is_heard_in_any_language(text: str) -> None:
+    found = hearing.heard(text)
+    assert found is not None
+    assert found.kind == "suicide"
+
+
+@pytest.mark.usefixtures("process_listens")
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=300))
+def test_no_text_makes_it_fail(text: str) -> None:
+    found = hearing.heard(text)
+    assert found is None or found.kind in recogniser().order

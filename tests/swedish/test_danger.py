@@ -14,20 +14,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.swedish.danger import Danger, danger
+from assistant.swedish.danger import Danger, danger, recogniser
 
 CORPORA = Path(__file__).parents[2] / "data" / "danger"
-KINDS = {
-    "suicide",
-    "violence",
-    "child",
-    "acute_illness",
-    "overdose",
-    "threat",
-    "money_panic",
-    "worried_suicide",
-    "worried_violence",
-}
+KINDS = set(recogniser().order)
 LONG_WORD = 6
 ORDINARY = ("ordinary_illness", "ordinary_idioms", "ordinary_field")
 

@@ -7,20 +7,12 @@ from typing import Any
 
 import yaml
 
+from assistant.swedish.danger import recogniser
+
 ROOT = Path(__file__).resolve().parents[2]
 RESPONSES = ROOT / "data" / "responses" / "danger.yml"
 NUMBERS = ROOT / "assistant" / "talk" / "crisis_numbers.yml"
-KINDS = {
-    "suicide",
-    "violence",
-    "child",
-    "acute_illness",
-    "overdose",
-    "threat",
-    "money_panic",
-    "worried_suicide",
-    "worried_violence",
-}
+KINDS = set(recogniser().order)
 
 
 def read(file: Path) -> Any:

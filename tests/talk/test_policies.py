@@ -10,6 +10,7 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.settings import PROJECT
+from assistant.swedish.danger import recogniser
 from assistant.talk.interruptions import InterruptionPolicy
 from assistant.talk.precedence import PrecedencePolicy
 from assistant.talk.safety import SafetyPolicy
@@ -19,16 +20,7 @@ CONFIGURED: dict[str, dict[str, Any]] = {
     policy["name"].rpartition(".")[2]: policy
     for policy in yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
 }
-DANGER_KINDS = [
-    "suicide",
-    "worried_suicide",
-    "violence",
-    "worried_violence",
-    "child",
-    "acute_illness",
-    "overdose",
-    "threat",
-]
+DANGER_KINDS = [kind for kind in recogniser().order if kind != "money_panic"]
 
 
 def policy(kind: type[PrecedencePolicy]) -> PrecedencePolicy:

@@ -10,6 +10,13 @@
     return made;
   }
 
+  // A paragraph reads in the direction of its own language.
+  function paragraph() {
+    const made = element("p");
+    made.dir = "auto";
+    return made;
+  }
+
   function piece(part) {
     if (!part.href || !/^(tel:|https:)/.test(part.href)) return document.createTextNode(part.text);
     const link = element("a", "", part.text);
@@ -23,11 +30,11 @@
 
   // A paragraph for every line of the text.
   function lines(parts) {
-    const made = [element("p")];
+    const made = [paragraph()];
     parts.forEach((part) => {
       if (part.href) return made[made.length - 1].append(piece(part));
       part.text.split("\n").forEach((text, place) => {
-        if (place) made.push(element("p"));
+        if (place) made.push(paragraph());
         made[made.length - 1].append(text);
       });
     });
