@@ -1,6 +1,12 @@
-"""When we are not sure: two bands. Near enough, and we ask which was meant; too far, and we say what we can do."""
+"""When we are not sure: three bands (ADR 0020).
+
+A likely question gets its answer, with the doubt said and the next best guesses beside it. Near enough, and we ask
+which was meant. Too far, and we say what we can do.
+"""
 
 import json
+from collections.abc import Sequence
+from typing import Any
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -9,10 +15,14 @@ from actions.base import Deed, Events
 from actions.titles import titles
 from actions.turn import Turn
 
+LIKELY = 0.3
 NEAR_ENOUGH = 0.12
 SUGGESTIONS = 3
 KEPT_WITH_A_GUESS = ("care_centre", "when", "situation")
-ANSWERS = "utter_faq/"
+TOPIC = "faq/"
+ANSWERS = f"utter_{TOPIC}"
+# `{"name", "confidence"}`
+Guess = dict[str, Any]
 
 
 class Suggest(Deed):
@@ -24,16 +34,36 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        choices = _choices(turn)
-        say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
+        near = _near(turn)
+        if near and _is_likely(near[0]):
+            _answer_in_doubt(turn, say, near)
+        else:
+            choices = _choices(turn, near)
+            say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
         return []
 
 
-def _choices(turn: Turn) -> list[dict[str, str]]:
+def _near(turn: Turn) -> list[Guess]:
     named = titles()
     near = [guess for guess in turn.ranking if guess["name"] in named and guess["confidence"] >= NEAR_ENOUGH]
-    understood = _understood(turn)
-    return [{"title": named[guess["name"]], "payload": f"/{guess['name']}{understood}"} for guess in near[:SUGGESTIONS]]
+    return near[:SUGGESTIONS]
+
+
+def _is_likely(guess: Guess) -> bool:
+    """Only questions: an answer does nothing that would have to be undone."""
+    return guess["confidence"] >= LIKELY and guess["name"].startswith(TOPIC)
+
+
+def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess]) -> None:
+    topic = near[0]["name"]
+    say.utter_message(response="utter_perhaps", title=titles()[topic])
+    say.utter_message(response=f"utter_{topic}")
+    say.utter_message(response="utter_perhaps_not", choices=_choices(turn, near[1:]))
+
+
+def _choices(turn: Turn, guesses: Sequence[Guess]) -> list[dict[str, str]]:
+    named, understood = titles(), _understood(turn)
+    return [{"title": named[guess["name"]], "payload": f"/{guess['name']}{understood}"} for guess in guesses]
 
 
 def _understood(turn: Turn) -> str:

@@ -15,6 +15,9 @@ from assistant.sealing import SealBroken
 GO_ON = "continue_task"
 FORM_AFFAIRS = ("action_extract_slots",)
 
+# Said around an answer that we are not sure of.
+DOUBT = "utter_perhaps"
+
 
 class Turn:
     """Reads a tracker. `fresh` is true while nothing else has been done about the message."""
@@ -97,8 +100,9 @@ class Turn:
         """The name of the response that was given before this message, if it was a whole answer of its own."""
         said: str | None = None
         for event in self._tracker.events:
-            if event.get("event") == "bot":
-                said = (event.get("metadata") or {}).get("utter_action") or said
+            name = (event.get("metadata") or {}).get("utter_action")
+            if event.get("event") == "bot" and name and not name.startswith(DOUBT):
+                said = name
         return said
 
     @property

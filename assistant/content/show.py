@@ -4,6 +4,7 @@ from assistant.content.answers import FAQ, Content, Wording
 from assistant.content.choice import chosen_wording, is_off, text_given
 from assistant.content.faults import longest_reading
 from assistant.content.readability import lix
+from assistant.swedish.spoken import spoken
 from assistant.swedish.text import fold
 from assistant.texts import text
 
@@ -58,7 +59,10 @@ def _page(content: Content, topic: str, wording: Wording, sure: float) -> str:
         lix=round(lix(wording.text)),
         most=longest_reading(wording),
     )
-    return "\n".join([head, "", state + text_given(given), "", foot, *(_source(content, s) for s in wording.sources)])
+    read = text("content_spoken", spoken=spoken(text_given(given)))
+    return "\n".join(
+        [head, "", state + text_given(given), "", read, "", foot, *(_source(content, s) for s in wording.sources)]
+    )
 
 
 def _source(content: Content, fact: str) -> str:

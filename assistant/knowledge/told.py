@@ -14,6 +14,7 @@ IN_BETWEEN = (
     "utter_follow_up",
     "utter_plain_words_on",
     "utter_did_you_mean",
+    "utter_perhaps",
     "utter_lost",
 )
 

@@ -3,6 +3,7 @@
 import re
 
 from assistant.nlu.linear import WORD, ngrams
+from assistant.swedish import compounds
 from assistant.swedish.greetings import without_greeting
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.wishes import asking_part
@@ -12,13 +13,13 @@ DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def features(text: str) -> list[str]:
-    """N-grams of the normalised text, how it begins (marked `^`) and its last word (marked `$`).
+    """N-grams of the normalised text, how it begins (marked `^`), its last word (marked `$`), its compounds.
 
     Only the normalised text: the written one beside it makes each topic two that share no features. What a Swedish
     message asks for mostly stands in its first two words ("får vården …", "ni får …").
     """
     said = DRAWN_OUT.sub(r"\1", without_greeting(fold(normalise(asking_part(text)).text)))
-    return ngrams(said) + _borders(WORD.findall(said))
+    return ngrams(said) + _borders(WORD.findall(said)) + compounds.features(text)
 
 
 def _borders(words: list[str]) -> list[str]:
