@@ -56,7 +56,8 @@ def _is_likely(guess: Guess) -> bool:
 
 def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess]) -> None:
     topic = near[0]["name"]
-    say.utter_message(response="utter_perhaps", title=titles()[topic])
+    was_told = turn.told == f"utter_{topic}"
+    say.utter_message(response="utter_perhaps_that_is_all" if was_told else "utter_perhaps", title=titles()[topic])
     say.utter_message(response=f"utter_{topic}")
     say.utter_message(response="utter_perhaps_not", choices=_choices(turn, near[1:]))
 

@@ -13,10 +13,10 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, INTENT_RESPONS
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.nlu import linear
+from assistant.nlu import answer_texts, linear
+from assistant.nlu.learning import learn
 from assistant.nlu.ranking import ranked
-from assistant.nlu.reading import features
-from assistant.nlu.sources import reading_digest
+from assistant.nlu.sources import digest, reading_digest
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, selected_answer
 from assistant.progress import report
 from assistant.swedish import spelling
@@ -39,7 +39,7 @@ class IntentRanker(GraphComponent, IntentClassifier):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        return reading_digest()
+        return reading_digest() + digest(answer_texts.FOLDER.glob("*.yml"))
 
     def __init__(
         self,
@@ -80,9 +80,8 @@ class IntentRanker(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        texts = [features(example.get(TEXT)) for example in examples]
-        labels = [example.get(INTENT_RESPONSE_KEY) or example.get(INTENT) for example in examples]
-        self._model = linear.train(texts, labels, report)
+        said = [(example.get(TEXT), example.get(INTENT_RESPONSE_KEY) or example.get(INTENT)) for example in examples]
+        self._model = learn(said, report)
         with self._model_storage.write_to(self._resource) as directory:
             self._model.save(directory)
         return self._resource

@@ -98,16 +98,24 @@ def softmax(scores: Floats) -> Floats:
 
 
 def train(
-    texts: Sequence[Sequence[str]], labels: Sequence[str], progress: Callable[[str], None] = lambda _: None
+    texts: Sequence[Sequence[str]],
+    labels: Sequence[str],
+    progress: Callable[[str], None] = lambda _: None,
+    weights: Sequence[float] | None = None,
 ) -> LinearModel:
-    """Learns from features (one list an example) and their labels; deterministic for the same input."""
+    """Learns from features (one list an example) and their labels; deterministic for the same input.
+
+    `weights`: how much each example counts. Only those that count in full tell how sure the model may be.
+    """
     names = tuple(sorted(set(labels)))
     targets = np.array([names.index(label) for label in labels])
-    held_out = np.arange(len(texts)) % HELD_OUT_ONE_IN == 0
+    weighed = np.ones(len(texts)) if weights is None else np.array(weights)
+    held_out = (np.arange(len(texts)) % HELD_OUT_ONE_IN == 0) & (weighed == 1)
     # The learner lets go of Python while it learns, so that the two take the time of one.
     with ThreadPoolExecutor(2) as both:
-        learning = both.submit(_fit, texts, targets, names)
-        part = _fit([texts[i] for i in np.flatnonzero(~held_out)], targets[~held_out], names)
+        learning = both.submit(_fit, texts, targets, names, weighed)
+        learnt = np.flatnonzero(~held_out)
+        part = _fit([texts[i] for i in learnt], targets[learnt], names, weighed[learnt])
         progress("1/2")
         whole = learning.result()
     progress("2/2")
@@ -119,10 +127,12 @@ def train(
 def fit(texts: Sequence[Sequence[str]], labels: Sequence[str]) -> LinearModel:
     """As `train`, in a third of the time, for those who read scores: its probabilities mean nothing."""
     names = tuple(sorted(set(labels)))
-    return _fit(texts, np.array([names.index(label) for label in labels]), names)
+    return _fit(texts, np.array([names.index(label) for label in labels]), names, np.ones(len(texts)))
 
 
-def _fit(texts: Sequence[Sequence[str]], targets: NDArray[np.int64], names: tuple[str, ...]) -> LinearModel:
+def _fit(
+    texts: Sequence[Sequence[str]], targets: NDArray[np.int64], names: tuple[str, ...], weighed: NDArray[np.float64]
+) -> LinearModel:
     # Only training needs scikit-learn and scipy; whoever just talks must not pay for loading them.
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
@@ -138,7 +148,7 @@ def _fit(texts: Sequence[Sequence[str]], targets: NDArray[np.int64], names: tupl
         values += [value / norm for value in weighted.values()]
     matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(vocabulary)), dtype=np.float64)
     learner = LinearSVC(C=STRENGTH, tol=TOLERANCE, random_state=0, dual=True)
-    learner.fit(matrix, targets)
+    learner.fit(matrix, targets, sample_weight=weighed)
     weights = np.zeros((len(vocabulary), len(names)), dtype=np.float32)
     bias = np.full(len(names), -20.0, dtype=np.float32)
     weights[:, learner.classes_] = learner.coef_.T

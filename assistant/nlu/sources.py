@@ -12,6 +12,8 @@ from assistant.settings import PROJECT
 READING = (
     "assistant/nlu/linear.py",
     "assistant/nlu/reading.py",
+    "assistant/nlu/learning.py",
+    "assistant/nlu/answer_texts.py",
     "assistant/nlu/intents.py",
     "assistant/swedish/compounds.py",
     "assistant/swedish/data_files.py",

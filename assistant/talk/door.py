@@ -25,7 +25,7 @@ from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import payloads, several, training_door
+from assistant.talk import leaning, payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
@@ -105,10 +105,14 @@ async def _try(deliver: Deliver, message: UserMessage) -> None:
 
 async def _parts(request: Request, sender: str, text: str) -> list[Part]:
     parts = await _read_parts(request, sender, text)
-    if not training_door.may_be_answer(parts):
-        return parts
-    tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
-    return training_door.as_answer(tracker, _cleaned(text), parts) or parts
+    agent = request.app.ctx.agent
+    if training_door.may_be_answer(parts):
+        tracker = await agent.tracker_store.retrieve(sender)
+        return training_door.as_answer(tracker, _cleaned(text), parts) or parts
+    if leaning.may_lean(parts):
+        tracker = await agent.tracker_store.retrieve(sender)
+        return [await leaning.in_context(tracker, parts[0], agent.parse_message)]
+    return parts
 
 
 async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:

@@ -8,7 +8,7 @@ import yaml
 from assistant.launch.model import path_of_current
 from assistant.nlu import linear
 from assistant.nlu.archive import learnt
-from assistant.nlu.reading import features
+from assistant.nlu.learning import learn
 from tests.language import corpus, measure
 from tests.language.measure import Reading
 
@@ -22,7 +22,7 @@ def model() -> linear.LinearModel:
     if path_of_current().exists():
         return learnt().ranking
     pairs = [(text, intent) for intent, said in corpus.examples().items() for text in said]
-    return linear.train([features(text) for text, _ in pairs], [intent for _, intent in pairs])
+    return learn(pairs)
 
 
 @pytest.fixture(scope="session")

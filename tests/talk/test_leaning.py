@@ -1,0 +1,77 @@
+"""A short message after an answer is read with the question before it, as a guess; anything else is left alone."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.nlu.verdict import FALLBACK, wish
+from assistant.talk.leaning import in_context, may_lean
+from assistant.talk.several import Part
+from tests.talk.trackers import LISTEN, form, tracker, user
+
+BEFORE = "ska reko journalföra sina samtal"
+TOPIC = "faq/is_it_in_the_journal"
+LEANS = "även utan leg?"
+UNDERSTOOD = {"jag vill boka": "book_appointment", f"{BEFORE} {LEANS}": TOPIC, f"{BEFORE} väder": "out_of_scope"}
+
+
+async def parse(text: str) -> dict[str, Any]:
+    name = UNDERSTOOD.get(text, FALLBACK)
+    ranking = [{"name": name, "confidence": 0.5}]
+    return {"text": text, "entities": [], **wish(name, 0.5), "intent_ranking": ranking}
+
+
+def told(name: str = f"utter_{TOPIC}", asked: str = BEFORE) -> list[Event]:
+    return [user(asked, "faq"), BotUttered("…", metadata={"utter_action": name}), ActionExecuted(LISTEN)]
+
+
+def meant(text: str, talk: DialogueStateTracker | None) -> dict[str, Any] | None:
+    return asyncio.run(in_context(talk, Part(text), parse)).parse_data
+
+
+def test_a_message_that_leans_is_a_guess_at_what_both_questions_ask() -> None:
+    found = meant(LEANS, tracker(*told()))
+    assert found and found["intent"]["name"] == FALLBACK
+    assert found["intent_ranking"][0]["name"] == TOPIC
+    assert found["text"] == LEANS
+
+
+def test_a_wish_of_its_own_stays_what_it_is() -> None:
+    found = meant("jag vill boka", tracker(*told()))
+    assert found and found["intent"]["name"] == "book_appointment"
+
+
+def test_what_finds_no_topic_together_either_is_left_as_it_was() -> None:
+    found = meant("väder", tracker(*told()))
+    assert found and found["intent_ranking"][0]["name"] == FALLBACK
+
+
+@pytest.mark.parametrize("name", ["utter_lost", "utter_greet", "utter_ask_care_centre"])
+def test_there_is_nothing_to_lean_on_but_an_answer(name: str) -> None:
+    assert meant(LEANS, tracker(*told(name))) is None
+
+
+def test_nothing_leans_in_a_form_or_at_the_start() -> None:
+    assert meant(LEANS, tracker(*told(), *form("booking_form", "phone"), ActionExecuted(LISTEN))) is None
+    assert meant(LEANS, None) is None
+
+
+def test_a_fixed_follow_up_is_left_to_its_policy() -> None:
+    assert meant("hur länge då?", tracker(*told())) is None
+
+
+def test_a_failure_leaves_the_message_as_it_was() -> None:
+    async def broken(text: str) -> dict[str, Any]:
+        raise RuntimeError(text)
+
+    assert asyncio.run(in_context(tracker(*told()), Part(LEANS), broken)) == Part(LEANS)
+
+
+def test_only_a_short_message_that_is_not_understood_yet_may_lean() -> None:
+    assert may_lean([Part(LEANS)])
+    assert not may_lean([Part("ord " * 20)])
+    assert not may_lean([Part(LEANS, wish("greet"))])
+    assert not may_lean([Part(LEANS), Part(LEANS)])
