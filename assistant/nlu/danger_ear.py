@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -9,15 +10,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu import ear
-from assistant.nlu.ear_data import FOLDER, ORDINARY, sentences
+from assistant.nlu.ear_data import FOLDER, ordinary, sentences
 from assistant.nlu.hearing import listen_with
 from assistant.nlu.sources import digest, hearing_digest
-from assistant.nlu.verdict import DANGER
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -26,7 +26,7 @@ class DangerEar(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"possible": -0.9, "certain": 0.3, "doubted": 0.0, "dismissed": -1.1}
+        return {"possible": -1.0, "certain": 0.7, "doubted": 0.65, "dismissed": -1.2}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -61,7 +61,7 @@ class DangerEar(GraphComponent, IntentClassifier):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        learnt = ear.train([*sentences(), *_ordinary(training_data)])
+        learnt = ear.train([*sentences(), *ordinary(_errands(training_data))])
         with self._model_storage.write_to(self._resource) as directory:
             learnt.save(directory)
         return self._resource
@@ -70,7 +70,8 @@ class DangerEar(GraphComponent, IntentClassifier):
         return messages
 
 
-def _ordinary(training_data: TrainingData) -> list[tuple[str, str]]:
-    """All that people say to us of their errands, those of them included whom only a human may help."""
-    said = (example for example in training_data.intent_examples if example.get(INTENT) != DANGER)
-    return [(example.get(TEXT), ORDINARY) for example in said if example.get(TEXT)]
+def _errands(training_data: TrainingData) -> Iterator[tuple[str, str]]:
+    """What people say to us, with its intent or topic."""
+    for example in training_data.intent_examples:
+        if example.get(TEXT):
+            yield example.get(TEXT), example.get(INTENT_RESPONSE_KEY) or example.get(INTENT)

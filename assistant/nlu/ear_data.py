@@ -1,6 +1,6 @@
 """The sentences that the ear learns from: in need (`data/danger/`), and ordinary (there, and all of `data/nlu/`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +10,21 @@ from assistant.settings import PROJECT
 
 FOLDER = PROJECT / "data" / "danger"
 ORDINARY = "ordinary"
+# Who asks for these may be in need, or not: neither is learnt from them.
+OF_NEED = frozenset(
+    {
+        "danger",
+        "faq/support_lines_for_clients",
+        "faq/which_number_when",
+        "faq/how_to_report_worry_for_child",
+        "faq/psychiatric_emergency",
+        "faq/alcohol_and_drugs_line",
+        "faq/information_number",
+        "faq/is_my_address_secret",
+        "faq/exceptions_to_secrecy",
+        "faq/what_are_protected_personal_data",
+    }
+)
 
 
 class Heard(NamedTuple):
@@ -37,6 +52,11 @@ def sentences(folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
         for group in _read(file):
             label = Heard(group["kind"], group["how"]).label if "kind" in group else ORDINARY
             yield from ((text, label) for text in group["say"])
+
+
+def ordinary(said: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Of `(text, intent or faq/<topic>)`, what people say in ordinary errands, with its label."""
+    return ((text, ORDINARY) for text, wish in said if wish not in OF_NEED)
 
 
 def _read(file: Path) -> list[dict[str, Any]]:

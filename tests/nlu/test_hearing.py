@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from assistant.launch.model import path_of_current
 from assistant.nlu import ear, hearing
 from assistant.nlu.archive import configured, learnt
-from assistant.nlu.ear_data import ORDINARY, sentences
+from assistant.nlu.ear_data import ordinary, sentences
 from assistant.swedish.danger import Danger, danger, recogniser
 from tests.language import corpus
 
@@ -29,9 +29,8 @@ def listening() -> ear.Ear:
     """Today's ear: out of the trained model when there is one for today's data, else learnt here."""
     if path_of_current().exists():
         return learnt().ear
-    said = corpus.examples().items()
-    errands = [(text, ORDINARY) for intent, texts in said if intent != "danger" for text in texts]
-    return ear.Ear(ear.train([*sentences(), *errands]), ear.Limits.of(configured("DangerEar")))
+    errands = ((text, intent) for intent, texts in corpus.examples().items() for text in texts)
+    return ear.Ear(ear.train([*sentences(), *ordinary(errands)]), ear.Limits.of(configured("DangerEar")))
 
 
 def heard(listening: ear.Ear, texts: list[str]) -> list[Danger | None]:
