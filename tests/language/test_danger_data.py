@@ -11,7 +11,7 @@ from assistant.swedish.text import fold
 from tests.language import corpus
 
 UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
-KEPT_ASIDE = ("blind", "out_of_scope_mix", "out_of_scope_unseen", "typed")
+KEPT_ASIDE = ("blind", "out_of_scope_mix", "out_of_scope_unseen", "strangers", "typed")
 FEWEST_OF_A_KIND = 60
 KINDS = recogniser().order
 

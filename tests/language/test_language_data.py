@@ -64,7 +64,7 @@ def test_no_sentence_is_both_learnt_and_tested() -> None:
     assert learnt & tested == set()
 
 
-@pytest.mark.parametrize("name", ["blind", "out_of_scope_mix", "out_of_scope_unseen", "typed"])
+@pytest.mark.parametrize("name", ["blind", "out_of_scope_mix", "out_of_scope_unseen", "strangers", "typed"])
 def test_sentences_kept_aside_are_not_learnt_from(name: str) -> None:
     learnt = {fold(sentence) for sentences in corpus.examples().values() for sentence in sentences}
     aside = {fold(row["text"]) for row in corpus.marked(name)}
@@ -87,7 +87,7 @@ def test_every_topic_and_intent_is_tested_and_nothing_else() -> None:
 def test_every_intent_named_in_the_test_data_exists() -> None:
     named = {
         intent
-        for name in ("blind", "out_of_scope_mix", "one_word", "out_of_scope_unseen", "typed")
+        for name in ("blind", "out_of_scope_mix", "one_word", "out_of_scope_unseen", "strangers", "typed")
         for row in corpus.marked(name)
         for intent in row["ok"]
     }

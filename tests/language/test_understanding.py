@@ -41,6 +41,11 @@ def blind(model: linear.LinearModel) -> list[Reading]:
 
 
 @pytest.fixture(scope="session")
+def strangers(model: linear.LinearModel) -> list[Reading]:
+    return measure.read(model, [(row["text"], row["ok"]) for row in corpus.marked("strangers")])
+
+
+@pytest.fixture(scope="session")
 def sure() -> float:
     """The probability from which `config.yml` lets an answer be given at once."""
     pipeline = yaml.safe_load(CONFIG.read_text(encoding="utf-8"))["pipeline"]
@@ -71,6 +76,11 @@ def test_no_topic_is_lost(mirror: list[Reading]) -> None:
 def test_a_fresh_set_of_sentences_is_understood(blind: list[Reading]) -> None:
     assert measure.share_right(blind) >= 0.895
     assert measure.share_shown(blind) >= 0.94
+
+
+def test_what_strangers_ask_of_single_facts_is_mostly_understood(strangers: list[Reading]) -> None:
+    assert measure.share_right(strangers) >= 0.82
+    assert measure.share_shown(strangers) >= 0.91
 
 
 def test_probabilities_can_be_believed(
