@@ -10,6 +10,7 @@ from assistant.casework.messages import email_address
 from assistant.settings import Mode, SettingsError
 from assistant.texts import text
 
+OWN_PAGE = "/min-tid"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 PORTS = {"starttls": 587, "ssl": 465, "none": 25}
 HIGHEST_PORT = 65535
@@ -130,8 +131,13 @@ def _format(value: str) -> SmsFormat:
         raise SettingsError(text("sms_format_unknown", value=value)) from None
 
 
+def told_public_url(environ: Mapping[str, str] = os.environ) -> str:
+    """`REKO_PUBLIC_URL` without a slash at the end; '' when it is not set."""
+    return environ.get("REKO_PUBLIC_URL", "").rstrip("/")
+
+
 def _public_url(environ: Mapping[str, str]) -> str:
-    url = environ.get("REKO_PUBLIC_URL", "").rstrip("/")
+    url = told_public_url(environ)
     if not url and environ.get("REKO_MODE", Mode.DEMO) == Mode.DEMO:
         return f"http://localhost:{environ.get('REKO_WEB_PORT', '8000')}"
     if url and urlsplit(url).scheme not in ("https", "http"):

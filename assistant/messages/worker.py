@@ -13,13 +13,12 @@ from assistant.bootstrap import House
 from assistant.casework.messages import Channel, MessageKind
 from assistant.messages import mail, sms
 from assistant.messages.failures import Unsent
-from assistant.messages.settings import WaysOut
+from assistant.messages.settings import OWN_PAGE, WaysOut
 from assistant.messages.wording import message_text, words
 from assistant.services import outbox
 from assistant.services.views import Parcel
 
 PAUSE_SECONDS = 5.0
-OWN_PAGE = "/min-tid"
 
 Send = Callable[[Parcel, str, datetime], None]
 log = logging.getLogger(__name__)

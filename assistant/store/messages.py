@@ -49,7 +49,7 @@ class SqlMessages:
 
     def counts(self) -> Mapping[MessageState, int]:
         query = select(MessageRow.state, func.count()).group_by(MessageRow.state)
-        return dict(self.session.execute(query).tuples())
+        return dict(self.session.execute(query).tuples().all())
 
     def choice(self, person_key: str) -> ChannelChoice | None:
         row = self.session.get(ChannelChoiceRow, person_key)
