@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from assistant.messages.wording import ways, words
-from assistant.services.views import CalendarEntry, CalendarFile
+from assistant.services.message_views import CalendarEntry, CalendarFile
 
 MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
 PRODUCT = "-//Bokade tider//SV"

@@ -16,7 +16,7 @@ from assistant.messages.failures import Unsent
 from assistant.messages.settings import OWN_PAGE, WaysOut
 from assistant.messages.wording import message_text, words
 from assistant.services import outbox
-from assistant.services.views import Parcel
+from assistant.services.message_views import Parcel
 
 PAUSE_SECONDS = 5.0
 

@@ -11,9 +11,9 @@ from assistant.casework.calendar_links import CalendarKind, CalendarLink
 from assistant.casework.errors import NotAllowed
 from assistant.casework.times import Interval, local
 from assistant.services.booking_access import own
+from assistant.services.message_views import CalendarEntry, CalendarFile
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
-from assistant.services.views import CalendarEntry, CalendarFile
 
 __all__ = ["CalendarEntry", "CalendarFile", "end_feed", "feed_token", "opened", "renew_feed", "token_of_appointment"]
 

@@ -5,10 +5,11 @@ from datetime import datetime
 from assistant.casework import messages as rules
 from assistant.casework.actors import Actor, Role
 from assistant.casework.messages import Channel, ChannelChoice
+from assistant.services.message_views import Reach
 from assistant.services.people import contact_of, ensure_person
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
-from assistant.services.views import Outcome, Reach
+from assistant.services.views import Outcome
 
 __all__ = ["Reach", "choose", "current", "reach_of"]
 

@@ -8,9 +8,10 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.errors import NotAllowed
 from assistant.casework.messages import Message, MessageState
 from assistant.casework.times import local
+from assistant.services.message_views import DeadLetter, Outbox
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
-from assistant.services.views import DeadLetter, Outbox, Outcome
+from assistant.services.views import Outcome
 
 __all__ = ["DeadLetter", "Outbox", "drop", "resend", "resend_all", "show"]
 

@@ -9,9 +9,9 @@ from assistant.casework.consent import Consent
 from assistant.casework.messages import Message, MessageKind, MessageState
 from assistant.casework.times import local, local_date
 from assistant.services.booking_access import own
+from assistant.services.message_views import MessageView
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import new_id, reading
-from assistant.services.views import MessageView
 
 __all__ = ["MessageView", "drop_waiting", "mine", "tell_of", "tell_units_of_withdrawal"]
 

@@ -14,9 +14,10 @@ from assistant.casework.messages import Channel, Message, MessageState
 from assistant.casework.times import local, local_date
 from assistant.sealing import SealBroken
 from assistant.services.channel_choice import reach_of
+from assistant.services.message_views import Parcel
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
-from assistant.services.views import Outcome, Parcel
+from assistant.services.views import Outcome
 
 __all__ = ["Parcel", "anything_due", "claim", "failed", "sent"]
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from assistant.messages import ics
 from assistant.messages.settings import OWN_PAGE, told_public_url
 from assistant.services import calendar_links
-from assistant.services.views import CalendarFile
+from assistant.services.message_views import CalendarFile
 from assistant.web.errors import error
 from assistant.web.parts import Parts, parts_of
 from assistant.web.texts import text

@@ -37,9 +37,10 @@ def administrator(request: Request) -> Actor:
 
 
 class _Lock:
-    """`name`: under which a page finds who is there."""
+    """`name`: under which a page finds who is there. `refusal`: what others are told."""
 
     name: str
+    refusal: str
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -55,6 +56,7 @@ class _Lock:
 
 class CoordinatorsOnly(_Lock):
     name = "coordinator"
+    refusal = "forbidden"
 
     def opens_to(self, actor: Actor) -> bool:
         return actor.role is Role.COORDINATOR and actor.unit is not None
@@ -62,6 +64,7 @@ class CoordinatorsOnly(_Lock):
 
 class AdministratorsOnly(_Lock):
     name = "administrator"
+    refusal = "forbidden_admin"
 
     def opens_to(self, actor: Actor) -> bool:
         return actor.role is Role.ADMIN
@@ -77,6 +80,6 @@ async def _refusal(request: Request, lock: _Lock) -> Response | None:
     if actor is None:
         return RedirectResponse(login.PATH, 303)
     if not lock.opens_to(actor):
-        return error(request, "forbidden", 403)
+        return error(request, lock.refusal, 403)
     setattr(request.state, lock.name, actor)
     return None

@@ -12,7 +12,7 @@ from assistant.casework.errors import NotAllowed
 from assistant.casework.times import STOCKHOLM
 from assistant.messages import ics
 from assistant.services import booking, calendar_links
-from assistant.services.views import CalendarEntry, CalendarFile
+from assistant.services.message_views import CalendarEntry, CalendarFile
 from tests.messages.test_wording import TELLS_TOO_MUCH
 from tests.services.test_messages import cancel, id_of, rebook, staff
 from tests.store.houses import (

@@ -15,8 +15,8 @@ from assistant.messages.settings import WaysOut
 from assistant.messages.worker import Worker
 from assistant.services import channel_choice, dead_letters, outbox
 from tests.messages.servers import Gateway, Post, mail_server, sms_gateway
+from tests.services.outboxes import ADMIN
 from tests.services.test_messages import cancel, kinds, rebook
-from tests.services.test_outbox import ADMIN
 from tests.store.houses import (
     DIRECTORY,
     FRIDAY,

@@ -9,7 +9,8 @@ from assistant.bootstrap import House
 from assistant.casework.actors import Actor
 from assistant.casework.errors import CodeTaken
 from assistant.services import booking, consent, messages
-from assistant.services.views import Booked, Decision, MessageView
+from assistant.services.message_views import MessageView
+from assistant.services.views import Booked, Decision
 from tests.store.houses import (
     COORDINATOR,
     FRIDAY,

@@ -1,23 +1,17 @@
 """The outbox: claimed by one at a time, tried again, given up, and checked once more at the moment of sending."""
 
-from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from assistant.bootstrap import House
-from assistant.casework.actors import SYSTEM, Actor, AssuranceLevel, Role
-from assistant.casework.errors import NotAllowed
-from assistant.services import channel_choice, dead_letters, outbox
-from assistant.services.views import Parcel
+from assistant.services import channel_choice
+from tests.services.outboxes import claim, claim_all, fail_until_dead, failed, give_function_addresses, sent, states
 from tests.services.test_messages import cancel, kinds, rebook
 from tests.store.houses import (
-    COORDINATOR,
-    DIRECTORY,
     FRIDAY,
-    KIM,
     NOW,
     RESIDENT,
     STRANGER,
@@ -31,51 +25,10 @@ from tests.store.houses import (
     rows,
 )
 
-ALL = ("email", "sms")
-ADMIN = Actor(Role.ADMIN, "demo-admin", assurance=AssuranceLevel.DEMO)
-
 
 @pytest.fixture(autouse=True)
 def function_address(house: House) -> None:
-    centres = [{**one, "function_address": f"{one['id']}@example.org"} for one in DIRECTORY["care_centres"]]
-    reload_directory(house, care_centres=centres)
-
-
-def claim(house: House, now: datetime = NOW, channels: Collection[str] = ALL) -> Parcel | None:
-    with house.uow() as uow:
-        return outbox.claim(uow, channels=channels, now=now)
-
-
-def claim_all(house: House, now: datetime = NOW, channels: Collection[str] = ALL) -> list[Parcel]:
-    found = []
-    while parcel := claim(house, now, channels):
-        found.append(parcel)
-    return found
-
-
-def sent(house: House, parcel: Parcel | None, now: datetime = NOW) -> str:
-    assert parcel is not None
-    with house.uow() as uow:
-        return outbox.sent(uow, parcel=parcel, text="Din tid", now=now).outcome
-
-
-def failed(house: House, parcel: Parcel | None, now: datetime = NOW, *, for_good: bool = False) -> str:
-    assert parcel is not None
-    with house.uow() as uow:
-        return outbox.failed(uow, parcel=parcel, problem="gateway_away", for_good=for_good, now=now).outcome
-
-
-def states(house: House) -> list[tuple[str, str]]:
-    return sorted((kind, state) for kind, state in rows(house, "messages", "kind, state"))
-
-
-def fail_until_dead(house: House, now: datetime = NOW) -> None:
-    verdict = "waiting"
-    while verdict == "waiting":
-        parcel = claim(house, now)
-        verdict = failed(house, parcel, now) if parcel else verdict
-        now += timedelta(minutes=5)
-    assert verdict == "dead"
+    give_function_addresses(house)
 
 
 def test_a_preliminary_booking_goes_out_by_sms_and_to_the_function_address(house: House) -> None:
@@ -214,119 +167,12 @@ def test_without_a_channel_it_is_in_the_own_view_and_nothing_waits(house: House)
     assert kinds(house) == ["booked"]
 
 
-def test_somebody_who_chose_the_own_view_gets_nothing_sent(house: House) -> None:
-    booked = book(house, by=STRANGER)
-    by = code_holder(booked.appointment)
-    with house.uow() as uow:
-        assert channel_choice.choose(uow, channel="own_view", address="", by=by, now=NOW).outcome == "done"
-    assert [one.kind for one in claim_all(house)] == ["unit_news"]
-
-
-def test_an_address_that_is_changed_counts_for_what_waits(house: House) -> None:
-    booked = book(house, by=STRANGER)
-    by = code_holder(booked.appointment)
-    with house.uow() as uow:
-        channel_choice.choose(uow, channel="email", address="kim@example.org", by=by, now=NOW)
-        shown = channel_choice.current(uow, by=by)
-    assert shown is not None and (shown.channel, shown.shown_address) == ("email", "k…@example.org")
-    assert {one.address for one in claim_all(house)} == {"kim@example.org", "alen@example.org"}
-
-
-@pytest.mark.parametrize(
-    ("channel", "address", "verdict"),
-    [
-        ("sms", "", "unusable_address"),
-        ("sms", "040-628 04 10", "unusable_address"),
-        ("email", "kim", "unusable_address"),
-        ("pigeon", "kim@example.org", "not_found"),
-        ("sms", "070-174 06 11", "done"),
-    ],
-)
-def test_an_address_that_can_not_be_used_is_not_taken(house: House, channel: str, address: str, verdict: str) -> None:
-    book(house, contact=None)
-    with house.uow() as uow:
-        assert channel_choice.choose(uow, channel=channel, address=address, by=RESIDENT, now=NOW).outcome == verdict
-        reach = channel_choice.current(uow, by=RESIDENT)
-    assert reach is not None and reach.chosen is (verdict == "done")
-
-
-def test_an_sms_without_a_number_goes_to_the_phone_of_the_booking(house: House) -> None:
-    by = code_holder(book(house, by=STRANGER, contact=KIM).appointment)
-    with house.uow() as uow:
-        assert channel_choice.choose(uow, channel="sms", address=" ", by=by, now=NOW).outcome == "done"
-        reach = channel_choice.current(uow, by=by)
-    assert reach is not None and reach.shown_address == "…0605"
-
-
-@pytest.mark.parametrize("by", [STRANGER, COORDINATOR, Actor(Role.CODE_HOLDER, "0" * 32)])
-def test_nobody_else_chooses(house: House, by: Actor) -> None:
-    book(house)
-    with house.uow() as uow:
-        chosen = channel_choice.choose(uow, channel="email", address="x@example.org", by=by, now=NOW)
-        assert (chosen.outcome, channel_choice.current(uow, by=by)) == ("not_found", None)
-
-
 def test_an_address_sealed_with_a_lost_key_stops_nobody_else(house: House) -> None:
     book(house, by=STRANGER)
     with house.engine.begin() as connection:
         connection.execute(text("UPDATE persons SET sealed_contact = 'sealed:gone'"))
     assert [one.kind for one in claim_all(house)] == ["unit_news"]
     assert ("booked_preliminary", "dead") in states(house)
-
-
-def test_an_administrator_sends_a_dead_letter_again(house: House) -> None:
-    book(house, by=STRANGER)
-    failed(house, claim(house), for_good=True)
-    with house.uow() as uow:
-        [letter] = dead_letters.show(uow, by=ADMIN, now=NOW).dead
-        assert dead_letters.resend(uow, message_id=letter.id, by=ADMIN, now=later(minutes=1)).outcome == "done"
-        assert dead_letters.resend(uow, message_id=letter.id, by=ADMIN, now=later(minutes=1)).outcome == "already"
-    again = claim_all(house, later(minutes=1))
-    assert letter.id in {one.message_id for one in again} and letter.tries == 1
-
-
-def test_an_administrator_sends_all_dead_letters_again_but_not_the_late_ones(house: House) -> None:
-    book(house, by=STRANGER)
-    for parcel in claim_all(house):
-        failed(house, parcel, for_good=True)
-    with house.uow() as uow:
-        assert dead_letters.resend_all(uow, by=ADMIN, now=later(days=30)).outcome == "not_found"
-        late = dead_letters.show(uow, by=ADMIN, now=later(days=30)).dead
-        assert dead_letters.resend(uow, message_id=late[0].id, by=ADMIN, now=later(days=30)).outcome == "too_late"
-        assert dead_letters.resend_all(uow, by=ADMIN, now=NOW).outcome == "done"
-        assert dead_letters.show(uow, by=ADMIN, now=NOW).dead == []
-
-
-def test_a_dead_letter_that_is_dropped_is_still_in_the_own_view(house: House) -> None:
-    by = code_holder(book(house, by=STRANGER).appointment)
-    for parcel in claim_all(house):
-        failed(house, parcel, for_good=True)
-    with house.uow() as uow:
-        for letter in dead_letters.show(uow, by=ADMIN, now=NOW).dead:
-            assert dead_letters.drop(uow, message_id=letter.id, by=ADMIN, now=NOW).outcome == "done"
-            assert dead_letters.drop(uow, message_id=letter.id, by=ADMIN, now=NOW).outcome == "already"
-        assert dead_letters.drop(uow, message_id="no such", by=ADMIN, now=NOW).outcome == "not_found"
-    assert claim_all(house, later(hours=1)) == [] and kinds(house, by=by) == ["booked_preliminary"]
-
-
-@pytest.mark.parametrize("by", [STRANGER, RESIDENT, COORDINATOR, SYSTEM])
-def test_dead_letters_are_the_administrators_alone(house: House, by: Actor) -> None:
-    with house.uow() as uow:
-        for service in (dead_letters.show, dead_letters.resend_all):
-            with pytest.raises(NotAllowed):
-                service(uow, by=by, now=NOW)
-        for service in (dead_letters.resend, dead_letters.drop):
-            with pytest.raises(NotAllowed):
-                service(uow, message_id="x", by=by, now=NOW)
-
-
-def test_sending_and_giving_up_leave_audit_rows(house: House) -> None:
-    book(house, by=STRANGER)
-    first, second = claim_all(house)
-    sent(house, first)
-    failed(house, second, for_good=True)
-    types = [row[0] for row in rows(house, "audit", "type")]
-    assert types.count("message_sent") == types.count("message_dead") == 1
 
 
 def test_booking_survives_a_call_while_the_worker_claims(house: House) -> None:
