@@ -43,13 +43,14 @@ class MailServer:
 
 @dataclass(frozen=True, repr=False)
 class SmsGateway:
-    """Where to POST an SMS, and what its fields are called there. `auth` is the Authorization header's value.
+    """Where to POST an SMS, and what its fields are called there. `auth` is the value of `auth_header`.
 
     Without `reference_field` the gateway can't tell a repeated SMS from a new one.
     """
 
     url: str
     format: SmsFormat
+    auth_header: str
     auth: str
     sender: str
     to_field: str
@@ -108,6 +109,7 @@ def _sms(environ: Mapping[str, str]) -> SmsGateway | None:
     return SmsGateway(
         url=_sealed_url(url),
         format=_format(environ.get("REKO_SMS_FORMAT", SmsFormat.JSON)),
+        auth_header=environ.get("REKO_SMS_AUTH_HEADER", "Authorization"),
         auth=environ.get("REKO_SMS_AUTH", ""),
         sender=environ.get("REKO_SMS_FROM", ""),
         to_field=environ.get("REKO_SMS_TO_FIELD", "to"),

@@ -24,7 +24,7 @@ def send(gateway: SmsGateway, *, to: str, text: str, message_id: str) -> None:
 
 
 def _post(gateway: SmsGateway, fields: dict[str, str]) -> int:
-    headers = {"Authorization": gateway.auth} if gateway.auth else {}
+    headers = {gateway.auth_header: gateway.auth} if gateway.auth else {}
     body = {"json": fields} if gateway.format is SmsFormat.JSON else {"data": fields}
     try:
         # A redirect could lead an address and a text to somebody else.

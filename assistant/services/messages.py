@@ -31,13 +31,10 @@ def tell_of(uow: UnitOfWork, event: str, appointment: Appointment, *, by: Actor,
     kind = rules.kind_of_event(event, appointment.state)
     if kind is None:
         return
-    _to_person(uow, kind, appointment, due_at=now, now=now)
-    if appointment.is_open:
-        limits = uow.parameters.at(local_date(now)).messages
-        for due_at in rules.reminder_times(appointment.start, rules=limits, now=now):
-            _to_person(uow, MessageKind.REMINDER, appointment, due_at=due_at, now=now)
-    if rules.unit_hears_of(kind, by_staff=by.is_region_staff):
-        _to_unit(uow, appointment.care_centre_id, now=now)
+    times = [(kind, now), *((MessageKind.REMINDER, due_at) for due_at in _reminders(uow, appointment, now))]
+    told = [_to_person(one, appointment, due_at=due_at, now=now) for one, due_at in times]
+    hears = rules.unit_hears_of(kind, by_staff=by.is_region_staff)
+    uow.messages.add([*told, *([_to_unit(uow, appointment.care_centre_id, now=now)] if hears else [])])
 
 
 def drop_waiting(uow: UnitOfWork, appointment_id: str, *, now: datetime) -> None:
@@ -48,8 +45,7 @@ def drop_waiting(uow: UnitOfWork, appointment_id: str, *, now: datetime) -> None
 
 def tell_units_of_withdrawal(uow: UnitOfWork, consent: Consent, *, now: datetime) -> None:
     """Every care centre whose worklist shows the withdrawal (C-43) hears that it has something new."""
-    for care_centre_id in sorted(_units_that_see(uow, consent)):
-        _to_unit(uow, care_centre_id, now=now)
+    uow.messages.add([_to_unit(uow, unit, now=now) for unit in sorted(_units_that_see(uow, consent))])
 
 
 @reading
@@ -90,40 +86,41 @@ def _view(uow: UnitOfWork, message: Message) -> MessageView:
     )
 
 
-def _to_person(uow: UnitOfWork, kind: MessageKind, about: Appointment, *, due_at: datetime, now: datetime) -> None:
-    uow.messages.save(
-        Message(
-            id=new_id(),
-            kind=kind,
-            state=MessageState.WAITING,
-            person_key=about.person_key,
-            care_centre_id=about.care_centre_id,
-            appointment_id=about.id,
-            start=about.start,
-            due_at=due_at,
-            useful_until=about.start,
-            made_at=now,
-            next_try_at=due_at,
-        )
+def _reminders(uow: UnitOfWork, appointment: Appointment, now: datetime) -> list[datetime]:
+    limits = uow.parameters.at(local_date(now)).messages
+    return rules.reminder_times(appointment.start, rules=limits, now=now) if appointment.is_open else []
+
+
+def _to_person(kind: MessageKind, about: Appointment, *, due_at: datetime, now: datetime) -> Message:
+    return Message(
+        id=new_id(),
+        kind=kind,
+        state=MessageState.WAITING,
+        person_key=about.person_key,
+        care_centre_id=about.care_centre_id,
+        appointment_id=about.id,
+        start=about.start,
+        due_at=due_at,
+        useful_until=about.start,
+        made_at=now,
+        next_try_at=due_at,
     )
 
 
-def _to_unit(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> None:
-    uow.messages.save(
-        Message(
-            id=new_id(),
-            kind=MessageKind.UNIT_NEWS,
-            state=MessageState.WAITING,
-            person_key=None,
-            care_centre_id=care_centre_id,
-            # Not which matter: the mail says no more than this row knows.
-            appointment_id=None,
-            start=None,
-            due_at=now,
-            useful_until=now + uow.parameters.at(local_date(now)).messages.unit_news,
-            made_at=now,
-            next_try_at=now,
-        )
+def _to_unit(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> Message:
+    return Message(
+        id=new_id(),
+        kind=MessageKind.UNIT_NEWS,
+        state=MessageState.WAITING,
+        person_key=None,
+        care_centre_id=care_centre_id,
+        # Not which matter: the mail says no more than this row knows.
+        appointment_id=None,
+        start=None,
+        due_at=now,
+        useful_until=now + uow.parameters.at(local_date(now)).messages.unit_news,
+        made_at=now,
+        next_try_at=now,
     )
 
 

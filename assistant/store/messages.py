@@ -1,13 +1,13 @@
 """The outbox and how people want to be told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from assistant.casework.messages import ChannelChoice, Message, MessageKind, MessageState
-from assistant.store.records import save, to_record
+from assistant.store.records import save, to_record, values_of
 from assistant.store.tables_messages import ChannelChoiceRow, MessageRow
 
 
@@ -18,6 +18,10 @@ class SqlMessages:
     def get(self, message_id: str) -> Message | None:
         row = self.session.get(MessageRow, message_id, with_for_update=True)
         return to_record(Message, row) if row else None
+
+    def add(self, messages: Sequence[Message]) -> None:
+        self.session.add_all(MessageRow(**values_of(message)) for message in messages)
+        self.session.flush()
 
     def save(self, message: Message) -> None:
         save(self.session, MessageRow, message)

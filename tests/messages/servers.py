@@ -139,6 +139,7 @@ def sms_gateway(account: Gateway, **changes: Any) -> Iterator[SmsGateway]:
     usual: dict[str, Any] = {
         "url": f"http://{LOOPBACK}:{server.server_port}/sms",
         "format": SmsFormat.JSON,
+        "auth_header": "Authorization",
         "auth": "",
         "sender": "",
         "to_field": "to",

@@ -28,7 +28,8 @@ def test_an_sms_is_posted_with_the_names_and_the_key_that_the_gateway_wants() ->
     account = Gateway(status=201)
     wanted = {
         "format": SmsFormat.FORM,
-        "auth": "Bearer hemligt",
+        "auth_header": "X-Api-Key",
+        "auth": "hemligt",
         "sender": "Tider",
         "to_field": "destination",
         "text_field": "body",
@@ -38,7 +39,7 @@ def test_an_sms_is_posted_with_the_names_and_the_key_that_the_gateway_wants() ->
     with sms_gateway(account, **wanted) as gateway:
         send(gateway)
     assert account.got == [{"destination": TO, "body": TEXT, "source": "Tider", "clientref": "a1b2"}]
-    assert account.headers[0]["Authorization"] == "Bearer hemligt"
+    assert account.headers[0]["X-Api-Key"] == "hemligt"
 
 
 @pytest.mark.parametrize(
