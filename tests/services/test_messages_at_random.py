@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from assistant.bootstrap import House
@@ -48,7 +48,7 @@ class Talk:
             booking.decline(uow, appointment_id=self.id, reason="full", by=COORDINATOR, now=self.now)
 
     def wait(self) -> None:
-        self.now += timedelta(hours=23)
+        self.now += timedelta(hours=36)
 
     def send(self) -> None:
         while parcel := self._claimed():
@@ -90,7 +90,9 @@ def talk(houses: SqliteHouses, folder: Path) -> Iterator[Talk]:
 
 
 @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(deeds=st.lists(st.sampled_from(DEEDS), max_size=12))
+@given(deeds=st.lists(st.sampled_from(DEEDS), min_size=3, max_size=12))
+@example(deeds=["wait", "wait"])
+@example(deeds=["rebook", "confirm", "wait", "crash", "wait", "wait", "wait"])
 def test_what_is_sent_is_true_and_comes_once_but_for_crashes(
     sqlite_houses: SqliteHouses, tmp_path: Path, deeds: list[str]
 ) -> None:
