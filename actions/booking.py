@@ -7,6 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.calendar_links import calendar_file
 from actions.forms import FormTurn
 from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
 from actions.turn import Turn
@@ -98,7 +99,9 @@ class SubmitBooking(Deed):
             say.utter_message(response="utter_booking_gone")
             return _over("not_booked")
         booked = self._confirm(turn, str(turn.slot("hold_id")))
-        say.utter_message(response=f"utter_booking_{booked.outcome}", **booked_words(booked))
+        say.utter_message(
+            response=f"utter_booking_{booked.outcome}", json_message=_file(turn, booked), **booked_words(booked)
+        )
         if booked.outcome in TIME_IS_GONE:
             return [
                 *slots(dict.fromkeys(TIME_SLOTS)),
@@ -120,6 +123,12 @@ class SubmitBooking(Deed):
 def code_for(hold_id: str) -> str:
     """The booking code of a hold: always the same, so that a repeated confirmation can say it again."""
     return make(bytes.fromhex(house().sealer.fingerprint("booking_code", hold_id))[:CODE_BYTES])
+
+
+def _file(turn: Turn, booked: Booked) -> dict[str, Any] | None:
+    if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
+        return None
+    return calendar_file(booked.appointment.id, by=turn.actor, now=turn.now)
 
 
 def booked_words(booked: Booked) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import TIME_IS_GONE, booked_words
+from actions.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
+from actions.calendar_links import calendar_file
 from actions.forms import FormTurn
 from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
 from actions.turn import Turn
@@ -154,7 +155,9 @@ class SubmitRebooking(Deed):
             return emptied
         moved = self._move(turn, appointment_id, hold_id)
         verdict = "gone" if moved.outcome in TIME_IS_GONE else moved.outcome
-        say.utter_message(response=f"utter_rebooking_{verdict}", **booked_words(moved))
+        is_moved = moved.outcome in BOOKED_OUTCOMES
+        file = calendar_file(appointment_id, by=turn.acting, now=turn.now) if is_moved else None
+        say.utter_message(response=f"utter_rebooking_{verdict}", json_message=file, **booked_words(moved))
         return emptied
 
     def _move(self, turn: Turn, appointment_id: str, hold_id: str) -> Booked:

@@ -26,6 +26,7 @@ class CareCentre:
     form: str
     verified_on: date
     listed: bool = True
+    function_address: str = ""
 
     @property
     def residents_may_book(self) -> bool:

@@ -16,6 +16,7 @@ from assistant import bootstrap, settings
 from assistant.launch import model, plan
 from assistant.launch.plan import LOOPBACK, Plan
 from assistant.launch.processes import Household, Part
+from assistant.messages import settings as ways_out
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
 
@@ -43,6 +44,7 @@ def _run(wanted: Plan) -> None:
     model.check(may_train=wanted.train)
     environ = wanted.environment()
     ours = settings.load(environ)
+    ways = ways_out.load(environ)
     plan.check_folders(wanted)
     print(text("preparing"), flush=True)
     _prepare(ours)
@@ -52,7 +54,7 @@ def _run(wanted: Plan) -> None:
     try:
         household.start()
         _wait_until_ready(wanted, household)
-        _tell_where(wanted)
+        _tell_where(wanted, ways)
         household.keep_alive()
     finally:
         _deafen()
@@ -95,6 +97,7 @@ def parts_of(wanted: Plan, trained: Path) -> list[Part]:
         ),
         Part("rasa", [*python, *rasa], _log(wanted, "rasa")),
         Part("web", [*python, "assistant.launch.web"], _log(wanted, "web")),
+        Part("messages", [*python, "assistant.launch.messages"], _log(wanted, "messages")),
     ]
 
 
@@ -138,7 +141,7 @@ def _tell_restart(name: str) -> None:
     print(text("restarted", part=text(f"parts_{name}")), flush=True)
 
 
-def _tell_where(wanted: Plan) -> None:
+def _tell_where(wanted: Plan, ways: ways_out.WaysOut) -> None:
     from assistant.web.login import identities
 
     print(text("ready", url=wanted.url))
@@ -147,7 +150,16 @@ def _tell_where(wanted: Plan) -> None:
         print(text("ready_demo", url=wanted.url, identities=names))
     else:
         print(text("ready_production"))
+    _tell_ways_out(ways)
     print(text("stop_hint"), flush=True)
+
+
+def _tell_ways_out(ways: ways_out.WaysOut) -> None:
+    """Which messages leave the machine: an operator must not believe that reminders go out when they don't."""
+    mail, sms = "on" if ways.mail else "off", "on" if ways.sms else "off"
+    print(text("ways_out", mail=text(f"mail_{mail}"), sms=text(f"sms_{sms}")))
+    if (ways.mail or ways.sms) and not ways.public_url:
+        print(text("public_url_missing"))
 
 
 class ProgressBar:

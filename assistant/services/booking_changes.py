@@ -9,6 +9,7 @@ from assistant.casework.times import local_date
 from assistant.services.booking_access import may_change, own, require_unit
 from assistant.services.booking_deeds import code_fingerprint, note
 from assistant.services.booking_views import appointment_view
+from assistant.services.messages import tell_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import actor_key, deed, log, reading
 from assistant.services.views import AppointmentView, Found, Outcome
@@ -112,6 +113,7 @@ def _decide(
     if not decided.is_open:
         uow.calendar.free(decided.id)
     note(uow, appointment, DONE_AS[state], by=by, now=now)
+    tell_of(uow, DONE_AS[state], decided, by=by, now=now)
     return Outcome(state.value, appointment_view(uow, decided, now))
 
 

@@ -13,6 +13,7 @@ from assistant.services.booking_views import appointment_view, maybe_local
 from assistant.services.callback import ask_to_be_phoned
 from assistant.services.consent_owner import bind_wishes
 from assistant.services.history import AppointmentEvent
+from assistant.services.messages import tell_of
 from assistant.services.people import ensure_person, is_usable, phone_fingerprint
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import actor_key, deed, log, new_id
@@ -120,6 +121,7 @@ def _book(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, now: 
     uow.calendar.save_hold(replace(held, appointment_id=appointment_id, outcome=appointment.state.value))
     bind_wishes(uow, appointment, by=by, now=now)
     note(uow, appointment, "appointment_booked", by=by, now=now)
+    tell_of(uow, "appointment_booked", appointment, by=by, now=now)
     return _booked(uow, appointment.state.value, appointment, code, now)
 
 
@@ -161,6 +163,7 @@ def _move(uow: UnitOfWork, appointment: Appointment, held: Hold, by: Actor, now:
     later = replace(moved(appointment, held, confirm_by=deadline), case_id=case_id)
     uow.appointments.save(later)
     uow.calendar.save_hold(replace(held, appointment_id=later.id, outcome=later.state.value))
+    tell_of(uow, "appointment_rebooked", later, by=by, now=now)
     return _booked(uow, later.state.value, later, None, now)
 
 

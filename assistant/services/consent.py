@@ -11,6 +11,7 @@ from assistant.casework.errors import UnknownParty
 from assistant.casework.times import local_date
 from assistant.services.consent_owner import Owner, owner_of, standing_of
 from assistant.services.consent_views import consent_view, latest_views
+from assistant.services.messages import tell_units_of_withdrawal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import ConsentView, Decision, May, Receipt
@@ -164,6 +165,7 @@ def _withdraw_one(uow: UnitOfWork, consent: Consent, by: Actor, now: datetime) -
     ended = rules.withdrawn(consent, now=now)
     uow.consents.save(ended, now=now, role=by.role.value)
     log(uow, "consent_withdrawn", by=by, now=now, subject=("consent", consent.id))
+    tell_units_of_withdrawal(uow, consent, now=now)
     return ended
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from dateutil.rrule import rrulestr
 
 from assistant.casework.errors import CaseworkError
+from assistant.casework.messages import email_address
 from assistant.casework.routing import Absence, CareCentre, Post, WorkingPlan
 from assistant.casework.times import start_of_day
 
@@ -62,7 +63,16 @@ def _care_centre(entry: Entry, data: Entry) -> CareCentre:
         place=_need(entry, "place"),
         form=_need(entry, "form"),
         verified_on=_need(entry, "verified_on"),
+        function_address=_function_address(entry),
     )
+
+
+def _function_address(entry: Entry) -> str:
+    """Where to write to the function. May be left out: then nobody writes there."""
+    written = str(entry.get("function_address") or "")
+    if written and email_address(written) is None:
+        raise DirectoryError(f"{entry['id']}: the function_address is no e-mail address")
+    return written.strip()
 
 
 def _posts(entry: Entry) -> Iterator[Post]:

@@ -13,6 +13,7 @@ from assistant.casework.parameters import (
     BookingParameters,
     ConsentParameters,
     DatedParameters,
+    MessageParameters,
     Parameters,
     WayParameters,
 )
@@ -23,9 +24,9 @@ Lines = Mapping[str, Sequence[Mapping[str, Any]]]
 
 def load(folder: Path = FOLDER) -> DatedParameters:
     """All that the YAML files hold. Raises `LookupError` when something has no value on the first day."""
-    booking, consent, ways = (_read(folder / f"{name}.yml") for name in ("booking", "consent", "ways"))
-    days = sorted({line["from"] for file in (booking, consent, ways) for lines in file.values() for line in lines})
-    return DatedParameters(tuple((day, _on(day, booking, consent, ways)) for day in days))
+    files = {name: _read(folder / f"{name}.yml") for name in ("booking", "consent", "ways", "messages")}
+    days = sorted({line["from"] for file in files.values() for lines in file.values() for line in lines})
+    return DatedParameters(tuple((day, _on(day, files)) for day in days))
 
 
 def _read(file: Path) -> Lines:
@@ -33,8 +34,13 @@ def _read(file: Path) -> Lines:
     return lines
 
 
-def _on(day: date, booking: Lines, consent: Lines, ways: Lines) -> Parameters:
-    return Parameters(_booking(day, booking), _consent(day, consent), _ways(day, ways))
+def _on(day: date, files: Mapping[str, Lines]) -> Parameters:
+    return Parameters(
+        _booking(day, files["booking"]),
+        _consent(day, files["consent"]),
+        _ways(day, files["ways"]),
+        _messages(day, files["messages"]),
+    )
 
 
 def _booking(day: date, lines: Lines) -> BookingParameters:
@@ -60,6 +66,19 @@ def _ways(day: date, lines: Lines) -> WayParameters:
         answer_goal=timedelta(days=_value(lines, "answer_goal_days", day)),
         still_in_time=timedelta(days=_value(lines, "still_in_time_days", day)),
         fresh_answer=timedelta(days=_value(lines, "fresh_answer_days", day)),
+    )
+
+
+def _messages(day: date, lines: Lines) -> MessageParameters:
+    return MessageParameters(
+        reminder_before=timedelta(days=_value(lines, "reminder_days_before", day)),
+        last_reminder_before=timedelta(hours=_value(lines, "reminder_hours_before", day)),
+        reminder_least=timedelta(hours=_value(lines, "reminder_least_hours", day)),
+        first_retry=timedelta(minutes=_value(lines, "first_retry_minutes", day)),
+        longest_retry=timedelta(minutes=_value(lines, "longest_retry_minutes", day)),
+        most_tries=_value(lines, "most_tries", day),
+        lease=timedelta(minutes=_value(lines, "lease_minutes", day)),
+        unit_news=timedelta(days=_value(lines, "unit_news_days", day)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The case database: persons, care centres, calendars, appointments. The rest is in `tables_more.py`.
+"""The case database: persons, care centres, calendars, appointments. The rest is in `tables_….py`.
 
 Ids are random and pseudonymous. What can tell who somebody is lies in `sealed_…` columns, as ciphertext.
 """
@@ -59,6 +59,7 @@ class CareCentreRow(Base):
     form: Mapped[str]
     verified_on: Mapped[date]
     listed: Mapped[bool]
+    function_address: Mapped[str] = mapped_column(String(254))
 
 
 class CoordinatorRow(Base):

@@ -12,8 +12,10 @@ from assistant.casework.parameters import DatedParameters
 from assistant.sealing import Sealer
 from assistant.store.appointments import SqlAppointments
 from assistant.store.calendar import SqlCalendar
+from assistant.store.calendar_links import SqlCalendarLinks
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
+from assistant.store.messages import SqlMessages
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
 from assistant.store.trails import SqlAudit, SqlCodeAttempts
 
@@ -38,6 +40,8 @@ class SqlUnitOfWork:
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
         self.audit = SqlAudit(self.session)
+        self.messages = SqlMessages(self.session)
+        self.calendar_links = SqlCalendarLinks(self.session)
 
     def __enter__(self) -> "SqlUnitOfWork":
         return self

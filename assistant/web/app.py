@@ -14,7 +14,7 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.clock import now
 from assistant.settings import Settings
-from assistant.web import chat, errors, login, pages, readiness
+from assistant.web import calendar_files, chat, errors, login, own_page, pages, readiness
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.parts import Clock, Parts
@@ -66,6 +66,10 @@ def _public_routes() -> list[BaseRoute]:
         Route("/samtal", pages.say, methods=["POST"]),
         Route("/rensa", pages.clear, methods=["POST"]),
         Route("/almanacka", pages.almanac),
+        Route("/min-tid", own_page.show, methods=["GET"]),
+        Route("/min-tid", own_page.open_by_code, methods=["POST"]),
+        Route("/min-tid/kanal", own_page.choose_channel, methods=["POST"]),
+        Route("/kalender/{token}.ics", calendar_files.calendar_file),
         Route("/logga-ut", login.log_out, methods=["POST"]),
         Route("/api/chat", chat.say, methods=["POST"]),
         Route("/api/forget", chat.forget, methods=["POST"]),

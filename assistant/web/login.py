@@ -19,6 +19,7 @@ from assistant.web.parts import parts_of
 
 PATH = "/demo-inloggning"
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+HOMES = {Role.COORDINATOR: "/personal", Role.ADMIN: "/personal/utskick"}
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 IDENTITIES = Path(__file__).with_name("demo_identities.yml")
 
@@ -58,14 +59,14 @@ async def choose(request: Request) -> Response:
 
 
 async def log_in(request: Request) -> Response:
-    """`POST who=<id>`: coordinators go to their worklist, everybody else to the chat."""
+    """`POST who=<id>`: coordinators go to their worklist, administrators to the messages, others to the chat."""
     if not is_here(request):
         return error(request, "not_found", 404)
     chosen = identities().get(str((await request.form()).get("who")))
     if chosen is None:
         return RedirectResponse(PATH, 303)
     await _become(request, _actor(chosen))
-    return RedirectResponse("/personal" if chosen["role"] == Role.COORDINATOR else "/", 303)
+    return RedirectResponse(HOMES.get(Role(chosen["role"]), "/"), 303)
 
 
 async def log_out(request: Request) -> Response:

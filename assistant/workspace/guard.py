@@ -19,23 +19,58 @@ def staff_route(path: str, page: Callable[..., object], methods: Sequence[str] =
     return Route("/personal" + path, page, methods=list(methods), middleware=[Middleware(CoordinatorsOnly)])
 
 
+def admin_route(path: str, page: Callable[..., object], methods: Sequence[str] = ("GET",)) -> Route:
+    """A page under `/personal` for whoever runs the system, and nobody else: such a page reads no matters."""
+    return Route("/personal" + path, page, methods=list(methods), middleware=[Middleware(AdministratorsOnly)])
+
+
 def coordinator(request: Request) -> Actor:
     """Who is at the page, on a guarded route."""
     actor: Actor = request.state.coordinator
     return actor
 
 
-class CoordinatorsOnly:
+def administrator(request: Request) -> Actor:
+    """Who is at the page, on a route for administrators."""
+    actor: Actor = request.state.administrator
+    return actor
+
+
+class _Lock:
+    """`name`: under which a page finds who is there. `refusal`: what others are told."""
+
+    name: str
+    refusal: str
+
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
+    def opens_to(self, actor: Actor) -> bool:
+        raise NotImplementedError
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        refusal = await _refusal(request)
+        refusal = await _refusal(request, self)
         await (refusal or self._app)(scope, receive, send)
 
 
-async def _refusal(request: Request) -> Response | None:
+class CoordinatorsOnly(_Lock):
+    name = "coordinator"
+    refusal = "forbidden"
+
+    def opens_to(self, actor: Actor) -> bool:
+        return actor.role is Role.COORDINATOR and actor.unit is not None
+
+
+class AdministratorsOnly(_Lock):
+    name = "administrator"
+    refusal = "forbidden_admin"
+
+    def opens_to(self, actor: Actor) -> bool:
+        return actor.role is Role.ADMIN
+
+
+async def _refusal(request: Request, lock: _Lock) -> Response | None:
     parts = parts_of(request)
     if not parts.settings.demo:
         return error(request, "staff_off", 404)
@@ -44,7 +79,7 @@ async def _refusal(request: Request) -> Response | None:
     actor = await parts.sessions.actor(request, parts.clock())
     if actor is None:
         return RedirectResponse(login.PATH, 303)
-    if actor.role is not Role.COORDINATOR or actor.unit is None:
-        return error(request, "forbidden", 403)
-    request.state.coordinator = actor
+    if not lock.opens_to(actor):
+        return error(request, lock.refusal, 403)
+    setattr(request.state, lock.name, actor)
     return None

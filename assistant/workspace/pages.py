@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
@@ -13,7 +12,10 @@ from assistant.services import booking, callback, worklist
 from assistant.services.views import Outcome, Worklist
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
+from assistant.workspace.calendar_feed import calendar_feed_routes
+from assistant.workspace.dead_letters import dead_letter_routes
 from assistant.workspace.guard import coordinator, staff_route
+from assistant.workspace.serving import serve
 
 LONGEST_REASON = 200
 Service = Callable[..., Any]
@@ -26,6 +28,8 @@ def workspace_routes() -> list[BaseRoute]:
         staff_route("/moten/{appointment_id}/avboj", decline, ["POST"]),
         staff_route("/moten/{appointment_id}/avboka", cancel, ["POST"]),
         staff_route("/ring-upp/{call_back_id}/klart", call_done, ["POST"]),
+        *dead_letter_routes(),
+        *calendar_feed_routes(),
     ]
 
 
@@ -73,14 +77,7 @@ async def _deed(request: Request, service: Service, **what: str) -> Response:
 
 
 async def _serve(request: Request, service: Service, **what: str) -> Any:
-    """Calls a service off the event loop: the database blocks."""
-    parts, by = parts_of(request), coordinator(request)
-
-    def call() -> Any:
-        with parts.house.uow() as uow:
-            return service(uow, by=by, now=parts.clock(), **what)
-
-    return await run_in_threadpool(call)
+    return await serve(request, service, by=coordinator(request), now=parts_of(request).clock(), **what)
 
 
 def _back(notice: str) -> Response:

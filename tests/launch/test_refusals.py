@@ -173,3 +173,12 @@ def test_the_command_itself_ends_with_a_failure_and_one_line(tmp_path: Path) -> 
     assert done.returncode == 1
     assert done.stderr.strip().count("\n") == 0
     assert "--data-dir" in done.stderr
+
+
+def test_a_mail_server_without_a_sender_is_refused_before_anything_is_made(
+    tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REKO_SMTP_HOST", "post.example.org")
+    assert start(tmp_path / "data", "--demo") == 1
+    assert "REKO_SMTP_FROM" in one_sentence(capsys)
+    assert not (tmp_path / "data" / "casework.db").exists()

@@ -131,6 +131,9 @@ TABLES = (
     "call_backs",
     "code_attempts",
     "audit",
+    "messages",
+    "channel_choices",
+    "calendar_links",
 )
 
 

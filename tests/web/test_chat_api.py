@@ -200,3 +200,22 @@ def test_the_client_takes_no_proxy_from_the_environment(monkeypatch: pytest.Monk
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     client = RasaClient("http://rasa.test", "http://actions.test", httpx.MockTransport(_never))
     assert client._http._mounts == {}
+
+
+def calendar(path: object) -> list[dict]:
+    return [{"text": "Bokat."}, {"custom": {"kind": "calendar", "path": path}}]
+
+
+def test_a_booked_time_can_be_saved_in_a_calendar(door: Door, browser: Browser) -> None:
+    path = f"/kalender/{'0' * 32}.ics"
+    door.rasa.answer = lambda said: calendar(path)
+    link = browser.say("ja")["replies"][1]
+    assert link["parts"] == [{"text": "Spara tiden i din kalender", "href": path}]
+    page = browser.submit("/samtal", tab="0" * 32, message="ja").text
+    assert f'<a href="{path}">Spara tiden i din kalender</a>' in page
+
+
+@pytest.mark.parametrize("path", ["https://example.org/x.ics", "//example.org", "/kalender/../x.ics", 7, None])
+def test_no_other_link_comes_out_of_a_reply(door: Door, browser: Browser, path: object) -> None:
+    door.rasa.answer = lambda said: calendar(path)
+    assert "parts" not in browser.say("ja")["replies"][1]

@@ -6,12 +6,13 @@ import pytest
 from starlette.routing import BaseRoute, Mount, Route
 
 from assistant.web.app import routes
+from assistant.workspace.guard import AdministratorsOnly, CoordinatorsOnly
 from tests.web.door import Browser, Door
 
 # Whoever adds a page decides here that the public may see it. Everything else is the staff's.
 PUBLIC = {
     "/", "/samtal", "/rensa", "/almanacka", "/logga-ut", "/api/chat", "/api/forget", "/healthz", "/readyz",
-    "/static", "/demo-inloggning",
+    "/static", "/demo-inloggning", "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
 }  # fmt: skip
 WRONG_ROLES = ("invanare-1", "invanare-2", "socialsekreterare", "arbetsmarknadssekreterare")
 
@@ -59,6 +60,16 @@ def test_a_wrong_role_reaches_no_staff_page(door: Door, browser: Browser, who: s
     browser.log_in(who)
     for method, path in staff_pages(door):
         assert knock(browser, method, path) == 403, (method, path)
+
+
+@pytest.mark.parametrize(("who", "lock"), [("reko-tornrosen", AdministratorsOnly), ("forvaltare", CoordinatorsOnly)])
+def test_staff_reach_no_page_of_other_staff(door: Door, browser: Browser, who: str, lock: type) -> None:
+    browser.log_in(who)
+    others = [route for route in routes(door.settings) if isinstance(getattr(route, "app", None), lock)]
+    assert len(others) >= 4
+    for route in others:
+        for method in sorted(_methods(route) - {"HEAD"}):
+            assert knock(browser, method, _filled(route)) == 403, (method, _path(route))
 
 
 def test_a_coordinator_from_another_machine_reaches_no_staff_page(door: Door, browser: Browser) -> None:

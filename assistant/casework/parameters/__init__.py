@@ -41,12 +41,27 @@ class WayParameters:
 
 
 @dataclass(frozen=True)
+class MessageParameters:
+    """When to remind, and how long to go on trying to send (messages.yml)."""
+
+    reminder_before: timedelta
+    last_reminder_before: timedelta
+    reminder_least: timedelta
+    first_retry: timedelta
+    longest_retry: timedelta
+    most_tries: int
+    lease: timedelta
+    unit_news: timedelta
+
+
+@dataclass(frozen=True)
 class Parameters:
     """All that holds on one day."""
 
     booking: BookingParameters
     consent: ConsentParameters
     ways: WayParameters
+    messages: MessageParameters
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What leaves the machine, if the operator has said so: messages by mail and SMS. And calendar files."""
