@@ -143,7 +143,9 @@ class ConsentView:
     """kind: C-30…C-33 as coordination | inform_insurance_agency | sip | exchange.
 
     status: active | refused | wish | wish_refused | withdrawn | expired. `ask_again`: a yes that was
-    given without a login; it opens nothing, somebody has to ask the person.
+    given without a login; it opens nothing, somebody has to ask the person. `collected_by`: whose consent it is
+    (C-41), region | municipality. `understood`: shown | explained_again | not_answered. `ends_before`: the first
+    planned meeting, where the yes is about to end.
     """
 
     id: str
@@ -157,6 +159,78 @@ class ConsentView:
     withdrawn_at: datetime | None
     appointment_id: str | None
     ask_again: bool
+    collected_by: str = "region"
+    how_given: str = ""
+    text_version: str = ""
+    understood: str | None = None
+    only_wished: bool = False
+    ends_before: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ShownText:
+    """The words that were shown before a decision; `id` is made of them."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Disclosed:
+    """Something that was told: to whom, what, when."""
+
+    party: str
+    content: str
+    told_at: datetime
+
+
+@dataclass(frozen=True)
+class ConsentStep:
+    """One row of a consent's history: what it became, and when. Never changed, also not by a withdrawal."""
+
+    at: datetime
+    party: str
+    status: str
+
+
+@dataclass(frozen=True)
+class ConsentReceipt:
+    """All that a person decided, as it stands now, with the texts, what has been told, and the whole history."""
+
+    rows: Sequence[ConsentView] = ()
+    texts: Sequence[ShownText] = ()
+    told: Sequence[Disclosed] = ()
+    history: Sequence[ConsentStep] = ()
+
+
+@dataclass(frozen=True)
+class Sharable:
+    """What a coordinator may tell a party, or why not. `reason` as in `May`."""
+
+    use_case: str
+    party: str
+    allowed: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class ConsentCard:
+    """What a coordinator sees before and while asking again: one person's consents with the region."""
+
+    appointment: AppointmentView
+    contact: Contact | None
+    receipt: ConsentReceipt
+    sharable: Sequence[Sharable] = ()
+
+
+@dataclass(frozen=True)
+class EndingConsent:
+    """A yes that is about to end while something is planned. `care_centre_id` is where."""
+
+    consent_id: str
+    care_centre_id: str
+    appointment_id: str
+    valid_until: date
 
 
 @dataclass(frozen=True)
@@ -171,7 +245,7 @@ class Receipt:
 @dataclass(frozen=True)
 class May:
     """Whether something may be shared. reason: consent | no_consent | refused | withdrawn | expired |
-    only_a_wish | other_content."""
+    only_a_wish | other_content | other_purpose."""
 
     allowed: bool
     reason: str
@@ -211,7 +285,7 @@ class CallBackRow:
 @dataclass(frozen=True)
 class ChangeRow:
     """What a resident changed since it was booked. type: appointment_cancelled | appointment_rebooked |
-    consent_withdrawn."""
+    consent_withdrawn | consent_narrowed | consent_extended | consent_changed."""
 
     type: str
     at: datetime

@@ -12,6 +12,7 @@ from assistant.casework.parameters import DatedParameters
 from assistant.sealing import Sealer
 from assistant.store.appointments import SqlAppointments
 from assistant.store.calendar import SqlCalendar
+from assistant.store.consent_trails import SqlConsentTexts, SqlDisclosures
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
@@ -35,6 +36,8 @@ class SqlUnitOfWork:
         self.appointments = SqlAppointments(self.session)
         self.persons = SqlPersons(self.session)
         self.consents = SqlConsents(self.session)
+        self.consent_texts = SqlConsentTexts(self.session)
+        self.disclosures = SqlDisclosures(self.session)
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
         self.audit = SqlAudit(self.session)

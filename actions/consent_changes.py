@@ -1,0 +1,253 @@
+"""Consent afterwards: seen, narrowed, prolonged and taken back by saying so, in any state (facts C-41…C-47)."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.consent import CONSENT_SLOTS, ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent_until import day_said
+from actions.consent_words import listed, word
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.services import consent, consent_receipt
+from assistant.services.views import ConsentReceipt, ConsentView, Disclosed, ShownText
+
+GIVEN = ("active", "wish")
+TEXT, TOLD = "text", "told"
+
+
+class WithdrawConsent(Deed):
+    """Effective at once for everything not yet done (fact C-43); in any state, by saying so."""
+
+    def name(self) -> str:
+        return "action_withdraw_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        said = turn.entity("parties") or {}
+        named = sorted({*said.get("included", ()), *said.get("excluded", ())})
+        taken_back = _withdraw(turn, say, named or None)
+        say.utter_message(response=self._closing_words(turn, taken_back))
+        return self._no_in_open_form(turn, named)
+
+    def _closing_words(self, turn: Turn, taken_back: Sequence[ConsentView]) -> str:
+        if not taken_back:
+            in_form = turn.form == "consent_form"
+            return "utter_withdrawn_before_given" if in_form else "utter_nothing_to_withdraw"
+        # Whoever has not logged in has mostly only been able to wish.
+        return "utter_withdrawn_wish" if all(row.only_wished for row in taken_back) else "utter_withdrawn"
+
+    def _no_in_open_form(self, turn: Turn, named: Sequence[str]) -> Events:
+        """In the middle of the consent form a withdrawal also means no to what is being asked."""
+        if turn.form != "consent_form":
+            return []
+        refused = [f"consent_{party}" for party in named] or list(PARTY_SLOTS)
+        return [*slots(dict.fromkeys(refused, False)), SlotSet("consent_understood"), SlotSet("consent_confirmed")]
+
+
+def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str] | None) -> list[ConsentView]:
+    """Takes back, and tells of each what was already told and can't be called back."""
+    with house().uow() as uow:
+        taken_back = consent.withdraw(uow, parties=parties, by=turn.acting, now=turn.now)
+        told = consent_receipt.show(uow, by=turn.acting, now=turn.now).told
+    for row in taken_back:
+        say.utter_message(response=f"utter_withdrawn_{row.party}")
+    for one in told:
+        if one.party in {row.party for row in taken_back}:
+            day = dates.day_with_year(one.told_at.date())
+            say.utter_message(response="utter_already_told", party=word("parties", one.party), day=day)
+    return taken_back
+
+
+class ShowConsent(Deed):
+    """The receipt: who, what, until when, who asked; on demand the exact text, or what has been passed on."""
+
+    def name(self) -> str:
+        return "action_show_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        with house().uow() as uow:
+            receipt = consent_receipt.show(uow, by=turn.acting, now=turn.now)
+        wanted = turn.entity("receipt")
+        if wanted == TOLD:
+            _show_told(receipt, say)
+        elif not receipt.rows:
+            say.utter_message(response="utter_no_consent_known")
+        elif wanted == TEXT:
+            _show_texts(receipt, say)
+        else:
+            _show_rows(receipt, say)
+        return []
+
+
+def _show_rows(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
+    standing = [row for row in receipt.rows if row.status in GIVEN]
+    for row in standing:
+        say.utter_message(response=f"utter_has_{row.status}_{row.party}", until=dates.day_with_year(row.valid_until))
+    for content, rows in _by(standing, "content").items():
+        _show_terms(content, rows, say)
+    for status, rows in _by([row for row in receipt.rows if row not in standing], "status").items():
+        parties = listed("parties", (row.party for row in rows))
+        say.utter_message(response="utter_has_ended", parties=parties, status=word("statuses", status))
+    _warn(standing, say)
+    say.utter_message(response="utter_consent_what_you_can_do" if standing else "utter_no_consent_known")
+
+
+def _by(rows: Iterable[ConsentView], name: str) -> Mapping[str, list[ConsentView]]:
+    groups: dict[str, list[ConsentView]] = {}
+    for row in rows:
+        groups.setdefault(getattr(row, name), []).append(row)
+    return groups
+
+
+def _show_terms(content: str, rows: Sequence[ConsentView], say: CollectingDispatcher) -> None:
+    say.utter_message(
+        response="utter_has_terms",
+        parties=listed("parties", (row.party for row in rows)),
+        content=listed("contents", content.split(",")),
+        given=dates.day_with_year(rows[0].given_at.date()),
+        collector=word("collectors", rows[0].collected_by),
+    )
+
+
+def _warn(rows: Iterable[ConsentView], say: CollectingDispatcher) -> None:
+    """Once, for what ends first while a meeting is booked."""
+    ending = sorted((row for row in rows if row.ends_before), key=lambda row: row.valid_until)
+    if ending and ending[0].ends_before:
+        until, meeting = dates.day_with_year(ending[0].valid_until), dates.day(ending[0].ends_before)
+        say.utter_message(response="utter_consent_ends_soon", until=until, meeting=meeting)
+
+
+def _show_texts(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
+    known = {text.id: text for text in receipt.texts}
+    for version, rows in _by(receipt.rows, "text_version").items():
+        _show_text(known.get(version), version, rows[0], say)
+
+
+def _show_text(text: ShownText | None, version: str, row: ConsentView, say: CollectingDispatcher) -> None:
+    response = "utter_consent_text_shown" if text else "utter_consent_text_missing"
+    say.utter_message(response=response, given=dates.day_with_year(row.given_at.date()), version=version[:8])
+    if text:
+        say.utter_message(response="utter_consent_text_words", words=text.words)
+
+
+def _show_told(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
+    for one in receipt.told:
+        say.utter_message(response="utter_has_been_told", **_told_words(one))
+    if not receipt.told:
+        say.utter_message(response="utter_nothing_told")
+
+
+def _told_words(one: Disclosed) -> dict[str, str]:
+    return {
+        "party": word("parties", one.party),
+        "content": listed("contents", one.content.split(",")),
+        "day": dates.day_with_year(one.told_at.date()),
+    }
+
+
+class ChangeConsent(Deed):
+    """Less holds at once; more is said back and confirmed first, in the consent form."""
+
+    def name(self) -> str:
+        return "action_change_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        with house().uow() as uow:
+            standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+        if not standing:
+            say.utter_message(response="utter_consent_nothing_to_change")
+            return []
+        until = day_said(turn)
+        if until and until < turn.now.date():
+            say.utter_message(response="utter_consent_change_past")
+            return []
+        return _change(turn, say, standing, until)
+
+
+def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentView], until: date | None) -> Events:
+    dropped = _dropped(turn, standing)
+    done = bool(dropped and _withdraw(turn, say, dropped))
+    left = [row for row in standing if row.party not in dropped]
+    concerned = [row for row in left if row.party in _named(turn)] or left
+    content = _content(turn)
+    if content or until:
+        narrowed = _narrow(turn, say, concerned, content, until)
+        done = done or bool(narrowed)
+        if {row.party for row in narrowed} < {row.party for row in concerned if _differs(row, content, until)}:
+            return _reopen(turn, say, left, concerned, content, until)
+    elif turn.entity("until"):
+        return _reopen(turn, say, left, concerned, None, None)
+    if not done:
+        say.utter_message(response="utter_consent_change_how")
+    return []
+
+
+def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
+    """Those whose yes is no longer wanted: kept out by name, or not among "bara soc"."""
+    said = turn.entity("parties") or {}
+    out = set(said.get("excluded", ()))
+    if said.get("only") and said.get("included"):
+        out |= set(PARTIES) - set(said["included"])
+    return [row.party for row in standing if row.party in out]
+
+
+def _named(turn: Turn) -> set[str]:
+    return set((turn.entity("parties") or {}).get("included", ()))
+
+
+def _content(turn: Turn) -> str | None:
+    said: str | None = turn.entity("content")
+    return said
+
+
+def _differs(row: ConsentView, content: str | None, until: date | None) -> bool:
+    other_content = content not in (None, row.content) and row.party != ONE_THING_ONLY
+    return other_content or until not in (None, row.valid_until)
+
+
+def _narrow(
+    turn: Turn, say: CollectingDispatcher, rows: Sequence[ConsentView], content: str | None, until: date | None
+) -> list[ConsentView]:
+    parties = [row.party for row in rows]
+    with house().uow() as uow:
+        narrowed = consent.narrow(uow, parties=parties, content=content, until=until, by=turn.acting, now=turn.now)
+    for key, same in _by(narrowed, "content").items():
+        say.utter_message(
+            response="utter_consent_narrowed",
+            parties=listed("parties", (row.party for row in same)),
+            content=listed("contents", key.split(",")),
+            until=dates.day_with_year(same[0].valid_until),
+        )
+    return narrowed
+
+
+def _reopen(
+    turn: Turn,
+    say: CollectingDispatcher,
+    left: Sequence[ConsentView],
+    concerned: Sequence[ConsentView],
+    content: str | None,
+    until: date | None,
+) -> Events:
+    """The form again, filled with what holds and what was asked for: more is never kept without a new yes."""
+    if turn.form:
+        say.utter_message(response="utter_consent_change_later")
+        return []
+    say.utter_message(response="utter_consent_change_begins")
+    kept: dict[str, Any] = dict.fromkeys(CONSENT_SLOTS)
+    parties = {row.party for row in left} | _named(turn)
+    kept |= {f"consent_{party}": party in parties for party in PARTIES}
+    told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
+    kept["consent_content"] = content or (told[0] if told else None)
+    kept["consent_until"] = until.isoformat() if until else _end_kept(turn, concerned)
+    return [*slots(kept), FollowupAction("consent_form")]
+
+
+def _end_kept(turn: Turn, rows: Sequence[ConsentView]) -> str | None:
+    """The end stays when something else was to change; when it was the end, it is asked for."""
+    return None if turn.entity("until") else min(row.valid_until for row in rows).isoformat()
