@@ -15,7 +15,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_texts
 from assistant.services.views import Decision, Receipt
-from assistant.swedish.consent_terms import content_unasked, says_what
+from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_what
 from assistant.swedish.questions import is_question
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
@@ -26,6 +26,8 @@ ONE_THING_ONLY = "insurance_agency"
 CONTENTS = ("meeting_only", "next_step")
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
+# Where what was said is said back: another end is then asked for anew.
+SAID_BACK = ("consent_understood", "consent_confirmed")
 GIVEN_IN_CHAT = "chat"
 # How the check of what was understood went.
 SHOWN, EXPLAINED_AGAIN, NOT_ANSWERED = "shown", "explained_again", "not_answered"
@@ -101,6 +103,8 @@ def _read_content(turn: Turn, asked: str) -> dict[str, Any]:
 
 def _read_until(turn: Turn, asked: str) -> dict[str, Any]:
     """Until when: also said beside something else ("soc, till jul")."""
+    if asked in SAID_BACK and turn.entity("until") in DIRECTIONS:
+        return {"consent_until": None}
     last = None if is_question(turn.text) else day_said(turn)
     if last is None and asked == "consent_until":
         last = day_answered(turn)

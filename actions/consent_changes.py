@@ -94,7 +94,7 @@ def _show_rows(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
         parties = listed("parties", (row.party for row in rows))
         say.utter_message(response="utter_has_ended", parties=parties, status=word("statuses", status))
     _warn(standing, say)
-    say.utter_message(response="utter_consent_what_you_can_do" if standing else "utter_no_consent_known")
+    say.utter_message(response="utter_consent_what_you_can_do" if standing else "utter_no_consent_holds")
 
 
 def _by(rows: Iterable[ConsentView], name: str) -> Mapping[str, list[ConsentView]]:
