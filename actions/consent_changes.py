@@ -16,8 +16,11 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_receipt
 from assistant.services.views import ConsentReceipt, ConsentView, Disclosed, ShownText
+from assistant.swedish.consent_terms import content_unasked, says_less
 
 GIVEN = ("active", "wish")
+LEAST = "meeting_only"
+PRESSED = "/"
 TEXT, TOLD = "text", "told"
 
 
@@ -30,16 +33,20 @@ class WithdrawConsent(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         said = turn.entity("parties") or {}
         named = sorted({*said.get("included", ()), *said.get("excluded", ())})
-        taken_back = _withdraw(turn, say, named or None)
-        say.utter_message(response=self._closing_words(turn, taken_back))
+        if says_less(turn.text) and turn.form != "consent_form":
+            # "Soc ska inte få veta planen" takes back a part.
+            return ChangeConsent().do(turn, say)
+        if not _withdraw(turn, say, named or None):
+            self._say_nothing_to_withdraw(turn, say, named)
         return self._no_in_open_form(turn, named)
 
-    def _closing_words(self, turn: Turn, taken_back: Sequence[ConsentView]) -> str:
-        if not taken_back:
-            in_form = turn.form == "consent_form"
-            return "utter_withdrawn_before_given" if in_form else "utter_nothing_to_withdraw"
-        # Whoever has not logged in has mostly only been able to wish.
-        return "utter_withdrawn_wish" if all(row.only_wished for row in taken_back) else "utter_withdrawn"
+    def _say_nothing_to_withdraw(self, turn: Turn, say: CollectingDispatcher, named: Sequence[str]) -> None:
+        if turn.form == "consent_form":
+            say.utter_message(response="utter_withdrawn_before_given")
+        elif named:
+            say.utter_message(response="utter_nothing_to_withdraw_named", parties=listed("parties", named))
+        else:
+            say.utter_message(response="utter_nothing_to_withdraw")
 
     def _no_in_open_form(self, turn: Turn, named: Sequence[str]) -> Events:
         """In the middle of the consent form a withdrawal also means no to what is being asked."""
@@ -60,6 +67,10 @@ def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str] | 
         if one.party in {row.party for row in taken_back}:
             day = dates.day_with_year(one.told_at.date())
             say.utter_message(response="utter_already_told", party=word("parties", one.party), day=day)
+    if taken_back:
+        # Whoever has not logged in has mostly only been able to wish.
+        wished = "_wish" if all(row.only_wished for row in taken_back) else ""
+        say.utter_message(response=f"utter_withdrawn{wished}")
     return taken_back
 
 
@@ -183,26 +194,36 @@ def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentVie
     elif turn.entity("until"):
         return _reopen(turn, say, left, concerned, None, None)
     if not done:
-        say.utter_message(response="utter_consent_change_how")
+        asked = content or until
+        say.utter_message(response="utter_consent_already_so" if asked else "utter_consent_change_how")
     return []
 
 
 def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
     """Those whose yes is no longer wanted: kept out by name, or not among "bara soc"."""
     said = turn.entity("parties") or {}
-    out = set(said.get("excluded", ()))
+    # "Soc ska inte få veta planen" keeps soc, with less.
+    less = _content(turn) and not said.get("included")
+    out = set() if less else set(said.get("excluded", ()))
     if said.get("only") and said.get("included"):
         out |= set(PARTIES) - set(said["included"])
     return [row.party for row in standing if row.party in out]
 
 
 def _named(turn: Turn) -> set[str]:
-    return set((turn.entity("parties") or {}).get("included", ()))
+    """Whom the change is about: all when nobody is named."""
+    said = turn.entity("parties") or {}
+    return set(said.get("included", ())) or set(said.get("excluded", ()))
 
 
 def _content(turn: Turn) -> str | None:
-    said: str | None = turn.entity("content")
-    return said
+    if says_less(turn.text):
+        return LEAST
+    said = content_unasked(turn.text)
+    if said and said != LEAST:
+        return said
+    # A button says it in so many words; "inte om mötet" says nothing of less.
+    return LEAST if turn.text.startswith(PRESSED) and turn.entity("content") == LEAST else None
 
 
 def _differs(row: ConsentView, content: str | None, until: date | None) -> bool:
@@ -240,7 +261,8 @@ def _reopen(
         return []
     say.utter_message(response="utter_consent_change_begins")
     kept: dict[str, Any] = dict.fromkeys(CONSENT_SLOTS)
-    parties = {row.party for row in left} | _named(turn)
+    wanted = set((turn.entity("parties") or {}).get("included", ()))
+    parties = {row.party for row in left} | wanted
     kept |= {f"consent_{party}": party in parties for party in PARTIES}
     told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
     kept["consent_content"] = content or (told[0] if told else None)

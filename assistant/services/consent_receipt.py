@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from assistant.casework.actors import Actor, Role
-from assistant.casework.consent import Consent, Status
+from assistant.casework.consent import Consent, Party, Status
 from assistant.casework.times import local, local_date
 from assistant.services.consent_owner import all_of, standing_of
 from assistant.services.consent_views import latest_views
@@ -13,6 +13,8 @@ from assistant.services.transactions import reading
 from assistant.services.views import ConsentReceipt, ConsentStep, Disclosed, ShownText
 
 __all__ = ["ConsentReceipt", "build", "planned_for", "show"]
+
+PARTIES = [party.value for party in Party]
 
 
 @reading
@@ -31,7 +33,7 @@ def build(
 ) -> ConsentReceipt:
     """`latest` are the decisions as they stand, `everything` those that gave way too."""
     warn = uow.parameters.at(local_date(now)).consent.warn
-    rows = latest_views(latest, now, planned, warn)
+    rows = sorted(latest_views(latest, now, planned, warn), key=lambda row: PARTIES.index(row.party))
     texts = uow.consent_texts.some({row.text_version for row in rows})
     told = uow.disclosures.of_consents([one.id for one in everything])
     return ConsentReceipt(

@@ -12,6 +12,7 @@ from assistant.services.views import ShownText
 from assistant.settings import PROJECT
 
 FILE = PROJECT / "data" / "responses" / "consent.yml"
+WORDS = FILE.with_name("consent_words.yml")
 # In the order in which they are said.
 SHOWN = (
     "utter_consent_intro",
@@ -31,9 +32,10 @@ DIGITS = 32
 
 @cache
 def today() -> ShownText:
-    """The words as they stand in the answers now, a line each. Another word makes another version."""
+    """The words as they stand in the answers now, a line each, without what each person fills in."""
     responses = yaml.safe_load(FILE.read_text(encoding="utf-8"))["responses"]
-    words = "\n".join(str(responses[name][0]["text"]).strip() for name in SHOWN)
+    blanks = yaml.safe_load(WORDS.read_text(encoding="utf-8"))["consent_words"]["blanks"]
+    words = "\n".join(str(responses[name][0]["text"]).strip() for name in SHOWN).format(**blanks)
     return ShownText(version_of(words), words)
 
 

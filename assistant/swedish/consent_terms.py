@@ -39,6 +39,11 @@ def content_unasked(text: str) -> str | None:
     return next((name for name in CONTENTS if _says(text, f"unasked_{name}")), None)
 
 
+def says_less(text: str) -> bool:
+    """Whether only a part is taken back: "bara om mötet", "inte planen". "Inte om mötet" is no such thing."""
+    return _says(text, "less")
+
+
 def until(text: str, now: datetime) -> str | None:
     """Where a consent shall end: a day as `2026-12-24`, else shortest | longest | meeting, else longer | shorter.
 
