@@ -15,7 +15,8 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_receipt
-from assistant.services.views import ConsentReceipt, ConsentView, Disclosed, ShownText
+from assistant.services.views import ConsentView
+from assistant.services.views_consent import ConsentReceipt, Disclosed, ShownText
 from assistant.swedish.consent_terms import content_unasked, says_less
 
 GIVEN = ("active", "wish")

@@ -14,7 +14,8 @@ from assistant.services.consent_recording import Giver, Terms, write
 from assistant.services.consent_views import consent_view, latest_views
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
-from assistant.services.views import ConsentView, Decision, May, Receipt, ShownText
+from assistant.services.views import ConsentView, Decision, May, Receipt
+from assistant.services.views_consent import ShownText
 
 __all__ = [
     "ConsentView",

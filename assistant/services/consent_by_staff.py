@@ -21,7 +21,8 @@ from assistant.services.disclosure import meeting_of, sharable
 from assistant.services.people import contact_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
-from assistant.services.views import ConsentCard, Outcome, ShownText
+from assistant.services.views import Outcome
+from assistant.services.views_consent import ConsentCard, ShownText
 
 __all__ = ["ConsentCard", "record_spoken", "show", "withdraw_spoken"]
 

@@ -8,7 +8,7 @@ from assistant.casework.consent_change import ends_before
 from assistant.casework.times import local_date
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import reading
-from assistant.services.views import EndingConsent
+from assistant.services.views_consent import EndingConsent
 
 __all__ = ["EndingConsent", "about_to_end"]
 

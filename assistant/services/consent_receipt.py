@@ -10,7 +10,7 @@ from assistant.services.consent_owner import all_of, standing_of
 from assistant.services.consent_views import latest_views
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import reading
-from assistant.services.views import ConsentReceipt, ConsentStep, Disclosed, ShownText
+from assistant.services.views_consent import ConsentReceipt, ConsentStep, Disclosed, ShownText
 
 __all__ = ["ConsentReceipt", "build", "planned_for", "show"]
 

@@ -8,7 +8,7 @@ import yaml
 
 from assistant.casework.disclosure import ConsentText
 from assistant.services.ports import UnitOfWork
-from assistant.services.views import ShownText
+from assistant.services.views_consent import ShownText
 from assistant.settings import PROJECT
 
 FILE = PROJECT / "data" / "responses" / "consent.yml"

@@ -16,7 +16,8 @@ from assistant.services.consent import may_share
 from assistant.services.ports import UnitOfWork
 from assistant.services.sharing import SHARING, known_use_case, shares
 from assistant.services.transactions import deed
-from assistant.services.views import Outcome, Sharable
+from assistant.services.views import Outcome
+from assistant.services.views_consent import Sharable
 
 __all__ = ["Sharable", "note", "sharable", "tell_of_meeting", "tell_of_need", "tell_of_plan"]
 

@@ -13,7 +13,8 @@ from assistant.casework.actors import Actor
 from assistant.casework.errors import UnknownParty
 from assistant.services import consent, consent_receipt
 from assistant.services.ports import UnitOfWork
-from assistant.services.views import ConsentReceipt, ConsentView
+from assistant.services.views import ConsentView
+from assistant.services.views_consent import ConsentReceipt
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts, text

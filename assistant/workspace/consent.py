@@ -11,7 +11,8 @@ from starlette.routing import BaseRoute
 
 from assistant.casework.errors import UnknownParty
 from assistant.services import consent_by_staff, consent_texts, disclosure
-from assistant.services.views import ConsentCard, Outcome
+from assistant.services.views import Outcome
+from assistant.services.views_consent import ConsentCard
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts

@@ -9,7 +9,8 @@ from assistant.casework.actors import Actor
 from assistant.casework.consent import Kind, Party, Share
 from assistant.casework.errors import NotAllowed, UnknownParty
 from assistant.services import consent, consent_by_staff, consent_expiry, consent_receipt, consent_texts, worklist
-from assistant.services.views import ConsentReceipt, ConsentView, Decision, Receipt, ShownText, Worklist
+from assistant.services.views import ConsentView, Decision, Receipt, Worklist
+from assistant.services.views_consent import ConsentReceipt, ShownText
 from tests.store.houses import (
     COORDINATOR,
     FRIDAY,

@@ -1,0 +1,270 @@
+"""Consent as a grid, in whole talks: partial yes, the check, the receipt, more and less, refusal, all in any order."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+
+from assistant import dates
+from assistant.bootstrap import House
+from assistant.services import consent, consent_receipt, consent_texts
+from assistant.services.views import ConsentView, Worklist
+from assistant.services.views_consent import ConsentReceipt
+from tests.conversations.deeds import book_until_consent, rows_of
+from tests.conversations.questions import OFFERED, PARTIES
+from tests.conversations.talk import Talk, system_now
+
+WorklistOf = Callable[[str], Worklist]
+SOC, AF, FK, EMPLOYER = PARTIES
+CHRISTMAS, NEW_YEAR = date(2026, 12, 24), date(2026, 12, 31)
+LONGEST = date(2027, 5, 22)
+CHECK = "utter_ask_consent_understood"
+
+
+@pytest.fixture
+def kept(logged_in: Talk, house: House) -> Callable[[], dict[str, ConsentView]]:
+    """What the database holds of whoever is logged in, by party."""
+
+    def read() -> dict[str, ConsentView]:
+        assert logged_in.actor
+        with house.uow() as uow:
+            rows = consent.current(uow, by=logged_in.actor, now=system_now(logged_in.system))
+        return {row.party: row for row in rows}
+
+    return read
+
+
+def receipt_of(talk: Talk, house: House) -> ConsentReceipt:
+    assert talk.actor
+    with house.uow() as uow:
+        return consent_receipt.show(uow, by=talk.actor, now=system_now(talk.system))
+
+
+def refuse_the_rest(talk: Talk) -> None:
+    for _ in PARTIES:
+        if talk.ends_with(*[f"utter_ask_consent_{party}" for party in PARTIES]):
+            talk.say("nej")
+
+
+Kept = Callable[[], dict[str, ConsentView]]
+
+
+def test_everything_in_one_sentence_is_read_said_back_and_kept(logged_in: Talk, kept: Kept) -> None:
+    logged_in.say("ni får prata med soc men bara om mötet, till jul")
+    refuse_the_rest(logged_in)
+    assert logged_in.heard("utter_consent_said_back", "utter_consent_yes_social_services"), logged_in.answer
+    assert logged_in.heard("utter_consent_terms_meeting_only") and dates.day_with_year(CHRISTMAS) in logged_in.answer
+    assert logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.says(["socialtjänsten", "ja"])
+    assert logged_in.heard("utter_consent_kept"), logged_in.answer
+    row = kept()[SOC]
+    assert (row.status, row.content, row.valid_until, row.understood) == ("active", "meeting_only", CHRISTMAS, "shown")
+    assert (row.collected_by, row.how_given) == ("region", "chat")
+
+
+def test_the_partial_yes_of_the_brief_word_by_word(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "soc men inte arbetsgivaren", "nej", "nej"])
+    logged_in.says(["bara om mötet, inte diagnosen", "inte längre än till jul"])
+    assert logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.says(["att jag har ett möte", "ja"])
+    held = kept()
+    assert {party: row.status for party, row in held.items()} == {
+        SOC: "active", AF: "refused", FK: "refused", EMPLOYER: "refused",
+    }  # fmt: skip
+    assert (held[SOC].content, held[SOC].valid_until) == ("meeting_only", CHRISTMAS)
+
+
+def test_all_but_one_as_long_as_possible_is_cut_and_that_is_said(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "ja till allt utom Försäkringskassan", "mötet och planen"])
+    logged_in.say("så länge som möjligt")
+    assert logged_in.heard("utter_consent_said_back_shortened", "utter_consent_no_insurance_agency"), logged_in.answer
+    logged_in.say("ja, det stämmer")
+    held = kept()
+    assert [held[party].status for party in PARTIES] == ["active", "active", "refused", "active"]
+    assert held[SOC].valid_until == LONGEST and held[SOC].understood == "not_answered"
+
+
+def test_the_insurance_agency_is_told_one_thing_and_no_question_is_asked_of_what(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara försäkringskassan"])
+    assert logged_in.ends_with("utter_ask_consent_until"), logged_in.answer
+    logged_in.say("en månad")
+    assert logged_in.heard("utter_consent_terms_insurance_only"), logged_in.answer
+    logged_in.says(["försäkringskassan", "ja"])
+    assert (kept()[FK].kind, kept()[FK].content) == ("inform_insurance_agency", "rehabilitation_need")
+
+
+@pytest.mark.parametrize("said", ["chefen", "min mamma", "vet inte", "alla", "ingen aning", "polisen kanske"])
+def test_a_wrong_answer_explains_again_once_and_then_goes_on(logged_in: Talk, kept: Kept, said: str) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", said])
+    assert logged_in.heard("utter_consent_said_back_again", "utter_consent_yes_social_services"), logged_in.answer
+    assert logged_in.ends_with("utter_ask_consent_right"), logged_in.answer
+    logged_in.say("ja")
+    assert logged_in.heard("utter_consent_kept"), logged_in.answer
+    assert kept()[SOC].understood == "explained_again"
+
+
+def test_a_question_at_the_check_is_answered_and_the_check_waits(logged_in: Talk) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", "vad är sekretess"])
+    assert logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.say("varför frågar du?")
+    assert logged_in.heard("utter_why_consent_understood") and logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.say("soc")
+    assert logged_in.ends_with("utter_ask_consent_save"), logged_in.answer
+
+
+def test_somebody_is_taken_out_at_the_check(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "ja till alla utom chefen", "bara tiden", "till sista mars"])
+    logged_in.say("nej, inte af heller")
+    assert logged_in.heard("utter_consent_no_employment_service") and logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.says(["soc och fk", "ja"])
+    held = kept()
+    assert [held[party].status for party in PARTIES] == ["active", "refused", "active", "refused"]
+    assert held[SOC].valid_until == date(2027, 3, 31)
+
+
+def test_another_end_is_said_at_the_check_and_said_back(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "3 månader", "nej jag menade bara två veckor"])
+    assert dates.day_with_year(date(2026, 12, 7)) in logged_in.answer and logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.says(["socialtjänsten", "ja"])
+    assert kept()[SOC].valid_until == date(2026, 12, 7)
+
+
+def test_the_receipt_shows_who_what_and_the_exact_text(logged_in: Talk, house: House) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "mötet och planen", "1 månad", "soc", "ja"])
+    logged_in.press("Visa kvittot")
+    assert logged_in.heard("utter_has_active_social_services", "utter_has_terms", "utter_has_ended"), logged_in.answer
+    logged_in.press("Visa texten")
+    assert logged_in.heard("utter_consent_text_shown"), logged_in.answer
+    assert all(line in logged_in.answer for line in consent_texts.today().words.splitlines())
+    (text,) = receipt_of(logged_in, house).texts
+    assert text == consent_texts.today()
+
+
+def test_narrowing_by_saying_so_holds_at_once_and_reaches_the_worklist(
+    logged_in: Talk, kept: Kept, worklist_of: WorklistOf
+) -> None:
+    book_until_consent(logged_in, "törnrosen")
+    logged_in.says(["soc och af men ingen annan", "mötet och planen", "3 månader"])
+    refuse_the_rest(logged_in)
+    logged_in.says(["soc och af", "ja", "soc ska bara få veta om mötet, till nyår"])
+    assert logged_in.heard("utter_consent_narrowed"), logged_in.answer
+    held = kept()
+    assert (held[SOC].content, held[SOC].valid_until) == ("meeting_only", NEW_YEAR)
+    assert held[AF].content == "next_step"
+    changed = [change.type for change in worklist_of("tornrosen").changed]
+    assert "consent_narrowed" in changed
+
+
+def test_not_the_plan_takes_back_the_plan_and_not_the_yes(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill dela med alla", "båda", "1 månad", "alla", "ja", "soc ska inte få veta planen"])
+    assert logged_in.heard("utter_consent_narrowed"), logged_in.answer
+    assert (kept()[SOC].status, kept()[SOC].content) == ("active", "meeting_only")
+    assert kept()[AF].content == "next_step"
+
+
+def test_prolonging_is_said_back_and_the_old_yes_stands_until_then(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "till jul", "soc", "ja", "förläng mitt samtycke"])
+    assert logged_in.heard("utter_consent_change_begins"), logged_in.answer
+    assert logged_in.ends_with("utter_ask_consent_until"), logged_in.answer
+    logged_in.say("till sista februari")
+    assert logged_in.ends_with(CHECK), logged_in.answer
+    assert kept()[SOC].valid_until == CHRISTMAS
+    logged_in.says(["soc", "ja"])
+    assert kept()[SOC].valid_until == date(2027, 2, 28)
+
+
+def test_prolonging_that_is_broken_off_leaves_what_was(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "till jul", "soc", "ja"])
+    logged_in.says(["förläng till april", "avbryt"])
+    assert kept()[SOC].valid_until == CHRISTMAS and kept()[SOC].status == "active"
+
+
+def test_shortening_needs_no_yes_and_the_past_changes_nothing(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "3 månader", "soc", "ja", "korta till jul"])
+    assert logged_in.heard("utter_consent_narrowed") and kept()[SOC].valid_until == CHRISTMAS, logged_in.answer
+    logged_in.say("jag vill ändra mitt samtycke")
+    assert logged_in.ends_with("utter_consent_change_how"), logged_in.answer
+    logged_in.press("Bara att jag har ett möte")
+    assert logged_in.heard("utter_consent_already_so"), logged_in.answer
+
+
+def test_a_changed_mind_in_the_middle_of_a_booking_never_touches_the_booking(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "alla", "mötet och planen", "1 månad", "ja"])
+    logged_in.says(["boka tid på kryddgården"])
+    offered = logged_in.titles
+    logged_in.say("soc ska bara få veta om mötet")
+    assert logged_in.heard("utter_consent_narrowed") and logged_in.titles == offered, logged_in.answer
+    logged_in.say("ni får inte prata med min chef längre")
+    assert logged_in.heard("utter_withdrawn_employer", "utter_withdrawn") and logged_in.titles == offered
+    logged_in.say("jag vill förlänga mitt samtycke till mars")
+    assert logged_in.heard("utter_consent_change_later") and logged_in.ends_with(*OFFERED), logged_in.answer
+    logged_in.pick()
+    assert logged_in.ends_with("utter_confirm_booking_direct"), logged_in.answer
+    held = kept()
+    assert (held[SOC].content, held[EMPLOYER].status, held[AF].status) == ("meeting_only", "withdrawn", "active")
+
+
+def test_a_yes_that_ends_before_the_meeting_is_warned_of(logged_in: Talk) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "till den 25 november", "soc", "ja"])
+    book_until_consent(logged_in, "törnrosen")
+    logged_in.says(["avbryt", "visa mitt samtycke"])
+    assert logged_in.heard("utter_consent_ends_soon"), logged_in.answer
+
+
+def test_a_whole_refusal_says_what_one_still_gets(talk: Talk, phone: str, worklist_of: WorklistOf) -> None:
+    talk.say("jag vill inte lämna något samtycke")
+    assert talk.heard("utter_nothing_to_withdraw"), talk.answer
+    book_until_consent(talk, "havsbrisen", phone)
+    talk.says(["hmm vet inte", "kan min chef få veta nåt då", "nej", "nej", "nej", "ja"])
+    assert talk.heard("utter_consent_refused"), talk.answer
+    (row,) = rows_of(worklist_of("havsbrisen").to_confirm, phone)
+    assert {one.status for one in row.consents} == {"wish_refused"}
+
+
+def test_a_wish_is_withdrawn_in_the_middle_of_moving_the_meeting(
+    talk: Talk, phone: str, worklist_of: WorklistOf
+) -> None:
+    book_until_consent(talk, "törnrosen", phone)
+    talk.says(["bara soc", "bara mötet", "tre månader", "socialtjänsten", "ja"])
+    assert talk.heard("utter_consent_wish_kept"), talk.answer
+    talk.says(["jag vill boka om till fredag", "ta tillbaka mitt samtycke"])
+    assert talk.heard("utter_withdrawn_social_services", "utter_withdrawn_wish"), talk.answer
+    assert talk.ends_with(*OFFERED), talk.answer
+    (row,) = rows_of(worklist_of("tornrosen").to_confirm, phone)
+    assert [one.status for one in row.consents if one.party == SOC] == ["withdrawn"]
+
+
+def test_taking_back_from_somebody_who_never_got_a_yes_says_so(logged_in: Talk) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", "soc", "ja"])
+    logged_in.say("ta tillbaka samtycket till försäkringskassan")
+    assert logged_in.heard("utter_nothing_to_withdraw_named"), logged_in.answer
+
+
+def test_what_has_been_told_is_asked_for_and_nothing_was(logged_in: Talk) -> None:
+    logged_in.say("har ni sagt något om mig till soc")
+    assert logged_in.heard("utter_nothing_told"), logged_in.answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["jag vil ge samtyke till soc", "nä", "nej", "nej", "bara mötet", "vet inte", "soc", "ja"],
+        ["soc får veta om mötet men inget mer", "nej", "nej", "nej", "1 mån", "socen", "japp"],
+        [
+            "ok att ni pratar med EBB",
+            "nej tack",
+            "nej tack",
+            "nej tack",
+            "det minsta",
+            "längst till nyår",
+            "ebb",
+            "ja tack",
+        ],
+    ],
+)
+def test_people_who_write_as_they_speak_come_through(logged_in: Talk, kept: Kept, said: Sequence[str]) -> None:
+    logged_in.says(said)
+    assert logged_in.heard("utter_consent_kept"), logged_in.answer
+    held = kept()
+    assert (held[SOC].status, held[SOC].content) == ("active", "meeting_only")
+    assert [held[party].status for party in (AF, FK, EMPLOYER)] == ["refused"] * 3
