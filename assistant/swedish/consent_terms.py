@@ -78,14 +78,25 @@ def _end_of_span(text: str, today: date) -> date | None:
 def _limit(text: str, now: datetime) -> date | None:
     if days := _length(text):
         return now.date() + timedelta(days=days)
-    found = _after("limits").search(_without_parties(text))
-    spans = times.understand(f"till {found[1]}", now).when if found else ()
+    wanted = _without_parties(text)
+    rests = (wanted[found.end() :] for found in _starts("limits").finditer(wanted))
+    spans = next((times.understand(f"till {rest}", now).when for rest in rests if _begins_with_a_day(rest, now)), ())
     return _last_day(spans, text, now.date()) if spans else None
 
 
+def _begins_with_a_day(rest: str, now: datetime) -> bool:
+    """Whether it is a day that follows at once: "till jul", but not "till doktorn på fredag"."""
+    said = rest.split()
+    heads = [said[:1], said[:2]]
+    if said and fold(said[0]) in map(fold, load("consent_terms")["day_begins"]):
+        heads.append(said[:4])
+    return any(head and times.understand(f"till {' '.join(head)}", now).when for head in heads)
+
+
 def _length(text: str) -> int | None:
-    """Days of a span that a word like "högst" announces."""
-    ahead = (words(text[found.end() :].lower())[:2] for found in _starts("lengths").finditer(text))
+    """Days of a span that a word like "högst" announces. "Sjuk i två månader" is no such thing."""
+    lengths = "strict_lengths" if _says(text, "been") else "lengths"
+    ahead = (words(text[found.end() :].lower())[:2] for found in _starts(lengths).finditer(text))
     return next((days for said in ahead if (days := _days(said))), None)
 
 
@@ -108,12 +119,6 @@ def _last_day(spans: Sequence[times.Interval], text: str, today: date) -> date:
 def _says(text: str, name: str) -> bool:
     said = f" {' '.join(words(fold(text)))} "
     return any(f" {fold(phrase)} " in said for phrase in load("consent_terms")[name])
-
-
-@cache
-def _after(name: str) -> re.Pattern[str]:
-    """What follows upon the first of the listed phrases."""
-    return re.compile(rf"{_starts(name).pattern}\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 @cache

@@ -65,6 +65,10 @@ ENDS = {
     "ja till allt utom Försäkringskassan": None,
     "ja till alla": None,
     "till min chef": None,
+    "till soc till jul": "2026-12-24",
+    "till slutet av mars": "2027-03-31",
+    "ja till soc, jag ska till doktorn på fredag": None,
+    "jag har varit sjuk i två månader": None,
     "soc men inte arbetsgivaren": None,
     "1 månad": None,
 }
