@@ -46,7 +46,7 @@ class ValidateConsentForm(FormTurn):
         asked = turn.requested or ""
         if asked == "consent_understood":
             return _read_understood(turn, say)
-        updates = _read_parties(turn) or _read_party_answer(turn, asked)
+        updates = parties_said(turn) or _read_party_answer(turn, asked)
         updates |= _read_content(turn, asked) | _read_until(turn, asked)
         if asked == "consent_confirmed":
             return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
@@ -62,7 +62,7 @@ def _asks_content(values: Mapping[str, Any]) -> bool:
     return any(values.get(slot) for slot in PARTY_SLOTS if slot != f"consent_{ONE_THING_ONLY}")
 
 
-def _read_parties(turn: Turn) -> dict[str, Any]:
+def parties_said(turn: Turn) -> dict[str, Any]:
     """Who may be told, said in free words: "soc men inte arbetsgivaren", "alla utom chefen", "ingen"."""
     said = turn.entity("parties")
     # "Får soc veta det?" asks; nobody consents by asking.

@@ -1,6 +1,6 @@
-"""Consent afterwards: seen, narrowed, prolonged and taken back by saying so, in any state (facts C-41…C-47)."""
+"""Consent afterwards: narrowed, prolonged and taken back by saying so, in any state (facts C-43…C-47)."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,8 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.consent import CONSENT_SLOTS, ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent import CONSENT_SLOTS, ONE_THING_ONLY, PARTIES, PARTY_SLOTS, parties_said
+from actions.consent_receipt import grouped
 from actions.consent_until import day_said
 from actions.consent_words import listed, word
 from actions.turn import Turn
@@ -16,13 +17,10 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_receipt
 from assistant.services.views import ConsentView
-from assistant.services.views_consent import ConsentReceipt, Disclosed, ShownText
-from assistant.swedish.consent_terms import content_unasked, says_less
+from assistant.swedish.consent_terms import content_unasked, says_less, says_longer
 
-GIVEN = ("active", "wish")
 LEAST = "meeting_only"
 PRESSED = "/"
-TEXT, TOLD = "text", "told"
 
 
 class WithdrawConsent(Deed):
@@ -34,7 +32,7 @@ class WithdrawConsent(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         said = turn.entity("parties") or {}
         named = sorted({*said.get("included", ()), *said.get("excluded", ())})
-        if says_less(turn.text) and turn.form != "consent_form":
+        if _is_a_change(turn.text) and turn.form != "consent_form":
             # "Soc ska inte få veta planen" takes back a part.
             return ChangeConsent().do(turn, say)
         if not _withdraw(turn, say, named or None):
@@ -57,6 +55,11 @@ class WithdrawConsent(Deed):
         return [*slots(dict.fromkeys(refused, False)), SlotSet("consent_understood"), SlotSet("consent_confirmed")]
 
 
+def _is_a_change(text: str) -> bool:
+    """Taking back a part, or wanting more time, is no withdrawal."""
+    return says_less(text) or says_longer(text)
+
+
 def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str] | None) -> list[ConsentView]:
     """Takes back, and tells of each what was already told and can't be called back."""
     with house().uow() as uow:
@@ -75,93 +78,6 @@ def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str] | 
     return taken_back
 
 
-class ShowConsent(Deed):
-    """The receipt: who, what, until when, who asked; on demand the exact text, or what has been passed on."""
-
-    def name(self) -> str:
-        return "action_show_consent"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        with house().uow() as uow:
-            receipt = consent_receipt.show(uow, by=turn.acting, now=turn.now)
-        wanted = turn.entity("receipt")
-        if wanted == TOLD:
-            _show_told(receipt, say)
-        elif not receipt.rows:
-            say.utter_message(response="utter_no_consent_known")
-        elif wanted == TEXT:
-            _show_texts(receipt, say)
-        else:
-            _show_rows(receipt, say)
-        return []
-
-
-def _show_rows(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
-    standing = [row for row in receipt.rows if row.status in GIVEN]
-    for row in standing:
-        say.utter_message(response=f"utter_has_{row.status}_{row.party}", until=dates.day_with_year(row.valid_until))
-    for content, rows in _by(standing, "content").items():
-        _show_terms(content, rows, say)
-    for status, rows in _by([row for row in receipt.rows if row not in standing], "status").items():
-        parties = listed("parties", (row.party for row in rows))
-        say.utter_message(response="utter_has_ended", parties=parties, status=word("statuses", status))
-    _warn(standing, say)
-    say.utter_message(response="utter_consent_what_you_can_do" if standing else "utter_no_consent_holds")
-
-
-def _by(rows: Iterable[ConsentView], name: str) -> Mapping[str, list[ConsentView]]:
-    groups: dict[str, list[ConsentView]] = {}
-    for row in rows:
-        groups.setdefault(getattr(row, name), []).append(row)
-    return groups
-
-
-def _show_terms(content: str, rows: Sequence[ConsentView], say: CollectingDispatcher) -> None:
-    say.utter_message(
-        response="utter_has_terms",
-        parties=listed("parties", (row.party for row in rows)),
-        content=listed("contents", content.split(",")),
-        given=dates.day_with_year(rows[0].given_at.date()),
-        collector=word("collectors", rows[0].collected_by),
-    )
-
-
-def _warn(rows: Iterable[ConsentView], say: CollectingDispatcher) -> None:
-    """Once, for what ends first while a meeting is booked."""
-    ending = sorted((row for row in rows if row.ends_before), key=lambda row: row.valid_until)
-    if ending and ending[0].ends_before:
-        until, meeting = dates.day_with_year(ending[0].valid_until), dates.day(ending[0].ends_before)
-        say.utter_message(response="utter_consent_ends_soon", until=until, meeting=meeting)
-
-
-def _show_texts(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
-    known = {text.id: text for text in receipt.texts}
-    for version, rows in _by(receipt.rows, "text_version").items():
-        _show_text(known.get(version), version, rows[0], say)
-
-
-def _show_text(text: ShownText | None, version: str, row: ConsentView, say: CollectingDispatcher) -> None:
-    response = "utter_consent_text_shown" if text else "utter_consent_text_missing"
-    say.utter_message(response=response, given=dates.day_with_year(row.given_at.date()), version=version[:8])
-    if text:
-        say.utter_message(response="utter_consent_text_words", words=text.words)
-
-
-def _show_told(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
-    for one in receipt.told:
-        say.utter_message(response="utter_has_been_told", **_told_words(one))
-    if not receipt.told:
-        say.utter_message(response="utter_nothing_told")
-
-
-def _told_words(one: Disclosed) -> dict[str, str]:
-    return {
-        "party": word("parties", one.party),
-        "content": listed("contents", one.content.split(",")),
-        "day": dates.day_with_year(one.told_at.date()),
-    }
-
-
 class ChangeConsent(Deed):
     """Less holds at once; more is said back and confirmed first, in the consent form."""
 
@@ -172,13 +88,24 @@ class ChangeConsent(Deed):
         with house().uow() as uow:
             standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
         if not standing:
-            say.utter_message(response="utter_consent_nothing_to_change")
-            return []
+            return _begin(turn, say)
         until = day_said(turn)
         if until and until < turn.now.date():
             say.utter_message(response="utter_consent_change_past")
             return []
         return _change(turn, say, standing, until)
+
+
+def _begin(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Nothing to change yet: "soc får bara veta om mötet" is then how somebody begins."""
+    parties = {} if turn.form or says_longer(turn.text) else parties_said(turn)
+    if not any(parties.values()):
+        say.utter_message(response="utter_consent_nothing_to_change")
+        return []
+    until = day_said(turn)
+    begun = {**dict.fromkeys(CONSENT_SLOTS), **parties, "consent_content": _content(turn)}
+    begun["consent_until"] = until.isoformat() if until else None
+    return [*slots(begun), FollowupAction("consent_form")]
 
 
 def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentView], until: date | None) -> Events:
@@ -192,7 +119,7 @@ def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentVie
         done = done or bool(narrowed)
         if {row.party for row in narrowed} < {row.party for row in concerned if _differs(row, content, until)}:
             return _reopen(turn, say, left, concerned, content, until)
-    elif turn.entity("until"):
+    elif turn.entity("until") and not dropped:
         return _reopen(turn, say, left, concerned, None, None)
     if not done:
         asked = content or until
@@ -238,7 +165,7 @@ def _narrow(
     parties = [row.party for row in rows]
     with house().uow() as uow:
         narrowed = consent.narrow(uow, parties=parties, content=content, until=until, by=turn.acting, now=turn.now)
-    for key, same in _by(narrowed, "content").items():
+    for key, same in grouped(narrowed, "content").items():
         say.utter_message(
             response="utter_consent_narrowed",
             parties=listed("parties", (row.party for row in same)),

@@ -44,6 +44,11 @@ def says_less(text: str) -> bool:
     return _says(text, "less")
 
 
+def says_longer(text: str) -> bool:
+    """Whether more time is wanted: "låt det gälla längre", but not "ni får inte prata med soc längre"."""
+    return _says(text, "more_time") and not _says(text, "no_more")
+
+
 def until(text: str, now: datetime) -> str | None:
     """Where a consent shall end: a day as `2026-12-24`, else shortest | longest | meeting, else longer | shorter.
 

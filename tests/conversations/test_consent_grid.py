@@ -173,6 +173,18 @@ def test_prolonging_is_said_back_and_the_old_yes_stands_until_then(logged_in: Ta
     assert kept()[SOC].valid_until == date(2027, 2, 28)
 
 
+def test_more_time_is_never_taken_for_a_withdrawal(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "till jul", "soc", "ja"])
+    logged_in.say("jag vill att samtycket gäller lite längre")
+    assert logged_in.ends_with("utter_ask_consent_until"), logged_in.answer
+    assert kept()[SOC].status == "active"
+
+
+def test_there_is_nothing_to_prolong_before_a_yes(logged_in: Talk) -> None:
+    logged_in.say("förläng mitt samtycke")
+    assert logged_in.ends_with("utter_consent_nothing_to_change"), logged_in.answer
+
+
 def test_prolonging_that_is_broken_off_leaves_what_was(logged_in: Talk, kept: Kept) -> None:
     logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "till jul", "soc", "ja"])
     logged_in.says(["förläng till april", "avbryt"])

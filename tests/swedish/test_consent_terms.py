@@ -4,7 +4,16 @@ from datetime import datetime
 
 import pytest
 
-from assistant.swedish.consent_terms import content, content_unasked, period, receipt, says_less, says_what, until
+from assistant.swedish.consent_terms import (
+    content,
+    content_unasked,
+    period,
+    receipt,
+    says_less,
+    says_longer,
+    says_what,
+    until,
+)
 from assistant.swedish.parties import parties
 
 PERIODS = {
@@ -126,3 +135,17 @@ def test_what_of_the_receipt_is_wanted(said: str, wanted: str | None) -> None:
 
 def test_naming_what_is_told_is_an_answer_to_who_may_know_what() -> None:
     assert says_what("att jag har ett möte") and not says_what("vet inte")
+
+
+@pytest.mark.parametrize(
+    ("said", "longer"),
+    [
+        ("jag vill att samtycket gäller lite längre", True),
+        ("förläng mitt samtycke", True),
+        ("ni får inte prata med soc längre", False),
+        ("samtycket ska inte gälla längre", False),
+        ("ta tillbaka mitt samtycke", False),
+    ],
+)
+def test_wanting_more_time_is_told_from_wanting_no_more(said: str, longer: bool) -> None:
+    assert says_longer(said) is longer
