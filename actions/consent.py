@@ -15,7 +15,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_texts
 from assistant.services.views import Decision, Receipt
-from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_what
+from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_also, says_what
 from assistant.swedish.questions import is_question
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
@@ -44,14 +44,22 @@ class ValidateConsentForm(FormTurn):
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         asked = turn.requested or ""
+        held = _held(turn) if not asked and says_also(turn.text) else {}
         if asked == "consent_understood":
             return _read_understood(turn, say)
-        updates = parties_said(turn) or _read_party_answer(turn, asked)
+        updates = held | (parties_said(turn) or _read_party_answer(turn, asked))
         updates |= _read_content(turn, asked) | _read_until(turn, asked)
         if asked == "consent_confirmed":
             return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
         # Whatever changes has to be said back again.
         return {**updates, "consent_understood": None} if updates else {}
+
+
+def _held(turn: Turn) -> dict[str, Any]:
+    """Who has a yes already, when somebody else is added to them."""
+    with house().uow() as uow:
+        standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+    return {f"consent_{row.party}": True for row in standing}
 
 
 def _some_yes(values: Mapping[str, Any]) -> bool:

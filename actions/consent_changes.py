@@ -17,7 +17,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_receipt
 from assistant.services.views import ConsentView
-from assistant.swedish.consent_terms import content_unasked, says_less, says_longer
+from assistant.swedish.consent_terms import content_unasked, says_less, says_longer, says_yes
 
 LEAST = "meeting_only"
 PRESSED = "/"
@@ -36,6 +36,8 @@ class WithdrawConsent(Deed):
             # "Soc ska inte få veta planen" takes back a part.
             return ChangeConsent().do(turn, say)
         if not _withdraw(turn, say, named or None):
+            if not turn.form and says_yes(turn.text):
+                return _begin(turn, say)
             self._say_nothing_to_withdraw(turn, say, named)
         return self._no_in_open_form(turn, named)
 
@@ -103,7 +105,7 @@ def _begin(turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_consent_nothing_to_change")
         return []
     until = day_said(turn)
-    begun = {**dict.fromkeys(CONSENT_SLOTS), **parties, "consent_content": _content(turn)}
+    begun = {**dict.fromkeys(CONSENT_SLOTS), **parties, "consent_content": content_unasked(turn.text)}
     begun["consent_until"] = until.isoformat() if until else None
     return [*slots(begun), FollowupAction("consent_form")]
 

@@ -49,6 +49,16 @@ def says_longer(text: str) -> bool:
     return _says(text, "more_time") and not _says(text, "no_more")
 
 
+def says_yes(text: str) -> bool:
+    """Whether a yes stands in a sentence that also keeps something out: "prata gärna med soc, men inte om …"."""
+    return _says(text, "yes_beside") and not _says(text, "taking_back")
+
+
+def says_also(text: str) -> bool:
+    """Whether something is added to what holds already: "lägg till kassan"."""
+    return _says(text, "also")
+
+
 def until(text: str, now: datetime) -> str | None:
     """Where a consent shall end: a day as `2026-12-24`, else shortest | longest | meeting, else longer | shorter.
 

@@ -12,6 +12,7 @@ from assistant.swedish.consent_terms import (
     says_less,
     says_longer,
     says_what,
+    says_yes,
     until,
 )
 from assistant.swedish.parties import parties
@@ -149,3 +150,17 @@ def test_naming_what_is_told_is_an_answer_to_who_may_know_what() -> None:
 )
 def test_wanting_more_time_is_told_from_wanting_no_more(said: str, longer: bool) -> None:
     assert says_longer(said) is longer
+
+
+@pytest.mark.parametrize(
+    ("said", "yes"),
+    [
+        ("jag vill gärna att ni pratar med soc, men de ska inte få veta min diagnos", True),
+        ("ni får prata med soc men inte om min sjukdom", True),
+        ("ta tillbaka samtycket till soc", False),
+        ("jag vill inte att ni pratar med soc", False),
+        ("ni får inte prata med soc", False),
+    ],
+)
+def test_a_yes_that_keeps_something_out_is_no_withdrawal(said: str, yes: bool) -> None:
+    assert says_yes(said) is yes
