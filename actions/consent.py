@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_until import by_place, day_answered, day_said
-from actions.forms import FormTurn
+from actions.forms import MISSES, FormTurn
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -26,6 +26,7 @@ ONE_THING_ONLY = "insurance_agency"
 CONTENTS = ("meeting_only", "next_step")
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
+UNREADABLE = ("nlu_fallback", "out_of_scope")
 # Where what was said is said back: another end is then asked for anew.
 SAID_BACK = ("consent_understood", "consent_confirmed")
 GIVEN_IN_CHAT = "chat"
@@ -130,7 +131,15 @@ def _read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if turn.answer in ("yes", "no") and not (turn.entity("parties") or says_what(turn.text)):
         read = _read_confirmation(turn, say)
         return {**read, "consent_understood": NOT_ANSWERED} if read.get("consent_confirmed") else read
+    if _is_unreadable(turn) and not turn.slot(MISSES):
+        return {}
     return {"consent_understood": SHOWN if _names_the_right(turn) else EXPLAINED_AGAIN}
+
+
+def _is_unreadable(turn: Turn) -> bool:
+    """No answer at all, right or wrong: it is asked once more, and whatever then comes will do."""
+    said_something = turn.answer or turn.entity("parties") or says_what(turn.text)
+    return turn.intent in UNREADABLE and not said_something
 
 
 def _change_at_the_check(turn: Turn) -> dict[str, Any]:

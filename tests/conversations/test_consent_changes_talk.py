@@ -1,4 +1,4 @@
-"""A consent afterwards, in whole talks: narrowed, shortened, prolonged, added to, taken back, in the middle of anything."""
+"""A consent afterwards, in whole talks: narrowed, shortened, prolonged, added to, taken back, at any time."""
 
 from collections.abc import Callable
 from datetime import date

@@ -72,7 +72,15 @@ def test_the_insurance_agency_is_told_one_thing_and_no_question_is_asked_of_what
     assert (kept()[FK].kind, kept()[FK].content) == ("inform_insurance_agency", "rehabilitation_need")
 
 
-@pytest.mark.parametrize("said", ["chefen", "min mamma", "vet inte", "alla", "ingen aning", "polisen kanske"])
+def test_what_is_no_answer_at_all_is_asked_about_once_and_then_lets_the_person_on(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", "fjorp 7 gnafs %& blurk"])
+    assert logged_in.heard("utter_not_understood_consent_understood") and logged_in.ends_with(CHECK), logged_in.answer
+    logged_in.says(["blurk gnafs", "ja"])
+    assert logged_in.heard("utter_consent_kept"), logged_in.answer
+    assert kept()[SOC].understood == "explained_again"
+
+
+@pytest.mark.parametrize("said", ["chefen", "vet inte", "alla", "ingen aning", "polisen kanske"])
 def test_a_wrong_answer_explains_again_once_and_then_goes_on(logged_in: Talk, kept: Kept, said: str) -> None:
     logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", said])
     assert logged_in.heard("utter_consent_said_back_again", "utter_consent_yes_social_services"), logged_in.answer
