@@ -1,31 +1,37 @@
-"""Consent: to whom, what, until when; each yes and no of its own; withdrawn by saying so (facts C-30…C-47)."""
+"""Consent: to whom, what, until when; each yes and no of its own, said back and checked (facts C-30…C-47)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.forms import FormTurn
+from actions.consent_until import by_place, day_answered, day_said
+from actions.forms import MISSES, FormTurn
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.services import consent
-from assistant.services.views import ConsentView, Decision, Receipt
+from assistant.services import consent, consent_texts
+from assistant.services.views import Decision, Receipt
+from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_also, says_what
 from assistant.swedish.questions import is_question
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 PARTY_SLOTS = tuple(f"consent_{party}" for party in PARTIES)
-CONSENT_SLOTS = (*PARTY_SLOTS, "consent_content", "consent_until", "consent_confirmed")
+CONSENT_SLOTS = (*PARTY_SLOTS, "consent_content", "consent_until", "consent_understood", "consent_confirmed")
+# Försäkringskassan is told one thing only, by a law of its own (C-31).
+ONE_THING_ONLY = "insurance_agency"
 CONTENTS = ("meeting_only", "next_step")
-PERIODS = (30, 90)  # days, in the order of the buttons
-DEFAULT_PERIOD = 90
 PURPOSE = "plan_next_step"
-TEXT_VERSION = "2026-11-22"
 LANGUAGE = "sv"
+UNREADABLE = ("nlu_fallback", "out_of_scope")
+# Where what was said is said back: another end is then asked for anew.
+SAID_BACK = ("consent_understood", "consent_confirmed")
 GIVEN_IN_CHAT = "chat"
+# How the check of what was understood went.
+SHOWN, EXPLAINED_AGAIN, NOT_ANSWERED = "shown", "explained_again", "not_answered"
 
 
 class ValidateConsentForm(FormTurn):
@@ -33,30 +39,46 @@ class ValidateConsentForm(FormTurn):
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
         undecided = any(values.get(slot) is None for slot in PARTY_SLOTS)
-        some_yes = any(values.get(slot) for slot in PARTY_SLOTS)
-        details = ("consent_content", "consent_until") if undecided or some_yes else ()
+        content = ("consent_content",) if undecided or _asks_content(values) else ()
+        details = (*content, "consent_until", "consent_understood") if undecided or _some_yes(values) else ()
         return (*PARTY_SLOTS, *details, "consent_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         asked = turn.requested or ""
-        updates = _read_parties(turn) or _read_party_answer(turn, asked)
-        if asked == "consent_content":
-            updates |= _read_content(turn)
-        if asked == "consent_until":
-            updates |= _read_until(turn)
-        if asked == "consent_confirmed" and not updates:
-            updates |= _read_confirmation(turn, say)
-        return updates
+        held = _held(turn) if not asked and says_also(turn.text) else {}
+        if asked == "consent_understood":
+            return _read_understood(turn, say)
+        updates = held | (parties_said(turn) or _read_party_answer(turn, asked))
+        updates |= _read_content(turn, asked) | _read_until(turn, asked)
+        if asked == "consent_confirmed":
+            return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
+        # Whatever changes has to be said back again.
+        return {**updates, "consent_understood": None} if updates else {}
 
 
-def _read_parties(turn: Turn) -> dict[str, Any]:
+def _held(turn: Turn) -> dict[str, Any]:
+    """Who has a yes already, when somebody else is added to them."""
+    with house().uow() as uow:
+        standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+    return {f"consent_{row.party}": True for row in standing}
+
+
+def _some_yes(values: Mapping[str, Any]) -> bool:
+    return any(values.get(slot) for slot in PARTY_SLOTS)
+
+
+def _asks_content(values: Mapping[str, Any]) -> bool:
+    return any(values.get(slot) for slot in PARTY_SLOTS if slot != f"consent_{ONE_THING_ONLY}")
+
+
+def parties_said(turn: Turn) -> dict[str, Any]:
     """Who may be told, said in free words: "soc men inte arbetsgivaren", "alla utom chefen", "ingen"."""
     said = turn.entity("parties")
     # "Får soc veta det?" asks; nobody consents by asking.
     if not said or is_question(turn.text):
         return {}
     named = said["included"] or said["excluded"]
-    if turn.requested not in (None, *PARTY_SLOTS, "consent_confirmed") and not named:
+    if turn.requested not in (None, *PARTY_SLOTS, "consent_understood", "consent_confirmed") and not named:
         return {}
     decided: dict[str, Any] = {}
     if said["nobody"] or said["everyone"]:
@@ -67,8 +89,7 @@ def _read_parties(turn: Turn) -> dict[str, Any]:
         # "Bara soc" settles everybody; "resten nej" only those who are still undecided.
         others = PARTY_SLOTS if said["included"] else [slot for slot in PARTY_SLOTS if turn.slot(slot) is None]
         decided = {**dict.fromkeys(others, False), **decided}
-    # What was said back is no longer what was said: it has to be said back again.
-    return {**decided, "consent_confirmed": None}
+    return decided
 
 
 def _read_party_answer(turn: Turn, asked: str) -> dict[str, Any]:
@@ -79,25 +100,71 @@ def _read_party_answer(turn: Turn, asked: str) -> dict[str, Any]:
     return {asked: answer == "yes"}
 
 
-def _read_content(turn: Turn) -> dict[str, Any]:
-    chosen = turn.entity("content") or _by_place(turn, CONTENTS)
+def _read_content(turn: Turn, asked: str) -> dict[str, Any]:
+    """How much: also said beside something else ("soc, men bara om mötet"). Who doesn't know tells the least."""
+    if asked != "consent_content":
+        chosen = None if is_question(turn.text) else content_unasked(turn.text)
+    else:
+        narrowest = CONTENTS[0] if turn.answer == "maybe" else None
+        chosen = turn.entity("content") or by_place(turn, CONTENTS) or narrowest
     return {"consent_content": chosen} if chosen in CONTENTS else {}
 
 
-def _by_place(turn: Turn, choices: Sequence[Any]) -> Any:
-    choice = turn.entity("choice")
-    return choices[int(choice)] if choice and choice.isdigit() and int(choice) < len(choices) else None
+def _read_until(turn: Turn, asked: str) -> dict[str, Any]:
+    """Until when: also said beside something else ("soc, till jul")."""
+    if asked in SAID_BACK and turn.entity("until") in DIRECTIONS:
+        return {"consent_until": None}
+    last = None if is_question(turn.text) else day_said(turn)
+    if last is None and asked == "consent_until":
+        last = day_answered(turn)
+    return {"consent_until": last.isoformat()} if last else {}
 
 
-def _read_until(turn: Turn) -> dict[str, Any]:
-    if when := turn.entity("when"):
-        last = datetime.fromisoformat(when[-1]["end"])
-        # A whole day ends at the next midnight; the last day that counts is the one before.
-        return {"consent_until": (last - timedelta(minutes=1)).date().isoformat()}
-    days = turn.entity("period") or _by_place(turn, PERIODS)
-    if days is None and turn.answer in ("yes", "maybe"):
-        days = DEFAULT_PERIOD
-    return {"consent_until": (turn.now.date() + timedelta(days=int(days))).isoformat()} if days else {}
+def _read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """The answer to "vem får REKO prata med?". No answer is held against anybody: a wrong one is explained again, once.
+
+    A plain yes is a yes to what was said back; that the check got no answer is kept, for the coordinator to see.
+    """
+    changed = _change_at_the_check(turn)
+    if changed:
+        return changed
+    if turn.answer in ("yes", "no") and not (turn.entity("parties") or says_what(turn.text)):
+        read = _read_confirmation(turn, say)
+        return {**read, "consent_understood": NOT_ANSWERED} if read.get("consent_confirmed") else read
+    if _is_unreadable(turn) and not turn.slot(MISSES):
+        return {}
+    return {"consent_understood": SHOWN if _names_the_right(turn) else EXPLAINED_AGAIN}
+
+
+def _is_unreadable(turn: Turn) -> bool:
+    """No answer at all, right or wrong: it is asked once more, and whatever then comes will do."""
+    said_something = turn.answer or turn.entity("parties") or says_what(turn.text)
+    return turn.intent in UNREADABLE and not said_something
+
+
+def _change_at_the_check(turn: Turn) -> dict[str, Any]:
+    """Taking somebody out, or another end or content, is a change and no answer."""
+    taken_out = {f"consent_{party}": False for party in (turn.entity("parties") or {}).get("excluded", ())}
+    changed = {slot: False for slot in taken_out if turn.slot(slot)}
+    changed |= _read_until(turn, "consent_understood")
+    if content_unasked(turn.text) != turn.slot("consent_content"):
+        changed |= _read_content(turn, "consent_understood")
+    return {**changed, "consent_understood": None} if changed else {}
+
+
+def _names_the_right(turn: Turn) -> bool:
+    said = turn.entity("parties") or {}
+    told = {party for party in PARTIES if turn.slot(f"consent_{party}")}
+    if said.get("everyone"):
+        return len(told) == len(PARTIES)
+    named = set(said.get("included", ()))
+    return named <= told if named else says_what(turn.text)
+
+
+def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said back is no longer what was said: it is said back again, without another check."""
+    checked = {"consent_understood": EXPLAINED_AGAIN} if turn.slot("consent_understood") else {}
+    return {**updates, **checked, "consent_confirmed": None}
 
 
 def _read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -109,25 +176,52 @@ def _read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {}
 
 
+class AskConsentUnderstood(Deed):
+    """Says back in plain words what is about to be kept, and asks whether that was clear."""
+
+    def name(self) -> str:
+        return "action_ask_consent_form_consent_understood"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        say.utter_message(response="utter_consent_said_back")
+        events = _say_back(turn, say)
+        say.utter_message(response="utter_ask_consent_understood")
+        return events
+
+
 class AskConsentConfirmed(Deed):
-    """Says back in plain words what is about to be kept: every yes, and every no."""
+    """The last question. After a wrong answer to the check everything is said once more first."""
 
     def name(self) -> str:
         return "action_ask_consent_form_consent_confirmed"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        say.utter_message(response="utter_consent_said_back")
-        for party in PARTIES:
-            verdict = "yes" if turn.slot(f"consent_{party}") else "no"
-            say.utter_message(response=f"utter_consent_{verdict}_{party}")
-        events: Events = []
-        if any(turn.slot(slot) for slot in PARTY_SLOTS):
-            until = _allowed_until(turn)
-            response = f"utter_consent_terms_{turn.slot('consent_content')}"
-            say.utter_message(response=response, until=dates.day_with_year(until))
-            events = [SlotSet("consent_until", until.isoformat())]
+        if turn.slot("consent_understood") == SHOWN:
+            say.utter_message(response="utter_ask_consent_save")
+            return []
+        again = "_again" if turn.slot("consent_understood") else ""
+        say.utter_message(response=f"utter_consent_said_back{again}")
+        events = _say_back(turn, say)
         say.utter_message(response="utter_ask_consent_right")
         return events
+
+
+def _say_back(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Every yes and every no, and what it is about until when."""
+    for party in PARTIES:
+        verdict = "yes" if turn.slot(f"consent_{party}") else "no"
+        say.utter_message(response=f"utter_consent_{verdict}_{party}")
+    if not _some_yes(turn.values):
+        return []
+    asked, until = date.fromisoformat(turn.slot("consent_until")), _allowed_until(turn)
+    words = dates.day_with_year(until)
+    terms = turn.slot("consent_content") if _asks_content(turn.values) else "insurance_only"
+    say.utter_message(response=f"utter_consent_terms_{terms}", until=words)
+    if terms != "insurance_only" and turn.slot(f"consent_{ONE_THING_ONLY}"):
+        say.utter_message(response="utter_consent_terms_insurance_too")
+    if until < asked:
+        say.utter_message(response="utter_consent_said_back_shortened", until=words)
+    return [SlotSet("consent_until", until.isoformat())]
 
 
 def _allowed_until(turn: Turn) -> date:
@@ -159,11 +253,12 @@ class SubmitConsent(Deed):
                 decisions=[Decision(party, bool(turn.slot(f"consent_{party}"))) for party in PARTIES],
                 content=turn.slot("consent_content") or CONTENTS[0],
                 purpose=PURPOSE,
-                until=date.fromisoformat(until) if until else turn.now.date() + timedelta(days=DEFAULT_PERIOD),
+                until=date.fromisoformat(until) if until else None,
                 by=turn.acting,
                 now=turn.now,
                 how_given=GIVEN_IN_CHAT,
-                text_version=TEXT_VERSION,
+                shown=consent_texts.today(),
+                understood=turn.slot("consent_understood"),
                 language=LANGUAGE,
                 appointment_id=turn.own_booking,
             )
@@ -182,52 +277,3 @@ class SubmitConsent(Deed):
 
 def _until_words(receipt: Receipt) -> str:
     return dates.day_with_year(receipt.until) if receipt.until else ""
-
-
-class WithdrawConsent(Deed):
-    """Effective at once for everything not yet done (fact C-43); in any state, by saying so."""
-
-    def name(self) -> str:
-        return "action_withdraw_consent"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        said = turn.entity("parties") or {}
-        named = sorted({*said.get("included", ()), *said.get("excluded", ())})
-        with house().uow() as uow:
-            taken_back = consent.withdraw(uow, parties=named or None, by=turn.acting, now=turn.now)
-        for row in taken_back:
-            say.utter_message(response=f"utter_withdrawn_{row.party}")
-        say.utter_message(response=self._closing_words(turn, taken_back))
-        return self._no_in_open_form(turn, named)
-
-    def _closing_words(self, turn: Turn, taken_back: Sequence[ConsentView]) -> str:
-        if not taken_back:
-            in_form = turn.form == "consent_form"
-            return "utter_withdrawn_before_given" if in_form else "utter_nothing_to_withdraw"
-        # Whoever has not logged in has only been able to wish.
-        return "utter_withdrawn" if turn.actor.is_identified_resident else "utter_withdrawn_wish"
-
-    def _no_in_open_form(self, turn: Turn, named: Sequence[str]) -> Events:
-        """In the middle of the consent form a withdrawal also means no to what is being asked."""
-        if turn.form != "consent_form":
-            return []
-        refused = [f"consent_{party}" for party in named] or list(PARTY_SLOTS)
-        return [*slots(dict.fromkeys(refused, False)), SlotSet("consent_confirmed")]
-
-
-class ShowConsent(Deed):
-    def name(self) -> str:
-        return "action_show_consent"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        with house().uow() as uow:
-            rows = consent.current(uow, by=turn.acting, now=turn.now)
-        standing = [row for row in rows if row.status in ("active", "wish")]
-        for row in standing:
-            say.utter_message(response=self._words(row), until=dates.day_with_year(row.valid_until))
-        if not standing:
-            say.utter_message(response="utter_no_consent_known")
-        return []
-
-    def _words(self, row: ConsentView) -> str:
-        return f"utter_has_{row.status}_{row.party}"

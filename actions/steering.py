@@ -35,6 +35,7 @@ STEPS = {
         "consent_employer",
         "consent_content",
         "consent_until",
+        "consent_understood",
     ),
     "training_form": ("training_track",),
     "way_form": ASKED_SLOTS,

@@ -19,10 +19,14 @@ class Role(StrEnum):
 
 
 class AssuranceLevel(StrEnum):
-    """How sure we are who it is (facts L-50, L-51). `none` opens nothing."""
+    """How sure we are who it is (facts L-50, L-51). `none` opens nothing.
+
+    `by_staff`: the coordinator has met or phoned the person and vouches for who it was; nobody logs in with it.
+    """
 
     NONE = "none"
     DEMO = "demo"
+    BY_STAFF = "by_staff"
     SUBSTANTIAL = "substantial"
 
 

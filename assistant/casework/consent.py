@@ -45,6 +45,10 @@ class Status(StrEnum):
 STANDING = frozenset({Status.ACTIVE, Status.REFUSED, Status.WISH, Status.WISH_REFUSED})
 NOBODY_KNOWN = "none"
 A_YES = frozenset({Status.ACTIVE, Status.WISH})
+# What a kind of consent is about, whatever was chosen for the other parties.
+SCOPES = {Kind.INFORM_INSURANCE_AGENCY: ("rehabilitation_need", "tell_rehabilitation_need")}
+# Whoever may know the plan may know that there is a meeting.
+INCLUDED = {"next_step": {"next_step", "meeting_only"}}
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ class Consent:
 
     `discloser` may tell `party`; `collected_by` asked (each authority collects its own, C-41). `content` is a
     list of content keys with commas. `conversation` is a fingerprint, set while nobody knows who it was.
+    `replaces` is the yes that this one took over from, and `change` what that meant. `understood`: how the check
+    after the explanation went (shown | explained_again | not_answered), None where there was none.
     """
 
     id: str
@@ -73,6 +79,10 @@ class Consent:
     text_version: str
     language: str
     withdrawn_at: datetime | None = None
+    withdrawn_how: str | None = None
+    replaces: str | None = None
+    change: str | None = None
+    understood: str | None = None
 
     @property
     def is_identified(self) -> bool:
@@ -83,6 +93,22 @@ class Consent:
         if self.status in A_YES and local_date(now) > self.valid_until:
             return Status.EXPIRED
         return self.status
+
+
+@dataclass(frozen=True)
+class Share:
+    """Something that `discloser` is about to tell `party`: exactly what, and what for."""
+
+    discloser: str
+    party: Party
+    kind: Kind
+    content: str
+    purpose: str
+
+    def concerns(self, consent: Consent) -> bool:
+        """Whether the consent is about the same matter between the same parties, wide enough or not."""
+        asked_by_discloser = consent.discloser == consent.collected_by == self.discloser
+        return asked_by_discloser and consent.kind is self.kind and consent.party is self.party
 
 
 @dataclass(frozen=True)
@@ -118,11 +144,16 @@ def last_day(until: date | None, kind: Kind, *, rules: ConsentParameters, now: d
     return min(until or today + rules.default, today + rules.longest_for(kind))
 
 
-def withdrawn(consent: Consent, *, now: datetime) -> Consent:
-    """Forward from `now`. One that no longer stands is returned as it was."""
+def scope(kind: Kind, content: str, purpose: str) -> tuple[str, str]:
+    """Content and purpose of a row: Försäkringskassan is told of the need of rehabilitation alone (C-31)."""
+    return SCOPES.get(kind, (content, purpose))
+
+
+def withdrawn(consent: Consent, *, now: datetime, how: str | None = None) -> Consent:
+    """Forward from `now`; `how` it was said (C-45). One that no longer stands is returned as it was."""
     if consent.status not in STANDING:
         return consent
-    return replace(consent, status=Status.WITHDRAWN, withdrawn_at=now)
+    return replace(consent, status=Status.WITHDRAWN, withdrawn_at=now, withdrawn_how=how)
 
 
 def replaced(consent: Consent, *, by_yes: bool, now: datetime) -> Consent:
@@ -132,21 +163,23 @@ def replaced(consent: Consent, *, by_yes: bool, now: datetime) -> Consent:
     return replace(consent, status=Status.REPLACED)
 
 
-def may_share(consents: Iterable[Consent], *, kind: Kind, party: Party, content: str, now: datetime) -> Verdict:
-    """Judges by the latest decision of that kind for that party. Nothing asked means no (OSL 25:1).
+def may_share(consents: Iterable[Consent], share: Share, *, now: datetime) -> Verdict:
+    """Judges by the latest decision of that kind for that party, asked for by whoever is to tell (C-41).
 
-    Once there is a decision by somebody identified, what was said without a login neither opens nor closes it.
+    Nothing asked means no (OSL 25:1). Once there is a decision by somebody identified, what was said without a
+    login neither opens nor closes it.
     """
-    asked = [consent for consent in consents if consent.kind is kind and consent.party is party]
+    asked = [consent for consent in consents if share.concerns(consent)]
     decisions = [consent for consent in asked if consent.is_identified] or asked
     if not decisions:
         return Verdict(False, "no_consent")
-    return _judge(max(decisions, key=_latest), content, now)
+    return _judge(max(decisions, key=_latest), share, now)
 
 
 def covers(given: str, asked: str) -> bool:
-    """Whether every content key asked for was named in what was given."""
-    return bool(_keys(asked)) and _keys(asked) <= _keys(given)
+    """Whether every content key asked for was named in what was given, or is part of something named."""
+    named = {part for key in _keys(given) for part in INCLUDED.get(key, {key})}
+    return bool(_keys(asked)) and _keys(asked) <= named
 
 
 NO = {
@@ -159,12 +192,14 @@ NO = {
 }
 
 
-def _judge(consent: Consent, content: str, now: datetime) -> Verdict:
+def _judge(consent: Consent, share: Share, now: datetime) -> Verdict:
     status = consent.status_at(now)
     if status in NO:
         return Verdict(False, NO[status])
-    if not covers(consent.content, content):
+    if not covers(consent.content, share.content):
         return Verdict(False, "other_content")
+    if consent.purpose != share.purpose:
+        return Verdict(False, "other_purpose")
     return Verdict(True, "consent")
 
 

@@ -10,7 +10,7 @@ from assistant.swedish import times
 from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
 from assistant.swedish.choices import choice
-from assistant.swedish.consent_terms import content, period
+from assistant.swedish.consent_terms import content, period, receipt, until
 from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
 from assistant.swedish.parties import parties
@@ -29,7 +29,7 @@ ONLY_EXCLUDED = "excluded"
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
     """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name,
-    period, content, situation and figure.
+    period, content, until, receipt, situation and figure.
 
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
@@ -47,6 +47,8 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("person_name", person_name(text)),
         *_maybe("period", period(text)),
         *_maybe("content", content(text)),
+        *_maybe("until", until(text, now)),
+        *_maybe("receipt", receipt(text)),
         *_figure(text, now),
         *_maybe("situation", situation(text, now) or None),
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from assistant.casework.actors import Actor, Role
+from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.casework.booking import Appointment
 from assistant.casework.consent import STANDING, Consent, Status
 from assistant.casework.errors import NotAllowed
@@ -37,7 +37,8 @@ def owner_of(uow: UnitOfWork, by: Actor, appointment_id: str | None, now: dateti
 
 def standing_of(uow: UnitOfWork, by: Actor, *, also_ended: bool = False) -> list[Consent]:
     """What `by` decided and may decide again. Without a login that is wishes alone."""
-    return [one for one in _of(uow, by) if one.status in STANDING or (also_ended and one.status is not Status.REPLACED)]
+    latest = [one for one in all_of(uow, by) if one.status is not Status.REPLACED]
+    return [one for one in latest if also_ended or one.status in STANDING]
 
 
 def bind_wishes(uow: UnitOfWork, appointment: Appointment, *, by: Actor, now: datetime) -> None:
@@ -50,12 +51,15 @@ def bind_wishes(uow: UnitOfWork, appointment: Appointment, *, by: Actor, now: da
             uow.consents.save(bound, now=now, role=by.role.value)
 
 
-def _of(uow: UnitOfWork, by: Actor) -> list[Consent]:
+def all_of(uow: UnitOfWork, by: Actor) -> list[Consent]:
+    """Also what gave way to a later decision."""
     if by.is_identified_resident:
         return uow.consents.of_person(by.key)
     if by.role is Role.CODE_HOLDER:
         bound = uow.consents.of_appointment(by.key)
-        return [one for one in bound if one.status in WISHES and not one.is_identified]
+        # What was said to the coordinator about the booking is taken back as easily as the wish before it (C-43).
+        spoken = [one for one in bound if one.assurance == AssuranceLevel.BY_STAFF]
+        return spoken + [one for one in bound if one.status in WISHES and not one.is_identified]
     return uow.consents.of_conversation(actor_key(uow, by))
 
 

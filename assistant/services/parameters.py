@@ -58,7 +58,8 @@ def _booking(day: date, lines: Lines) -> BookingParameters:
 
 def _consent(day: date, lines: Lines) -> ConsentParameters:
     longest = tuple((kind.value, timedelta(days=_value(lines, f"max_days_{kind}", day))) for kind in Kind)
-    return ConsentParameters(timedelta(days=_value(lines, "default_days", day)), longest)
+    default, warn = (timedelta(days=_value(lines, name, day)) for name in ("default_days", "warn_days"))
+    return ConsentParameters(default, longest, warn)
 
 
 def _ways(day: date, lines: Lines) -> WayParameters:

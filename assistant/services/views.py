@@ -143,7 +143,9 @@ class ConsentView:
     """kind: C-30…C-33 as coordination | inform_insurance_agency | sip | exchange.
 
     status: active | refused | wish | wish_refused | withdrawn | expired. `ask_again`: a yes that was
-    given without a login; it opens nothing, somebody has to ask the person.
+    given without a login; it opens nothing, somebody has to ask the person. `collected_by`: whose consent it is
+    (C-41), region | municipality. `understood`: shown | explained_again | not_answered. `ends_before`: the first
+    planned meeting, where the yes is about to end.
     """
 
     id: str
@@ -157,6 +159,12 @@ class ConsentView:
     withdrawn_at: datetime | None
     appointment_id: str | None
     ask_again: bool
+    collected_by: str = "region"
+    how_given: str = ""
+    text_version: str = ""
+    understood: str | None = None
+    only_wished: bool = False
+    ends_before: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -171,7 +179,7 @@ class Receipt:
 @dataclass(frozen=True)
 class May:
     """Whether something may be shared. reason: consent | no_consent | refused | withdrawn | expired |
-    only_a_wish | other_content."""
+    only_a_wish | other_content | other_purpose."""
 
     allowed: bool
     reason: str
@@ -211,7 +219,7 @@ class CallBackRow:
 @dataclass(frozen=True)
 class ChangeRow:
     """What a resident changed since it was booked. type: appointment_cancelled | appointment_rebooked |
-    consent_withdrawn."""
+    consent_withdrawn | consent_narrowed | consent_extended | consent_changed."""
 
     type: str
     at: datetime

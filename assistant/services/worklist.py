@@ -67,17 +67,21 @@ def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) ->
     return WorklistRow(
         appointment=appointment_view(uow, appointment, now),
         contact=contact_of(uow, appointment.person_key),
-        consents=latest_views(_consents(uow, appointment.person_key), now),
+        consents=latest_views(_consents(uow, appointment.person_key), now, [appointment.start], _warn(uow, now)),
     )
 
 
+def _warn(uow: UnitOfWork, now: datetime) -> timedelta:
+    return uow.parameters.at(local_date(now)).consent.warn
+
+
 def _consents(uow: UnitOfWork, person_key: str) -> list[Consent]:
+    return [one for one in _own(uow.consents.of_person(person_key)) if one.status is not Status.REPLACED]
+
+
+def _own(consents: Iterable[Consent]) -> list[Consent]:
     """What the region itself collected: the other authority's are its own (C-41)."""
-    return [
-        one
-        for one in uow.consents.of_person(person_key)
-        if one.collected_by == REGION and one.status is not Status.REPLACED
-    ]
+    return [one for one in consents if one.collected_by == REGION]
 
 
 def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -> CallBackRow:
@@ -97,8 +101,9 @@ def _changes(uow: UnitOfWork, unit: str, now: datetime) -> list[ChangeRow]:
     since = now - LOOKING_BACK
     events = uow.appointments.events_of_unit(unit, since)
     moved = [_event_row(uow, event, unit, now) for event in events if event.type in BY_RESIDENT and not event.by_staff]
-    taken_back = [_withdrawal_row(uow, one, unit, now) for one in uow.consents.withdrawn_in_unit(unit, since)]
-    return sorted(moved + taken_back, key=lambda change: change.at, reverse=True)
+    taken_back = [_withdrawal_row(uow, one, unit, now) for one in _own(uow.consents.withdrawn_in_unit(unit, since))]
+    changed = [_consent_row(uow, one, unit, now) for one in _own(uow.consents.changed_in_unit(unit, since))]
+    return sorted(moved + taken_back + changed, key=lambda change: change.at, reverse=True)
 
 
 def _event_row(uow: UnitOfWork, event: AppointmentEvent, unit: str, now: datetime) -> ChangeRow:
@@ -109,6 +114,11 @@ def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, now: datetime)
     at = local(consent.withdrawn_at or now)
     shown = _shown(uow, consent.appointment_id, unit, now)
     return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,))
+
+
+def _consent_row(uow: UnitOfWork, consent: Consent, unit: str, now: datetime) -> ChangeRow:
+    shown = _shown(uow, consent.appointment_id, unit, now)
+    return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, (consent.party.value,))
 
 
 def _shown(uow: UnitOfWork, appointment_id: str | None, unit: str, now: datetime) -> AppointmentView | None:

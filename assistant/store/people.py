@@ -1,12 +1,13 @@
 """Persons, consents, call-backs."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from assistant.casework.callback import CallBack
-from assistant.casework.consent import Consent
+from assistant.casework.consent import A_YES, Consent, Status
 from assistant.casework.persons import Person
 from assistant.store.records import save, to_record
 from assistant.store.tables import AppointmentRow, PersonRow
@@ -53,6 +54,30 @@ class SqlConsents:
                 ConsentRow.appointment_id.in_(select(AppointmentRow.id).where(there)),
             ),
         )
+
+    def changed_in_unit(self, care_centre_id: str, since: datetime) -> list[Consent]:
+        """Those that took over from another yes with something changed; of the same persons."""
+        there = AppointmentRow.care_centre_id == care_centre_id
+        return self._where(
+            ConsentRow.change.is_not(None),
+            ConsentRow.given_at >= since,
+            or_(
+                ConsentRow.person_key.in_(select(AppointmentRow.person_key).where(there)),
+                ConsentRow.appointment_id.in_(select(AppointmentRow.id).where(there)),
+            ),
+        )
+
+    def standing_until(self, last: date) -> list[Consent]:
+        """Every yes of somebody known whose last day is `last` or earlier."""
+        return self._where(
+            ConsentRow.status.in_(A_YES), ConsentRow.valid_until <= last, ConsentRow.person_key.is_not(None)
+        )
+
+    def history(self, consent_ids: Collection[str]) -> list[tuple[str, datetime, Status]]:
+        """(consent id, when, what it became), oldest first."""
+        row = ConsentHistoryRow
+        query = select(row.consent_id, row.at, row.status).where(row.consent_id.in_(consent_ids)).order_by(row.id)
+        return [(id, at, status) for id, at, status in self.session.execute(query)]
 
     def erase_conversation(self, conversation: str) -> None:
         """Wishes said in it, also those bound to a booking that was made in it."""

@@ -38,6 +38,10 @@ class ConsentRow(Base):
     text_version: Mapped[str] = mapped_column(String(40))
     language: Mapped[str] = mapped_column(String(20))
     withdrawn_at: Mapped[datetime | None]
+    withdrawn_how: Mapped[str | None] = mapped_column(String(40))
+    replaces: Mapped[str | None] = mapped_column(ID)
+    change: Mapped[str | None] = mapped_column(String(40))
+    understood: Mapped[str | None] = mapped_column(String(40))
 
 
 class ConsentHistoryRow(Base):

@@ -13,6 +13,7 @@ from assistant.sealing import Sealer
 from assistant.store.appointments import SqlAppointments
 from assistant.store.calendar import SqlCalendar
 from assistant.store.calendar_links import SqlCalendarLinks
+from assistant.store.consent_trails import SqlConsentTexts, SqlDisclosures
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.messages import SqlMessages
@@ -37,6 +38,8 @@ class SqlUnitOfWork:
         self.appointments = SqlAppointments(self.session)
         self.persons = SqlPersons(self.session)
         self.consents = SqlConsents(self.session)
+        self.consent_texts = SqlConsentTexts(self.session)
+        self.disclosures = SqlDisclosures(self.session)
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
         self.audit = SqlAudit(self.session)

@@ -1,12 +1,19 @@
 """How long a consent shall last, and how much may be told, in people's own words."""
 
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
+from assistant.swedish import times
 from assistant.swedish.data_files import load
 from assistant.swedish.text import fold, words
 
 LONGEST_DAYS = 3650
+CONTENTS = ("meeting_only", "next_step")
+WITHOUT_A_DATE = ("shortest", "longest", "meeting")
+DIRECTIONS = ("longer", "shorter")
 
 
 def period(text: str) -> int | None:
@@ -24,11 +31,116 @@ def period(text: str) -> int | None:
 
 def content(text: str) -> str | None:
     """`meeting_only` or `next_step`; the narrower when both are said, None when neither is."""
-    said = f" {' '.join(words(fold(text)))} "
-    for name in ("meeting_only", "next_step"):
-        if any(f" {fold(phrase)} " in said for phrase in load("consent_terms")[name]):
+    return next((name for name in CONTENTS if _says(text, name)), None)
+
+
+def content_unasked(text: str) -> str | None:
+    """As `content`, of a message that was no answer to that question: only what can't mean anything else."""
+    return next((name for name in CONTENTS if _says(text, f"unasked_{name}")), None)
+
+
+def says_less(text: str) -> bool:
+    """Whether only a part is taken back: "bara om mötet", "inte planen". "Inte om mötet" is no such thing."""
+    return _says(text, "less")
+
+
+def says_longer(text: str) -> bool:
+    """Whether more time is wanted: "låt det gälla längre", but not "ni får inte prata med soc längre"."""
+    return _says(text, "more_time") and not _says(text, "no_more")
+
+
+def says_yes(text: str) -> bool:
+    """Whether a yes stands in a sentence that also keeps something out: "prata gärna med soc, men inte om …"."""
+    return _says(text, "yes_beside") and not _says(text, "taking_back")
+
+
+def says_also(text: str) -> bool:
+    """Whether something is added to what holds already: "lägg till kassan"."""
+    return _says(text, "also")
+
+
+def until(text: str, now: datetime) -> str | None:
+    """Where a consent shall end: a day as `2026-12-24`, else shortest | longest | meeting, else longer | shorter.
+
+    None when nothing of it is said. "Till jul" ends on the day it begins; "till och med mars" holds March out.
+    """
+    for name in WITHOUT_A_DATE:
+        if _says(text, name):
             return name
+    if day := _end_of_span(text, now.date()) or _limit(text, now):
+        return day.isoformat()
+    return next((name for name in DIRECTIONS if _says(text, name)), None)
+
+
+def receipt(text: str) -> str | None:
+    """`text` when it is the words once shown that somebody wants to see again, `told` what was passed on."""
+    return next((name for name in ("told", "text") if _says(text, f"receipt_{name}")), None)
+
+
+def says_what(text: str) -> bool:
+    """Whether the message names any of what a consent may be about."""
+    return _says(text, "understood_what")
+
+
+def _end_of_span(text: str, today: date) -> date | None:
+    if _says(text, "year_end"):
+        return today.replace(month=12, day=31)
+    if _says(text, "month_end"):
+        return (today.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     return None
+
+
+def _limit(text: str, now: datetime) -> date | None:
+    if days := _length(text):
+        return now.date() + timedelta(days=days)
+    wanted = _without_parties(text)
+    rests = (wanted[found.end() :] for found in _starts("limits").finditer(wanted))
+    spans = next((times.understand(f"till {rest}", now).when for rest in rests if _begins_with_a_day(rest, now)), ())
+    return _last_day(spans, text, now.date()) if spans else None
+
+
+def _begins_with_a_day(rest: str, now: datetime) -> bool:
+    """Whether it is a day that follows at once: "till jul", but not "till doktorn på fredag"."""
+    said = rest.split()
+    heads = [said[:1], said[:2]]
+    if said and fold(said[0]) in map(fold, load("consent_terms")["day_begins"]):
+        heads.append(said[:4])
+    return any(head and times.understand(f"till {' '.join(head)}", now).when for head in heads)
+
+
+def _length(text: str) -> int | None:
+    """Days of a span that a word like "högst" announces. "Sjuk i två månader" is no such thing."""
+    lengths = "strict_lengths" if _says(text, "been") else "lengths"
+    ahead = (words(text[found.end() :].lower())[:2] for found in _starts(lengths).finditer(text))
+    return next((days for said in ahead if (days := _days(said))), None)
+
+
+def _days(said: Sequence[str]) -> int | None:
+    return period(" ".join(said)) if said and _number(said[0]) is not None else None
+
+
+def _without_parties(text: str) -> str:
+    """ "Till allt utom kassan" is about whom, not until when."""
+    return _starts("whom").sub(" ", text)
+
+
+def _last_day(spans: Sequence[times.Interval], text: str, today: date) -> date:
+    first = spans[-1].start.date()
+    # A whole day ends at the next midnight; the last day that counts is the one before.
+    last = (spans[-1].end - timedelta(minutes=1)).date()
+    return last if first <= today or _says(text, "inclusive") else first
+
+
+def _says(text: str, name: str) -> bool:
+    said = f" {' '.join(words(fold(text)))} "
+    return any(f" {fold(phrase)} " in said for phrase in load("consent_terms")[name])
+
+
+@cache
+def _starts(name: str) -> re.Pattern[str]:
+    """Any of the listed phrases, the longest first."""
+    phrases = sorted(load("consent_terms")[name], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 def _number(word: str) -> float | None:

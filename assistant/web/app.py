@@ -14,7 +14,7 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.clock import now
 from assistant.settings import Settings
-from assistant.web import calendar_files, chat, errors, login, own_page, pages, readiness
+from assistant.web import calendar_files, chat, consent, errors, login, own_page, pages, readiness
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.parts import Clock, Parts
@@ -22,6 +22,7 @@ from assistant.web.protection import protection
 from assistant.web.rasa_client import RasaClient
 from assistant.web.rendering import templates
 from assistant.web.sessions import Sessions
+from assistant.workspace.consent import consent_staff_routes
 from assistant.workspace.pages import workspace_routes
 
 STATIC = Path(__file__).with_name("static")
@@ -57,7 +58,7 @@ def create_app(
 
 def routes(settings: Settings) -> list[BaseRoute]:
     """Every page there is. The staff's are guarded in one place, `workspace/guard.py`."""
-    return [*_public_routes(), *(_demo_routes() if settings.demo else []), *workspace_routes()]
+    return [*_public_routes(), *(_demo_routes() if settings.demo else []), *workspace_routes(), *consent_staff_routes()]
 
 
 def _public_routes() -> list[BaseRoute]:
@@ -71,6 +72,7 @@ def _public_routes() -> list[BaseRoute]:
         Route("/min-tid/kanal", own_page.choose_channel, methods=["POST"]),
         Route("/kalender/{token}.ics", calendar_files.calendar_file),
         Route("/logga-ut", login.log_out, methods=["POST"]),
+        *consent.consent_routes(),
         Route("/api/chat", chat.say, methods=["POST"]),
         Route("/api/forget", chat.forget, methods=["POST"]),
         Route("/healthz", readiness.alive),

@@ -40,6 +40,19 @@ def test_the_staffs_pages_never_scroll_sideways(narrow: Visitor) -> None:
     assert not narrow.scrolls_sideways()
 
 
+def test_ones_own_consents_never_scroll_sideways(narrow: Visitor) -> None:
+    narrow.open("/demo-inloggning")
+    narrow.log_in("Kim Testsson")
+    narrow.say("ni får prata med soc men bara om mötet, till jul")
+    for answer in ("nej", "nej", "nej", "socialtjänsten", "ja"):
+        narrow.say(answer)
+    assert not narrow.scrolls_sideways()
+    narrow.open("/mitt-samtycke")
+    expect(narrow.page.get_by_role("heading", level=1)).to_have_text("Mitt samtycke")
+    expect(narrow.page.get_by_text("24 december 2026").first).to_be_visible()
+    assert not narrow.scrolls_sideways()
+
+
 def test_a_reader_with_letters_twice_as_large_can_use_a_phone(chromium: Browser, system: System) -> None:
     enlarging = started(chromium.browser_type, "--blink-settings=defaultFontSize=32")
     with Visitor.arrives(enlarging, system.web) as visitor:

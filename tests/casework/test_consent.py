@@ -12,6 +12,7 @@ from assistant.casework.consent import (
     Consent,
     Kind,
     Party,
+    Share,
     Status,
     covers,
     kind_for,
@@ -19,6 +20,7 @@ from assistant.casework.consent import (
     last_day,
     may_share,
     replaced,
+    scope,
     status_for,
     withdrawn,
 )
@@ -40,7 +42,7 @@ def consent(status: Status = Status.ACTIVE, **changes) -> Consent:
         discloser="region",
         party=Party.SOCIAL_SERVICES,
         content="meeting_only,next_step",
-        purpose="plan",
+        purpose="plan_next_step",
         status=status,
         given_at=NOW,
         valid_until=NOW.date() + timedelta(days=90),
@@ -53,8 +55,9 @@ def consent(status: Status = Status.ACTIVE, **changes) -> Consent:
     return replace(made, **changes)
 
 
-def share(*consents: Consent, content="next_step", now=NOW):
-    return may_share(consents, kind=Kind.EXCHANGE, party=Party.SOCIAL_SERVICES, content=content, now=now)
+def share(*consents: Consent, content="next_step", purpose="plan_next_step", discloser="region", now=NOW):
+    asked = Share(discloser, Party.SOCIAL_SERVICES, Kind.EXCHANGE, content, purpose)
+    return may_share(consents, asked, now=now)
 
 
 consents = st.lists(
@@ -165,6 +168,31 @@ def test_a_consent_never_lasts_longer_than_asked_nor_than_allowed(until: date | 
 @given(st.sets(st.sampled_from(["a", "b", "c"])), st.sets(st.sampled_from(["a", "b", "c"])))
 def test_content_is_covered_key_by_key(given_: set[str], asked: set[str]) -> None:
     assert covers(",".join(given_), " , ".join(asked)) == (bool(asked) and asked <= given_)
+
+
+def test_whoever_may_know_the_plan_may_know_that_there_is_a_meeting_and_not_the_other_way() -> None:
+    assert share(consent(content="next_step"), content="meeting_only").allowed
+    assert share(consent(content="meeting_only"), content="next_step").reason == "other_content"
+
+
+def test_a_consent_for_one_purpose_opens_no_other() -> None:
+    assert share(consent(), purpose="sip").reason == "other_purpose"
+
+
+def test_what_another_authority_has_collected_opens_nothing_here() -> None:
+    """C-41: each authority asks for its own."""
+    elsewhere = consent(collected_by="municipality", discloser="municipality")
+    assert share(elsewhere).reason == "no_consent"
+    assert share(elsewhere, discloser="municipality").allowed
+    assert not share(consent(collected_by="municipality")).allowed
+
+
+def test_the_insurance_agency_is_told_of_the_need_and_nothing_else() -> None:
+    assert scope(Kind.INFORM_INSURANCE_AGENCY, "next_step", "plan_next_step") == (
+        "rehabilitation_need",
+        "tell_rehabilitation_need",
+    )
+    assert scope(Kind.EXCHANGE, "next_step", "plan_next_step") == ("next_step", "plan_next_step")
 
 
 def test_an_unknown_party_is_an_error_that_does_not_repeat_what_was_said() -> None:

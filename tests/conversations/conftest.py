@@ -6,8 +6,8 @@ import pytest
 
 from assistant import bootstrap
 from assistant.bootstrap import House
-from assistant.services import worklist
-from assistant.services.views import Worklist
+from assistant.services import consent, worklist
+from assistant.services.views import ConsentView, Worklist
 from tests.conversations.talk import Talk, coordinator, new_resident, system_now
 from tests.system import System
 
@@ -62,3 +62,16 @@ def logged_in(system: System) -> Iterator[Talk]:
     conversation = Talk(system, actor=new_resident())
     yield conversation
     conversation.say("avbryt")
+
+
+@pytest.fixture
+def kept(logged_in: Talk, house: House) -> Callable[[], dict[str, ConsentView]]:
+    """What the database holds of the consents of whoever is logged in, by party."""
+
+    def read() -> dict[str, ConsentView]:
+        assert logged_in.actor
+        with house.uow() as uow:
+            rows = consent.current(uow, by=logged_in.actor, now=system_now(logged_in.system))
+        return {row.party: row for row in rows}
+
+    return read

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.services.views import WorklistRow
+from tests.conversations.questions import PARTIES
 from tests.conversations.talk import Talk
 
 NAME = "Kim Testsson"
@@ -39,3 +40,10 @@ def book_directly(talk: Talk, care_centre: str) -> str:
     talk.press("Nej till alla")
     talk.press("Ja")
     return time
+
+
+def refuse_the_rest(talk: Talk) -> None:
+    """Says no to the parties that are still asked about."""
+    for _ in PARTIES:
+        if talk.ends_with(*[f"utter_ask_consent_{party}" for party in PARTIES]):
+            talk.say("nej")

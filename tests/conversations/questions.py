@@ -61,9 +61,12 @@ def _booking() -> list[Question]:
 
 
 def _consent() -> list[Question]:
-    steps = ["jag vill ge samtycke", "ja", "nej", "nej", "nej", "!Bara", "!1 månad"]
+    steps = ["jag vill ge samtycke", "ja", "nej", "nej", "nej", "!Bara", "!1 månad", "!Socialtjänsten"]
     slots = [f"consent_{party}" for party in PARTIES] + ["consent_content", "consent_until"]
-    asked = [(slot, (f"utter_ask_{slot}",)) for slot in slots] + [("consent_confirmed", ("utter_ask_consent_right",))]
+    asked = [(slot, (f"utter_ask_{slot}",)) for slot in slots] + [
+        ("consent_understood", ("utter_ask_consent_understood",)),
+        ("consent_confirmed", ("utter_ask_consent_save",)),
+    ]
     return _in_order("consent_form", asked, steps)
 
 

@@ -43,7 +43,7 @@ def asked(talk: Talk) -> Talk:
 def test_whom_a_consent_concerns_in_free_words(asked: Talk, said: str, yes: Sequence[str], no: Sequence[str]) -> None:
     asked.say(said)
     _answer_the_rest(asked, "nej")
-    assert asked.ends_with("utter_ask_consent_right"), asked.answer
+    assert asked.ends_with("utter_ask_consent_understood" if yes else "utter_ask_consent_right"), asked.answer
     assert asked.heard(*[f"utter_consent_yes_{party}" for party in yes]), asked.answer
     assert asked.heard(*[f"utter_consent_no_{party}" for party in no]), asked.answer
 
@@ -118,7 +118,7 @@ def test_no_to_what_was_said_back_asks_everything_again(asked: Talk) -> None:
 def test_what_was_said_back_can_be_changed_by_naming_a_party(asked: Talk) -> None:
     asked.says(["alla", "den första", "1 månad", "nej inte chefen"])
     assert asked.heard("utter_consent_no_employer", "utter_consent_yes_social_services"), asked.answer
-    assert asked.ends_with("utter_ask_consent_right"), asked.answer
+    assert asked.ends_with("utter_ask_consent_understood"), asked.answer
 
 
 def test_a_yes_without_login_is_a_wish_that_the_reko_asks_about_again(

@@ -128,6 +128,8 @@ TABLES = (
     "occupied",
     "consents",
     "consent_history",
+    "consent_texts",
+    "disclosures",
     "call_backs",
     "code_attempts",
     "audit",

@@ -1,8 +1,21 @@
 """How long and how much, in people's own words."""
 
+from datetime import datetime
+
 import pytest
 
-from assistant.swedish.consent_terms import content, period
+from assistant.swedish.consent_terms import (
+    content,
+    content_unasked,
+    period,
+    receipt,
+    says_less,
+    says_longer,
+    says_what,
+    says_yes,
+    until,
+)
+from assistant.swedish.parties import parties
 
 PERIODS = {
     "1 månad": 30,
@@ -38,3 +51,116 @@ def test_a_span_is_read_as_days(said: str, days: int | None) -> None:
 @pytest.mark.parametrize(("said", "meant"), CONTENTS.items())
 def test_how_much_may_be_told_is_read_narrowly(said: str, meant: str | None) -> None:
     assert content(said) == meant
+
+
+NOW = datetime(2026, 11, 23, 10, 0)
+ENDS = {
+    "inte längre än till jul": "2026-12-24",
+    "till jul": "2026-12-24",
+    "soc men inte längre än till sista januari": "2027-01-31",
+    "till och med sista mars": "2027-03-31",
+    "förläng till mars": "2027-03-01",
+    "till den 15 januari": "2027-01-15",
+    "året ut": "2026-12-31",
+    "den här månaden ut": "2026-11-30",
+    "högst en månad": "2026-12-23",
+    "bara i två veckor": "2026-12-07",
+    "ni får prata med soc i ett halvår": "2027-05-22",
+    "tills vidare": "longest",
+    "så länge det går": "longest",
+    "så kort tid som möjligt": "shortest",
+    "bara tills jag har haft mötet": "meeting",
+    "jag vill förlänga mitt samtycke": "longer",
+    "jag vill korta det": "shorter",
+    "ja till allt utom Försäkringskassan": None,
+    "ja till alla": None,
+    "till min chef": None,
+    "till soc till jul": "2026-12-24",
+    "till slutet av mars": "2027-03-31",
+    "ja till soc, jag ska till doktorn på fredag": None,
+    "jag har varit sjuk i två månader": None,
+    "soc men inte arbetsgivaren": None,
+    "1 månad": None,
+}
+
+
+@pytest.mark.parametrize(("said", "end"), ENDS.items())
+def test_where_a_consent_ends_is_read_beside_anything_else(said: str, end: str | None) -> None:
+    assert until(said, NOW) == end
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("bara om mötet, inte diagnosen", "meeting_only"),
+        ("soc får veta om mötet men inget mer", "meeting_only"),
+        ("ni får säga att jag har en tid", "meeting_only"),
+        ("soc får veta planen också", "next_step"),
+        ("ja till allt utom Försäkringskassan", None),
+        ("ja till båda", None),
+        ("inget mer tack", None),
+    ],
+)
+def test_what_may_be_told_is_only_read_unasked_where_it_is_clear(said: str, meant: str | None) -> None:
+    assert content_unasked(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "less"),
+    [
+        ("soc ska inte få veta planen", True),
+        ("berätta bara om mötet", True),
+        ("jag vill inte att soc får veta om mötet", False),
+        ("ta tillbaka mitt samtycke", False),
+        ("soc ska inte veta att jag har ett möte", False),
+    ],
+)
+def test_taking_back_a_part_is_told_from_taking_back_all(said: str, less: bool) -> None:
+    assert says_less(said) is less
+
+
+def test_how_much_and_how_long_say_nothing_of_whom() -> None:
+    said = parties("ja till soc och fk i en månad men bara om mötet, inte diagnosen")
+    assert said.included == {"social_services", "insurance_agency"}
+    assert not said.only and not said.excluded and not said.nobody
+    assert parties("soc, inte längre än till jul").included == {"social_services"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [("visa texten jag sa ja till", "text"), ("vad har ni redan berättat", "told"), ("visa mitt samtycke", None)],
+)
+def test_what_of_the_receipt_is_wanted(said: str, wanted: str | None) -> None:
+    assert receipt(said) == wanted
+
+
+def test_naming_what_is_told_is_an_answer_to_who_may_know_what() -> None:
+    assert says_what("att jag har ett möte") and not says_what("vet inte")
+
+
+@pytest.mark.parametrize(
+    ("said", "longer"),
+    [
+        ("jag vill att samtycket gäller lite längre", True),
+        ("förläng mitt samtycke", True),
+        ("ni får inte prata med soc längre", False),
+        ("samtycket ska inte gälla längre", False),
+        ("ta tillbaka mitt samtycke", False),
+    ],
+)
+def test_wanting_more_time_is_told_from_wanting_no_more(said: str, longer: bool) -> None:
+    assert says_longer(said) is longer
+
+
+@pytest.mark.parametrize(
+    ("said", "yes"),
+    [
+        ("jag vill gärna att ni pratar med soc, men de ska inte få veta min diagnos", True),
+        ("ni får prata med soc men inte om min sjukdom", True),
+        ("ta tillbaka samtycket till soc", False),
+        ("jag vill inte att ni pratar med soc", False),
+        ("ni får inte prata med soc", False),
+    ],
+)
+def test_a_yes_that_keeps_something_out_is_no_withdrawal(said: str, yes: bool) -> None:
+    assert says_yes(said) is yes

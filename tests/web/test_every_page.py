@@ -13,6 +13,8 @@ from tests.web.door import Browser, Door
 PUBLIC = {
     "/", "/samtal", "/rensa", "/almanacka", "/logga-ut", "/api/chat", "/api/forget", "/healthz", "/readyz",
     "/static", "/demo-inloggning", "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
+    # The person's own: nothing without a login, see tests/web/test_consent_page.py.
+    "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
 }  # fmt: skip
 WRONG_ROLES = ("invanare-1", "invanare-2", "socialsekreterare", "arbetsmarknadssekreterare")
 

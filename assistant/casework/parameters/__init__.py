@@ -22,10 +22,13 @@ class BookingParameters:
 
 @dataclass(frozen=True)
 class ConsentParameters:
-    """How long a consent lasts unless said otherwise, and at most, for each kind (consent.yml)."""
+    """How long a consent lasts unless said otherwise, at most for each kind, and how long before its end something is
+    said about it (consent.yml).
+    """
 
     default: timedelta
     longest: tuple[tuple[str, timedelta], ...]
+    warn: timedelta = timedelta(days=14)
 
     def longest_for(self, kind: str) -> timedelta:
         return dict(self.longest)[kind]

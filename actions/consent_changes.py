@@ -1,0 +1,205 @@
+"""Consent afterwards: narrowed, prolonged and taken back by saying so, in any state (facts C-43…C-47)."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.consent import CONSENT_SLOTS, ONE_THING_ONLY, PARTIES, PARTY_SLOTS, parties_said
+from actions.consent_receipt import grouped
+from actions.consent_until import day_said
+from actions.consent_words import listed, word
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.services import consent, consent_receipt
+from assistant.services.views import ConsentView
+from assistant.swedish.consent_terms import content_unasked, says_less, says_longer, says_yes
+
+LEAST = "meeting_only"
+PRESSED = "/"
+
+
+class WithdrawConsent(Deed):
+    """Effective at once for everything not yet done (fact C-43); in any state, by saying so."""
+
+    def name(self) -> str:
+        return "action_withdraw_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        said = turn.entity("parties") or {}
+        named = sorted({*said.get("included", ()), *said.get("excluded", ())})
+        if _is_a_change(turn.text) and turn.form != "consent_form":
+            # "Soc ska inte få veta planen" takes back a part.
+            return ChangeConsent().do(turn, say)
+        if not _withdraw(turn, say, named or None):
+            if not turn.form and says_yes(turn.text):
+                return _begin(turn, say)
+            self._say_nothing_to_withdraw(turn, say, named)
+        return self._no_in_open_form(turn, named)
+
+    def _say_nothing_to_withdraw(self, turn: Turn, say: CollectingDispatcher, named: Sequence[str]) -> None:
+        if turn.form == "consent_form":
+            say.utter_message(response="utter_withdrawn_before_given")
+        elif named:
+            say.utter_message(response="utter_nothing_to_withdraw_named", parties=listed("parties", named))
+        else:
+            say.utter_message(response="utter_nothing_to_withdraw")
+
+    def _no_in_open_form(self, turn: Turn, named: Sequence[str]) -> Events:
+        """In the middle of the consent form a withdrawal also means no to what is being asked."""
+        if turn.form != "consent_form":
+            return []
+        refused = [f"consent_{party}" for party in named] or list(PARTY_SLOTS)
+        return [*slots(dict.fromkeys(refused, False)), SlotSet("consent_understood"), SlotSet("consent_confirmed")]
+
+
+def _is_a_change(text: str) -> bool:
+    """Taking back a part, or wanting more time, is no withdrawal."""
+    return says_less(text) or says_longer(text)
+
+
+def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str] | None) -> list[ConsentView]:
+    """Takes back, and tells of each what was already told and can't be called back."""
+    with house().uow() as uow:
+        taken_back = consent.withdraw(uow, parties=parties, by=turn.acting, now=turn.now)
+        told = consent_receipt.show(uow, by=turn.acting, now=turn.now).told
+    for row in taken_back:
+        say.utter_message(response=f"utter_withdrawn_{row.party}")
+    for one in told:
+        if one.party in {row.party for row in taken_back}:
+            day = dates.day_with_year(one.told_at.date())
+            say.utter_message(response="utter_already_told", party=word("parties", one.party), day=day)
+    if taken_back:
+        # Whoever has not logged in has mostly only been able to wish.
+        wished = "_wish" if all(row.only_wished for row in taken_back) else ""
+        say.utter_message(response=f"utter_withdrawn{wished}")
+    return taken_back
+
+
+class ChangeConsent(Deed):
+    """Less holds at once; more is said back and confirmed first, in the consent form."""
+
+    def name(self) -> str:
+        return "action_change_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        with house().uow() as uow:
+            standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+        if not standing:
+            return _begin(turn, say)
+        until = day_said(turn)
+        if until and until < turn.now.date():
+            say.utter_message(response="utter_consent_change_past")
+            return []
+        return _change(turn, say, standing, until)
+
+
+def _begin(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Nothing to change yet: "soc får bara veta om mötet" is then how somebody begins."""
+    parties = {} if turn.form or says_longer(turn.text) else parties_said(turn)
+    if not any(parties.values()):
+        say.utter_message(response="utter_consent_nothing_to_change")
+        return []
+    until = day_said(turn)
+    begun = {**dict.fromkeys(CONSENT_SLOTS), **parties, "consent_content": content_unasked(turn.text)}
+    begun["consent_until"] = until.isoformat() if until else None
+    return [*slots(begun), FollowupAction("consent_form")]
+
+
+def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentView], until: date | None) -> Events:
+    dropped = _dropped(turn, standing)
+    done = bool(dropped and _withdraw(turn, say, dropped))
+    left = [row for row in standing if row.party not in dropped]
+    concerned = [row for row in left if row.party in _named(turn)] or left
+    content = _content(turn)
+    if content or until:
+        narrowed = _narrow(turn, say, concerned, content, until)
+        done = done or bool(narrowed)
+        if {row.party for row in narrowed} < {row.party for row in concerned if _differs(row, content, until)}:
+            return _reopen(turn, say, left, concerned, content, until)
+    elif turn.entity("until") and not dropped:
+        return _reopen(turn, say, left, concerned, None, None)
+    if not done:
+        asked = content or until
+        say.utter_message(response="utter_consent_already_so" if asked else "utter_consent_change_how")
+    return []
+
+
+def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
+    """Those whose yes is no longer wanted: kept out by name, or not among "bara soc"."""
+    said = turn.entity("parties") or {}
+    # "Soc ska inte få veta planen" keeps soc, with less.
+    less = _content(turn) and not said.get("included")
+    out = set() if less else set(said.get("excluded", ()))
+    if said.get("only") and said.get("included"):
+        out |= set(PARTIES) - set(said["included"])
+    return [row.party for row in standing if row.party in out]
+
+
+def _named(turn: Turn) -> set[str]:
+    """Whom the change is about: all when nobody is named."""
+    said = turn.entity("parties") or {}
+    return set(said.get("included", ())) or set(said.get("excluded", ()))
+
+
+def _content(turn: Turn) -> str | None:
+    if says_less(turn.text):
+        return LEAST
+    said = content_unasked(turn.text)
+    if said and said != LEAST:
+        return said
+    # A button says it in so many words; "inte om mötet" says nothing of less.
+    return LEAST if turn.text.startswith(PRESSED) and turn.entity("content") == LEAST else None
+
+
+def _differs(row: ConsentView, content: str | None, until: date | None) -> bool:
+    other_content = content not in (None, row.content) and row.party != ONE_THING_ONLY
+    return other_content or until not in (None, row.valid_until)
+
+
+def _narrow(
+    turn: Turn, say: CollectingDispatcher, rows: Sequence[ConsentView], content: str | None, until: date | None
+) -> list[ConsentView]:
+    parties = [row.party for row in rows]
+    with house().uow() as uow:
+        narrowed = consent.narrow(uow, parties=parties, content=content, until=until, by=turn.acting, now=turn.now)
+    for key, same in grouped(narrowed, "content").items():
+        say.utter_message(
+            response="utter_consent_narrowed",
+            parties=listed("parties", (row.party for row in same)),
+            content=listed("contents", key.split(",")),
+            until=dates.day_with_year(same[0].valid_until),
+        )
+    return narrowed
+
+
+def _reopen(
+    turn: Turn,
+    say: CollectingDispatcher,
+    left: Sequence[ConsentView],
+    concerned: Sequence[ConsentView],
+    content: str | None,
+    until: date | None,
+) -> Events:
+    """The form again, filled with what holds and what was asked for: more is never kept without a new yes."""
+    if turn.form:
+        say.utter_message(response="utter_consent_change_later")
+        return []
+    say.utter_message(response="utter_consent_change_begins")
+    kept: dict[str, Any] = dict.fromkeys(CONSENT_SLOTS)
+    wanted = set((turn.entity("parties") or {}).get("included", ()))
+    parties = {row.party for row in left} | wanted
+    kept |= {f"consent_{party}": party in parties for party in PARTIES}
+    told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
+    kept["consent_content"] = content or (told[0] if told else None)
+    kept["consent_until"] = until.isoformat() if until else _end_kept(turn, concerned)
+    return [*slots(kept), FollowupAction("consent_form")]
+
+
+def _end_kept(turn: Turn, rows: Sequence[ConsentView]) -> str | None:
+    """The end stays when something else was to change; when it was the end, it is asked for."""
+    return None if turn.entity("until") else min(row.valid_until for row in rows).isoformat()

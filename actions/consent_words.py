@@ -1,0 +1,26 @@
+"""Words about consent that actions put into an answer: out of `data/responses/consent_words.yml`."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import yaml
+
+from assistant.settings import PROJECT
+
+FILE = PROJECT / "data" / "responses" / "consent_words.yml"
+
+
+def word(group: str, name: str) -> str:
+    """The word for a key of parties | contents | statuses | collectors. An unknown key is said as it stands."""
+    return _words()[group].get(name, name)
+
+
+def listed(group: str, names: Iterable[str]) -> str:
+    """The words after each other, with commas."""
+    return ", ".join(word(group, name) for name in names)
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    words: dict[str, dict[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))["consent_words"]
+    return words

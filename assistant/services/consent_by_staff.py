@@ -1,0 +1,103 @@
+"""What a person says to the coordinator: asked again by phone or at the meeting, and taken back by saying so.
+
+There is no form that a consent must have (C-42). The coordinator vouches for who it was, and for having said what it
+is about; the region's own consents alone are seen and written here (C-41).
+"""
+
+from datetime import date, datetime
+
+from assistant.casework import consent as rules
+from assistant.casework.actors import Actor, AssuranceLevel
+from assistant.casework.booking import Appointment
+from assistant.casework.consent import A_YES, STANDING, Consent, Status
+from assistant.casework.sharing import REGION
+from assistant.casework.times import local_date
+from assistant.services import consent_texts
+from assistant.services.booking_views import appointment_view
+from assistant.services.consent_owner import Owner
+from assistant.services.consent_receipt import build
+from assistant.services.consent_recording import Giver, Terms, write
+from assistant.services.disclosure import meeting_of, sharable
+from assistant.services.people import contact_of
+from assistant.services.ports import UnitOfWork
+from assistant.services.transactions import deed, log
+from assistant.services.views import Outcome
+from assistant.services.views_consent import ConsentCard, ShownText
+
+__all__ = ["ConsentCard", "record_spoken", "show", "withdraw_spoken"]
+
+SPOKEN = "spoken"
+PURPOSE = "plan_next_step"
+LANGUAGE = "sv"
+
+
+@deed
+def show(uow: UnitOfWork, *, appointment_id: str, by: Actor, now: datetime) -> ConsentCard | None:
+    """The person's consents with the region, what has been told, and what may be. None: no such meeting.
+
+    Raises `NotAllowed` for all but the unit's own staff. A deed, since the read leaves an audit row (PDL 4:3).
+    """
+    appointment = meeting_of(uow, appointment_id, by)
+    if appointment is None:
+        return None
+    log(uow, "consent_read", by=by, now=now, subject=("appointment", appointment.id))
+    everything = _of(uow, appointment)
+    latest = [one for one in everything if one.status is not Status.REPLACED]
+    planned = [one.start for one in uow.appointments.of_person(appointment.person_key, now) if one.is_open]
+    return ConsentCard(
+        appointment=appointment_view(uow, appointment, now),
+        contact=contact_of(uow, appointment.person_key),
+        receipt=build(uow, latest, everything, planned, now),
+        sharable=sharable(uow, appointment.person_key, now),
+    )
+
+
+@deed
+def record_spoken(
+    uow: UnitOfWork,
+    *,
+    appointment_id: str,
+    party: str,
+    given: bool,
+    content: str,
+    until: date | None,
+    shown: ShownText,
+    by: Actor,
+    now: datetime,
+) -> Outcome:
+    """What the person answered when asked: recorded | past | not_found. Takes the place of the wish.
+
+    `until` None is the default; it is cut to the longest allowed. `shown` are the words that were read out.
+    Raises `NotAllowed` for another unit's meeting, `UnknownParty`.
+    """
+    appointment = meeting_of(uow, appointment_id, by)
+    if appointment is None:
+        return Outcome("not_found")
+    if until is not None and until < local_date(now):
+        return Outcome("past")
+    version = consent_texts.keep(uow, shown, language=LANGUAGE, now=now)
+    terms = Terms(content, PURPOSE, until, SPOKEN, version, LANGUAGE, REGION)
+    standing = [one for one in _of(uow, appointment) if one.status in STANDING]
+    giver = Giver(True, AssuranceLevel.BY_STAFF.value, standing)
+    owner = Owner(appointment.person_key, None, appointment.id)
+    write(uow, owner, giver, terms, rules.known_party(party), given, by=by, now=now)
+    return Outcome("recorded")
+
+
+@deed
+def withdraw_spoken(uow: UnitOfWork, *, appointment_id: str, party: str, by: Actor, now: datetime) -> Outcome:
+    """The person took it back by telling the coordinator: withdrawn | already | not_found. Holds at once."""
+    appointment = meeting_of(uow, appointment_id, by)
+    if appointment is None:
+        return Outcome("not_found")
+    known = rules.known_party(party)
+    standing = [one for one in _of(uow, appointment) if one.party is known and one.status_at(now) in A_YES]
+    for one in standing:
+        ended = rules.withdrawn(one, now=now, how=SPOKEN)
+        uow.consents.save(ended, now=now, role=by.role.value)
+        log(uow, "consent_withdrawn", by=by, now=now, subject=("consent", one.id))
+    return Outcome("withdrawn" if standing else "already")
+
+
+def _of(uow: UnitOfWork, appointment: Appointment) -> list[Consent]:
+    return [one for one in uow.consents.of_person(appointment.person_key) if one.collected_by == REGION]

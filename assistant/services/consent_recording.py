@@ -1,0 +1,100 @@
+"""How one yes or no is written down, whoever took it: an earlier one about the same gives way to it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from assistant.casework import consent as rules
+from assistant.casework.actors import Actor
+from assistant.casework.consent import A_YES, Consent, Party
+from assistant.casework.consent_change import change_between
+from assistant.casework.times import local_date
+from assistant.services.consent_owner import Owner
+from assistant.services.ports import UnitOfWork
+from assistant.services.transactions import log, new_id
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What all rows of one record have in common."""
+
+    content: str
+    purpose: str
+    until: date | None
+    how_given: str
+    text_version: str
+    language: str
+    collected_by: str
+    understood: str | None = None
+
+
+@dataclass(frozen=True)
+class Giver:
+    """Who decides: whether it is known who that is, how surely, and what they have decided before."""
+
+    identified: bool
+    assurance: str
+    standing: Sequence[Consent]
+
+
+def write(
+    uow: UnitOfWork, owner: Owner, giver: Giver, terms: Terms, party: Party, given: bool, *, by: Actor, now: datetime
+) -> Consent:
+    """The row that now holds: a new one, or the earlier one that said just the same."""
+    made = _new(uow, owner, giver, terms, party, given, now)
+    for earlier in _same_matter(giver, made):
+        if _says_the_same(earlier, made):
+            return earlier
+        made = _in_place_of(earlier, made)
+        uow.consents.save(rules.replaced(earlier, by_yes=given, now=now), now=now, role=by.role.value)
+    uow.consents.save(made, now=now, role=by.role.value)
+    log(uow, "consent_recorded", by=by, now=now, subject=("consent", made.id))
+    return made
+
+
+def _in_place_of(earlier: Consent, made: Consent) -> Consent:
+    change = change_between(earlier, made)
+    return replace(made, replaces=earlier.id, change=change.value) if change else made
+
+
+def _new(
+    uow: UnitOfWork, owner: Owner, giver: Giver, terms: Terms, party: Party, given: bool, now: datetime
+) -> Consent:
+    kind = rules.kind_for(party)
+    longest = uow.parameters.at(local_date(now)).consent
+    content, purpose = rules.scope(kind, terms.content, terms.purpose)
+    return Consent(
+        id=new_id(),
+        person_key=owner.person_key,
+        conversation=owner.conversation,
+        appointment_id=owner.appointment_id,
+        kind=kind,
+        discloser=terms.collected_by,
+        party=party,
+        content=content,
+        purpose=purpose,
+        status=rules.status_for(given=given, identified=giver.identified),
+        given_at=now,
+        valid_until=rules.last_day(terms.until, kind, rules=longest, now=now),
+        collected_by=terms.collected_by,
+        assurance=giver.assurance,
+        how_given=terms.how_given,
+        text_version=terms.text_version,
+        language=terms.language,
+        understood=terms.understood if given else None,
+    )
+
+
+def _same_matter(giver: Giver, made: Consent) -> Iterator[Consent]:
+    for earlier in giver.standing:
+        if (earlier.kind, earlier.party, earlier.collected_by) != (made.kind, made.party, made.collected_by):
+            continue
+        # A wish never takes the place of what somebody known has decided; a no from the same hand ends a yes.
+        if giver.identified or not earlier.is_identified or made.status not in A_YES:
+            yield earlier
+
+
+def _says_the_same(earlier: Consent, made: Consent) -> bool:
+    """Told twice, as when a reply got lost."""
+    terms = ("status", "content", "purpose", "valid_until", "text_version", "language", "appointment_id")
+    return all(getattr(earlier, term) == getattr(made, term) for term in terms)

@@ -1,0 +1,127 @@
+"""A coordinator asks again, notes the answer and what she tells; the real services behind the real pages."""
+
+import html
+import re
+import secrets
+
+import pytest
+
+from assistant.bootstrap import House
+from assistant.casework.actors import Actor, AssuranceLevel, Role
+from assistant.services import booking, consent, worklist
+from assistant.services.views import Contact, Decision, WorklistRow
+from tests.web.door import NOW, Browser, Door
+from tests.web.houses import browser, door, house, settings, template
+
+__all__ = ["browser", "door", "house", "settings", "template"]
+
+VISITOR = Actor(Role.ANONYMOUS, "conversation-of-a-visitor")
+REKO = Actor(Role.COORDINATOR, "reko-tornrosen-1", "tornrosen", AssuranceLevel.DEMO)
+ROBIN = Contact("Robin Exempelsson", "070-174 06 14")
+
+
+@pytest.fixture
+def meeting(house: House) -> str:
+    """A preliminary booking at Törnrosen with a wish: yes to the social services. Its id."""
+    with house.uow() as uow:
+        offered = booking.offer(uow, care_centre_id="tornrosen", wishes=[], by=VISITOR, now=NOW)
+        held = booking.hold(
+            uow, care_centre_id="tornrosen", start=offered.times[0].start, holder=VISITOR.key, by=VISITOR, now=NOW
+        )
+        assert held.hold_id
+        code = f"kod {secrets.token_hex(4)}"
+        booked = booking.confirm(uow, hold_id=held.hold_id, contact=ROBIN, by=VISITOR, now=NOW, code=code)
+        assert booked.appointment, booked.outcome
+        consent.record(
+            uow, decisions=[Decision("social_services", True)], content="meeting_only", purpose="plan_next_step",
+            until=None, by=VISITOR, now=NOW, how_given="chat", language="sv", appointment_id=booked.appointment.id,
+            understood="not_answered",
+        )  # fmt: skip
+    return booked.appointment.id
+
+
+@pytest.fixture
+def reko(browser: Browser) -> Browser:
+    browser.log_in("reko-tornrosen")
+    return browser
+
+
+def page_of(meeting: str, what: str = "") -> str:
+    return f"/personal/moten/{meeting}/samtycke{what}"
+
+
+def words(page: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
+
+
+def row_of(house: House) -> WorklistRow:
+    with house.uow() as uow:
+        return worklist.show(uow, by=REKO, now=NOW).to_confirm[0]
+
+
+def test_the_worklist_leads_to_the_page(reko: Browser, meeting: str) -> None:
+    assert page_of(meeting) in reko.open("/personal").text
+
+
+def test_the_page_says_what_to_ask_again_and_what_may_not_be_told(reko: Browser, meeting: str) -> None:
+    page = words(reko.open(page_of(meeting)).text)
+    assert "Önskemål utan inloggning. Fråga igen, det öppnar ingenting." in page
+    assert "Svarade inte på frågan om det var tydligt." in page
+    assert "Det är bara ett önskemål utan inloggning. Fråga igen först." in page
+    assert "Jag berättar det nu" not in page
+
+
+def test_a_yes_on_the_phone_opens_just_that_and_the_telling_is_noted(reko: Browser, house: House, meeting: str) -> None:
+    answer = {"party": "social_services", "content": "meeting_only", "answer": "yes"}
+    assert reko.submit(page_of(meeting), **answer).headers["location"].endswith("recorded")
+    assert [one.status for one in row_of(house).consents] == ["active"]
+    page = reko.open(page_of(meeting)).text
+    assert page.count("Jag berättar det nu") == 1
+    told = {"party": "social_services", "use_case": "tell_of_meeting"}
+    assert reko.submit(page_of(meeting, "/berattat"), **told).headers["location"].endswith("noted")
+    assert "Socialtjänsten (EBB, AMA) – att det finns ett möte med REKO." in words(reko.open(page_of(meeting)).text)
+
+
+def test_what_no_consent_covers_is_neither_told_nor_noted(reko: Browser, meeting: str) -> None:
+    told = {"party": "social_services", "use_case": "tell_of_plan"}
+    assert reko.submit(page_of(meeting, "/berattat"), **told).headers["location"].endswith("not_covered")
+    assert "Inget är antecknat här." in words(reko.open(page_of(meeting)).text)
+
+
+def test_the_person_takes_it_back_by_saying_so(reko: Browser, house: House, meeting: str) -> None:
+    reko.submit(page_of(meeting), party="employer", content="meeting_only", answer="yes")
+    assert reko.submit(page_of(meeting, "/ta-tillbaka"), party="employer").headers["location"].endswith("withdrawn")
+    assert {one.party: one.status for one in row_of(house).consents}["employer"] == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("form", "notice"),
+    [
+        ({"party": "employer", "answer": "maybe"}, "incomplete"),
+        ({"party": "grannen", "answer": "yes"}, "incomplete"),
+        ({"party": "employer", "answer": "yes", "content": "allt"}, "incomplete"),
+        ({"party": "employer", "answer": "yes", "until": "i morgon"}, "date_unreadable"),
+        ({"party": "employer", "answer": "yes", "until": "2026-11-01"}, "past"),
+    ],
+)
+def test_an_unclear_answer_is_not_kept(
+    reko: Browser, house: House, meeting: str, form: dict[str, str], notice: str
+) -> None:
+    assert reko.submit(page_of(meeting), **form).headers["location"].endswith(notice)
+    assert "Inget är sparat." in reko.open(page_of(meeting, f"?besked={notice}")).text
+    assert [one.party for one in row_of(house).consents] == ["social_services"]
+
+
+def test_another_care_centres_reko_is_refused_and_nothing_is_written(door: Door, house: House, meeting: str) -> None:
+    other = door.browser()
+    other.log_in("reko-kryddgarden")
+    assert other.open(page_of(meeting)).status_code == 403
+    for what in ("", "/ta-tillbaka", "/berattat"):
+        sent = other.submit(page_of(meeting, what), party="social_services", answer="yes", use_case="tell_of_meeting")
+        assert sent.status_code == 403, what
+    assert [one.status for one in row_of(house).consents] == ["wish"]
+
+
+def test_a_meeting_that_is_not_there_is_a_page_that_is_not_there(reko: Browser) -> None:
+    assert reko.open(page_of("finns-inte")).status_code == 404
+    assert reko.submit(page_of("finns-inte"), party="employer", answer="yes").status_code == 404
