@@ -12,6 +12,7 @@ from assistant.casework.parameters import DatedParameters
 from assistant.sealing import Sealer
 from assistant.store.appointments import SqlAppointments
 from assistant.store.calendar import SqlCalendar
+from assistant.store.day import SqlNotices, SqlSoundingBoard
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
@@ -37,6 +38,8 @@ class SqlUnitOfWork:
         self.consents = SqlConsents(self.session)
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
+        self.notices = SqlNotices(self.session)
+        self.sounding_board = SqlSoundingBoard(self.session)
         self.audit = SqlAudit(self.session)
 
     def __enter__(self) -> "SqlUnitOfWork":
