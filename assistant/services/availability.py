@@ -122,7 +122,8 @@ def _days(plan: WorkingPlan, first: date, last: date) -> list[date]:
 def _days_of_year(rule: str, valid_from: date, year: int) -> tuple[date, ...]:
     """The rule's days in a year: its weeks are counted from `valid_from`, and a year is worked out once."""
     starts = datetime.combine(valid_from, time.min)
-    found = rrulestr(rule, dtstart=starts).between(datetime(year, 1, 1), datetime(year, 12, 31), inc=True)
+    first, last = (datetime.combine(day, time.min) for day in (date(year, 1, 1), date(year, 12, 31)))
+    found = rrulestr(rule, dtstart=starts).between(first, last, inc=True)
     return tuple(moment.date() for moment in found)
 
 

@@ -89,7 +89,8 @@ def _still_offered(uow: UnitOfWork, held: Hold, by: Actor, now: datetime) -> boo
     centre = uow.directory.care_centre(held.care_centre_id)
     if centre is None or not centre.residents_may_book:
         return False
-    times = possible(uow, held.care_centre_id, now=now, form=held.form).bookable(directly=by.is_identified_resident, now=now)
+    offered = possible(uow, held.care_centre_id, now=now, form=held.form)
+    times = offered.bookable(directly=by.is_identified_resident, now=now)
     return _as_time(held) in times
 
 

@@ -67,9 +67,7 @@ def _sounding_board(day: date, lines: Lines) -> SoundingBoardParameters:
         minimum_notice=timedelta(hours=_value(lines, "call_minimum_notice_hours", day)),
         horizon=timedelta(days=_value(lines, "call_horizon_days", day)),
     )
-    return SoundingBoardParameters(
-        rules, _value(lines, "calls_a_day", day), _value(lines, "open_calls_each", day)
-    )
+    return SoundingBoardParameters(rules, _value(lines, "calls_a_day", day), _value(lines, "open_calls_each", day))
 
 
 def _consent(day: date, lines: Lines) -> ConsentParameters:

@@ -78,7 +78,6 @@ class CalendarStore(Protocol):
         ...
 
 
-
 class AppointmentStore(Protocol):
     def get(self, appointment_id: str) -> Appointment | None:
         """Locked until the transaction ends when it writes."""

@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from assistant.casework.sounding_board import CallState
 from assistant.casework.notices import NoticeKind
+from assistant.casework.sounding_board import CallState
 from assistant.store.tables import ID, Base, stored
 
 
