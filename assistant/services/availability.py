@@ -50,6 +50,26 @@ def of_care_centre(
     return Availability(windows, free_times(windows, busy, rules=rules, now=now))
 
 
+def of_care_centres(
+    uow: UnitOfWork,
+    care_centre_ids: Collection[str],
+    *,
+    now: datetime,
+    kind: MeetingKind = MeetingKind.MAPPING,
+    horizon: timedelta | None = None,
+) -> dict[str, Availability]:
+    """The same of many at once, by their ids, with as few questions to the database as of one."""
+    rules = rules_for(uow, kind, None, now)
+    rules = replace(rules, horizon=horizon or rules.horizon)
+    span = _span(now, rules)
+    windows = _really_worked(uow, uow.directory.plans_of(care_centre_ids), span, kind)
+    busy = uow.calendar.busy({window.coordinator_id for window in windows}, span, now=now)
+    theirs: dict[str, list[Window]] = {one: [] for one in care_centre_ids}
+    for window in windows:
+        theirs[window.care_centre_id].append(window)
+    return {one: Availability(own, free_times(own, busy, rules=rules, now=now)) for one, own in theirs.items()}
+
+
 def possible(
     uow: UnitOfWork,
     care_centre_id: str,
@@ -74,10 +94,7 @@ def staffed_windows(
     uow: UnitOfWork, care_centre_id: str, span: Interval, kind: MeetingKind | None = None
 ) -> list[Window]:
     """The windows somebody really works there, in order; of every kind when none is named."""
-    plans = [plan for plan in uow.directory.plans(care_centre_id) if kind in (None, plan.kind)]
-    red = red_days(span)
-    windows = staffed(_expanded(plans, span), _concerning(uow.directory.absences(span)), red)
-    return shortened(windows, red, uow.parameters.at(local_date(span.start)).booking.before_red_day_ends)
+    return _really_worked(uow, uow.directory.plans_of([care_centre_id]), span, kind)
 
 
 def next_working_day(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> date | None:
@@ -97,6 +114,15 @@ def _span(now: datetime, rules: MeetingRules) -> Interval:
 
 def _concerning(absences: Iterable[Absence]) -> list[Absence]:
     return sorted(absences, key=lambda absence: (absence.starts, absence.id))
+
+
+def _really_worked(
+    uow: UnitOfWork, plans: Iterable[WorkingPlan], span: Interval, kind: MeetingKind | None
+) -> list[Window]:
+    wanted = [plan for plan in plans if kind in (None, plan.kind)]
+    red = red_days(span)
+    windows = staffed(_expanded(wanted, span), _concerning(uow.directory.absences(span)), red)
+    return shortened(windows, red, uow.parameters.at(local_date(span.start)).booking.before_red_day_ends)
 
 
 def _expanded(plans: Iterable[WorkingPlan], span: Interval) -> list[Window]:

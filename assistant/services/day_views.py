@@ -118,6 +118,15 @@ class Away:
 
 
 @dataclass(frozen=True)
+class CallCentre:
+    """A care centre that takes calls, and when it could next; None when it is full as far as one may book."""
+
+    id: str
+    name: str
+    next_free: datetime | None
+
+
+@dataclass(frozen=True)
 class CallTimes:
     """outcome: times | none | unknown_centre."""
 

@@ -1,17 +1,17 @@
 """Ten minutes with a coordinator, for those who work in the social services: next free times, booking, cancelling."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from assistant.casework.actors import Actor
 from assistant.casework.booking import FreeTime, taken_cells
 from assistant.casework.errors import NotAllowed
-from assistant.casework.routing import MeetingKind, WorkingPlan
+from assistant.casework.routing import MeetingKind
 from assistant.casework.sounding_board import CallState, SoundingBoardCall, call_to, may_call, with_room
 from assistant.casework.times import Interval, local, local_date, start_of_day
-from assistant.services.availability import of_care_centre, possible
+from assistant.services.availability import Availability, of_care_centre, of_care_centres, possible
 from assistant.services.booking_access import require_unit
 from assistant.services.booking_views import time_view
-from assistant.services.day_views import CallBooked, CallTimes, CallView
+from assistant.services.day_views import CallBooked, CallCentre, CallTimes, CallView
 from assistant.services.directory import care_centres
 from assistant.services.people import is_usable, seal, unseal
 from assistant.services.ports import UnitOfWork
@@ -24,11 +24,14 @@ TIMES_SHOWN = 12
 
 
 @reading
-def centres(uow: UnitOfWork, *, by: Actor, now: datetime) -> list[CareCentre]:
-    """The care centres that have hours for calls, by name. Officers only, else `NotAllowed`."""
+def centres(uow: UnitOfWork, *, by: Actor, now: datetime) -> list[CallCentre]:
+    """The care centres that have hours for calls, by name, each with its next free time. Officers only, else
+    `NotAllowed`.
+    """
     _require_officer(by)
-    today = local_date(now)
-    return [one for one in care_centres(uow) if any(_takes_calls(plan, today) for plan in uow.directory.plans(one.id))]
+    listed = {one.id: one for one in care_centres(uow)}
+    found = of_care_centres(uow, listed, now=now, kind=KIND)
+    return [_call_centre(uow, listed[one], free, now) for one, free in found.items() if free.windows]
 
 
 @reading
@@ -191,8 +194,9 @@ def _may_change(call: SoundingBoardCall, by: Actor) -> bool:
     return may_call(by) and by.key == call.made_by
 
 
-def _takes_calls(plan: WorkingPlan, today: date) -> bool:
-    return plan.kind is KIND and (plan.valid_to is None or today <= plan.valid_to)
+def _call_centre(uow: UnitOfWork, centre: CareCentre, free: Availability, now: datetime) -> CallCentre:
+    times = _with_room(uow, free.times, now)
+    return CallCentre(centre.id, centre.name, local(times[0].when.start) if times else None)
 
 
 def _require_officer(by: Actor) -> None:

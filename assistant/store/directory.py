@@ -28,8 +28,8 @@ class SqlDirectory:
         query = select(PostRow).where(PostRow.care_centre_id == care_centre_id).order_by(PostRow.rank)
         return [to_record(Post, row) for row in self.session.scalars(query)]
 
-    def plans(self, care_centre_id: str) -> list[WorkingPlan]:
-        query = select(WorkingPlanRow).where(WorkingPlanRow.care_centre_id == care_centre_id)
+    def plans_of(self, care_centre_ids: Collection[str]) -> list[WorkingPlan]:
+        query = select(WorkingPlanRow).where(WorkingPlanRow.care_centre_id.in_(care_centre_ids))
         return [to_record(WorkingPlan, row) for row in self.session.scalars(query.order_by(WorkingPlanRow.id))]
 
     def absences(self, span: Interval) -> list[Absence]:

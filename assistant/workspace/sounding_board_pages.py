@@ -7,8 +7,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from assistant.services import sounding_board
-from assistant.services.day_views import CallBooked, CallTimes
-from assistant.services.views import CareCentre, Contact, Outcome
+from assistant.services.day_views import CallBooked, CallCentre, CallTimes
+from assistant.services.views import Contact, Outcome
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
 from assistant.workspace.guard import officer, officer_route
@@ -30,7 +30,7 @@ async def show(request: Request) -> Response:
     """`GET /bollplank?vardcentral=&besked=`: own calls, and a care centre's next free times."""
     parts, by = parts_of(request), officer(request)
     chosen = request.query_params.get("vardcentral")
-    centres: list[CareCentre] = await serve(request, sounding_board.centres, by)
+    centres: list[CallCentre] = await serve(request, sounding_board.centres, by)
     found: CallTimes | None = None
     if chosen:
         found = await serve(request, sounding_board.times, by, care_centre_id=chosen)
