@@ -1,9 +1,9 @@
 """A case database with many appointments in it: written with SQL, as the services would have left it.
 
 Twenty care centres with a coordinator each, who have had all these appointments, one every eight hours, back through
-the years: so each database has as much in the weeks that the pages show.
-Nine of ten were closed; the tenth nobody ever closed, so its cells are still taken. Each has its person, case, code,
-hold, history and audit rows. Ids are spread as random ones are, so that the indexes are no better than real.
+the years: so each database has as much in the weeks that the pages show. Nine of ten were closed; the tenth nobody ever
+closed, so its cells are still taken. Each has its person, case, code, hold, history and audit rows, every fifth a
+consent. Ids are spread as random ones are, so that the indexes are no better than real.
 """
 
 from collections.abc import Iterator
@@ -120,6 +120,7 @@ def _statements(dialect: Dialect) -> Iterator[str]:
     numbers = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last) "
     whose = f"'coordinator-' || (i % {COORDINATORS})"
     where = f"'centre-' || (i % {COORDINATORS})"
+    day = "date '2026-12-31'" if dialect is POSTGRES else "'2026-12-31'"
     state = "CASE WHEN i % 10 = 0 THEN 'confirmed' ELSE 'done' END"
     yield (
         f"INSERT INTO persons (key, identified, created_at) {numbers}SELECT {id_(0)}, i % 2 = 0, {before(200)} FROM n"
@@ -140,6 +141,14 @@ def _statements(dialect: Dialect) -> Iterator[str]:
         f"appointment_id, outcome, anonymous) {numbers}"
         f"SELECT {id_(4)}, {id_(5)}, {where}, {whose}, {before()}, {before(-1)}, {before(199)}, {before(200)}, "
         f"{id_(2)}, 'confirmed', false FROM n"
+    )
+    yield (
+        "INSERT INTO consents (id, person_key, appointment_id, kind, discloser, party, content, purpose, collected_by, "
+        "assurance, how_given, text_version, language, valid_until, given_at, status, withdrawn_at) "
+        f"{numbers}SELECT {id_(6)}, {id_(0)}, {id_(2)}, 'exchange', 'region', 'employer', 'meeting_only', 'plan', "
+        f"'region', 'demo', 'chat', '1', 'sv', {day}, {before(200)}, "
+        f"CASE WHEN i % 10 = 0 THEN 'withdrawn' ELSE 'expired' END, CASE WHEN i % 10 = 0 THEN {before(-1)} END "
+        "FROM n WHERE i % 5 = 0"
     )
     for type_, extra in (("appointment_booked", 200), ("appointment_done", -1)):
         yield (

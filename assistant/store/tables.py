@@ -133,6 +133,7 @@ class AppointmentRow(Base):
             sqlite_where=text("state = 'preliminary'"),
             postgresql_where=text("state = 'preliminary'"),
         ),
+        Index("ix_appointments_person_unit", "person_key", "care_centre_id"),
         Index("ix_appointments_unit_start", "care_centre_id", "start"),
         Index("ix_appointments_coordinator_made", "coordinator_id", "made_at"),
         Index("ix_appointments_coordinator_start", "coordinator_id", "start"),
@@ -146,14 +147,14 @@ class AppointmentRow(Base):
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"))
-    person_key: Mapped[str] = mapped_column(ForeignKey("persons.key"), index=True)
+    person_key: Mapped[str] = mapped_column(ForeignKey("persons.key"))
     care_centre_id: Mapped[str] = mapped_column(ForeignKey("care_centres.id"))
     coordinator_id: Mapped[str] = mapped_column(ForeignKey("coordinators.id"))
     start: Mapped[datetime]
     end: Mapped[datetime]
     state: Mapped[State] = mapped_column(stored(State))
     made_at: Mapped[datetime]
-    made_by: Mapped[str] = mapped_column(ID)
+    made_by: Mapped[str] = mapped_column(ID, index=True)
     confirm_by: Mapped[datetime | None]
     phone_fingerprint: Mapped[str | None] = mapped_column(ID)
     sealed_reason: Mapped[str | None] = mapped_column(String)

@@ -86,6 +86,9 @@ def _indexes() -> None:
     """What the services ask for often, found without walking through years of history."""
     op.drop_index("ix_appointment_history_care_centre_id", "appointment_history")
     op.create_index("ix_appointment_history_unit_at", "appointment_history", ["care_centre_id", "at"])
+    op.drop_index("ix_appointments_person_key", "appointments")
+    op.create_index("ix_appointments_person_unit", "appointments", ["person_key", "care_centre_id"])
+    op.create_index(op.f("ix_appointments_made_by"), "appointments", ["made_by"])
     op.create_index("ix_appointments_coordinator_start", "appointments", ["coordinator_id", "start"])
     op.create_index(op.f("ix_consents_withdrawn_at"), "consents", ["withdrawn_at"])
     _partial("ix_appointments_preliminary", "appointments", ["coordinator_id"], PRELIMINARY)
