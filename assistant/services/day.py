@@ -1,6 +1,6 @@
 """The coordinator's day: what has to be decided besides the worklist. Own unit only, every read logged."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from assistant.casework.actors import Actor
 from assistant.casework.booking import Appointment, State, spread
@@ -117,7 +117,14 @@ def _absence_view(absence: Absence, known: dict[str, Colleague]) -> AbsenceView:
         end=local(absence.ends),
         substitute=known.get(absence.substitute_id or ""),
         may_take_back=absence.registered_by is not None,
+        last_day=_last_of_whole_days(absence),
     )
+
+
+def _last_of_whole_days(absence: Absence) -> date | None:
+    last = local_date(absence.ends - timedelta(seconds=1))
+    midnights = (start_of_day(local_date(absence.starts)), start_of_day(last + timedelta(days=1)))
+    return last if midnights == (absence.starts, absence.ends) else None
 
 
 def _history_row(event: AppointmentEvent) -> HistoryRow:

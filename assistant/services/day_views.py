@@ -5,7 +5,7 @@ Every time is aware and in Europe/Stockholm.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from assistant.services.views import AppointmentView, Contact, Time
 
@@ -21,7 +21,10 @@ class Colleague:
 
 @dataclass(frozen=True)
 class AbsenceView:
-    """Somebody is away. `substitute` takes over the hours; `may_take_back` when it was said on these pages."""
+    """Somebody is away. `substitute` takes over the hours; `may_take_back` when it was said on these pages.
+
+    `last_day` is the last of whole days, None when it begins or ends within a day.
+    """
 
     id: str
     who: Colleague
@@ -29,6 +32,7 @@ class AbsenceView:
     end: datetime
     substitute: Colleague | None
     may_take_back: bool
+    last_day: date | None = None
 
 
 @dataclass(frozen=True)
