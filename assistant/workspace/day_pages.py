@@ -1,7 +1,8 @@
 """The coordinator's day: away in one step, what becomes of each meeting, and one meeting's own page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,7 +17,8 @@ from assistant.web.errors import error
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
 from assistant.workspace.guard import coordinator, staff_route
-from assistant.workspace.serving import Service, back, serve
+from assistant.workspace.returning import back
+from assistant.workspace.serving import serve
 
 
 def day_routes() -> list[BaseRoute]:
@@ -44,10 +46,9 @@ async def away(request: Request) -> Response:
         return back("dates_missing")
     if span is None:
         return back("past")
-    done: Away = await serve(
+    done: Away = await _serve(
         request,
         absence.register,
-        by,
         coordinator_id=form.get("coordinator") or by.key,
         start=span.start,
         end=span.end,
@@ -63,9 +64,7 @@ async def back_again(request: Request) -> Response:
 async def meeting(request: Request) -> Response:
     """`GET /personal/moten/{id}?form=&besked=`: one meeting, what has happened to it, and other times."""
     parts, form = parts_of(request), request.query_params.get("form")
-    shown: MeetingPage | None = await serve(
-        request, day.meeting, coordinator(request), form=form, **request.path_params
-    )
+    shown: MeetingPage | None = await _serve(request, day.meeting, form=form, **request.path_params)
     if shown is None:
         return error(request, "not_found", 404)
     notice = all_texts()["workspace"]["notices"].get(request.query_params.get("besked"))
@@ -85,7 +84,7 @@ async def move(request: Request) -> Response:
     except ValueError:
         return back("time_missing", here)
     what = {"start": start, "form": str(form.get("form") or ""), **request.path_params}
-    done: Outcome = await serve(request, staff_moves.move, coordinator(request), **what)
+    done: Outcome = await _serve(request, staff_moves.move, **what)
     return back(done.outcome, "/personal" if done.outcome == "not_found" else here)
 
 
@@ -109,8 +108,8 @@ async def call_cancelled(request: Request) -> Response:
     return await _deed(request, sounding_board.cancel, **request.path_params)
 
 
-async def _deed(request: Request, service: Service, **what: object) -> Response:
-    done: Outcome = await serve(request, service, coordinator(request), **what)
+async def _deed(request: Request, service: Callable[..., Any], **what: object) -> Response:
+    done: Outcome = await _serve(request, service, **what)
     return back(done.outcome)
 
 
@@ -132,3 +131,7 @@ def _aware(written: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs a zone")
     return moment
+
+
+async def _serve(request: Request, service: Callable[..., Any], **what: Any) -> Any:
+    return await serve(request, service, by=coordinator(request), now=parts_of(request).clock(), **what)

@@ -1,5 +1,6 @@
 """The coordinator's worklist: sees it, confirms, declines, cancels, ticks off. One service call a page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -14,10 +15,12 @@ from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
 from assistant.workspace.day_pages import day_routes
 from assistant.workspace.guard import coordinator, staff_route
-from assistant.workspace.serving import Service, back, serve
+from assistant.workspace.returning import back
+from assistant.workspace.serving import serve
 from assistant.workspace.sounding_board_pages import sounding_board_routes
 
 LONGEST_REASON = 200
+Service = Callable[..., Any]
 
 
 def workspace_routes() -> list[BaseRoute]:
@@ -78,4 +81,4 @@ async def _deed(request: Request, service: Service, **what: str) -> Response:
 
 
 async def _serve(request: Request, service: Service, **what: str) -> Any:
-    return await serve(request, service, coordinator(request), **what)
+    return await serve(request, service, by=coordinator(request), now=parts_of(request).clock(), **what)
