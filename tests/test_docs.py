@@ -15,13 +15,14 @@ import pytest
 import yaml
 
 from assistant import cli
-from assistant.casework import actors, booking, consent
+from assistant.casework import actors, booking, consent, notices, routing, sounding_board
 from assistant.web.login import identities
 
 ROOT = Path(__file__).resolve().parent.parent
 CASEWORK = ROOT / "assistant" / "casework"
 SERVICES = ROOT / "assistant" / "services"
 VIEWS = SERVICES / "views.py"
+DAY_VIEWS = SERVICES / "day_views.py"
 DEPENDENCIES = ROOT / "docs" / "adr" / "0002-dependencies.md"
 SETTING = re.compile(r"\bREKO_[A-Z]+(?:_[A-Z]+)*\b")
 NAME = re.compile(r"`([A-Za-z_][A-Za-z0-9_]*)`")
@@ -30,6 +31,12 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 MACHINE_PATH = re.compile(r"(?<![\w./:<>-])/(?:home|root|work|Users|opt|mnt)/\w")
 REGISTRY = re.compile(r"pypi[.](?:org|python)|pythonhosted[.]org|index(?:-url)?[ =\"]+\w+://|registry = \"\w+://")
 COMMAND = re.compile(r"uv run reko[^\n`)|]*")
+
+
+RULES_VALUES = [
+    actors.Role, actors.AssuranceLevel, booking.State, consent.Kind, consent.Party, notices.NoticeKind,
+    routing.MeetingKind, sounding_board.CallState,
+]  # fmt: skip
 
 
 def test_every_setting_that_is_read_stands_in_the_readmes_table() -> None:
@@ -85,7 +92,7 @@ def test_every_link_leads_somewhere() -> None:
     assert broken == []
 
 
-@pytest.mark.parametrize("words", [actors.Role, actors.AssuranceLevel, booking.State, consent.Kind, consent.Party])
+@pytest.mark.parametrize("words", RULES_VALUES)
 def test_every_value_of_the_rules_is_in_the_word_list(words: type[StrEnum]) -> None:
     assert {word.value for word in words} - listed_words() == set()
 
@@ -114,7 +121,7 @@ def test_every_kind_of_audit_row_is_in_the_word_list() -> None:
 
 
 def test_every_name_of_the_rules_and_of_the_services_answers_is_in_the_word_list() -> None:
-    found = {name for file in [*CASEWORK.rglob("*.py"), VIEWS] for name in public_names(file)}
+    found = {name for file in [*CASEWORK.rglob("*.py"), VIEWS, DAY_VIEWS] for name in public_names(file)}
     assert {"Appointment", "may_share", "valid_until", "Worklist"} <= found
     assert found - listed_words() == set()
 
@@ -236,8 +243,8 @@ def calls_in_services() -> Iterator[ast.Call]:
 
 @cache
 def results() -> frozenset[str]:
-    tree = ast.parse(VIEWS.read_text(encoding="utf-8"))
-    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in (VIEWS, DAY_VIEWS)]
+    classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]
     return frozenset(one.name for one in classes if "outcome: str" in [ast.unparse(field) for field in one.body])
 
 

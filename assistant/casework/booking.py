@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from assistant.casework.errors import NotAStep
-from assistant.casework.parameters import BookingParameters
+from assistant.casework.parameters import BookingParameters, MeetingRules
 from assistant.casework.routing import Window
 from assistant.casework.times import Interval, cells, local, local_date, start_of_day, steps
 
@@ -30,12 +30,19 @@ OPEN = frozenset({State.PRELIMINARY, State.CONFIRMED})
 NEXT: Mapping[State, frozenset[State]] = {
     State.PRELIMINARY: frozenset({State.CONFIRMED, State.CANCELLED, State.DECLINED}),
     State.CONFIRMED: frozenset({State.CANCELLED, State.NO_SHOW, State.DONE}),
+    # Somebody may press the wrong one of two buttons.
+    State.NO_SHOW: frozenset({State.DONE}),
+    State.DONE: frozenset({State.NO_SHOW}),
 }
+HELD = frozenset({State.DONE, State.NO_SHOW})
 
 
 @dataclass(frozen=True)
 class Hold:
-    """A time kept for one conversation while its booking is made. `outcome` is set once it was confirmed."""
+    """A time kept for one conversation while its booking is made. `outcome` is set once it was confirmed.
+
+    `form` is visit, phone or video; None means as the care centre usually does. `anonymous`: nobody logged in.
+    """
 
     id: str
     holder: str
@@ -48,6 +55,8 @@ class Hold:
     released_at: datetime | None = None
     appointment_id: str | None = None
     outcome: str | None = None
+    form: str | None = None
+    anonymous: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ class Appointment:
     """A meeting. `confirm_by` is set when it was made preliminary: until then somebody has to phone.
 
     `made_by` is a key or a fingerprint; `sealed_reason` is ciphertext, for staff may write in their own words.
+    `form` is visit, phone or video; None means as the care centre usually does.
     """
 
     id: str
@@ -71,6 +81,7 @@ class Appointment:
     phone_fingerprint: str | None = None
     sealed_reason: str | None = None
     by_staff: bool = False
+    form: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -107,22 +118,39 @@ def moved(appointment: Appointment, hold: Hold, *, confirm_by: datetime | None) 
         start=hold.start,
         end=hold.end,
         confirm_by=confirm_by,
+        form=hold.form,
     )
 
 
+def may_close(appointment: Appointment, now: datetime) -> bool:
+    """Whether it can be said that it was held or that nobody came: from its start, and never while preliminary."""
+    return appointment.state in {State.CONFIRMED, *HELD} and appointment.start <= now
+
+
+def taken_cells(when: Interval, rules: MeetingRules | BookingParameters) -> range:
+    """The five-minute cells of a meeting and of the pause after it."""
+    return cells(when.start, when.end + rules.pause)
+
+
 def free_times(
-    windows: Iterable[Window], busy: Mapping[str, set[int]], *, rules: BookingParameters, now: datetime
+    windows: Iterable[Window],
+    busy: Mapping[str, set[int]],
+    *,
+    rules: MeetingRules | BookingParameters,
+    now: datetime,
 ) -> list[FreeTime]:
     """Meetings that fit in the staffed windows, soon enough to be planned and not too far ahead, in order.
 
-    `busy` holds the taken five-minute cells of each coordinator.
+    `busy` holds the taken five-minute cells of each coordinator. The pause after a meeting may reach past the
+    window's end, but not into another meeting.
     """
     bookable = Interval(now + rules.minimum_notice, now + rules.horizon)
     free = [
         FreeTime(meeting, window.coordinator_id)
         for window in windows
+        if window.when.overlaps(bookable)
         for meeting in _meetings(window, rules, bookable)
-        if _is_free(meeting, busy.get(window.coordinator_id))
+        if _is_free(meeting, rules, busy.get(window.coordinator_id))
     ]
     return sorted(free, key=lambda time: (time.when.start, time.coordinator_id))
 
@@ -211,11 +239,11 @@ def _first_working_days(windows: Iterable[Window], now: datetime) -> dict[str, d
     return days
 
 
-def _meetings(window: Window, rules: BookingParameters, bookable: Interval) -> Iterator[Interval]:
+def _meetings(window: Window, rules: MeetingRules | BookingParameters, bookable: Interval) -> Iterator[Interval]:
     for meeting in steps(window.when, length=rules.meeting, step=rules.step):
         if bookable.start <= meeting.start < bookable.end:
             yield meeting
 
 
-def _is_free(meeting: Interval, busy: set[int] | None) -> bool:
-    return not busy or busy.isdisjoint(cells(meeting.start, meeting.end))
+def _is_free(meeting: Interval, rules: MeetingRules | BookingParameters, busy: set[int] | None) -> bool:
+    return not busy or busy.isdisjoint(taken_cells(meeting, rules))

@@ -67,6 +67,7 @@ KINDS: Mapping[tuple[str, State], MessageKind] = {
     ("appointment_booked", State.PRELIMINARY): MessageKind.BOOKED_PRELIMINARY,
     ("appointment_confirmed", State.CONFIRMED): MessageKind.CONFIRMED,
     ("appointment_rebooked", State.CONFIRMED): MessageKind.REBOOKED,
+    ("appointment_moved", State.CONFIRMED): MessageKind.REBOOKED,
     ("appointment_rebooked", State.PRELIMINARY): MessageKind.REBOOKED_PRELIMINARY,
     ("appointment_cancelled", State.CANCELLED): MessageKind.CANCELLED,
     ("appointment_declined", State.DECLINED): MessageKind.DECLINED,

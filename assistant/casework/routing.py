@@ -2,9 +2,19 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
-from assistant.casework.times import Interval, common, local_date, without
+from assistant.casework.times import Interval, at_clock, common, local_date, without
+
+FORMS = ("visit", "phone", "video")
+
+
+class MeetingKind(StrEnum):
+    """What a working plan's hours are for: a resident's long talk, or a social worker's ten minutes (K-28)."""
+
+    MAPPING = "mapping"
+    SOUNDING_BOARD = "sounding_board"
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,11 @@ class CareCentre:
     verified_on: date
     listed: bool = True
     function_address: str = ""
+    forms: tuple[str, ...] = ()
+
+    def offers(self, form: str) -> bool:
+        """Whether a meeting can be held so here: on site, by phone or by video."""
+        return form == self.form or form in self.forms
 
     @property
     def residents_may_book(self) -> bool:
@@ -45,7 +60,10 @@ class Post:
 
 @dataclass(frozen=True)
 class WorkingPlan:
-    """When a coordinator takes meetings at a care centre: an RRULE (RFC 5545) of days, and clock times."""
+    """When a coordinator takes meetings at a care centre: an RRULE (RFC 5545) of days, and clock times.
+
+    `except_days` and `extra_days` are the days it leaves out and adds (EXDATE and RDATE).
+    """
 
     id: str
     coordinator_id: str
@@ -55,17 +73,26 @@ class WorkingPlan:
     ends: time
     valid_from: date
     valid_to: date | None
+    kind: MeetingKind = MeetingKind.MAPPING
+    except_days: tuple[date, ...] = ()
+    extra_days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
 class Absence:
-    """A coordinator is away; whoever substitutes takes over the working windows meanwhile."""
+    """A coordinator is away; whoever substitutes takes over the working windows meanwhile.
+
+    `registered_by` is the coordinator who said so on the staff's pages, None for the directory's own. Why
+    somebody is away is never asked: it would be about their health.
+    """
 
     id: str
     coordinator_id: str
     starts: datetime
     ends: datetime
     substitute_id: str | None = None
+    registered_by: str | None = None
+    registered_at: datetime | None = None
 
     @property
     def away(self) -> Interval:
@@ -87,6 +114,25 @@ def staffed(windows: Iterable[Window], absences: Sequence[Absence], red_days: Co
     present = [part for window in working for part in _present(window, absences)]
     substituted = [part for window in working for part in _substituted(window, absences)]
     return sorted({*present, *substituted})
+
+
+def shortened(windows: Iterable[Window], red_days: Collection[date], ends: time) -> list[Window]:
+    """The windows, cut at `ends` (Stockholm's clock) on the day before a red day."""
+    cut = [_cut(window, ends) if _eve(window, red_days) else window for window in windows]
+    return [window for window in cut if window is not None]
+
+
+def _eve(window: Window, red_days: Collection[date]) -> bool:
+    return local_date(window.when.start) + timedelta(days=1) in red_days
+
+
+def _cut(window: Window, ends: time) -> Window | None:
+    latest = at_clock(local_date(window.when.start), ends)
+    if window.when.end <= latest:
+        return window
+    if window.when.start >= latest:
+        return None
+    return Window(Interval(window.when.start, latest), window.coordinator_id, window.care_centre_id)
 
 
 def _present(window: Window, absences: Sequence[Absence]) -> Iterator[Window]:

@@ -5,6 +5,7 @@ One function a deed, each a transaction of its own.
 
 from assistant.casework.errors import CodeTaken, NotAllowed
 from assistant.services.booking_changes import cancel, confirm_preliminary, decline, find_by_code, mine
+from assistant.services.booking_closing import close
 from assistant.services.booking_deeds import confirm, rebook
 from assistant.services.booking_times import hold, offer, release
 from assistant.services.views import AppointmentView, Booked, Contact, Found, Hold, Offer, Outcome, Time, Wish
@@ -22,6 +23,7 @@ __all__ = [
     "Time",
     "Wish",
     "cancel",
+    "close",
     "confirm",
     "confirm_preliminary",
     "decline",

@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 from assistant.casework.actors import Actor, Role
 from assistant.casework.booking import Appointment, State, step_to
 from assistant.casework.errors import NotAllowed
+from assistant.casework.notices import NoticeKind
 from assistant.casework.times import local_date
 from assistant.services.booking_access import may_change, own, require_unit
 from assistant.services.booking_deeds import code_fingerprint, note
 from assistant.services.booking_views import appointment_view
 from assistant.services.messages import tell_of
+from assistant.services.notices import notify
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import actor_key, deed, log, reading
 from assistant.services.views import AppointmentView, Found, Outcome
@@ -74,7 +76,7 @@ def confirm_preliminary(uow: UnitOfWork, *, appointment_id: str, by: Actor, now:
     """The coordinator has phoned: confirmed | already | not_found | too_late. Own unit only, else
     `NotAllowed`.
     """
-    appointment = _for_staff(uow, appointment_id, by)
+    appointment = for_staff(uow, appointment_id, by)
     if appointment is None:
         return Outcome("not_found")
     return _decide(uow, appointment, State.CONFIRMED, None, by, now)
@@ -84,7 +86,7 @@ def confirm_preliminary(uow: UnitOfWork, *, appointment_id: str, by: Actor, now:
 def decline(uow: UnitOfWork, *, appointment_id: str, reason: str, by: Actor, now: datetime) -> Outcome:
     """A preliminary booking can't be kept: declined | already | not_found | too_late. Own unit only, else
     `NotAllowed`. The reason reaches the resident."""
-    appointment = _for_staff(uow, appointment_id, by)
+    appointment = for_staff(uow, appointment_id, by)
     if appointment is None:
         return Outcome("not_found")
     if appointment.state is State.CONFIRMED:
@@ -112,9 +114,17 @@ def _decide(
     uow.appointments.save(decided)
     if not decided.is_open:
         uow.calendar.free(decided.id)
-    note(uow, appointment, DONE_AS[state], by=by, now=now)
+    note(uow, appointment, DONE_AS[state], by=by, now=now, why=_why(state, by))
     tell_of(uow, DONE_AS[state], decided, by=by, now=now)
+    if by.is_region_staff and state in (State.CANCELLED, State.DECLINED):
+        notify(uow, kind=NoticeKind.MEETING_CANCELLED, appointment=decided, now=now)
     return Outcome(state.value, appointment_view(uow, decided, now))
+
+
+def _why(state: State, by: Actor) -> str:
+    if state is State.CONFIRMED:
+        return "phoned"
+    return "reason_given" if by.is_region_staff else "own_wish"
 
 
 def _may_cancel(appointment: Appointment, by: Actor) -> bool:
@@ -124,7 +134,8 @@ def _may_cancel(appointment: Appointment, by: Actor) -> bool:
     return own(appointment, by)
 
 
-def _for_staff(uow: UnitOfWork, appointment_id: str, by: Actor) -> Appointment | None:
+def for_staff(uow: UnitOfWork, appointment_id: str, by: Actor) -> Appointment | None:
+    """For the own unit's coordinator, else `NotAllowed`; None when there is no such appointment."""
     if by.role is not Role.COORDINATOR:
         raise NotAllowed("coordinators only")
     appointment = uow.appointments.get(appointment_id)

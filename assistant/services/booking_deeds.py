@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from assistant.casework.actors import Actor
 from assistant.casework.booking import Appointment, FreeTime, Hold, State, confirm_by, moved
 from assistant.casework.persons import Person
-from assistant.casework.times import Interval, cells, local_date, start_of_day
+from assistant.casework.times import Interval, local_date, start_of_day
 from assistant.services.availability import possible
 from assistant.services.booking_access import may_change, own
+from assistant.services.booking_times import hold_cells
 from assistant.services.booking_views import appointment_view, maybe_local
 from assistant.services.callback import ask_to_be_phoned
 from assistant.services.consent_owner import bind_wishes
@@ -89,20 +90,23 @@ def _still_offered(uow: UnitOfWork, held: Hold, by: Actor, now: datetime) -> boo
     centre = uow.directory.care_centre(held.care_centre_id)
     if centre is None or not centre.residents_may_book:
         return False
-    times = possible(uow, held.care_centre_id, now=now).bookable(directly=by.is_identified_resident, now=now)
+    offered = possible(uow, held.care_centre_id, now=now, form=held.form)
+    times = offered.bookable(directly=by.is_identified_resident, now=now)
     return _as_time(held) in times
 
 
 def _over_the_cap(uow: UnitOfWork, held: Hold, contact: Contact, by: Actor, now: datetime) -> Booked | None:
-    """Past the weekly cap a person is phoned instead.
+    """Past the weekly cap, or when too many wait to be confirmed, a person is phoned instead.
 
     The calendar is locked: two can't both be the last one.
     """
     uow.calendar.lock(held.coordinator_id)
     today = local_date(now)
     monday = start_of_day(today - timedelta(days=today.weekday()))
-    cap = uow.parameters.at(today).booking.weekly_preliminary_cap
-    if uow.appointments.preliminary_made(held.coordinator_id, monday) < cap:
+    rules = uow.parameters.at(today).booking
+    this_week = uow.appointments.preliminary_made(held.coordinator_id, monday)
+    waiting = uow.appointments.preliminary_open(held.coordinator_id, now)
+    if this_week < rules.weekly_preliminary_cap and waiting < rules.open_preliminary_cap:
         return None
     ask_to_be_phoned(uow, care_centre_id=held.care_centre_id, contact=contact, about="booking", by=by, now=now)
     uow.calendar.free(held.id)
@@ -120,7 +124,7 @@ def _book(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, now: 
     uow.appointments.add_code(code_fingerprint(uow, code), appointment_id)
     uow.calendar.save_hold(replace(held, appointment_id=appointment_id, outcome=appointment.state.value))
     bind_wishes(uow, appointment, by=by, now=now)
-    note(uow, appointment, "appointment_booked", by=by, now=now)
+    note(uow, appointment, "appointment_booked", by=by, now=now, why="own_wish")
     tell_of(uow, "appointment_booked", appointment, by=by, now=now)
     return _booked(uow, appointment.state.value, appointment, code, now)
 
@@ -148,6 +152,7 @@ def _new_appointment(
         made_by=actor_key(uow, by),
         confirm_by=None if directly else _deadline(uow, held, now),
         phone_fingerprint=phone_fingerprint(uow, contact) if contact and not directly else None,
+        form=held.form,
     )
 
 
@@ -158,7 +163,7 @@ def _move(uow: UnitOfWork, appointment: Appointment, held: Hold, by: Actor, now:
         return Booked("taken")
     if not _cells_become(uow, held, appointment.id, now, instead_of=appointment.id):
         return Booked("taken")
-    note(uow, appointment, "appointment_rebooked", by=by, now=now)
+    note(uow, appointment, "appointment_rebooked", by=by, now=now, why="own_wish")
     case_id = uow.appointments.open_case(appointment.person_key, held.care_centre_id, now)
     later = replace(moved(appointment, held, confirm_by=deadline), case_id=case_id)
     uow.appointments.save(later)
@@ -171,7 +176,7 @@ def _offered_to_somebody(uow: UnitOfWork, held: Hold, now: datetime) -> bool:
     centre = uow.directory.care_centre(held.care_centre_id)
     return (
         bool(centre and centre.residents_may_book)
-        and _as_time(held) in possible(uow, held.care_centre_id, now=now).times
+        and _as_time(held) in possible(uow, held.care_centre_id, now=now, form=held.form).times
     )
 
 
@@ -180,12 +185,12 @@ def _cells_become(
 ) -> bool:
     """The hold's cells, or free ones at the same time if it ran out, become the appointment's."""
     given_up = [held.id] if instead_of is None else [held.id, instead_of]
-    wanted = cells(held.start, held.end)
+    wanted = hold_cells(uow, held, now)
     return uow.calendar.occupy(held.coordinator_id, wanted, owner=appointment_id, now=now, instead_of=given_up)
 
 
 def _deadline(uow: UnitOfWork, held: Hold, now: datetime) -> datetime | None:
-    windows = possible(uow, held.care_centre_id, now=now).windows
+    windows = possible(uow, held.care_centre_id, now=now, form=held.form).windows
     return confirm_by(_as_time(held), windows, now=now)
 
 
@@ -205,8 +210,19 @@ def code_fingerprint(uow: UnitOfWork, code: str) -> str:
     return uow.sealer.fingerprint("booking_code", " ".join(code.casefold().replace("-", " ").split()))
 
 
-def note(uow: UnitOfWork, before: Appointment, type: str, *, by: Actor, now: datetime) -> None:
-    """A row of the appointment's history and one of the audit trail."""
-    event = AppointmentEvent(before.id, now, type, by.is_region_staff, before.start, before.end, before.care_centre_id)
+def note(uow: UnitOfWork, before: Appointment, type: str, *, by: Actor, now: datetime, why: str | None = None) -> None:
+    """A row of the appointment's history, by whom, when and why, and one of the audit trail."""
+    event = AppointmentEvent(
+        before.id,
+        now,
+        type,
+        by.is_region_staff,
+        before.start,
+        before.end,
+        before.care_centre_id,
+        role=by.role.value,
+        actor=actor_key(uow, by),
+        why=why,
+    )
     uow.appointments.add_event(event)
     log(uow, type, by=by, now=now, subject=("appointment", before.id))

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import FreeTime, Hold, by_nearness, spread, within
-from assistant.casework.times import Interval, cells, local_date
+from assistant.casework.booking import FreeTime, Hold, by_nearness, spread, taken_cells, within
+from assistant.casework.routing import CareCentre, MeetingKind
+from assistant.casework.times import Interval, local_date
 from assistant.services import views
-from assistant.services.availability import of_care_centre, possible
+from assistant.services.availability import of_care_centre, possible, rules_for
 from assistant.services.booking_views import hold_view, time_view
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
@@ -26,13 +27,16 @@ def offer(
     limit: int = 4,
     skip: int = 0,
     holder: str | None = None,
+    form: str | None = None,
 ) -> Offer:
     """Free times that meet any of the wishes, soonest first; no wishes at all means as soon as possible.
 
     times: `times` meet a wish (`exact` is set when a clock time was met to the minute). none_then: nothing
     does, `times` are the nearest others. none: there are no more times. Whoever has not identified themselves
     only gets times that leave the coordinator a working day to phone. What `holder` (a conversation) holds
-    counts as free: it may be chosen again.
+    counts as free: it may be chosen again. `form`: visit, phone or video, as the care centre usually does unless said.
+
+    A coordinator of whom anonymous people hold as many times as they may at once has none to offer them just now.
     """
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
@@ -40,25 +44,38 @@ def offer(
     if not centre.residents_may_book:
         return Offer("no_self_booking")
     mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
-    free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=by.is_identified_resident, now=now)
+    free = _free(uow, centre, form or centre.form, mine, by, now)
     # Two coordinators free at the same time are one time to whoever books.
     times = list(dict.fromkeys(time.when for time in free))
     return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.is_identified_resident)
 
 
 @deed
-def hold(uow: UnitOfWork, *, care_centre_id: str, start: datetime, holder: str, by: Actor, now: datetime) -> views.Hold:
+def hold(
+    uow: UnitOfWork,
+    *,
+    care_centre_id: str,
+    start: datetime,
+    holder: str,
+    by: Actor,
+    now: datetime,
+    form: str | None = None,
+) -> views.Hold:
     """Keeps a time for `holder` (a conversation) for some minutes. The same again gives the same hold.
 
     A holder has at most one: the older is released, but only once the new one is certain. taken: somebody was
-    quicker. not_offered: no such time for whoever asks.
+    quicker, or anonymous people hold as many of the coordinator's times as they may. not_offered: no such time for
+    whoever asks. `form`: visit, phone or video, as the care centre usually does unless said.
     """
-    key = conversation_key(uow, holder)
+    centre = uow.directory.care_centre(care_centre_id)
+    if centre is None or not centre.residents_may_book:
+        return views.Hold("not_offered")
+    key, form = conversation_key(uow, holder), form or centre.form
     older = uow.calendar.holds_of(key)
-    for same in (one for one in older if (one.care_centre_id, one.start) == (care_centre_id, start)):
+    for same in (one for one in older if (one.care_centre_id, one.start, one.form) == (care_centre_id, start, form)):
         if renewed := _renewed(uow, same, by, now):
             return hold_view(renewed)
-    made = _take(uow, care_centre_id, start.astimezone(UTC), key, older, by, now)
+    made = _take(uow, centre, start.astimezone(UTC), form, key, older, by, now)
     if isinstance(made, str):
         return views.Hold(made)
     for one in older:
@@ -99,7 +116,7 @@ def _renewed(uow: UnitOfWork, same: Hold, by: Actor, now: datetime) -> Hold | No
     """The hold with its time counted anew, if nobody took its cells since it ran out."""
     rules = uow.parameters.at(local_date(now)).booking
     renewed = replace(same, expires_at=now + rules.hold)
-    if uow.calendar.extend(same.id, renewed.expires_at) != len(cells(same.start, same.end)):
+    if uow.calendar.extend(same.id, renewed.expires_at) != len(hold_cells(uow, same, now)):
         return None
     uow.calendar.save_hold(renewed)
     log(uow, "time_held", by=by, now=now, subject=("hold", same.id))
@@ -108,48 +125,93 @@ def _renewed(uow: UnitOfWork, same: Hold, by: Actor, now: datetime) -> Hold | No
 
 def _take(
     uow: UnitOfWork,
-    care_centre_id: str,
+    centre: CareCentre,
     start: datetime,
+    form: str,
     holder: str,
     older: Sequence[Hold],
     by: Actor,
     now: datetime,
 ) -> Hold | str:
     """A hold with its cells taken, or the verdict why not."""
-    centre = uow.directory.care_centre(care_centre_id)
-    if centre is None or not centre.residents_may_book:
-        return "not_offered"
-    directly, mine = by.is_identified_resident, [one.id for one in older]
-    free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=directly, now=now)
-    for time in free:
-        if time.when.start == start and (made := _try(uow, time, care_centre_id, holder, mine, now)):
+    mine = [one.id for one in older]
+    for time in _free(uow, centre, form, mine, by, now):
+        if time.when.start == start and (made := _try(uow, time, centre, form, holder, mine, by, now)):
             return made
-    others = possible(uow, care_centre_id, now=now).bookable(directly=directly, now=now)
-    return "taken" if any(time.when.start == start for time in others) else "not_offered"
+    others = possible(uow, centre.id, now=now, form=form).bookable(directly=by.is_identified_resident, now=now)
+    offered = centre.offers(form) and any(time.when.start == start for time in others)
+    return "taken" if offered else "not_offered"
+
+
+def _free(
+    uow: UnitOfWork, centre: CareCentre, form: str, mine: Sequence[str], by: Actor, now: datetime
+) -> list[FreeTime]:
+    """The times that whoever asks may take: none in a form that the care centre has not."""
+    if not centre.offers(form):
+        return []
+    directly = by.is_identified_resident
+    free = of_care_centre(uow, centre.id, now=now, but=mine, form=form).bookable(directly=directly, now=now)
+    if directly:
+        return free
+    coordinators = {time.coordinator_id for time in free}
+    open_to_all = {one for one in coordinators if not _crowded(uow, one, mine, now)}
+    return [time for time in free if time.coordinator_id in open_to_all]
+
+
+def _crowded(uow: UnitOfWork, coordinator_id: str, mine: Sequence[str], now: datetime) -> bool:
+    """Nobody without a login can, with many conversations at once, hold all the times of a small post (R-37)."""
+    cap = uow.parameters.at(local_date(now)).booking.open_holds_cap
+    return uow.calendar.anonymous_holds(coordinator_id, now=now, but=mine) >= cap
 
 
 def _try(
-    uow: UnitOfWork, time: FreeTime, care_centre_id: str, holder: str, mine: Sequence[str], now: datetime
+    uow: UnitOfWork,
+    time: FreeTime,
+    centre: CareCentre,
+    form: str,
+    holder: str,
+    mine: Sequence[str],
+    by: Actor,
+    now: datetime,
 ) -> Hold | None:
-    made = _new_hold(uow, time, care_centre_id, holder, now)
-    wanted = cells(made.start, made.end)
+    made = _new_hold(uow, time, centre, form, holder, by, now)
+    if made.anonymous:
+        # Locked, and counted again: two can't both be the last one.
+        uow.calendar.lock(time.coordinator_id)
+        if _crowded(uow, time.coordinator_id, mine, now):
+            return None
     taken = uow.calendar.occupy(
-        made.coordinator_id, wanted, owner=made.id, now=now, expires_at=made.expires_at, instead_of=mine
+        made.coordinator_id,
+        hold_cells(uow, made, now),
+        owner=made.id,
+        now=now,
+        expires_at=made.expires_at,
+        instead_of=mine,
     )
     return made if taken else None
 
 
-def _new_hold(uow: UnitOfWork, time: FreeTime, care_centre_id: str, holder: str, now: datetime) -> Hold:
+def hold_cells(uow: UnitOfWork, held: Hold, now: datetime) -> range:
+    """The cells that the held meeting takes, its pause included."""
+    rules = rules_for(uow, MeetingKind.MAPPING, held.form, now)
+    return taken_cells(Interval(held.start, held.end), rules)
+
+
+def _new_hold(
+    uow: UnitOfWork, time: FreeTime, centre: CareCentre, form: str, holder: str, by: Actor, now: datetime
+) -> Hold:
     rules = uow.parameters.at(local_date(now)).booking
     return Hold(
         id=new_id(),
         holder=holder,
-        care_centre_id=care_centre_id,
+        care_centre_id=centre.id,
         coordinator_id=time.coordinator_id,
         start=time.when.start,
         end=time.when.end,
         expires_at=now + rules.hold,
         made_at=now,
+        form=form,
+        anonymous=not by.is_identified_resident,
     )
 
 

@@ -18,7 +18,7 @@ def appointment_view(uow: UnitOfWork, appointment: Appointment, now: datetime) -
         care_centre_name=centre.name if centre else "",
         care_centre_id=appointment.care_centre_id,
         place=centre.place if centre else "",
-        form=centre.form if centre else "",
+        form=appointment.form or (centre.form if centre else ""),
         confirm_by=maybe_local(appointment.confirm_by),
         overdue=appointment.is_overdue(now),
         cancelled_reason=uow.sealer.unseal(sealed) if (sealed := appointment.sealed_reason) else None,

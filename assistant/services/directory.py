@@ -39,7 +39,8 @@ def coordinator_card(
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
         return None
-    times = of_care_centre(uow, care_centre_id, now=now).bookable(directly=by.role is not Role.ANONYMOUS, now=now)
+    free = of_care_centre(uow, care_centre_id, now=now, form=centre.form)
+    times = free.bookable(directly=by.role is not Role.ANONYMOUS, now=now)
     return CoordinatorCard(
         care_centre=centre.name,
         title=centre.title,

@@ -9,7 +9,7 @@ from dateutil.rrule import rrulestr
 
 from assistant.casework.errors import CaseworkError
 from assistant.casework.messages import email_address
-from assistant.casework.routing import Absence, CareCentre, Post, WorkingPlan
+from assistant.casework.routing import FORMS, Absence, CareCentre, MeetingKind, Post, WorkingPlan
 from assistant.casework.times import start_of_day
 
 Entry = Mapping[str, Any]
@@ -64,6 +64,7 @@ def _care_centre(entry: Entry, data: Entry) -> CareCentre:
         form=_need(entry, "form"),
         verified_on=_need(entry, "verified_on"),
         function_address=_function_address(entry),
+        forms=_forms(entry),
     )
 
 
@@ -73,6 +74,14 @@ def _function_address(entry: Entry) -> str:
     if written and email_address(written) is None:
         raise DirectoryError(f"{entry['id']}: the function_address is no e-mail address")
     return written.strip()
+
+
+def _forms(entry: Entry) -> tuple[str, ...]:
+    """How else a meeting can be held there, besides `form`."""
+    forms = tuple(entry.get("forms") or ())
+    if unknown := [form for form in (*forms, _need(entry, "form")) if form not in FORMS]:
+        raise DirectoryError(f"{_need(entry, 'id')}: {unknown[0]} is no form of meeting, only {', '.join(FORMS)}")
+    return forms
 
 
 def _posts(entry: Entry) -> Iterator[Post]:
@@ -96,7 +105,17 @@ def _plan(plan_id: str, care_centre_id: str, coordinator_id: str, plan: Entry) -
         ends=_clock(_need(plan, "to")),
         valid_from=_need(plan, "valid_from"),
         valid_to=plan.get("valid_to"),
+        kind=_kind(plan_id, plan.get("kind", MeetingKind.MAPPING)),
+        except_days=tuple(plan.get("except") or ()),
+        extra_days=tuple(plan.get("also") or ()),
     )
+
+
+def _kind(plan_id: str, kind: str) -> MeetingKind:
+    try:
+        return MeetingKind(kind)
+    except ValueError:
+        raise DirectoryError(f"{plan_id}: {kind} is no kind of meeting, only {', '.join(MeetingKind)}") from None
 
 
 def _absence(entry: Entry) -> Absence:

@@ -6,10 +6,12 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class AppointmentEvent:
-    """type: appointment_held | booked | confirmed | declined | cancelled | rebooked, with `appointment_`
-    before.
+    """type: appointment_held | booked | confirmed | declined | cancelled | rebooked | moved | handed_over | done |
+    no_show, with `appointment_` before.
 
-    `start`, `end` and the care centre are as they were before it happened.
+    `start`, `end` and the care centre are as they were before it happened. `role` and `actor` say by whom; `why` is
+    a kind (own_wish | phoned | away | reason_given | held | not_held), never somebody's words.
+    Older rows lack these three.
     """
 
     appointment_id: str
@@ -19,6 +21,9 @@ class AppointmentEvent:
     start: datetime
     end: datetime
     care_centre_id: str
+    role: str | None = None
+    actor: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True)

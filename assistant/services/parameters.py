@@ -1,7 +1,7 @@
 """Reads the dated parameters that the rules are handed."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +13,21 @@ from assistant.casework.parameters import (
     BookingParameters,
     ConsentParameters,
     DatedParameters,
+    MeetingRules,
     MessageParameters,
     Parameters,
+    SoundingBoardParameters,
     WayParameters,
 )
 
 FOLDER = Path(parameters.__file__).parent
+FILES = ("booking", "consent", "ways", "messages", "sounding_board")
 Lines = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def load(folder: Path = FOLDER) -> DatedParameters:
     """All that the YAML files hold. Raises `LookupError` when something has no value on the first day."""
-    files = {name: _read(folder / f"{name}.yml") for name in ("booking", "consent", "ways", "messages")}
+    files = {name: _read(folder / f"{name}.yml") for name in FILES}
     days = sorted({line["from"] for file in files.values() for lines in file.values() for line in lines})
     return DatedParameters(tuple((day, _on(day, files)) for day in days))
 
@@ -40,6 +43,7 @@ def _on(day: date, files: Mapping[str, Lines]) -> Parameters:
         _consent(day, files["consent"]),
         _ways(day, files["ways"]),
         _messages(day, files["messages"]),
+        _sounding_board(day, files["sounding_board"]),
     )
 
 
@@ -53,7 +57,23 @@ def _booking(day: date, lines: Lines) -> BookingParameters:
         weekly_preliminary_cap=_value(lines, "weekly_preliminary_cap", day),
         code_attempts_each=_value(lines, "code_attempts_each", day),
         code_attempts_overall=_value(lines, "code_attempts_overall", day),
+        phone_meeting=timedelta(minutes=_value(lines, "phone_meeting_minutes", day)),
+        pause=timedelta(minutes=_value(lines, "pause_minutes", day)),
+        open_holds_cap=_value(lines, "open_holds_cap", day),
+        open_preliminary_cap=_value(lines, "open_preliminary_cap", day),
+        before_red_day_ends=time(_value(lines, "before_red_day_ends_hour", day)),
     )
+
+
+def _sounding_board(day: date, lines: Lines) -> SoundingBoardParameters:
+    rules = MeetingRules(
+        meeting=timedelta(minutes=_value(lines, "call_minutes", day)),
+        step=timedelta(minutes=_value(lines, "call_step_minutes", day)),
+        pause=timedelta(minutes=_value(lines, "call_pause_minutes", day)),
+        minimum_notice=timedelta(hours=_value(lines, "call_minimum_notice_hours", day)),
+        horizon=timedelta(days=_value(lines, "call_horizon_days", day)),
+    )
+    return SoundingBoardParameters(rules, _value(lines, "calls_a_day", day), _value(lines, "open_calls_each", day))
 
 
 def _consent(day: date, lines: Lines) -> ConsentParameters:

@@ -29,7 +29,8 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Workli
     """The care centre's meetings, whom to phone, and what residents changed in the last two weeks.
 
     An open meeting stands in one list: `to_confirm` while it is preliminary, whatever its day and also when
-    nobody confirmed it in time; else `today` or `coming` (`days` days ahead). Raises `NotAllowed` for all but
+    nobody confirmed it in time; else `today` or `coming` (`days` days ahead). One that is over stands in
+    `services/day.py`, until somebody has said what became of it. Raises `NotAllowed` for all but
     the unit's own staff. A deed, since each read leaves audit rows: the list, and every person in it (PDL
     4:3).
     """
@@ -40,7 +41,7 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Workli
     tomorrow = start_of_day(local_date(now) + timedelta(days=1))
     last = start_of_day(local_date(now) + timedelta(days=days + 1))
     preliminary = [one for one in meetings if one.state is State.PRELIMINARY]
-    confirmed = [one for one in meetings if one.state is State.CONFIRMED and one.end > start_of_day(local_date(now))]
+    confirmed = [one for one in meetings if one.state is State.CONFIRMED and one.end > now]
     centre = uow.directory.care_centre(unit)
     return Worklist(
         care_centre_name=centre.name if centre else "",

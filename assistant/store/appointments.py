@@ -1,9 +1,9 @@
 """Appointments, their codes, cases and history."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from assistant.casework.booking import Appointment, State
@@ -12,6 +12,8 @@ from assistant.casework.times import Interval
 from assistant.services.history import AppointmentEvent
 from assistant.store.records import save, to_record, values_of
 from assistant.store.tables import AppointmentHistoryRow, AppointmentRow, BookingCodeRow, CaseRow
+
+LONGEST = timedelta(days=1)
 
 
 class SqlAppointments:
@@ -42,8 +44,7 @@ class SqlAppointments:
     def of_unit(self, care_centre_id: str, span: Interval) -> list[Appointment]:
         query = select(AppointmentRow).where(
             AppointmentRow.care_centre_id == care_centre_id,
-            AppointmentRow.start < span.end,
-            AppointmentRow.end > span.start,
+            *_in(span),
         )
         return [to_record(Appointment, row) for row in self.session.scalars(query.order_by(AppointmentRow.start))]
 
@@ -61,6 +62,23 @@ class SqlAppointments:
             AppointmentRow.confirm_by.is_not(None),
         )
         return self.session.execute(query).scalar_one()
+
+    def preliminary_open(self, coordinator_id: str, now: datetime) -> int:
+        query = select(func.count()).where(
+            AppointmentRow.coordinator_id == coordinator_id,
+            AppointmentRow.state == State.PRELIMINARY,
+            AppointmentRow.start > now,
+        )
+        return self.session.execute(query).scalar_one()
+
+    def of_coordinator(self, coordinator_id: str, span: Interval) -> list[Appointment]:
+        query = select(AppointmentRow).where(AppointmentRow.coordinator_id == coordinator_id, *_in(span))
+        return [to_record(Appointment, row) for row in self.session.scalars(query.order_by(AppointmentRow.start))]
+
+    def events_of(self, appointment_id: str) -> list[AppointmentEvent]:
+        query = select(AppointmentHistoryRow).where(AppointmentHistoryRow.appointment_id == appointment_id)
+        rows = self.session.scalars(query.order_by(AppointmentHistoryRow.at, AppointmentHistoryRow.id))
+        return [to_record(AppointmentEvent, row) for row in rows]
 
     def open_case(self, person_key: str, care_centre_id: str, now: datetime) -> str:
         query = select(CaseRow.id).where(
@@ -95,3 +113,12 @@ class SqlAppointments:
         self.session.add(case)
         self.session.flush()
         return case.id
+
+
+def _in(span: Interval) -> tuple[ColumnElement[bool], ...]:
+    """Meetings that are in the span in part: the first bound lets the index skip all the years before it."""
+    return (
+        AppointmentRow.start > span.start - LONGEST,
+        AppointmentRow.start < span.end,
+        AppointmentRow.end > span.start,
+    )

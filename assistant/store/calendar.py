@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Update, delete, insert, or_, select, update
+from sqlalchemy import CursorResult, Update, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -81,6 +81,17 @@ class SqlCalendar:
 
     def save_hold(self, hold: Hold) -> None:
         save(self.session, HoldRow, hold)
+
+    def anonymous_holds(self, coordinator_id: str, *, now: datetime, but: Collection[str] = ()) -> int:
+        query = select(func.count()).where(
+            HoldRow.coordinator_id == coordinator_id,
+            HoldRow.expires_at > now,
+            HoldRow.outcome.is_(None),
+            HoldRow.released_at.is_(None),
+            HoldRow.anonymous,
+            HoldRow.id.not_in(but),
+        )
+        return self.session.execute(query).scalar_one()
 
     def _clear_expired(self, coordinator_id: str, cells: Sequence[int], now: datetime) -> None:
         self.session.execute(

@@ -28,8 +28,8 @@ class SqlDirectory:
         query = select(PostRow).where(PostRow.care_centre_id == care_centre_id).order_by(PostRow.rank)
         return [to_record(Post, row) for row in self.session.scalars(query)]
 
-    def plans(self, care_centre_id: str) -> list[WorkingPlan]:
-        query = select(WorkingPlanRow).where(WorkingPlanRow.care_centre_id == care_centre_id)
+    def plans_of(self, care_centre_ids: Collection[str]) -> list[WorkingPlan]:
+        query = select(WorkingPlanRow).where(WorkingPlanRow.care_centre_id.in_(care_centre_ids))
         return [to_record(WorkingPlan, row) for row in self.session.scalars(query.order_by(WorkingPlanRow.id))]
 
     def absences(self, span: Interval) -> list[Absence]:
@@ -37,7 +37,7 @@ class SqlDirectory:
         return [to_record(Absence, row) for row in self.session.scalars(query)]
 
     def save_care_centre(self, care_centre: CareCentre) -> None:
-        save(self.session, CareCentreRow, replace(care_centre, aliases=list(care_centre.aliases)))  # type: ignore[arg-type]
+        save(self.session, CareCentreRow, _row(care_centre))
 
     def unlist_others(self, care_centre_ids: Collection[str]) -> None:
         others = update(CareCentreRow).where(CareCentreRow.id.not_in(care_centre_ids))
@@ -54,11 +54,32 @@ class SqlDirectory:
         self.session.flush()
 
     def replace_absences(self, coordinator_ids: Collection[str], absences: Sequence[Absence]) -> None:
-        self.session.execute(delete(AbsenceRow).where(AbsenceRow.coordinator_id.in_(coordinator_ids)))
+        # What a coordinator said on the staff's pages is not the file's to take away.
+        theirs = AbsenceRow.coordinator_id.in_(coordinator_ids) & AbsenceRow.registered_by.is_(None)
+        self.session.execute(delete(AbsenceRow).where(theirs))
         self.session.add_all(AbsenceRow(**values_of(absence)) for absence in absences)
         self.session.flush()
+
+    def absence(self, absence_id: str) -> Absence | None:
+        row = self.session.get(AbsenceRow, absence_id, with_for_update=True)
+        return to_record(Absence, row) if row else None
+
+    def save_absence(self, absence: Absence) -> None:
+        save(self.session, AbsenceRow, absence)
+
+    def remove_absence(self, absence_id: str) -> None:
+        self.session.execute(delete(AbsenceRow).where(AbsenceRow.id == absence_id))
+
+    def posts_of(self, coordinator_id: str) -> list[Post]:
+        query = select(PostRow).where(PostRow.coordinator_id == coordinator_id).order_by(PostRow.care_centre_id)
+        return [to_record(Post, row) for row in self.session.scalars(query)]
+
+
+def _row(care_centre: CareCentre) -> CareCentre:
+    """JSON knows lists, no tuples."""
+    return replace(care_centre, aliases=list(care_centre.aliases), forms=list(care_centre.forms))  # type: ignore[arg-type]
 
 
 def _care_centre(row: CareCentreRow) -> CareCentre:
     record = to_record(CareCentre, row)
-    return replace(record, aliases=tuple(record.aliases))
+    return replace(record, aliases=tuple(record.aliases), forms=tuple(record.forms))

@@ -10,7 +10,8 @@ from sqlalchemy import JSON, CheckConstraint, Enum, ForeignKey, Index, MetaData,
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from assistant.casework.booking import State
-from assistant.store.types import Utc
+from assistant.casework.routing import MeetingKind
+from assistant.store.types import Days, Utc
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -60,6 +61,7 @@ class CareCentreRow(Base):
     verified_on: Mapped[date]
     listed: Mapped[bool]
     function_address: Mapped[str] = mapped_column(String(254))
+    forms: Mapped[list[str]] = mapped_column(JSON)
 
 
 class CoordinatorRow(Base):
@@ -90,6 +92,9 @@ class WorkingPlanRow(Base):
     ends: Mapped[time]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    kind: Mapped[MeetingKind] = mapped_column(stored(MeetingKind))
+    except_days: Mapped[tuple[date, ...]] = mapped_column(Days)
+    extra_days: Mapped[tuple[date, ...]] = mapped_column(Days)
 
 
 class AbsenceRow(Base):
@@ -101,6 +106,8 @@ class AbsenceRow(Base):
     starts: Mapped[datetime]
     ends: Mapped[datetime]
     substitute_id: Mapped[str | None] = mapped_column(ForeignKey("coordinators.id"))
+    registered_by: Mapped[str | None] = mapped_column(ID)
+    registered_at: Mapped[datetime | None]
 
 
 class CaseRow(Base):
@@ -127,30 +134,40 @@ class AppointmentRow(Base):
             sqlite_where=text("state = 'preliminary'"),
             postgresql_where=text("state = 'preliminary'"),
         ),
+        Index("ix_appointments_person_unit", "person_key", "care_centre_id"),
         Index("ix_appointments_unit_start", "care_centre_id", "start"),
         Index("ix_appointments_coordinator_made", "coordinator_id", "made_at"),
+        Index("ix_appointments_coordinator_start", "coordinator_id", "start"),
+        Index(
+            "ix_appointments_preliminary",
+            "coordinator_id",
+            sqlite_where=text("state = 'preliminary'"),
+            postgresql_where=text("state = 'preliminary'"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"))
-    person_key: Mapped[str] = mapped_column(ForeignKey("persons.key"), index=True)
+    person_key: Mapped[str] = mapped_column(ForeignKey("persons.key"))
     care_centre_id: Mapped[str] = mapped_column(ForeignKey("care_centres.id"))
     coordinator_id: Mapped[str] = mapped_column(ForeignKey("coordinators.id"))
     start: Mapped[datetime]
     end: Mapped[datetime]
     state: Mapped[State] = mapped_column(stored(State))
     made_at: Mapped[datetime]
-    made_by: Mapped[str] = mapped_column(ID)
+    made_by: Mapped[str] = mapped_column(ID, index=True)
     confirm_by: Mapped[datetime | None]
     phone_fingerprint: Mapped[str | None] = mapped_column(ID)
     sealed_reason: Mapped[str | None] = mapped_column(String)
     by_staff: Mapped[bool]
+    form: Mapped[str | None] = mapped_column(String(40))
 
 
 class AppointmentHistoryRow(Base):
     """What happened to an appointment, in the past tense; `start` and `end` as they were before."""
 
     __tablename__ = "appointment_history"
+    __table_args__ = (Index("ix_appointment_history_unit_at", "care_centre_id", "at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     appointment_id: Mapped[str] = mapped_column(ForeignKey("appointments.id"), index=True)
@@ -159,7 +176,10 @@ class AppointmentHistoryRow(Base):
     by_staff: Mapped[bool]
     start: Mapped[datetime]
     end: Mapped[datetime]
-    care_centre_id: Mapped[str] = mapped_column(ID, index=True)
+    care_centre_id: Mapped[str] = mapped_column(ID)
+    role: Mapped[str | None] = mapped_column(String(40))
+    actor: Mapped[str | None] = mapped_column(ID)
+    why: Mapped[str | None] = mapped_column(String(40))
 
 
 class BookingCodeRow(Base):
@@ -175,7 +195,16 @@ class HoldRow(Base):
     """`holder` is a fingerprint. `outcome` says what the hold became."""
 
     __tablename__ = "holds"
-    __table_args__ = (CheckConstraint("appointment_id IS NULL OR outcome IS NOT NULL", "has_an_outcome"),)
+    __table_args__ = (
+        CheckConstraint("appointment_id IS NULL OR outcome IS NOT NULL", "has_an_outcome"),
+        Index(
+            "ix_holds_open",
+            "coordinator_id",
+            "expires_at",
+            sqlite_where=text("outcome IS NULL AND released_at IS NULL"),
+            postgresql_where=text("outcome IS NULL AND released_at IS NULL"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     holder: Mapped[str] = mapped_column(ID, index=True)
@@ -188,6 +217,8 @@ class HoldRow(Base):
     released_at: Mapped[datetime | None]
     appointment_id: Mapped[str | None] = mapped_column(ForeignKey("appointments.id"))
     outcome: Mapped[str | None] = mapped_column(String(40))
+    form: Mapped[str | None] = mapped_column(String(40))
+    anonymous: Mapped[bool]
 
 
 class OccupiedRow(Base):

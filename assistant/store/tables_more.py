@@ -37,7 +37,7 @@ class ConsentRow(Base):
     how_given: Mapped[str] = mapped_column(String(40))
     text_version: Mapped[str] = mapped_column(String(40))
     language: Mapped[str] = mapped_column(String(20))
-    withdrawn_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None] = mapped_column(index=True)
     withdrawn_how: Mapped[str | None] = mapped_column(String(40))
     replaces: Mapped[str | None] = mapped_column(ID)
     change: Mapped[str | None] = mapped_column(String(40))

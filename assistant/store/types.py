@@ -1,8 +1,8 @@
 """Column types that mean the same on SQLite and PostgreSQL."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import DateTime, Dialect, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, TypeDecorator
 
 
 class Utc(TypeDecorator[datetime]):
@@ -23,3 +23,16 @@ class Utc(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Days(TypeDecorator[tuple[date, ...]]):
+    """Days as a JSON list of ISO dates."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[date, ...] | None, dialect: Dialect) -> list[str]:  # noqa: ARG002
+        return [day.isoformat() for day in value or ()]
+
+    def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[date, ...]:  # noqa: ARG002
+        return tuple(date.fromisoformat(day) for day in value or ())

@@ -14,6 +14,7 @@ from assistant.store.appointments import SqlAppointments
 from assistant.store.calendar import SqlCalendar
 from assistant.store.calendar_links import SqlCalendarLinks
 from assistant.store.consent_trails import SqlConsentTexts, SqlDisclosures
+from assistant.store.day import SqlNotices, SqlSoundingBoard
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.messages import SqlMessages
@@ -42,6 +43,8 @@ class SqlUnitOfWork:
         self.disclosures = SqlDisclosures(self.session)
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
+        self.notices = SqlNotices(self.session)
+        self.sounding_board = SqlSoundingBoard(self.session)
         self.audit = SqlAudit(self.session)
         self.messages = SqlMessages(self.session)
         self.calendar_links = SqlCalendarLinks(self.session)

@@ -9,6 +9,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.casework.actors import Actor, Role
+from assistant.casework.sounding_board import may_call
 from assistant.web import login
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
@@ -22,6 +23,17 @@ def staff_route(path: str, page: Callable[..., object], methods: Sequence[str] =
 def admin_route(path: str, page: Callable[..., object], methods: Sequence[str] = ("GET",)) -> Route:
     """A page under `/personal` for whoever runs the system, and nobody else: such a page reads no matters."""
     return Route("/personal" + path, page, methods=list(methods), middleware=[Middleware(AdministratorsOnly)])
+
+
+def officer_route(path: str, page: Callable[..., object], methods: Sequence[str] = ("GET",)) -> Route:
+    """A page under `/bollplank` that those who work in the social services alone reach."""
+    return Route("/bollplank" + path, page, methods=list(methods), middleware=[Middleware(OfficersOnly)])
+
+
+def officer(request: Request) -> Actor:
+    """Who is at the page, on a route of the social services."""
+    actor: Actor = request.state.officer
+    return actor
 
 
 def coordinator(request: Request) -> Actor:
@@ -68,6 +80,14 @@ class AdministratorsOnly(_Lock):
 
     def opens_to(self, actor: Actor) -> bool:
         return actor.role is Role.ADMIN
+
+
+class OfficersOnly(_Lock):
+    name = "officer"
+    refusal = "officers_only"
+
+    def opens_to(self, actor: Actor) -> bool:
+        return may_call(actor)
 
 
 async def _refusal(request: Request, lock: _Lock) -> Response | None:

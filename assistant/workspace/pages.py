@@ -4,18 +4,22 @@ from collections.abc import Callable
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from assistant.dates import local
-from assistant.services import booking, callback, worklist
+from assistant.services import booking, callback, day, worklist
+from assistant.services.day_views import Day
 from assistant.services.views import Outcome, Worklist
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
 from assistant.workspace.calendar_feed import calendar_feed_routes
+from assistant.workspace.day_pages import day_routes
 from assistant.workspace.dead_letters import dead_letter_routes
 from assistant.workspace.guard import coordinator, staff_route
+from assistant.workspace.returning import back
 from assistant.workspace.serving import serve
+from assistant.workspace.sounding_board_pages import sounding_board_routes
 
 LONGEST_REASON = 200
 Service = Callable[..., Any]
@@ -30,6 +34,8 @@ def workspace_routes() -> list[BaseRoute]:
         staff_route("/ring-upp/{call_back_id}/klart", call_done, ["POST"]),
         *dead_letter_routes(),
         *calendar_feed_routes(),
+        *day_routes(),
+        *sounding_board_routes(),
     ]
 
 
@@ -37,9 +43,11 @@ async def show(request: Request) -> Response:
     """`GET /personal?besked=`: the own unit's worklist, and what became of the last press of a button."""
     parts = parts_of(request)
     shown: Worklist = await _serve(request, worklist.show)
+    to_do: Day = await _serve(request, day.show)
     notices = all_texts()["workspace"]["notices"]
     context = {
         "worklist": shown,
+        "day": to_do,
         "notice": notices.get(request.query_params.get("besked")),
         "today": local(parts.clock()).date(),
         "demo": parts.settings.demo,
@@ -67,18 +75,14 @@ async def _deed_with_reason(request: Request, service: Service) -> Response:
     form = await request.form()
     reason = str(form.get("own_reason") or form.get("reason") or "").strip()[:LONGEST_REASON]
     if not reason:
-        return _back("reason_missing")
+        return back("reason_missing")
     return await _deed(request, service, reason=reason, **request.path_params)
 
 
 async def _deed(request: Request, service: Service, **what: str) -> Response:
     done: Outcome = await _serve(request, service, **what)
-    return _back(done.outcome)
+    return back(done.outcome)
 
 
 async def _serve(request: Request, service: Service, **what: str) -> Any:
     return await serve(request, service, by=coordinator(request), now=parts_of(request).clock(), **what)
-
-
-def _back(notice: str) -> Response:
-    return RedirectResponse(f"/personal?besked={notice}", 303)

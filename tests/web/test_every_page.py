@@ -16,10 +16,20 @@ PUBLIC = {
     # The person's own: nothing without a login, see tests/web/test_consent_page.py.
     "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
 }  # fmt: skip
+# Those who work in the social services reach these, and coordinators don't.
+OFFICERS = "/bollplank"
 WRONG_ROLES = ("invanare-1", "invanare-2", "socialsekreterare", "arbetsmarknadssekreterare")
 
 
 def staff_pages(door: Door) -> list[tuple[str, str]]:
+    return [(method, path) for method, path in guarded_pages(door) if not path.startswith(OFFICERS)]
+
+
+def officer_pages(door: Door) -> list[tuple[str, str]]:
+    return [(method, path) for method, path in guarded_pages(door) if path.startswith(OFFICERS)]
+
+
+def guarded_pages(door: Door) -> list[tuple[str, str]]:
     """(method, path) of every page that is not public, with something in place of its parameters."""
     found = [route for route in routes(door.settings) if _path(route) not in PUBLIC]
     return [(method, _filled(route)) for route in found for method in sorted(_methods(route) - {"HEAD"})]
@@ -49,7 +59,7 @@ def test_there_are_staff_pages_to_walk(door: Door) -> None:
 
 
 def test_a_stranger_reaches_no_staff_page(door: Door) -> None:
-    for method, path in staff_pages(door):
+    for method, path in guarded_pages(door):
         assert knock(door.browser(), method, path) == 403, (method, path)
 
 
@@ -74,18 +84,26 @@ def test_staff_reach_no_page_of_other_staff(door: Door, browser: Browser, who: s
             assert knock(browser, method, _filled(route)) == 403, (method, _path(route))
 
 
+@pytest.mark.parametrize("who", ["invanare-1", "invanare-2", "reko-tornrosen", "reko-kryddgarden"])
+def test_a_wrong_role_reaches_no_page_of_the_social_services(door: Door, browser: Browser, who: str) -> None:
+    browser.log_in(who)
+    assert officer_pages(door)
+    for method, path in officer_pages(door):
+        assert knock(browser, method, path) == 403, (method, path)
+
+
 def test_a_coordinator_from_another_machine_reaches_no_staff_page(door: Door, browser: Browser) -> None:
     browser.log_in("reko-tornrosen")
     away = door.browser(client="192.0.2.7")
     away.http.cookies.update(browser.http.cookies)
-    for method, path in staff_pages(door):
+    for method, path in guarded_pages(door):
         assert knock(away, method, path) == 403, (method, path)
 
 
 def test_a_login_that_has_ended_opens_no_staff_page(door: Door, browser: Browser) -> None:
     browser.log_in("reko-tornrosen")
     browser.submit("/logga-ut")
-    for method, path in staff_pages(door):
+    for method, path in guarded_pages(door):
         assert knock(browser, method, path) == 403, (method, path)
 
 
@@ -98,7 +116,7 @@ def test_a_cookie_from_before_the_logout_opens_no_staff_page(door: Door, browser
 
 
 def test_outside_demo_the_staff_pages_are_off_and_say_so(production_door: Door) -> None:
-    for method, path in staff_pages(production_door):
+    for method, path in guarded_pages(production_door):
         if method == "GET":
             answer = production_door.browser().open(path)
             assert answer.status_code == 404 and "avstängda" in answer.text, path

@@ -3,7 +3,27 @@
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+
+
+@dataclass(frozen=True)
+class MeetingRules:
+    """What free times are made of: how long, how often one begins, the pause after it, how soon, how far ahead."""
+
+    meeting: timedelta
+    step: timedelta
+    pause: timedelta
+    minimum_notice: timedelta
+    horizon: timedelta
+
+
+@dataclass(frozen=True)
+class SoundingBoardParameters:
+    """A ten-minute call for social workers (sounding_board.yml). The caps keep a small post from being eaten up."""
+
+    rules: MeetingRules
+    a_day: int
+    open_each: int
 
 
 @dataclass(frozen=True)
@@ -18,6 +38,16 @@ class BookingParameters:
     weekly_preliminary_cap: int
     code_attempts_each: int
     code_attempts_overall: int
+    phone_meeting: timedelta = timedelta(minutes=45)
+    pause: timedelta = timedelta(0)
+    open_holds_cap: int = 10
+    open_preliminary_cap: int = 12
+    before_red_day_ends: time = time.max
+
+    def of_form(self, form: str | None) -> MeetingRules:
+        """The rules of a meeting on site (`visit`), by `video` or by `phone`, which is shorter."""
+        meeting = self.phone_meeting if form == "phone" else self.meeting
+        return MeetingRules(meeting, self.step, self.pause, self.minimum_notice, self.horizon)
 
 
 @dataclass(frozen=True)
@@ -65,6 +95,7 @@ class Parameters:
     consent: ConsentParameters
     ways: WayParameters
     messages: MessageParameters
+    sounding_board: SoundingBoardParameters
 
 
 @dataclass(frozen=True)

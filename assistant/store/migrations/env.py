@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from assistant.store import tables, tables_consent, tables_messages, tables_more  # noqa: F401
+from assistant.store import tables, tables_consent, tables_day, tables_messages, tables_more  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],
