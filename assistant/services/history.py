@@ -23,7 +23,7 @@ class AppointmentEvent:
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """Ids and kinds only."""
+    """Ids and kinds only. `why` is the errand of a reading: worklist | own_data."""
 
     at: datetime
     type: str
@@ -32,3 +32,4 @@ class AuditEntry:
     unit: str | None
     subject_kind: str
     subject_id: str
+    why: str | None = None

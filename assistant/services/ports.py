@@ -3,7 +3,7 @@
 `person_key`, `holder`, `conversation` and the like are pseudonymous keys or fingerprints, never names.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -14,6 +14,7 @@ from assistant.casework.parameters import DatedParameters
 from assistant.casework.persons import Person
 from assistant.casework.routing import Absence, CareCentre, Post, WorkingPlan
 from assistant.casework.times import Interval
+from assistant.casework.trail import Link
 from assistant.sealing import Sealer
 from assistant.services.history import AppointmentEvent, AuditEntry
 
@@ -120,7 +121,22 @@ class CodeAttemptStore(Protocol):
 
 
 class AuditStore(Protocol):
-    def add(self, entry: AuditEntry) -> None: ...
+    def add(self, entry: AuditEntry) -> None:
+        """Written with the transaction, as the next of the chain."""
+        ...
+
+    def links(self) -> Iterator[Link]:
+        """The whole trail, oldest first."""
+        ...
+
+    def end(self) -> str | None:
+        """The hash of the last row as it was signed; None when the signature is not ours."""
+        ...
+
+    def digest(self, text: str) -> str: ...
+    def of_subjects(self, types: Collection[str], subjects: Collection[tuple[str, str]]) -> list[AuditEntry]:
+        """Entries of those types about any subject (kind, id), newest first."""
+        ...
 
 
 class UnitOfWork(Protocol):

@@ -233,3 +233,23 @@ class Worklist:
     to_confirm: Sequence[WorklistRow] = field(default_factory=tuple)
     call_backs: Sequence[CallBackRow] = field(default_factory=tuple)
     changed: Sequence[ChangeRow] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class Verified:
+    """outcome: whole | broken. `faults` as (kind, row): changed | inserted | removed | end_removed | end_unsigned."""
+
+    outcome: str
+    rows: int
+    faults: Sequence[tuple[str, int]] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Staff read something of somebody's. `subject_kind`: appointment | call_back | consent | person."""
+
+    at: datetime
+    role: str
+    unit_name: str
+    subject_kind: str
+    why: str | None

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from assistant.casework.parameters import DatedParameters
 from assistant.sealing import Sealer
 from assistant.store.appointments import SqlAppointments
+from assistant.store.audit import SqlAudit
 from assistant.store.calendar import SqlCalendar
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
-from assistant.store.trails import SqlAudit, SqlCodeAttempts
+from assistant.store.trails import SqlCodeAttempts
 
 T = TypeVar("T")
 TRIES = 4
@@ -37,7 +38,7 @@ class SqlUnitOfWork:
         self.consents = SqlConsents(self.session)
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
-        self.audit = SqlAudit(self.session)
+        self.audit = SqlAudit(self.session, sealer)
 
     def __enter__(self) -> "SqlUnitOfWork":
         return self
@@ -67,10 +68,12 @@ class SqlUnitOfWork:
         try:
             self.session.connection(execution_options={WRITES: writes})
             result = work()
+            self.audit.write()
             self.session.commit()
             return result
         finally:
             # Rolls back whatever was not committed, and forgets every row read.
+            self.audit.forget()
             self.session.close()
 
 
