@@ -4,13 +4,15 @@ from sqlalchemy import Engine, exists, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from assistant.sealing import Sealer, new_master_key
+from assistant.store.engine import WRITES
 from assistant.store.tables_more import AuditRow
 from assistant.store.tables_privacy import ONLY, FingerprintRootRow
 
 
 def find(engine: Engine, sealer: Sealer) -> str | None:
     """None while nobody has made one."""
-    with engine.connect() as connection:
+    # A reader's connection: it is asked for in the middle of deeds, and must not wait for their write lock.
+    with engine.connect().execution_options(**{WRITES: False}) as connection:
         sealed = connection.scalar(select(FingerprintRootRow.sealed_root).where(FingerprintRootRow.id == ONLY))
     return sealer.unseal(sealed) if sealed else None
 

@@ -15,6 +15,7 @@ from assistant.store.audit import SqlAudit
 from assistant.store.calendar import SqlCalendar
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
+from assistant.store.erasures import SqlErasures
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
 from assistant.store.trails import SqlCodeAttempts
 
@@ -39,6 +40,7 @@ class SqlUnitOfWork:
         self.call_backs = SqlCallBacks(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
         self.audit = SqlAudit(self.session, sealer)
+        self.erasures = SqlErasures(self.session)
 
     def __enter__(self) -> "SqlUnitOfWork":
         return self

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,14 +11,14 @@ from sqlalchemy import Connection, text
 from assistant.bootstrap import House
 from assistant.services import audit, worklist
 from assistant.services.views import Verified
-from tests.store.houses import COORDINATOR, NOW, book, conversation, later, phone, rows
+from tests.store.houses import COORDINATOR, FRIDAY, NOW, book, conversation, phone, rows
 
 Tampering = Callable[[Connection], object]
 
 
 def some_rows(house: House) -> int:
     for number in range(3):
-        book(house, by=conversation(number), contact=phone(20 + number), start=later(days=4, hours=number))
+        book(house, by=conversation(number), contact=phone(20 + number), start=FRIDAY + timedelta(hours=number))
     return len(rows(house, "audit"))
 
 
