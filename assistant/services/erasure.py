@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 
 from assistant.casework.actors import SYSTEM, Actor, Role
 from assistant.casework.erasure import CONVERSATION, PERSON, Erasure, may_forget_contact
-from assistant.services.people import contact_of, phone_fingerprint
 from assistant.services.ports import UnitOfWork
 from assistant.services.privacy import erase_conversation_data
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
@@ -104,9 +103,7 @@ def _senders(uow: UnitOfWork, erasure: Erasure) -> list[str]:
 
 def _forget_person(uow: UnitOfWork, person_key: str, now: datetime) -> None:
     """How to reach the person, once nobody needs to; calls that were made. One that waits is still to be made."""
-    contact = contact_of(uow, person_key)
-    if contact is not None:
-        uow.erasures.forget_done_call_backs(phone_fingerprint(uow, contact))
+    uow.erasures.forget_done_call_backs(uow.audit.ids_of(person_key, "call_back_requested"))
     person = uow.persons.get(person_key)
     if person and may_forget_contact(uow.appointments.of_person(person_key, EVER), now=now):
         uow.persons.save(replace(person, sealed_contact=None))

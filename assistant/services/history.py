@@ -33,3 +33,13 @@ class AuditEntry:
     subject_kind: str
     subject_id: str
     why: str | None = None
+
+
+@dataclass(frozen=True)
+class ConsentEvent:
+    """A status that a consent got, and in which role somebody gave it."""
+
+    consent_id: str
+    at: datetime
+    status: str
+    role: str

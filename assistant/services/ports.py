@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from assistant.casework.booking import Appointment, Hold
 from assistant.casework.callback import CallBack
@@ -17,7 +17,7 @@ from assistant.casework.routing import Absence, CareCentre, Post, WorkingPlan
 from assistant.casework.times import Interval
 from assistant.casework.trail import Link
 from assistant.sealing import Sealer
-from assistant.services.history import AppointmentEvent, AuditEntry
+from assistant.services.history import AppointmentEvent, AuditEntry, ConsentEvent
 
 T = TypeVar("T")
 
@@ -139,6 +139,10 @@ class AuditStore(Protocol):
         """Entries of those types about any subject (kind, id), newest first."""
         ...
 
+    def ids_of(self, actor: str, type: str) -> list[str]:
+        """The ids of what somebody has done that to."""
+        ...
+
 
 class ErasureStore(Protocol):
     def get(self, erasure_id: str) -> Erasure | None:
@@ -159,7 +163,23 @@ class ErasureStore(Protocol):
         """The web door's rows of those conversations: each tab gets a new one with its next message."""
         ...
 
-    def forget_done_call_backs(self, phone_fingerprint: str) -> int: ...
+    def forget_done_call_backs(self, ids: Collection[str]) -> None: ...
+
+
+class OwnDataStore(Protocol):
+    def events_of(self, appointment_ids: Collection[str]) -> list[AppointmentEvent]: ...
+    def consent_events_of(self, consent_ids: Collection[str]) -> list[ConsentEvent]: ...
+    def call_backs(self, ids: Collection[str]) -> list[CallBack]: ...
+
+
+class PurgingStore(Protocol):
+    def due(self, kind: str, before: datetime) -> list[tuple[Any, ...]]:
+        """The keys of everything of a kind that is older."""
+        ...
+
+    def purge(self, kind: str, keys: Sequence[tuple[Any, ...]]) -> None:
+        """Those, and what can't be without them."""
+        ...
 
 
 class UnitOfWork(Protocol):
@@ -189,6 +209,10 @@ class UnitOfWork(Protocol):
     def audit(self) -> AuditStore: ...
     @property
     def erasures(self) -> ErasureStore: ...
+    @property
+    def own_data(self) -> OwnDataStore: ...
+    @property
+    def purging(self) -> PurgingStore: ...
     def atomic(self, work: Callable[[], T], *, writes: bool) -> T:
         """Runs `work` in one transaction: all of it or nothing. Again from the start when another one got in
         its way.

@@ -65,6 +65,11 @@ class SqlAudit:
         query = select(AuditRow).where(AuditRow.type.in_(types), about).order_by(AuditRow.id.desc())
         return [to_record(AuditEntry, row) for row in self.session.scalars(query)]
 
+    def ids_of(self, actor: str, type: str) -> list[str]:
+        """What somebody has done that to, by its id."""
+        query = select(AuditRow.subject_id).where(AuditRow.actor == actor, AuditRow.type == type)
+        return list(self.session.scalars(query))
+
     def digest(self, text: str) -> str:
         """The keyed hash of this installation's chain."""
         return self._sealer.fingerprint(PURPOSE, text)

@@ -56,8 +56,6 @@ class SqlErasures:
     def forget_tabs(self, conversations: Collection[str]) -> None:
         self.session.execute(delete(WebSessionRow).where(WebSessionRow.conversation.in_(conversations)))
 
-    def forget_done_call_backs(self, phone_fingerprint: str) -> int:
-        mine = CallBackRow.phone_fingerprint == phone_fingerprint
-        done = self.session.scalars(select(CallBackRow.id).where(mine, CallBackRow.done_at.is_not(None))).all()
-        self.session.execute(delete(CallBackRow).where(CallBackRow.id.in_(done)))
-        return len(done)
+    def forget_done_call_backs(self, ids: Collection[str]) -> None:
+        done = CallBackRow.id.in_(ids) & CallBackRow.done_at.is_not(None)
+        self.session.execute(delete(CallBackRow).where(done))

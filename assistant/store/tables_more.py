@@ -92,7 +92,7 @@ class AuditRow(Base):
     """
 
     __tablename__ = "audit"
-    __table_args__ = (Index("ix_audit_subject", "subject_kind", "subject_id"),)
+    __table_args__ = (Index("ix_audit_subject", "subject_kind", "subject_id"), Index("ix_audit_actor", "actor"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]

@@ -16,7 +16,9 @@ from assistant.store.calendar import SqlCalendar
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.erasures import SqlErasures
+from assistant.store.own_data import SqlOwnData
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
+from assistant.store.purging import SqlPurging
 from assistant.store.trails import SqlCodeAttempts
 
 T = TypeVar("T")
@@ -41,6 +43,8 @@ class SqlUnitOfWork:
         self.code_attempts = SqlCodeAttempts(self.session)
         self.audit = SqlAudit(self.session, sealer)
         self.erasures = SqlErasures(self.session)
+        self.own_data = SqlOwnData(self.session)
+        self.purging = SqlPurging(self.session)
 
     def __enter__(self) -> "SqlUnitOfWork":
         return self

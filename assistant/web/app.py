@@ -14,7 +14,7 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.clock import now
 from assistant.settings import Settings
-from assistant.web import chat, errors, login, pages, readiness
+from assistant.web import chat, errors, login, own_data, pages, readiness
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.parts import Clock, Parts
@@ -66,6 +66,9 @@ def _public_routes() -> list[BaseRoute]:
         Route("/samtal", pages.say, methods=["POST"]),
         Route("/rensa", pages.clear, methods=["POST"]),
         Route("/almanacka", pages.almanac),
+        Route(own_data.PATH, own_data.page),
+        Route(own_data.PATH + ".json", own_data.download),
+        Route(own_data.PATH + "/radera", own_data.erase, methods=["POST"]),
         Route("/logga-ut", login.log_out, methods=["POST"]),
         Route("/api/chat", chat.say, methods=["POST"]),
         Route("/api/forget", chat.forget, methods=["POST"]),

@@ -70,6 +70,7 @@ def _audit_columns() -> None:
         op.add_column("audit", sa.Column(name, sa.String(length=64), nullable=False, server_default=""))
     op.add_column("audit", sa.Column("keyed", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index("ix_audit_subject", "audit", ["subject_kind", "subject_id"], unique=False)
+    op.create_index("ix_audit_actor", "audit", ["actor"], unique=False)
 
 
 def _may_change_audit() -> None:
@@ -97,7 +98,7 @@ def _chain_what_is_there() -> None:
 
 
 def _next_rows(connection: sa.Connection, after: int) -> list[Any]:
-    columns = [sa.column("id", sa.Integer), sa.column("at", TIME), *(sa.column(field) for field in FIELDS)]
+    columns: list[Any] = [sa.column("id", sa.Integer), sa.column("at", TIME), *(sa.column(field) for field in FIELDS)]
     query = sa.select(*columns).select_from(sa.table("audit")).where(sa.column("id") > after)
     return list(connection.execute(query.order_by(sa.column("id")).limit(BATCH)).mappings())
 
