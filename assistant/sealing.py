@@ -50,6 +50,10 @@ class Sealer:
         keys = (base64.urlsafe_b64encode(self.derived("seal", key)) for key in self.master_keys)
         return MultiFernet([Fernet(key) for key in keys])
 
+    @cached_property
+    def _newest(self) -> Fernet:
+        return Fernet(base64.urlsafe_b64encode(self.derived("seal")))
+
     def seal(self, plain: str) -> str:
         return SEALED + self._fernet.encrypt(plain.encode()).decode()
 
@@ -60,11 +64,17 @@ class Sealer:
         except InvalidToken:
             raise SealBroken("the value was not sealed here, or is too old") from None
 
+    def resealed(self, sealed: str) -> str:
+        """The same under the first master key, as old as it was. Raises `SealBroken`."""
+        try:
+            return SEALED + self._fernet.rotate(sealed.removeprefix(SEALED).encode()).decode()
+        except InvalidToken:
+            raise SealBroken("the value was not sealed here") from None
+
     def is_sealed_with_newest(self, sealed: str) -> bool:
         """Whether the first master key alone opens it."""
-        newest = Fernet(base64.urlsafe_b64encode(self.derived("seal")))
         try:
-            newest.decrypt(sealed.removeprefix(SEALED).encode())
+            self._newest.decrypt(sealed.removeprefix(SEALED).encode())
         except InvalidToken:
             return False
         return True

@@ -16,6 +16,8 @@ from assistant import bootstrap, settings
 from assistant.launch import model, plan
 from assistant.launch.plan import LOOPBACK, Plan
 from assistant.launch.processes import Household, Part
+from assistant.operations import night
+from assistant.operations.checking import purging_told
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
 
@@ -43,6 +45,7 @@ def _run(wanted: Plan) -> None:
     model.check(may_train=wanted.train)
     environ = wanted.environment()
     ours = settings.load(environ)
+    purging_told(ours)
     plan.check_folders(wanted)
     print(text("preparing"), flush=True)
     _prepare(ours)
@@ -53,6 +56,8 @@ def _run(wanted: Plan) -> None:
         household.start()
         _wait_until_ready(wanted, household)
         _tell_where(wanted)
+        print(purging_told(ours), flush=True)
+        night.keep(ours)
         household.keep_alive()
     finally:
         _deafen()

@@ -1,5 +1,6 @@
-"""Erasing a conversation from where Rasa keeps it. Reading it is Rasa's alone."""
+"""Erasing conversations from where Rasa keeps them. Reading them is Rasa's alone."""
 
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -7,6 +8,19 @@ import sqlalchemy as sa
 
 from assistant.settings import Settings
 from assistant.store.engine import forget_journal
+
+# As Rasa makes it: for a backup, which must be able to make it too, and for new keys.
+EVENTS = sa.Table(
+    "events",
+    sa.MetaData(),
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("sender_id", sa.String(255), nullable=False, index=True),
+    sa.Column("type_name", sa.String(255), nullable=False),
+    sa.Column("timestamp", sa.Float),
+    sa.Column("intent_name", sa.String(255)),
+    sa.Column("action_name", sa.String(255)),
+    sa.Column("data", sa.Text),
+)
 
 
 def erase(settings: Settings, sender: str) -> None:
@@ -26,6 +40,17 @@ def senders(settings: Settings) -> list[str]:
         return []
     with engine.connect() as connection:
         return list(connection.scalars(sa.text("SELECT DISTINCT sender_id FROM events")))
+
+
+def unused(settings: Settings, *, since: datetime) -> list[str]:
+    """Senders of conversations in which nothing was said since."""
+    engine = _engine(settings.conversations_url)
+    if not sa.inspect(engine).has_table("events"):
+        return []
+    last = sa.func.max(EVENTS.c.timestamp)
+    query = sa.select(EVENTS.c.sender_id).group_by(EVENTS.c.sender_id).having(last < since.timestamp())
+    with engine.connect() as connection:
+        return list(connection.scalars(query))
 
 
 @cache
