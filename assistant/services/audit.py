@@ -7,8 +7,8 @@ from assistant.casework.actors import SYSTEM
 from assistant.casework.times import local
 from assistant.casework.trail import Link, faults
 from assistant.services.ports import UnitOfWork
+from assistant.services.privacy_views import Reading, Verified
 from assistant.services.transactions import deed, log, reading
-from assistant.services.views import Reading, Verified
 
 READS = ("worklist_read", "appointment_read", "consent_read", "call_back_read", "person_read")
 MOST_FAULTS = 100

@@ -13,8 +13,8 @@ from assistant.services.booking_views import appointment_view, maybe_local
 from assistant.services.consent_views import consent_view
 from assistant.services.people import contact_of
 from assistant.services.ports import UnitOfWork
+from assistant.services.privacy_views import Happened, OwnBooking, OwnCallBack, OwnConsent, OwnData
 from assistant.services.transactions import deed, log
-from assistant.services.views import Happened, OwnBooking, OwnCallBack, OwnConsent, OwnData
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ from assistant.bootstrap import House
 from assistant.casework.actors import Actor
 from assistant.casework.retention import RetentionRule
 from assistant.services import erasure, own_data, retention
-from assistant.services.views import OwnData
+from assistant.services.privacy_views import OwnData
 from assistant.web.chat import allowed
 from assistant.web.errors import error
 from assistant.web.login import is_here

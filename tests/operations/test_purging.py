@@ -150,7 +150,9 @@ def test_a_broken_trail_is_told_with_its_row(
     furnish(installed, as_operator)
     with installed.engine.begin() as connection:
         sqlite = installed.engine.dialect.name == "sqlite"
-        connection.exec_driver_sql("DROP TRIGGER audit_no_update" if sqlite else "DROP TRIGGER audit_no_change ON audit")
+        connection.exec_driver_sql(
+            "DROP TRIGGER audit_no_update" if sqlite else "DROP TRIGGER audit_no_change ON audit"
+        )
         connection.exec_driver_sql("UPDATE audit SET actor = 'nobody' WHERE id = 2")
     assert cli.main(["audit", "verify", f"--data-dir={tmp_path}"]) == 1
     assert "Rad 2 är ändrad." in capsys.readouterr().out

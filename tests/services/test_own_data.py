@@ -10,7 +10,8 @@ from assistant import services
 from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.services import booking, callback, consent, own_data, worklist
-from assistant.services.views import Decision, OwnData
+from assistant.services.privacy_views import OwnData
+from assistant.services.views import Decision
 from assistant.store.tables import Base
 from tests.store.houses import (
     COORDINATOR,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 
 from assistant.bootstrap import House
 from assistant.services import audit, worklist
-from assistant.services.views import Verified
+from assistant.services.privacy_views import Verified
 from tests.store.houses import COORDINATOR, FRIDAY, NOW, book, conversation, phone, rows
 
 Tampering = Callable[[Connection], object]

@@ -54,7 +54,9 @@ def test_sqlite_lets_readers_read_while_somebody_writes(tmp_path: Path, sqlite_h
 def test_an_audit_trail_from_before_the_chain_is_chained_and_signed(tmp_path: Path) -> None:
     settings = settings_for(tmp_path)
     migrate(settings.database_url, "0002")
-    old_row = "INSERT INTO audit (at, type, role, actor, subject_kind, subject_id) VALUES (:at, 'x', 'system', 'a', 'b', 'c')"
+    old_row = (
+        "INSERT INTO audit (at, type, role, actor, subject_kind, subject_id) VALUES (:at, 'x', 'system', 'a', 'b', 'c')"
+    )
     engine = make_engine(settings.database_url)
     with engine.begin() as connection:
         connection.execute(text(old_row), [{"at": f"2026-11-0{day} 10:00:00.000000"} for day in (1, 2, 3)])
