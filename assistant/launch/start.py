@@ -55,8 +55,8 @@ def _run(wanted: Plan) -> None:
     try:
         household.start()
         _wait_until_ready(wanted, household)
+        print(purging_told(ours))
         _tell_where(wanted)
-        print(purging_told(ours), flush=True)
         night.keep(ours)
         household.keep_alive()
     finally:

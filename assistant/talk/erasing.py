@@ -19,6 +19,9 @@ from assistant.services import erasure
 from assistant.services.erasure import Begun
 from assistant.store import erasure_log
 
+# Only saves writing the same row again: forgetting is harmless.
+MOST_NOTED = 10_000
+
 
 @cache
 def house() -> House:
@@ -51,17 +54,26 @@ class Erasing:
             by = identity.who(house().sealer, metadata.get("identity"), conversation=sender, now=clock.now())
             if by.is_identified_resident and (sender, by.key) not in self._noted:
                 await to_thread(_note_owner, sender, by.key)
-                self._noted.add((sender, by.key))
+                self._remember(sender, by.key)
         except Exception as error:
             quiet_logs.failed("erasing.note_owner", error)
 
+    def _remember(self, sender: str, person_key: str) -> None:
+        if len(self._noted) >= MOST_NOTED:
+            self._noted.clear()
+        self._noted.add((sender, person_key))
+
     async def after_turn(self, agent: Any, sender: str, *, promised: bool) -> None:
         """Erases what the turn promised, and again what a turn that was under way wrote back meanwhile."""
-        if promised:
-            await self.carry_out(agent, await to_thread(_unfinished, sender))
-            self._erased.add(sender)
-        if sender in self._erased:
-            await _forget(agent, sender)
+        try:
+            if promised:
+                self._erased.add(sender)
+                await self.carry_out(agent, await to_thread(_unfinished, sender))
+            if sender in self._erased:
+                await _forget(agent, sender)
+        except Exception as error:
+            # It is recorded: the nightly job carries it out.
+            quiet_logs.failed("erasing.after_turn", error)
 
     async def carry_out(self, agent: Any, erasures: list[str]) -> bool:
         """False if one could not be finished: it stays recorded, and the nightly job goes on with it."""

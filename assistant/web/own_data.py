@@ -103,7 +103,7 @@ def _ask(house: House, actor: Actor, now: datetime) -> str:
 
 def _row(thing: Any) -> Row:
     labels = all_texts()["own_data"]["labels"]
-    pairs = ((name, value) for name, value in _fields(thing) if value not in (None, "", ()))
+    pairs = ((name, value) for name, value in _fields(thing) if value not in (None, "", (), False))
     return [(labels[name], _worded(name, value)) for name, value in pairs]
 
 
@@ -123,7 +123,7 @@ def _worded(name: str, value: Any) -> Any:
     if name == "history":
         return [_row(one) for one in value]
     if isinstance(value, bool):
-        return all_texts()["own_data"]["yes" if value else "no"]
+        return all_texts()["own_data"][name]
     if isinstance(value, date):
         return value
     return ", ".join(_word(name, part) for part in str(value).split(","))

@@ -1,11 +1,15 @@
 """Somebody asks in the chat to be forgotten, and the databases are read afterwards."""
 
+import asyncio
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import Any
 
+from assistant import bootstrap, clock
+from assistant.services import erasure
 from assistant.store.erasure_log import NAME, lines
+from assistant.web.rasa_client import RasaClient
 from tests.conversations.deeds import book_directly
 from tests.conversations.talk import Talk, new_resident
 from tests.system import System
@@ -74,3 +78,21 @@ def test_a_talk_goes_on_as_a_new_one_after_it_was_erased(fragile: System) -> Non
     assert "vad är en sip" in all_that_is_kept(fragile, talk.sender)
     assert MARKER not in all_that_is_kept(fragile, talk.sender)
     assert len(cases(fragile, "SELECT 1 FROM conversation_owners WHERE person_key = ?", actor.key)) == 1
+
+
+def test_an_erasure_asked_for_on_the_page_reaches_the_conversations(fragile: System) -> None:
+    actor = new_resident()
+    talk = Talk(fragile, actor=actor)
+    talk.say(f"{MARKER} vad är en reko")
+    house = bootstrap.open_house(fragile.settings)
+    with house.uow() as uow:
+        asked = erasure.ask(uow, sender=None, by=actor, now=clock.now())
+    house.close()
+    assert asyncio.run(handed_over(fragile, asked))
+    assert turns(fragile, talk.sender) == []
+    assert cases(fragile, "SELECT 1 FROM erasures WHERE id = ? AND done_at IS NOT NULL", asked)
+
+
+async def handed_over(system: System, erasure_id: str) -> bool:
+    async with RasaClient(system.rasa, system.rasa) as rasa:
+        return await rasa.erase(erasure_id)
