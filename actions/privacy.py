@@ -1,4 +1,6 @@
-"""Erasing what this conversation holds. Bookings and an identified person's consents stay: the law keeps those."""
+"""Somebody wants to be forgotten. The turn only records it: the door carries it out when the turn is over, since an
+action that erased its own conversation would see Rasa write it back.
+"""
 
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -7,7 +9,7 @@ from actions.base import Deed, Events
 from actions.steering import forget_forms, release_hold
 from actions.turn import Turn
 from actions.wiring import house
-from assistant.services import privacy
+from assistant.services import erasure
 
 
 class EraseData(Deed):
@@ -17,7 +19,7 @@ class EraseData(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         release_hold(turn)
         with house().uow() as uow:
-            privacy.erase_conversation_data(uow, by=turn.actor, now=turn.now)
-        # The door erases the conversation when it sees this, after the turn; the page empties itself.
+            erasure.ask(uow, sender=turn.conversation, by=turn.actor, now=turn.now)
+        # The door carries out what was asked for when it sees this; the page empties itself.
         say.utter_message(response="utter_erased", json_message={"kind": "erased"})
         return [*forget_forms(), SlotSet("training"), ActiveLoop(None)]

@@ -1,7 +1,7 @@
 """Puts store, secrets and parameters together, once for each process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from sqlalchemy import Engine
 
 from assistant.casework.parameters import DatedParameters
 from assistant.sealing import Sealer
-from assistant.services import directory, parameters
+from assistant.services import audit, directory, parameters
 from assistant.settings import PROJECT, Settings
+from assistant.store import fingerprint_root
 from assistant.store.engine import make_engine
 from assistant.store.migrating import DatabaseIsNewer, migrate
 from assistant.store.unit_of_work import SqlUnitOfWork
@@ -39,7 +40,9 @@ class House:
 
 def open_house(settings: Settings) -> House:
     """Opens no connection yet. The database must have been prepared."""
-    return House(make_engine(settings.database_url), settings.sealer, parameters.load())
+    engine = make_engine(settings.database_url)
+    sealer = replace(settings.sealer, find_root=lambda: fingerprint_root.find(engine, settings.sealer))
+    return House(engine, sealer, parameters.load())
 
 
 def prepare(settings: Settings, now: datetime | None = None) -> None:
@@ -50,7 +53,9 @@ def prepare(settings: Settings, now: datetime | None = None) -> None:
     migrate(settings.database_url)
     house = open_house(settings)
     try:
+        fingerprint_root.ensure(house.engine, settings.sealer)
         with house.uow() as uow:
+            audit.sign(uow, now=now or datetime.now(UTC))
             directory.load(uow, directory_data(), now or datetime.now(UTC))
     finally:
         house.close()

@@ -1,4 +1,4 @@
-"""`reko`: start, token, key, understand, content."""
+"""`reko`: start, token, key, understand, content, and the operator's commands."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.casework.actors import Role
+from assistant.operations import command as operations
 from assistant.sealing import new_master_key
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
@@ -31,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_token(commands.add_parser("token", help=text("help_token")))
     _add_understand(commands.add_parser("understand", help=text("help_understand")))
     _add_content(commands.add_parser("content", help=text("help_content")))
+    operations.add(commands, _add_data_dir)
     commands.add_parser("key", help=text("help_key")).set_defaults(run=_key)
     return parser
 

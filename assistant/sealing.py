@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -30,9 +31,14 @@ def new_master_key() -> str:
 
 @dataclass(frozen=True, repr=False)
 class Sealer:
-    """Seals and looks up under one or more master keys: the first seals, all of them open."""
+    """Seals and looks up under one or more master keys: the first seals, all of them open.
+
+    Fingerprints are made from a root that outlives a change of master key: `find_root` gives it (32 bytes in
+    URL-safe base64), or None while there is none. Then the first master key is the root.
+    """
 
     master_keys: tuple[str, ...]
+    find_root: Callable[[], str | None] | None = None
 
     def derived(self, purpose: str, master_key: str | None = None) -> bytes:
         """32 bytes for `purpose`, from the first master key unless another is given."""
@@ -44,6 +50,10 @@ class Sealer:
         keys = (base64.urlsafe_b64encode(self.derived("seal", key)) for key in self.master_keys)
         return MultiFernet([Fernet(key) for key in keys])
 
+    @cached_property
+    def _newest(self) -> Fernet:
+        return Fernet(base64.urlsafe_b64encode(self.derived("seal")))
+
     def seal(self, plain: str) -> str:
         return SEALED + self._fernet.encrypt(plain.encode()).decode()
 
@@ -54,6 +64,21 @@ class Sealer:
         except InvalidToken:
             raise SealBroken("the value was not sealed here, or is too old") from None
 
+    def resealed(self, sealed: str) -> str:
+        """The same under the first master key, as old as it was. Raises `SealBroken`."""
+        try:
+            return SEALED + self._fernet.rotate(sealed.removeprefix(SEALED).encode()).decode()
+        except InvalidToken:
+            raise SealBroken("the value was not sealed here") from None
+
+    def is_sealed_with_newest(self, sealed: str) -> bool:
+        """Whether the first master key alone opens it."""
+        try:
+            self._newest.decrypt(sealed.removeprefix(SEALED).encode())
+        except InvalidToken:
+            return False
+        return True
+
     def seal_json(self, value: Any) -> str:
         return self.seal(json.dumps(value, ensure_ascii=False))
 
@@ -62,4 +87,11 @@ class Sealer:
 
     def fingerprint(self, purpose: str, value: str) -> str:
         """A keyed hash (64 hex digits): the same value always gives the same, nobody can go back."""
-        return hmac.new(self.derived("fingerprint:" + purpose), value.encode(), hashlib.sha256).hexdigest()
+        key = self.derived("fingerprint:" + purpose, self._root())
+        return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()
+
+    def _root(self) -> str | None:
+        """Looked up until it is there, then kept: it never changes."""
+        if "_found_root" not in self.__dict__ and self.find_root and (found := self.find_root()):
+            self.__dict__["_found_root"] = found
+        return self.__dict__.get("_found_root")

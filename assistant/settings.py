@@ -37,6 +37,7 @@ class Settings:
     rasa_url: str
     actions_url: str
     sealer: Sealer
+    retention_file: Path | None = None
 
     @property
     def demo(self) -> bool:
@@ -62,6 +63,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         rasa_url=environ.get("REKO_RASA_URL", "http://127.0.0.1:5005"),
         actions_url=environ.get("REKO_ACTIONS_URL", "http://127.0.0.1:5055"),
         sealer=Sealer(_master_keys(environ, mode, data_dir)),
+        retention_file=Path(table) if (table := environ.get("REKO_RETENTION")) else None,
     )
 
 

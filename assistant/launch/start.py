@@ -17,6 +17,8 @@ from assistant.launch import model, plan
 from assistant.launch.plan import LOOPBACK, Plan
 from assistant.launch.processes import Household, Part
 from assistant.messages import settings as ways_out
+from assistant.operations import night
+from assistant.operations.checking import purging_told
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
 
@@ -45,6 +47,7 @@ def _run(wanted: Plan) -> None:
     environ = wanted.environment()
     ours = settings.load(environ)
     ways = ways_out.load(environ)
+    purging_told(ours)
     plan.check_folders(wanted)
     print(text("preparing"), flush=True)
     _prepare(ours)
@@ -54,7 +57,9 @@ def _run(wanted: Plan) -> None:
     try:
         household.start()
         _wait_until_ready(wanted, household)
+        print(purging_told(ours))
         _tell_where(wanted, ways)
+        night.keep(ours)
         household.keep_alive()
     finally:
         _deafen()

@@ -28,7 +28,7 @@ class AppointmentEvent:
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """Ids and kinds only."""
+    """Ids and kinds only. `why` is the errand of a reading: worklist | own_data."""
 
     at: datetime
     type: str
@@ -37,3 +37,14 @@ class AuditEntry:
     unit: str | None
     subject_kind: str
     subject_id: str
+    why: str | None = None
+
+
+@dataclass(frozen=True)
+class ConsentEvent:
+    """A status that a consent got, and in which role somebody gave it."""
+
+    consent_id: str
+    at: datetime
+    status: str
+    role: str

@@ -3,15 +3,16 @@
 `person_key`, `holder`, `conversation` and the like are pseudonymous keys or fingerprints, never names.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from assistant.casework.booking import Appointment, Hold
 from assistant.casework.calendar_links import CalendarLink
 from assistant.casework.callback import CallBack
 from assistant.casework.consent import Consent, Status
 from assistant.casework.disclosure import ConsentText, Disclosure
+from assistant.casework.erasure import Erasure
 from assistant.casework.messages import ChannelChoice, Message, MessageState
 from assistant.casework.notices import Notice
 from assistant.casework.parameters import DatedParameters
@@ -19,8 +20,9 @@ from assistant.casework.persons import Person
 from assistant.casework.routing import Absence, CareCentre, Post, WorkingPlan
 from assistant.casework.sounding_board import SoundingBoardCall
 from assistant.casework.times import Interval
+from assistant.casework.trail import Link
 from assistant.sealing import Sealer
-from assistant.services.history import AppointmentEvent, AuditEntry
+from assistant.services.history import AppointmentEvent, AuditEntry, ConsentEvent
 
 T = TypeVar("T")
 
@@ -170,7 +172,64 @@ class SoundingBoardStore(Protocol):
 
 
 class AuditStore(Protocol):
-    def add(self, entry: AuditEntry) -> None: ...
+    def add(self, entry: AuditEntry) -> None:
+        """Written with the transaction, as the next of the chain."""
+        ...
+
+    def links(self) -> Iterator[Link]:
+        """The whole trail, oldest first."""
+        ...
+
+    def end(self) -> str | None:
+        """The hash of the last row as it was signed; None when the signature is not ours."""
+        ...
+
+    def digest(self, text: str) -> str: ...
+    def of_subjects(self, types: Collection[str], subjects: Collection[tuple[str, str]]) -> list[AuditEntry]:
+        """Entries of those types about any subject (kind, id), newest first."""
+        ...
+
+    def ids_of(self, actor: str, type: str) -> list[str]:
+        """The ids of what somebody has done that to."""
+        ...
+
+
+class ErasureStore(Protocol):
+    def get(self, erasure_id: str) -> Erasure | None:
+        """Locked until the transaction ends."""
+        ...
+
+    def save(self, erasure: Erasure) -> None: ...
+    def unfinished(self, conversation: str | None = None) -> list[Erasure]: ...
+    def done_of(self, subject: str) -> list[Erasure]: ...
+    def note_owner(self, conversation: str, person_key: str, sealed_sender: str, now: datetime) -> None: ...
+    def sealed_senders_of(self, person_key: str) -> list[str]: ...
+    def begun_by(self, person_key: str) -> list[datetime]:
+        """When each of the person's conversations began."""
+        ...
+
+    def forget_owners(self, conversations: Collection[str]) -> None: ...
+    def forget_tabs(self, conversations: Collection[str]) -> None:
+        """The web door's rows of those conversations: each tab gets a new one with its next message."""
+        ...
+
+    def forget_done_call_backs(self, ids: Collection[str]) -> None: ...
+
+
+class OwnDataStore(Protocol):
+    def events_of(self, appointment_ids: Collection[str]) -> list[AppointmentEvent]: ...
+    def consent_events_of(self, consent_ids: Collection[str]) -> list[ConsentEvent]: ...
+    def call_backs(self, ids: Collection[str]) -> list[CallBack]: ...
+
+
+class PurgingStore(Protocol):
+    def due(self, kind: str, before: datetime) -> list[tuple[Any, ...]]:
+        """The keys of everything of a kind that is older."""
+        ...
+
+    def purge(self, kind: str, keys: Sequence[tuple[Any, ...]]) -> None:
+        """Those, and what can't be without them."""
+        ...
 
 
 class MessageStore(Protocol):
@@ -248,6 +307,12 @@ class UnitOfWork(Protocol):
     def messages(self) -> MessageStore: ...
     @property
     def calendar_links(self) -> CalendarLinkStore: ...
+    @property
+    def erasures(self) -> ErasureStore: ...
+    @property
+    def own_data(self) -> OwnDataStore: ...
+    @property
+    def purging(self) -> PurgingStore: ...
     def atomic(self, work: Callable[[], T], *, writes: bool) -> T:
         """Runs `work` in one transaction: all of it or nothing. Again from the start when another one got in
         its way.

@@ -25,10 +25,12 @@ def reading(service: Service[P, T]) -> Service[P, T]:
     return _in_transaction(service, writes=False)
 
 
-def log(uow: UnitOfWork, type: str, *, by: Actor, now: datetime, subject: tuple[str, str]) -> None:
-    """An audit row: `type` in the past tense, `subject` as (kind, id)."""
+def log(
+    uow: UnitOfWork, type: str, *, by: Actor, now: datetime, subject: tuple[str, str], why: str | None = None
+) -> None:
+    """An audit row: `type` in the past tense, `subject` as (kind, id). A reading says `why` (PDL 4:3)."""
     kind, subject_id = subject
-    uow.audit.add(AuditEntry(now, type, by.role.value, actor_key(uow, by), by.unit, kind, subject_id))
+    uow.audit.add(AuditEntry(now, type, by.role.value, actor_key(uow, by), by.unit, kind, subject_id, why))
 
 
 def actor_key(uow: UnitOfWork, by: Actor) -> str:

@@ -21,6 +21,7 @@ __all__ = ["CallBackRow", "ChangeRow", "Worklist", "WorklistRow", "show"]
 
 LOOKING_BACK = timedelta(days=14)
 REGION = "region"
+WHY = "worklist"
 BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked"})
 
 
@@ -36,7 +37,7 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Workli
     """
     unit = by.unit or ""
     require_unit(by, unit)
-    log(uow, "worklist_read", by=by, now=now, subject=("care_centre", unit))
+    log(uow, "worklist_read", by=by, now=now, subject=("care_centre", unit), why=WHY)
     meetings = _open_meetings(uow, unit, now)
     tomorrow = start_of_day(local_date(now) + timedelta(days=1))
     last = start_of_day(local_date(now) + timedelta(days=days + 1))
@@ -49,7 +50,7 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Workli
         coming=_rows(uow, [one for one in confirmed if tomorrow <= one.start < last], by, now),
         to_confirm=_rows(uow, sorted(preliminary, key=lambda one: not one.is_overdue(now)), by, now),
         call_backs=[_call_back(uow, one, by, now) for one in uow.call_backs.open_of_unit(unit)],
-        changed=_changes(uow, unit, now),
+        changed=_changes(uow, unit, by, now),
     )
 
 
@@ -64,7 +65,7 @@ def _rows(uow: UnitOfWork, appointments: Iterable[Appointment], by: Actor, now: 
 
 
 def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) -> WorklistRow:
-    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id))
+    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id), why=WHY)
     return WorklistRow(
         appointment=appointment_view(uow, appointment, now),
         contact=contact_of(uow, appointment.person_key),
@@ -86,7 +87,7 @@ def _own(consents: Iterable[Consent]) -> list[Consent]:
 
 
 def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -> CallBackRow:
-    log(uow, "call_back_read", by=by, now=now, subject=("call_back", call_back.id))
+    log(uow, "call_back_read", by=by, now=now, subject=("call_back", call_back.id), why=WHY)
     return CallBackRow(
         id=call_back.id,
         contact=unseal(uow, call_back.sealed_contact),
@@ -97,27 +98,32 @@ def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -
     )
 
 
-def _changes(uow: UnitOfWork, unit: str, now: datetime) -> list[ChangeRow]:
+def _changes(uow: UnitOfWork, unit: str, by: Actor, now: datetime) -> list[ChangeRow]:
     """Newest first."""
     since = now - LOOKING_BACK
     events = uow.appointments.events_of_unit(unit, since)
-    moved = [_event_row(uow, event, unit, now) for event in events if event.type in BY_RESIDENT and not event.by_staff]
-    taken_back = [_withdrawal_row(uow, one, unit, now) for one in _own(uow.consents.withdrawn_in_unit(unit, since))]
-    changed = [_consent_row(uow, one, unit, now) for one in _own(uow.consents.changed_in_unit(unit, since))]
+    theirs = [event for event in events if event.type in BY_RESIDENT and not event.by_staff]
+    moved = [_event_row(uow, event, unit, by, now) for event in theirs]
+    taken_back = [_withdrawal_row(uow, one, unit, by, now) for one in _own(uow.consents.withdrawn_in_unit(unit, since))]
+    changed = [_consent_row(uow, one, unit, by, now) for one in _own(uow.consents.changed_in_unit(unit, since))]
     return sorted(moved + taken_back + changed, key=lambda change: change.at, reverse=True)
 
 
-def _event_row(uow: UnitOfWork, event: AppointmentEvent, unit: str, now: datetime) -> ChangeRow:
+def _event_row(uow: UnitOfWork, event: AppointmentEvent, unit: str, by: Actor, now: datetime) -> ChangeRow:
+    # Also of a booking that has moved away: this much of it is read all the same.
+    log(uow, "appointment_read", by=by, now=now, subject=("appointment", event.appointment_id), why=WHY)
     return ChangeRow(event.type, local(event.at), _shown(uow, event.appointment_id, unit, now))
 
 
-def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, now: datetime) -> ChangeRow:
+def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now: datetime) -> ChangeRow:
+    log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     at = local(consent.withdrawn_at or now)
     shown = _shown(uow, consent.appointment_id, unit, now)
     return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,))
 
 
-def _consent_row(uow: UnitOfWork, consent: Consent, unit: str, now: datetime) -> ChangeRow:
+def _consent_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now: datetime) -> ChangeRow:
+    log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     shown = _shown(uow, consent.appointment_id, unit, now)
     return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, (consent.party.value,))
 

@@ -16,6 +16,13 @@ def make_engine(url: str) -> Engine:
     return create_engine(url, pool_pre_ping=True, isolation_level="READ COMMITTED")
 
 
+def forget_journal(engine: Engine) -> None:
+    """On SQLite what was deleted still stands in the write-ahead journal: empties it, unless somebody reads there."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _sqlite(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": WAIT_SECONDS}, pool_size=10, max_overflow=50)
     event.listen(engine, "connect", _on_connect)

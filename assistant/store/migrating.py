@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, make_url
 
-from assistant.store.engine import make_engine
+from assistant.store.engine import WRITES, make_engine
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -19,13 +19,27 @@ class DatabaseIsNewer(Exception):
     """The database was written by a later version of the program. Nothing was changed."""
 
 
-def migrate(url: str) -> None:
-    """Makes the database or brings it up to date, in one transaction. Raises `DatabaseIsNewer`."""
+def migrate(url: str, revision: str = "head") -> None:
+    """Makes the database or brings it up to date, in one transaction. Raises `DatabaseIsNewer`, also for a
+    `revision` that this program does not know.
+    """
     make_folder(url)
     with _connected(url) as connection:
         config = configured(connection)
         _refuse_newer(connection, ScriptDirectory.from_config(config))
-        command.upgrade(config, "head")
+        if revision != "head" and revision not in _known(ScriptDirectory.from_config(config)):
+            raise DatabaseIsNewer(f"version {revision} is not known to this program")
+        command.upgrade(config, revision)
+
+
+def version(url: str) -> str | None:
+    """The version that the database has; None for one that is empty."""
+    engine = make_engine(url)
+    try:
+        with engine.connect().execution_options(**{WRITES: False}) as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()
 
 
 def make_folder(url: str) -> None:
@@ -53,7 +67,10 @@ def _connected(url: str) -> Iterator[Connection]:
 
 
 def _refuse_newer(connection: Connection, script: ScriptDirectory) -> None:
-    ours = {revision.revision for revision in script.walk_revisions()}
     current = MigrationContext.configure(connection).get_current_revision()
-    if current is not None and current not in ours:
+    if current is not None and current not in _known(script):
         raise DatabaseIsNewer(f"the database has version {current}, which this program does not know")
+
+
+def _known(script: ScriptDirectory) -> set[str]:
+    return {revision.revision for revision in script.walk_revisions()}

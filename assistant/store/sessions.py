@@ -75,6 +75,7 @@ def _save(uow: SqlUnitOfWork, key: tuple[str, str], sender: str, actor: Actor | 
         tab_fingerprint=key[1],
         sealed_sender=uow.sealer.seal(sender),
         sealed_actor=uow.sealer.seal_json(asdict(actor)) if actor else None,
+        conversation=uow.sealer.fingerprint("conversation", sender) if sender else None,
         created=known.created if known else now,
         last_seen=now,
     )

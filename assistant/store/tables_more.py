@@ -91,11 +91,12 @@ class CodeAttemptRow(Base):
 
 
 class AuditRow(Base):
-    """Who did what, when: ids and kinds only. No foreign keys: it outlives what it tells of. Triggers refuse
-    changes.
+    """Who did what, when and why: ids and kinds only. No foreign keys: it outlives what it tells of. Triggers
+    refuse changes, and each row is chained to the one before (`casework/trail.py`).
     """
 
     __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_subject", "subject_kind", "subject_id"), Index("ix_audit_actor", "actor"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
@@ -105,6 +106,10 @@ class AuditRow(Base):
     unit: Mapped[str | None] = mapped_column(ID)
     subject_kind: Mapped[str] = mapped_column(String(40))
     subject_id: Mapped[str] = mapped_column(ID)
+    why: Mapped[str | None] = mapped_column(String(40))
+    previous: Mapped[str] = mapped_column(ID)
+    hash: Mapped[str] = mapped_column(ID)
+    keyed: Mapped[bool]
 
 
 class WebSessionRow(Base):
@@ -116,5 +121,7 @@ class WebSessionRow(Base):
     tab_fingerprint: Mapped[str] = mapped_column(ID, primary_key=True)
     sealed_sender: Mapped[str] = mapped_column(String)
     sealed_actor: Mapped[str | None] = mapped_column(String)
+    # The sender's fingerprint: who erases a conversation finds the tabs that would go on with it.
+    conversation: Mapped[str | None] = mapped_column(ID, index=True)
     created: Mapped[datetime]
     last_seen: Mapped[datetime] = mapped_column(index=True)

@@ -1,22 +1,11 @@
-"""What is only ever added: the audit trail, and the booking codes that were tried."""
+"""The booking codes that were tried."""
 
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assistant.services.history import AuditEntry
-from assistant.store.records import values_of
-from assistant.store.tables_more import AuditRow, CodeAttemptRow
-
-
-class SqlAudit:
-    def __init__(self, session: Session) -> None:
-        self.session = session
-
-    def add(self, entry: AuditEntry) -> None:
-        self.session.add(AuditRow(**values_of(entry)))
-        self.session.flush()
+from assistant.store.tables_more import CodeAttemptRow
 
 
 class SqlCodeAttempts:

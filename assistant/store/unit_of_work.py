@@ -11,15 +11,19 @@ from sqlalchemy.orm import Session
 from assistant.casework.parameters import DatedParameters
 from assistant.sealing import Sealer
 from assistant.store.appointments import SqlAppointments
+from assistant.store.audit import SqlAudit
 from assistant.store.calendar import SqlCalendar
 from assistant.store.calendar_links import SqlCalendarLinks
 from assistant.store.consent_trails import SqlConsentTexts, SqlDisclosures
 from assistant.store.day import SqlNotices, SqlSoundingBoard
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
+from assistant.store.erasures import SqlErasures
 from assistant.store.messages import SqlMessages
+from assistant.store.own_data import SqlOwnData
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
-from assistant.store.trails import SqlAudit, SqlCodeAttempts
+from assistant.store.purging import SqlPurging
+from assistant.store.trails import SqlCodeAttempts
 
 T = TypeVar("T")
 TRIES = 4
@@ -45,9 +49,12 @@ class SqlUnitOfWork:
         self.code_attempts = SqlCodeAttempts(self.session)
         self.notices = SqlNotices(self.session)
         self.sounding_board = SqlSoundingBoard(self.session)
-        self.audit = SqlAudit(self.session)
         self.messages = SqlMessages(self.session)
         self.calendar_links = SqlCalendarLinks(self.session)
+        self.audit = SqlAudit(self.session, sealer)
+        self.erasures = SqlErasures(self.session)
+        self.own_data = SqlOwnData(self.session)
+        self.purging = SqlPurging(self.session)
 
     def __enter__(self) -> "SqlUnitOfWork":
         return self
@@ -77,10 +84,12 @@ class SqlUnitOfWork:
         try:
             self.session.connection(execution_options={WRITES: writes})
             result = work()
+            self.audit.write()
             self.session.commit()
             return result
         finally:
             # Rolls back whatever was not committed, and forgets every row read.
+            self.audit.forget()
             self.session.close()
 
 

@@ -20,6 +20,7 @@ from rasa.shared.utils.common import all_subclasses
 
 from assistant import quiet_logs, settings
 from assistant.sealing import Sealer
+from assistant.store.engine import forget_journal
 from assistant.talk.stripping import stripped
 
 quiet_logs.install()
@@ -94,6 +95,7 @@ class SealedConversations(SQLTrackerStore):
         """Deletes every turn of the conversation."""
         with self.engine.begin() as connection:
             connection.execute(ALL_GONE, {"sender": sender_id})
+        forget_journal(self.engine)
 
     def _row(self, sender_id: str, events: list[dict[str, Any]]) -> dict[str, Any]:
         starts = any(event["event"] == SESSION_TURN for event in events)
@@ -132,7 +134,7 @@ def _prepare(engine: sa.Engine) -> None:
 
 
 def _on_connect(raw: Any, _record: Any) -> None:
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
         raw.execute(f"PRAGMA {pragma}")
 
 

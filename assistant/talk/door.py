@@ -27,6 +27,7 @@ from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
 from assistant.talk import leaning, payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
+from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
 
@@ -38,7 +39,11 @@ ERASED = "erased"
 
 
 class Door(RestInput):
-    """`POST /webhooks/rest/webhook {"sender", "message", "metadata"}`, as Rasa's own, and `GET …/ready`."""
+    """`POST /webhooks/rest/webhook {"sender", "message", "metadata"}`, as Rasa's own, `GET …/ready`, `POST …/erase`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._erasing = Erasing()
 
     def blueprint(self, on_new_message: Deliver) -> Blueprint:
         door = Blueprint("reko_door", __name__)
@@ -56,6 +61,13 @@ class Door(RestInput):
         async def receive(request: Request) -> HTTPResponse:
             return await self._receive(request, on_new_message)
 
+        @door.route("/erase", methods=["POST"])
+        async def erase(request: Request) -> HTTPResponse:
+            """What was asked for on the page, `{"erasure": id}`: only here are the conversations' locks."""
+            said = request.json if isinstance(request.json, dict) else {}
+            done = await self._erasing.carry_out(request.app.ctx.agent, [str(said.get("erasure"))])
+            return json({"erased": done})
+
         @door.listener("after_server_start")
         async def settle(*_: Any) -> None:
             """What is loaded stays: the collector need not walk through all of it between two answers."""
@@ -70,18 +82,21 @@ class Door(RestInput):
         sender, text = said.get("sender"), said.get("message")
         if not isinstance(sender, str) or not 0 < len(sender) <= LONGEST_SENDER or not isinstance(text, str):
             return json({"error": "sender and message must be text"}, status=400)
+        with self._erasing.message_of(sender):
+            return await self._reply(request, sender, text, deliver)
+
+    async def _reply(self, request: Request, sender: str, text: str, deliver: Deliver) -> HTTPResponse:
+        await self._erasing.note_owner(sender, self._metadata(request))
         parts = await _parts(request, sender, text)
         answered = await self._answered(request, sender, parts, deliver)
         replies = _all_said(answered) if len(parts) == 1 else several.one_reply(sender, answered)
-        if _erasure_was_promised(_all_said(answered)):
-            # Only now: within the turn Rasa would write the conversation back.
-            await _our_store(request.app.ctx.agent).forget(sender)
+        promised = _erasure_was_promised(_all_said(answered))
+        await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
         return json(replies or trouble(sender, parts[0].parse_data))
 
     async def _answered(self, request: Request, sender: str, parts: list[Part], deliver: Deliver) -> list[Answered]:
         """Each part as a message of its own, one after the other; the parts of a message share its id."""
-        given = self.get_metadata(request)
-        metadata = given if isinstance(given, dict) else {}
+        metadata = self._metadata(request)
         message_id = uuid4().hex
         answered = []
         for part in parts:
@@ -93,6 +108,10 @@ class Door(RestInput):
                 await _try(deliver, message)
             answered.append(Answered(part, replies.said))
         return answered
+
+    def _metadata(self, request: Request) -> dict[str, Any]:
+        given = self.get_metadata(request)
+        return given if isinstance(given, dict) else {}
 
 
 async def _try(deliver: Deliver, message: UserMessage) -> None:

@@ -14,7 +14,7 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.clock import now
 from assistant.settings import Settings
-from assistant.web import calendar_files, chat, consent, errors, login, own_page, pages, readiness
+from assistant.web import calendar_files, chat, consent, errors, login, own_data, own_page, pages, readiness
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.parts import Clock, Parts
@@ -71,6 +71,9 @@ def _public_routes() -> list[BaseRoute]:
         Route("/min-tid", own_page.open_by_code, methods=["POST"]),
         Route("/min-tid/kanal", own_page.choose_channel, methods=["POST"]),
         Route("/kalender/{token}.ics", calendar_files.calendar_file),
+        Route(own_data.PATH, own_data.page),
+        Route(own_data.PATH + ".json", own_data.download),
+        Route(own_data.PATH + "/radera", own_data.erase, methods=["POST"]),
         Route("/logga-ut", login.log_out, methods=["POST"]),
         *consent.consent_routes(),
         Route("/api/chat", chat.say, methods=["POST"]),

@@ -35,6 +35,15 @@ class RasaClient:
             raise RasaAway
         return [_without_sender(reply) for reply in answer if isinstance(reply, dict)]
 
+    async def erase(self, erasure_id: str) -> bool:
+        """Has an erasure that was asked for carried out where the conversations' locks are. False if it wasn't."""
+        body = {"erasure": erasure_id}
+        try:
+            answer = await self._json("POST", f"{self._rasa_url}/webhooks/rest/erase", REPLY_TIMEOUT_SECONDS, body)
+        except RasaAway:
+            return False
+        return isinstance(answer, dict) and answer.get("erased") is True
+
     async def ready(self) -> bool:
         """Whether Rasa has a model and its own stores are in use."""
         try:

@@ -11,7 +11,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.services import booking, callback, consent, worklist
 from assistant.services.history import AuditEntry
 from assistant.services.views import Decision
-from assistant.store import trails
+from assistant.store import audit
 from tests.store.houses import (
     COORDINATOR,
     FRIDAY,
@@ -149,11 +149,11 @@ def test_every_deed_leaves_an_audit_row_and_a_failing_one_undoes_it(
     furnish(house)
     before = everything(house)
 
-    def fail(self: trails.SqlAudit, entry: AuditEntry) -> None:
+    def fail(self: audit.SqlAudit, entry: AuditEntry) -> None:
         raise RuntimeError("the audit trail can't be written")
 
     with monkeypatch.context() as broken:
-        broken.setattr(trails.SqlAudit, "add", fail)
+        broken.setattr(audit.SqlAudit, "add", fail)
         with house.uow() as uow, pytest.raises(RuntimeError):
             deed(uow)
     assert everything(house) == before

@@ -40,6 +40,8 @@ class FakeRasa:
     ready: bool = True
     actions: bool = True
     heard: list[dict[str, Any]] = field(default_factory=list)
+    erases: bool = True
+    erased: list[str] = field(default_factory=list)
 
     def client(self) -> RasaClient:
         transport = httpx.MockTransport(self._handle)
@@ -51,6 +53,9 @@ class FakeRasa:
         if request.url.path == "/health":
             return httpx.Response(200 if self.actions else 503)
         said = json.loads(request.content)
+        if request.url.path == "/webhooks/rest/erase":
+            self.erased.append(said["erasure"])
+            return httpx.Response(200, json={"erased": self.erases})
         self.heard.append(said)
         return httpx.Response(200, json=self.answer(said))
 

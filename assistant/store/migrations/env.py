@@ -2,7 +2,14 @@
 
 from alembic import context
 
-from assistant.store import tables, tables_consent, tables_day, tables_messages, tables_more  # noqa: F401
+from assistant.store import (  # noqa: F401
+    tables,
+    tables_consent,
+    tables_day,
+    tables_messages,
+    tables_more,
+    tables_privacy,
+)
 
 context.configure(
     connection=context.config.attributes["connection"],

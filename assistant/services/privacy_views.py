@@ -1,0 +1,79 @@
+"""What the services of privacy answer with, as in `views.py`: frozen, times in Europe/Stockholm."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.services.views import AppointmentView, ConsentView, Contact
+
+
+@dataclass(frozen=True)
+class Verified:
+    """outcome: whole | broken. `faults` as (kind, row): changed | inserted | removed | end_removed | end_unsigned."""
+
+    outcome: str
+    rows: int
+    faults: Sequence[tuple[str, int]] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Staff read something of somebody's. `subject_kind`: appointment | call_back | consent | person."""
+
+    at: datetime
+    role: str
+    unit_name: str
+    subject_kind: str
+    why: str | None
+
+
+@dataclass(frozen=True)
+class Happened:
+    """A row of a history. type: what happened to a booking, or a consent's new status."""
+
+    at: datetime
+    type: str
+    by_staff: bool
+
+
+@dataclass(frozen=True)
+class OwnBooking:
+    """A person's own booking with all that happened to it."""
+
+    appointment: AppointmentView
+    made_at: datetime
+    history: Sequence[Happened]
+
+
+@dataclass(frozen=True)
+class OwnConsent:
+    """A person's own consent: how it was given, under which version of the text, and every status it has had."""
+
+    consent: ConsentView
+    how_given: str
+    text_version: str
+    history: Sequence[Happened]
+
+
+@dataclass(frozen=True)
+class OwnCallBack:
+    """A call that the person asked for while logged in."""
+
+    care_centre_name: str
+    about: str
+    requested_at: datetime
+    done_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OwnData:
+    """Everything that is kept about one person. `conversations`: when each one began; `erased`: when some were."""
+
+    contact: Contact | None
+    known_since: datetime | None
+    bookings: Sequence[OwnBooking]
+    consents: Sequence[OwnConsent]
+    call_backs: Sequence[OwnCallBack]
+    readings: Sequence[Reading]
+    conversations: Sequence[datetime]
+    erased: Sequence[datetime]
