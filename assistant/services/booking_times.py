@@ -9,6 +9,7 @@ from assistant.casework.booking import FreeTime, Hold, by_nearness, spread, with
 from assistant.casework.times import Interval, cells, local_date
 from assistant.services import views
 from assistant.services.availability import of_care_centre, possible
+from assistant.services.booking_access import may_book_at
 from assistant.services.booking_views import hold_view, time_view
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
@@ -37,13 +38,13 @@ def offer(
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
         return Offer("unknown_centre")
-    if not centre.residents_may_book:
+    if not may_book_at(centre, by):
         return Offer("no_self_booking")
     mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
-    free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=by.is_identified_resident, now=now)
+    free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=by.books_directly, now=now)
     # Two coordinators free at the same time are one time to whoever books.
     times = list(dict.fromkeys(time.when for time in free))
-    return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.is_identified_resident)
+    return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.books_directly)
 
 
 @deed
@@ -117,9 +118,9 @@ def _take(
 ) -> Hold | str:
     """A hold with its cells taken, or the verdict why not."""
     centre = uow.directory.care_centre(care_centre_id)
-    if centre is None or not centre.residents_may_book:
+    if centre is None or not may_book_at(centre, by):
         return "not_offered"
-    directly, mine = by.is_identified_resident, [one.id for one in older]
+    directly, mine = by.books_directly, [one.id for one in older]
     free = of_care_centre(uow, care_centre_id, now=now, but=mine).bookable(directly=directly, now=now)
     for time in free:
         if time.when.start == start and (made := _try(uow, time, care_centre_id, holder, mine, now)):

@@ -14,18 +14,20 @@ from assistant.casework.parameters import (
     ConsentParameters,
     DatedParameters,
     Parameters,
+    WaitingParameters,
     WayParameters,
 )
 
 FOLDER = Path(parameters.__file__).parent
+FILES = ("booking", "consent", "ways", "waiting")
 Lines = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def load(folder: Path = FOLDER) -> DatedParameters:
     """All that the YAML files hold. Raises `LookupError` when something has no value on the first day."""
-    booking, consent, ways = (_read(folder / f"{name}.yml") for name in ("booking", "consent", "ways"))
-    days = sorted({line["from"] for file in (booking, consent, ways) for lines in file.values() for line in lines})
-    return DatedParameters(tuple((day, _on(day, booking, consent, ways)) for day in days))
+    files = [_read(folder / f"{name}.yml") for name in FILES]
+    days = sorted({line["from"] for file in files for lines in file.values() for line in lines})
+    return DatedParameters(tuple((day, _on(day, *files)) for day in days))
 
 
 def _read(file: Path) -> Lines:
@@ -33,8 +35,8 @@ def _read(file: Path) -> Lines:
     return lines
 
 
-def _on(day: date, booking: Lines, consent: Lines, ways: Lines) -> Parameters:
-    return Parameters(_booking(day, booking), _consent(day, consent), _ways(day, ways))
+def _on(day: date, booking: Lines, consent: Lines, ways: Lines, waiting: Lines) -> Parameters:
+    return Parameters(_booking(day, booking), _consent(day, consent), _ways(day, ways), _waiting(day, waiting))
 
 
 def _booking(day: date, lines: Lines) -> BookingParameters:
@@ -60,6 +62,17 @@ def _ways(day: date, lines: Lines) -> WayParameters:
         answer_goal=timedelta(days=_value(lines, "answer_goal_days", day)),
         still_in_time=timedelta(days=_value(lines, "still_in_time_days", day)),
         fresh_answer=timedelta(days=_value(lines, "fresh_answer_days", day)),
+    )
+
+
+def _waiting(day: date, lines: Lines) -> WaitingParameters:
+    return WaitingParameters(
+        answer=timedelta(hours=_value(lines, "waiting_answer_hours", day)),
+        shortest_answer=timedelta(hours=_value(lines, "waiting_shortest_answer_hours", day)),
+        shortest_notice=timedelta(hours=_value(lines, "waiting_shortest_notice_hours", day)),
+        longest_wait=timedelta(days=_value(lines, "waiting_longest_days", day)),
+        most=_value(lines, "waiting_most", day),
+        invitation=timedelta(days=_value(lines, "invitation_days", day)),
     )
 
 

@@ -15,6 +15,7 @@ from assistant.store.calendar import SqlCalendar
 from assistant.store.directory import SqlDirectory
 from assistant.store.engine import WRITES
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
+from assistant.store.resident import SqlInvitations, SqlNeeds, SqlWaiting
 from assistant.store.trails import SqlAudit, SqlCodeAttempts
 
 T = TypeVar("T")
@@ -36,6 +37,9 @@ class SqlUnitOfWork:
         self.persons = SqlPersons(self.session)
         self.consents = SqlConsents(self.session)
         self.call_backs = SqlCallBacks(self.session)
+        self.invitations = SqlInvitations(self.session)
+        self.waiting = SqlWaiting(self.session)
+        self.needs = SqlNeeds(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
         self.audit = SqlAudit(self.session)
 

@@ -41,12 +41,27 @@ class WayParameters:
 
 
 @dataclass(frozen=True)
+class WaitingParameters:
+    """How long a freed time is kept for whoever is next, how long one waits, how long an invitation is good
+    (waiting.yml).
+    """
+
+    answer: timedelta
+    shortest_answer: timedelta
+    shortest_notice: timedelta
+    longest_wait: timedelta
+    most: int
+    invitation: timedelta
+
+
+@dataclass(frozen=True)
 class Parameters:
     """All that holds on one day."""
 
     booking: BookingParameters
     consent: ConsentParameters
     ways: WayParameters
+    waiting: WaitingParameters
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from assistant.store import tables, tables_more  # noqa: F401
+from assistant.store import tables, tables_more, tables_resident  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"],
