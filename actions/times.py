@@ -1,6 +1,6 @@
 """Times in a talk: reading a wish, offering real free times, and holding the chosen one. For booking and rebooking."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -98,18 +98,23 @@ def offer_times(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> E
 
 
 def _offer(turn: Turn, care_centre_id: str, wish: list[dict[str, str]], skip: int) -> Offer:
-    wishes = [Wish(_aware(w["start"]), _aware(w["end"])) for w in wish]
+    wishes = as_wishes(wish)
     with house().uow() as uow:
         return booking.offer(
             uow,
             care_centre_id=care_centre_id,
             wishes=wishes,
-            by=turn.actor,
+            by=turn.books_as(care_centre_id),
             now=turn.now,
             limit=OFFERED_AT_ONCE,
             skip=skip,
             holder=turn.conversation,
         )
+
+
+def as_wishes(wish: Sequence[Mapping[str, str]]) -> list[Wish]:
+    """The entity `when` as the services take it."""
+    return [Wish(_aware(w["start"]), _aware(w["end"])) for w in wish]
 
 
 def _payload(time: Time) -> str:
@@ -138,7 +143,7 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Hel
             care_centre_id=care_centre_id,
             start=_aware(turn.slot("booking_time")),
             holder=turn.conversation,
-            by=turn.actor,
+            by=turn.books_as(care_centre_id),
             now=turn.now,
         )
         centres = {centre.id: centre.name for centre in directory.care_centres(uow)}

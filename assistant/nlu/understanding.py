@@ -9,15 +9,18 @@ from assistant.nlu.verdict import entity
 from assistant.swedish import times
 from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
+from assistant.swedish.care_ties import care_ties
 from assistant.swedish.choices import choice
 from assistant.swedish.consent_terms import content, period
 from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
+from assistant.swedish.needs import needs
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import phone
 from assistant.swedish.places import Place, find_places, in_area, says_unknown
 from assistant.swedish.situations import situation
 from assistant.swedish.spoken_digits import spoken_digits
+from assistant.swedish.wishes_said import wants_a_call, wants_out
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
 MANY_CHOICES = 99
@@ -29,7 +32,7 @@ ONLY_EXCLUDED = "excluded"
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
     """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name,
-    period, content, situation and figure.
+    period, content, situation, figure, needs, care_ties, call_back and in_line.
 
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
@@ -49,6 +52,10 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("content", content(text)),
         *_figure(text, now),
         *_maybe("situation", situation(text, now) or None),
+        *_maybe("needs", needs(text) or None),
+        *_maybe("care_ties", care_ties(text, places) or None),
+        *_maybe("call_back", "yes" if wants_a_call(text) else None),
+        *_maybe("in_line", "leave" if wants_out(text) else None),
     ]
 
 

@@ -80,6 +80,8 @@ def _refusal(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, no
     if by.books_directly or contact is None:
         return None
     if uow.appointments.open_preliminary(phone_fingerprint(uow, contact)):
+        # Said in the same words as the cap, and with the same consequence: nobody learns that a number has a booking.
+        ask_to_be_phoned(uow, care_centre_id=held.care_centre_id, contact=contact, about="booking", by=by, now=now)
         return Booked("open_booking_exists")
     return _over_the_cap(uow, held, contact, by, now)
 
