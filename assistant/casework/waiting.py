@@ -58,8 +58,14 @@ class Waiting:
 
 
 def wants(waiting: Waiting, time: Interval) -> bool:
-    """Whether the time suits, and was not offered to the same person before."""
-    if time.start.isoformat() in waiting.passed:
+    """Whether the time suits, comes before the wait is over, and shares no minute with one the person has seen.
+
+    Days that only come within the calendar's reach as time goes by are not what anybody waits for, and the same
+    freed hour half an hour later is no other time.
+    """
+    length = time.end - time.start
+    seen = (datetime.fromisoformat(start) for start in waiting.passed)
+    if time.start >= waiting.until or any(time.overlaps(Interval(start, start + length)) for start in seen):
         return False
     return not waiting.wishes or any(within(time, start, end) for start, end in waiting.spans)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
@@ -13,7 +12,8 @@ from assistant.services import booking, callback, worklist
 from assistant.services.views import Outcome, Worklist
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
-from assistant.workspace.guard import coordinator, staff_route
+from assistant.workspace.guard import staff_route
+from assistant.workspace.serving import serve
 
 LONGEST_REASON = 200
 Service = Callable[..., Any]
@@ -73,14 +73,7 @@ async def _deed(request: Request, service: Service, **what: str) -> Response:
 
 
 async def _serve(request: Request, service: Service, **what: str) -> Any:
-    """Calls a service off the event loop: the database blocks."""
-    parts, by = parts_of(request), coordinator(request)
-
-    def call() -> Any:
-        with parts.house.uow() as uow:
-            return service(uow, by=by, now=parts.clock(), **what)
-
-    return await run_in_threadpool(call)
+    return await serve(request, service, **what)
 
 
 def _back(notice: str) -> Response:
