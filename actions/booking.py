@@ -103,7 +103,7 @@ class AskBookingConfirmed(Deed):
         held = hold_time(turn, say, str(turn.slot("care_centre")))
         if not held.ours:
             return held.events
-        if not turn.slot("needs_asked"):
+        if not (turn.slot("needs_asked") or turn.slot("needs")):
             say.utter_message(response="utter_needs_hint")
         kind = "direct" if turn.books_as(str(turn.slot("care_centre"))).books_directly else "preliminary"
         say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words)

@@ -105,6 +105,8 @@ def start_call_back(turn: Turn, *, wanted: bool | None) -> Events:
     named = turn.entity("care_centre")
     if named and named != "unknown":
         known["care_centre"] = named
+    if phone := turn.entity("phone"):
+        known["phone"] = house().sealer.seal(phone)
     when = turn.entity("when") if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]

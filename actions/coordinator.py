@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
-from actions.call_back import start_call_back
+from actions.call_back import is_private, start_call_back
 from actions.rebooking import show_by_code
 from actions.right_coordinator import NO_CENTRE
 from actions.steering import release_hold
@@ -47,6 +47,8 @@ class TalkToHuman(Deed):
         else:
             say.utter_message(response="utter_human_way")
         if turn.staff_tone:
+            return [] if centre else [SlotSet("centre_wanted_for", "coordinator")]
+        if is_private(centre):
             return []
         if turn.form:
             say.utter_message(response="utter_call_back_possible")
@@ -63,6 +65,8 @@ class Inform(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
+        if turn.entity("call_back") and not turn.staff_tone:
+            return start_call_back(turn, wanted=True)
         centre = named_centre(turn)
         if centre and turn.slot("centre_wanted_for") == "coordinator":
             say_card(turn, say, centre, "utter_coordinator_card")

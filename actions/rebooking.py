@@ -87,6 +87,8 @@ class ValidateRebookingForm(AppointmentTurn):
         appointment = current(turn) or next(iter(standing(turn)), None) or opened_now(turn, updates)
         if appointment:
             updates |= read_time(turn, say, appointment.care_centre_id)
+        elif wish := turn.entity("when"):
+            updates["time_wish"] = wish
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
         if turn.answer == "yes":

@@ -1,5 +1,6 @@
 """Coming late: a line for the REKO, and the number to phone, as nobody knows whether the line is read in time."""
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
@@ -19,7 +20,7 @@ class TellRunningLate(Deed):
         mine = standing(turn)
         if not mine:
             say.utter_message(response="utter_late_unknown")
-            return []
+            return [SlotSet("centre_wanted_for", "coordinator")]
         nearest = mine[0]
         with house().uow() as uow:
             told = running_late.tell(uow, appointment_id=nearest.id, by=turn.acting, now=turn.now)

@@ -61,7 +61,8 @@ class SubmitWaiting(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         placed = self._join(turn)
-        say.utter_message(response=f"utter_waiting_{placed.outcome}", **place_words(placed))
+        verdict = "joined_with_code" if placed.code else placed.outcome
+        say.utter_message(response=f"utter_waiting_{verdict}", **place_words(placed))
         emptied = slots(dict.fromkeys(WAITING_SLOTS))
         granted = [SlotSet("own_place", turn.grant(placed.id, "own_place"))] if placed.id and placed.code else []
         return [*emptied, *granted]

@@ -9,6 +9,7 @@ from assistant.nlu.verdict import entity
 from assistant.swedish import times
 from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
+from assistant.swedish.booking_codes import hide
 from assistant.swedish.care_ties import care_ties
 from assistant.swedish.choices import choice
 from assistant.swedish.consent_terms import content, period
@@ -40,8 +41,8 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     number = phone(text) or spoken_phone(text)
     return [
         *_care_centre(text, places),
-        # A phone number or a code is full of digits that look like clock times.
-        *([] if code or number else _when(text, now)),
+        # A phone number is full of digits that look like clock times; a code's number would be one too.
+        *([] if number else _when(hide(text) if code else text, now)),
         *_maybe("answer", answer(text) or ("maybe" if doubt(text) else None)),
         *_maybe("choice", _choice(text)),
         *_parties(text),

@@ -50,7 +50,9 @@ def join(
         return in_line(uow, "already", known, now)
     if len(line) >= uow.parameters.at(local_date(now)).waiting.most:
         return InLine("full", care_centre_id=care_centre_id)
-    return in_line(uow, "joined", _join(uow, care_centre_id, contact, wishes, by, now, code), now, code)
+    joined = _join(uow, care_centre_id, contact, wishes, by, now, code)
+    # Whoever has logged in finds the place again by that, and gets no code.
+    return in_line(uow, "joined", joined, now, code if joined.fingerprint else None)
 
 
 @deed
