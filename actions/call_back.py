@@ -17,6 +17,7 @@ from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
+from assistant.swedish.wishes_said import whenever
 
 CALL_BACK_SLOTS = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
 WANTED, UNASKED = "call_back_wanted", "unasked"
@@ -40,8 +41,13 @@ class ValidateCallBackForm(FormTurn):
         return {WANTED: UNASKED} if left else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        read = {**_centre(turn, say), **read_person(turn), **_wanted(turn)}
-        return read | _time(turn, read)
+        if turn.intent in GOODBYES and turn.requested != WANTED:
+            say.utter_message(response="utter_thanks_in_form")
+            return {}
+        if turn.intent == "talk_to_human" and not turn.entity("call_back"):
+            _say_the_way(turn, say)
+            return {}
+        return {**_centre(turn, say), **read_person(turn), **_wanted(turn), **_time(turn)}
 
 
 class AskCallBackCentre(Deed):
@@ -116,6 +122,13 @@ def is_private(care_centre_id: str | None) -> bool:
     return bool(care_centre_id) and choose(Ties(chosen=care_centre_id)).path == OWN_COORDINATOR
 
 
+def _say_the_way(turn: Turn, say: CollectingDispatcher) -> None:
+    if centre := turn.slot("care_centre"):
+        say_where_to_phone(turn, say, centre, "utter_human_at_centre")
+    else:
+        say.utter_message(response="utter_human_way")
+
+
 def _say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requested) -> None:
     # Asked for before or now: the same words, so that nobody learns who has asked.
     verdict = SAME_WORDS.get(asked.outcome, asked.outcome)
@@ -141,8 +154,8 @@ def _wanted(turn: Turn) -> dict[str, Any]:
     return {WANTED: True} if turn.requested == WANTED and (turn.entity("phone") or turn.entity("care_centre")) else {}
 
 
-def _time(turn: Turn, read: Mapping[str, Any]) -> dict[str, Any]:
+def _time(turn: Turn) -> dict[str, Any]:
     if when := turn.entity("when"):
         return {"call_time": when}
-    # Any other answer to when it suits: whenever.
-    return {"call_time": ANY_TIME} if turn.requested == "call_time" and not read else {}
+    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear") or turn.intent == "dont_know"
+    return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}

@@ -43,7 +43,7 @@ STEPS = {
     ),
     "training_form": ("training_track",),
     "way_form": ASKED_SLOTS,
-    "call_back_form": CALL_BACK_SLOTS,
+    "call_back_form": ("care_centre", "person_name", "phone", "call_time"),
     "waiting_form": ("care_centre", "person_name", "phone"),
     "freed_time_form": (),
 }

@@ -18,6 +18,11 @@ def wants_out(text: str) -> bool:
     return _any("waiting_list", "leave", fold(text))
 
 
+def whenever(text: str) -> bool:
+    """True for "spelar ingen roll" and "jag kan alltid svara"."""
+    return _any("call_back", "whenever", fold(text))
+
+
 def _any(file: str, group: str, said: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns(file, group))
 
