@@ -49,7 +49,9 @@ class SqlWaiting:
         return list(self._where(WaitingRow.person_key == person_key, WaitingRow.place.in_(IN_LIST)))
 
     def of_unit(self, care_centre_id: str) -> list[Waiting]:
-        return list(self._where(WaitingRow.care_centre_id == care_centre_id, WaitingRow.place.in_(IN_LIST)))
+        # Locked, so that two freed times are not offered to the same person at once.
+        there = WaitingRow.care_centre_id == care_centre_id
+        return list(self._where(there, WaitingRow.place.in_(IN_LIST), lock=True))
 
     def units(self) -> list[str]:
         query = select(WaitingRow.care_centre_id).where(WaitingRow.place.in_([Place.WAITING, Place.OFFERED]))
@@ -58,9 +60,9 @@ class SqlWaiting:
     def save(self, waiting: Waiting) -> None:
         save(self.session, WaitingRow, waiting)
 
-    def _where(self, *conditions: ColumnElement[bool]) -> Iterator[Waiting]:
+    def _where(self, *conditions: ColumnElement[bool], lock: bool = False) -> Iterator[Waiting]:
         query = select(WaitingRow).where(*conditions).order_by(WaitingRow.joined_at, WaitingRow.id)
-        for row in self.session.scalars(query):
+        for row in self.session.scalars(query.with_for_update() if lock else query):
             yield to_record(Waiting, row)
 
 

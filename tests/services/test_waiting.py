@@ -1,5 +1,6 @@
 """The waiting list on a real database: order, deadlines, taking, passing on."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from itertools import count
 
@@ -209,3 +210,22 @@ def test_staff_of_another_care_centre_can_take_nobody_out(house: House) -> None:
 def test_what_is_kept_of_a_contact_is_sealed(house: House) -> None:
     join(house, STRANGER, contact=phone(17))
     assert "Alex" not in repr(rows(house, "waiting")) and "070" not in repr(rows(house, "waiting", "wishes"))
+
+
+def test_times_freed_at_the_same_moment_go_to_different_people_one_each(house: House) -> None:
+    starts = [NEXT_FRIDAY, NEXT_FRIDAY.replace(hour=10), NEXT_FRIDAY.replace(hour=11)]
+    owners = [Actor(Role.RESIDENT, f"owner-{n}", assurance=RESIDENT.assurance) for n in range(3)]
+    booked = [book(house, by=by, start=start) for by, start in zip(owners, starts, strict=True)]
+    waiters = [Actor(Role.RESIDENT, f"waiter-{n}", assurance=RESIDENT.assurance) for n in range(3)]
+    for minute, by in enumerate(waiters):
+        join(house, by, now=later(minutes=minute))
+    with ThreadPoolExecutor(3) as pool:
+        list(
+            pool.map(
+                lambda pair: cancel(house, pair[1], by=pair[0], now=later(hours=1)), zip(owners, booked, strict=True)
+            )
+        )
+    offers = [mine(house, by, later(hours=1))[0].offered for by in waiters]
+    assert sorted(offer.start for offer in offers if offer) == starts
+    holds = [row for row in rows(house, "holds", "holder, released_at, outcome") if row[0].startswith("waiting:")]
+    assert len(holds) == 3 and all(released is None for _, released, _ in holds)
