@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from assistant.casework.actors import Actor, Role
+from assistant.casework.booking import within
 from assistant.casework.times import local_date
 from assistant.casework.waiting import Place, Waiting, back_in_line, ended, stands_until
-from assistant.services.availability import of_care_centre
+from assistant.services.availability import of_care_centre, possible
 from assistant.services.booking_access import require_unit
 from assistant.services.booking_deeds import code_fingerprint, confirm
 from assistant.services.booking_times import let_go
@@ -134,6 +135,7 @@ def _join(
     if fingerprint:
         refuse_taken(uow, fingerprint)
     rules = uow.parameters.at(local_date(now)).waiting
+    wishes = _that_can_be_met(uow, care_centre_id, wishes, now)
     free = of_care_centre(uow, care_centre_id, now=now).bookable(directly=identified, now=now)
     joined = Waiting(
         id=new_id(),
@@ -149,6 +151,12 @@ def _join(
     uow.waiting.save(joined)
     log(uow, "waiting_joined", by=by, now=now, subject=("waiting", joined.id))
     return joined
+
+
+def _that_can_be_met(uow: UnitOfWork, care_centre_id: str, wishes: Sequence[Wish], now: datetime) -> list[Wish]:
+    """A wish for when nobody ever works there (a Sunday) would be waited for in vain: then any time will do."""
+    times = possible(uow, care_centre_id, now=now).times
+    return [wish for wish in wishes if any(within(time.when, wish.start, wish.end) for time in times)]
 
 
 def _standing(uow: UnitOfWork, by: Actor, now: datetime) -> list[Waiting]:

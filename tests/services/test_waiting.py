@@ -132,6 +132,14 @@ def test_only_a_wished_for_time_is_offered(house: House, taken) -> None:
     assert mine(house, RESIDENT)[0].offered is None
 
 
+def test_a_wish_for_a_day_when_nobody_works_becomes_any_day(house: House, taken) -> None:
+    sunday = NEXT_FRIDAY + timedelta(days=2)
+    place = join(house, RESIDENT, wishes=[Wish(sunday.replace(hour=0), sunday.replace(hour=23))])
+    assert list(place.wishes) == []
+    cancel(house, taken, by=OTHER_RESIDENT)
+    assert mine(house, RESIDENT)[0].offered.start == NEXT_FRIDAY
+
+
 def test_times_that_were_free_when_one_joined_are_not_offered(house: House) -> None:
     join(house, RESIDENT)
     assert tend(house, later(minutes=1)) == 0
