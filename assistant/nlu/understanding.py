@@ -17,7 +17,7 @@ from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
 from assistant.swedish.needs import needs
 from assistant.swedish.parties import parties
-from assistant.swedish.phones import phone
+from assistant.swedish.phones import hide_phones, phone
 from assistant.swedish.places import Place, find_places, in_area, says_unknown
 from assistant.swedish.situations import situation
 from assistant.swedish.spoken_digits import spoken_digits
@@ -41,8 +41,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     number = phone(text) or spoken_phone(text)
     return [
         *_care_centre(text, places),
-        # A phone number is full of digits that look like clock times; a code's number would be one too.
-        *([] if number else _when(hide(text) if code else text, now)),
+        *_when_beside_digits(text, now, code=code, number=number),
         *_maybe("answer", answer(text) or ("maybe" if doubt(text) else None)),
         *_maybe("choice", _choice(text)),
         *_parties(text),
@@ -81,6 +80,15 @@ def _care_centre(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
     if len(here := in_area(text, places)) == 1:
         return [entity("care_centre", here[0])]
     return [entity("care_centre", NO_CENTRE)] if says_unknown(text) else []
+
+
+def _when_beside_digits(text: str, now: datetime, *, code: str | None, number: str | None) -> list[dict[str, Any]]:
+    """A phone number is full of digits that look like clock times, and a code's number would be one too."""
+    if number and not phone(text):
+        # Read aloud, it can't be told from the words around it.
+        return []
+    without_code = hide(text) if code else text
+    return _when(hide_phones(without_code) if number else without_code, now)
 
 
 def _when(text: str, now: datetime) -> list[dict[str, Any]]:

@@ -142,7 +142,9 @@ def test_a_freed_time_is_offered_to_whoever_waits_and_taken_with_a_yes(
     system: System, house: House, logged_in: Talk
 ) -> None:
     other = Talk(system, actor=new_resident())
-    book_directly(other, "havsbrisen")
+    other.says(["boka tid", "havsbrisen", "nästa vecka"])
+    other.pick()
+    other.says(["ja", "avbryt"])
     logged_in.say("ställ mig på väntelistan på havsbrisen")
     assert logged_in.heard("utter_waiting_joined"), logged_in.answer
     logged_in.say("min tid")
