@@ -134,13 +134,20 @@ def _say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requ
     verdict = SAME_WORDS.get(asked.outcome, asked.outcome)
     if verdict == "received" and asked.answered_when is None:
         verdict = "received_no_day"
+    if verdict == "received" and asked.answered_when == turn.now.date():
+        verdict = "received_today"
     day = dates.day(asked.answered_when) if asked.answered_when else ""
     say_where_to_phone(turn, say, centre, f"utter_call_back_{verdict}", day=day)
 
 
 def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     found = read_care_centre(turn, say)
-    return {"care_centre": found["care_centre"]} if found else {}
+    if not found:
+        return {}
+    if turn.requested == WANTED and not (turn.answer or turn.entity("call_back")):
+        # Asked for by the way that was just shown: the number, and the question stays.
+        say_where_to_phone(turn, say, found["care_centre"], "utter_human_at_centre")
+    return {"care_centre": found["care_centre"]}
 
 
 def _wanted(turn: Turn) -> dict[str, Any]:
@@ -150,8 +157,8 @@ def _wanted(turn: Turn) -> dict[str, Any]:
         return {WANTED: True}
     if turn.requested == WANTED and (turn.answer == "no" or turn.intent in GOODBYES):
         return {WANTED: False}
-    # Whoever leaves a number, or says where, wants to be phoned.
-    return {WANTED: True} if turn.requested == WANTED and (turn.entity("phone") or turn.entity("care_centre")) else {}
+    # Whoever leaves a number wants to be phoned.
+    return {WANTED: True} if turn.requested == WANTED and turn.entity("phone") else {}
 
 
 def _time(turn: Turn) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
 from actions.call_back import is_private, start_call_back
+from actions.needs import ANOTHER, say_about_another
 from actions.rebooking import show_by_code
 from actions.right_coordinator import NO_CENTRE
 from actions.steering import release_hold
@@ -71,6 +72,9 @@ class Inform(Deed):
         if centre and turn.slot("centre_wanted_for") == "coordinator":
             say_card(turn, say, centre, "utter_coordinator_card")
             return [SlotSet("centre_wanted_for")]
+        if centre and turn.slot("centre_wanted_for") == ANOTHER:
+            say_about_another(turn, say, centre)
+            return [SlotSet("centre_wanted_for"), SlotSet("care_centre", centre), FollowupAction("booking_form")]
         if centre:
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
             return []

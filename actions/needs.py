@@ -20,6 +20,8 @@ from assistant.services.right_coordinator import Ties
 from assistant.swedish.questions import is_question
 
 ACCESS_AND_MORE = "needs_words"
+# What a care centre is named for right after this.
+ANOTHER = "another_coordinator"
 
 
 def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -58,7 +60,8 @@ class NoteNeeds(Deed):
         if wanted.other_coordinator:
             say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
-        return [] if mine else [SlotSet("needs", _as_json(together))]
+        asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
+        return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
 
 
 def say_about_another(turn: Turn, say: CollectingDispatcher, care_centre_id: str | None) -> None:

@@ -94,9 +94,10 @@ class WaitingList(Deed):
         if mine:
             say_places(turn, say, mine)
             return answer_offer(turn, mine)
-        return self._start(turn)
+        return self._start(turn, say)
 
-    def _start(self, turn: Turn) -> Events:
+    def _start(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        say.utter_message(response="utter_waiting_start")
         if hold_id := turn.slot("hold_id"):
             with house().uow() as uow:
                 booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)

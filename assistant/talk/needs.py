@@ -1,6 +1,7 @@
 """Policy for what somebody needs at a meeting, said where no booking is being made: "jag behöver tolk på arabiska".
 
-The entity `needs` is read out of the words, not learnt. A question ("kan jag få tolk?") keeps its answer.
+The entity `needs` is read out of the words, not learnt. A question with a written
+answer ("kan jag få tolk?") keeps it.
 """
 
 from typing import Any
@@ -14,6 +15,7 @@ from assistant.talk.interruptions import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 NOTE = "action_note_needs"
+QUESTION = "faq"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -29,6 +31,8 @@ class NeedsPolicy(PrecedencePolicy):
         if wish is None:
             return (LISTEN if tracker.latest_action_name == NOTE and form is None else None), []
         told = next(tracker.get_latest_entity_values("needs"), None)
-        if not told or wish not in self.config["wishes"] or is_question(message_text(tracker)):
+        if not told or wish not in self.config["wishes"]:
+            return None, []
+        if wish == QUESTION and is_question(message_text(tracker)):
             return None, []
         return (NOTE if form is None or form in self.config["in_forms"] else None), []

@@ -177,9 +177,16 @@ def test_a_person_phones_back_where_and_when_it_suits(talk: Talk, phone: str, wo
     talk.says(["ja", "törnrosen", NAME, phone])
     assert talk.ends_with("utter_ask_call_time"), talk.answer
     talk.say("på förmiddagen")
-    assert talk.heard("utter_call_back_received") and "nästa gång" in talk.answer, talk.answer
+    assert talk.heard("utter_call_back_received_today"), talk.answer
     (row,) = [one for one in worklist_of("tornrosen").call_backs if one.contact.phone[-2:] == phone[-2:]]
     assert row.wishes and row.wishes[0].end - row.wishes[0].start < timedelta(hours=12)
+
+
+def test_naming_the_care_centre_shows_its_number_and_is_no_yes(talk: Talk) -> None:
+    talk.says(["prata med en människa", "törnrosen"])
+    assert talk.heard("utter_human_at_centre") and talk.ends_with("utter_ask_call_back_wanted"), talk.answer
+    talk.say("nej")
+    assert talk.heard("utter_okay"), talk.answer
 
 
 def test_all_at_once_asks_only_for_the_name(talk: Talk, phone: str) -> None:
@@ -210,7 +217,7 @@ def test_a_booking_that_gets_too_hard_ends_with_a_call_and_nothing_is_asked_twic
 def test_asking_twice_to_be_phoned_is_answered_as_the_first_time(system: System, phone: str) -> None:
     for _ in range(2):
         talk = Talk(system)
-        talk.says([f"ring mig på {phone}", "törnrosen", NAME, "när som helst"])
+        talk.says([f"ring mig på {phone}", "kryddgården", NAME, "när som helst"])
         assert talk.heard("utter_call_back_received"), talk.answer
 
 
