@@ -10,7 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.codes import read_code
 from actions.forms import FormTurn
 from actions.needs import keep_needs, read_needs
-from actions.right_coordinator import explain_centre, read_care_centre
+from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
 from actions.turn import Turn
 from actions.wiring import house
@@ -81,7 +81,7 @@ class AskBookingTime(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         centre = str(turn.slot("care_centre"))
         told = [*tell_what_is_kept(turn, say), *explain_centre(turn, say, centre)]
-        return [*told, *offer_times(turn, say, centre)]
+        return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre))]
 
 
 class AskPersonName(Deed):

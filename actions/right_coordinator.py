@@ -74,6 +74,12 @@ def centre_buttons(only: Collection[str] = ()) -> list[dict[str, str]]:
     ]
 
 
+def team_buttons(care_centre_id: str) -> list[dict[str, str]]:
+    """The other care centres where the same REKO works, none where she works at one."""
+    team = choose(Ties(chosen=care_centre_id)).team
+    return centre_buttons(team) if team else []
+
+
 def _ties(named: str | None, tied: dict[str, Any]) -> Ties:
     centre = None if named == NO_CENTRE else named
     # Of several care centres in a sentence the tie decides, not the one that was spelt best.

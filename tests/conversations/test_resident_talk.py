@@ -264,3 +264,28 @@ def test_wrong_codes_are_slowed_down_and_all_sound_the_same(system: System) -> N
     assert len(heard) == 1, heard
     talk.say("min tid lampa tiger moln 50")
     assert talk.heard("utter_code_slow_down"), talk.answer
+
+
+def test_when_all_is_taken_the_same_reko_at_another_care_centre_is_a_button(
+    system: System, house: House, talk: Talk
+) -> None:
+    now = system_now(system)
+    taken = 0
+    while True:
+        by = new_resident()
+        with house.uow() as uow:
+            offer = booking.offer(uow, care_centre_id="kastanjen", wishes=(), by=by, now=now)
+        if not offer.times:
+            break
+        with house.uow() as uow:
+            start = offer.times[0].start
+            held = booking.hold(uow, care_centre_id="kastanjen", start=start, holder=by.key, by=by, now=now)
+            code = make(secrets.token_bytes(5))
+            booking.confirm(uow, hold_id=held.hold_id or "", contact=None, by=by, now=now, code=code)
+        taken += 1
+    assert taken
+    talk.says(["boka tid", "kastanjen"])
+    assert talk.heard("utter_offer_none"), talk.answer
+    assert "Havsbrisen" in talk.titles and "Törnrosen" not in talk.titles, talk.titles
+    talk.press("Havsbrisen")
+    assert talk.ends_with(*OFFERED), talk.answer
