@@ -8,21 +8,35 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.calendar_links import calendar_file
+from actions.codes import read_code
 from actions.forms import FormTurn
+from actions.needs import keep_needs, read_needs
+from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.services import booking, directory
+from assistant.services import booking, directory, invitation
 from assistant.services.views import Booked, Contact
 from assistant.swedish.booking_codes import make
 
-BOOKING_SLOTS = ("care_centre", "person_name", "phone", "booking_confirmed", *TIME_SLOTS)
+BOOKING_SLOTS = (
+    "care_centre",
+    "person_name",
+    "phone",
+    "booking_confirmed",
+    "centre_explained",
+    "centre_reason",
+    "needs",
+    "needs_asked",
+    "own_invitation",
+    "invited_to",
+    *TIME_SLOTS,
+)
 PERSONAL_QUESTIONS = ("person_name", "phone")
 BOOKED_OUTCOMES = ("confirmed", "preliminary")
 TIME_IS_GONE = ("taken", "gone")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
-NO_CENTRE = "unknown"
 CODE_BYTES = 5
 
 
@@ -30,18 +44,22 @@ class ValidateBookingForm(FormTurn):
     form = "booking_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        personal = () if turn.actor.is_identified_resident else ("person_name", "phone")
+        directly = turn.books_as(str(values.get("care_centre"))).books_directly
+        personal = () if directly else ("person_name", "phone")
         return ("care_centre", "booking_time", *personal, "booking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        updates = _read_care_centre(turn, say)
+        if code := turn.entity("booking_code"):
+            return read_code(turn, say, code)
+        updates = {**read_care_centre(turn, say), **read_needs(turn, say)}
         centre = updates.get("care_centre") or turn.slot("care_centre")
         if centre:
             updates |= read_time(turn, say, centre)
         elif wish := turn.entity("when"):
             updates["time_wish"] = wish
-        updates |= _read_person(turn)
-        return updates | _read_confirmation(turn, updates, say)
+        updates |= read_person(turn)
+        asked_again = {name: value for name, value in updates.items() if name != "needs"}
+        return updates | _read_confirmation(turn, asked_again, say)
 
 
 class AskCareCentre(Deed):
@@ -49,7 +67,7 @@ class AskCareCentre(Deed):
         return "action_ask_booking_form_care_centre"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        told = _tell_what_is_kept(turn, say)
+        told = tell_what_is_kept(turn, say)
         with house().uow() as uow:
             centres = directory.care_centres(uow)
         choices = [{"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in centres]
@@ -62,7 +80,9 @@ class AskBookingTime(Deed):
         return "action_ask_booking_form_booking_time"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        return [*_tell_what_is_kept(turn, say), *offer_times(turn, say, str(turn.slot("care_centre")))]
+        centre = str(turn.slot("care_centre"))
+        told = [*tell_what_is_kept(turn, say), *explain_centre(turn, say, centre)]
+        return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre))]
 
 
 class AskPersonName(Deed):
@@ -82,10 +102,13 @@ class AskBookingConfirmed(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         held = hold_time(turn, say, str(turn.slot("care_centre")))
-        if held.ours:
-            kind = "direct" if turn.actor.is_identified_resident else "preliminary"
-            say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words)
-        return held.events
+        if not held.ours:
+            return held.events
+        if not (turn.slot("needs_asked") or turn.slot("needs")):
+            say.utter_message(response="utter_needs_hint")
+        kind = "direct" if turn.books_as(str(turn.slot("care_centre"))).books_directly else "preliminary"
+        say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words)
+        return [*held.events, SlotSet("needs_asked", True)]
 
 
 class SubmitBooking(Deed):
@@ -111,12 +134,18 @@ class SubmitBooking(Deed):
             ]
         if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
             return _over("not_booked")
+        keep_needs(turn, booked.appointment.id)
         return [*_over("booked"), SlotSet("own_booking", turn.grant(booked.appointment.id))]
 
     def _confirm(self, turn: Turn, hold_id: str) -> Booked:
+        invited = turn.own_invitation if turn.slot("invited_to") == turn.slot("care_centre") else None
         with house().uow() as uow:
+            if invited:
+                return invitation.accept(
+                    uow, invitation_id=invited, hold_id=hold_id, by=turn.actor, now=turn.now, code=code_for(hold_id)
+                )
             return booking.confirm(
-                uow, hold_id=hold_id, contact=_contact(turn), by=turn.actor, now=turn.now, code=code_for(hold_id)
+                uow, hold_id=hold_id, contact=contact_of(turn), by=turn.actor, now=turn.now, code=code_for(hold_id)
             )
 
 
@@ -142,7 +171,8 @@ def _over(outcome: str) -> Events:
     return [*slots(dict.fromkeys(BOOKING_SLOTS)), SlotSet("booking_outcome", outcome)]
 
 
-def _contact(turn: Turn) -> Contact | None:
+def contact_of(turn: Turn) -> Contact | None:
+    """Name and phone as they were given in this talk."""
     name, phone = turn.slot("person_name"), turn.slot("phone")
     if not (name and phone):
         return None
@@ -150,7 +180,7 @@ def _contact(turn: Turn) -> Contact | None:
     return Contact(name=unseal(name), phone=unseal(phone))
 
 
-def _tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
+def tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
     """Before the first personal question: who is responsible, what is kept and how long."""
     if turn.slot("privacy_told"):
         return []
@@ -158,20 +188,8 @@ def _tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
     return [SlotSet("privacy_told", True)]
 
 
-def _read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    named = turn.entity("care_centre")
-    if named == NO_CENTRE or (turn.requested == "care_centre" and turn.answer == "maybe"):
-        if turn.requested == "care_centre":
-            say.utter_message(response="utter_care_centre_unknown")
-        return {}
-    if not named or named == turn.slot("care_centre"):
-        return {}
-    # Another care centre has other times; what the person wished for is the same.
-    kept = {"time_wish": turn.slot("time_wish")}
-    return {"care_centre": named, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
-
-
-def _read_person(turn: Turn) -> dict[str, Any]:
+def read_person(turn: Turn) -> dict[str, Any]:
+    """Name and phone, sealed, where they were asked for."""
     seal = house().sealer.seal
     read: dict[str, Any] = {}
     if turn.requested == "person_name" and (name := turn.entity("person_name")):

@@ -2,11 +2,15 @@
 
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
-from actions.booking import NO_CENTRE
+from actions.call_back import is_private, start_call_back
+from actions.needs import ANOTHER, say_about_another
+from actions.rebooking import show_by_code
+from actions.right_coordinator import NO_CENTRE
+from actions.steering import release_hold
 from actions.titles import titles
 from actions.turn import Turn
 from actions.wiring import house
@@ -35,12 +39,22 @@ class TalkToHuman(Deed):
         return "action_talk_to_human"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.entity("call_back") and not turn.staff_tone:
+            release_hold(turn)
+            return [SlotSet("hold_id"), *start_call_back(turn, wanted=True)]
         centre = named_centre(turn) or turn.slot("care_centre")
         if centre:
             say_card(turn, say, centre, "utter_human_at_centre")
+        else:
+            say.utter_message(response="utter_human_way")
+        if turn.staff_tone:
+            return [] if centre else [SlotSet("centre_wanted_for", "coordinator")]
+        if is_private(centre):
             return []
-        say.utter_message(response="utter_human_way")
-        return []
+        if turn.form:
+            say.utter_message(response="utter_call_back_possible")
+            return []
+        return start_call_back(turn, wanted=None)
 
 
 class Inform(Deed):
@@ -50,10 +64,17 @@ class Inform(Deed):
         return "action_inform"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if code := turn.entity("booking_code"):
+            return show_by_code(turn, say, code)
+        if turn.entity("call_back") and not turn.staff_tone:
+            return start_call_back(turn, wanted=True)
         centre = named_centre(turn)
         if centre and turn.slot("centre_wanted_for") == "coordinator":
             say_card(turn, say, centre, "utter_coordinator_card")
             return [SlotSet("centre_wanted_for")]
+        if centre and turn.slot("centre_wanted_for") == ANOTHER:
+            say_about_another(turn, say, centre)
+            return [SlotSet("centre_wanted_for"), SlotSet("care_centre", centre), FollowupAction("booking_form")]
         if centre:
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
             return []

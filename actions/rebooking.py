@@ -9,9 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
 from actions.calendar_links import calendar_file
+from actions.codes import go_on_with, open_code
 from actions.forms import FormTurn
+from actions.standing import standing
 from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
 from actions.turn import Turn
+from actions.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
@@ -20,15 +23,7 @@ from assistant.services.views import AppointmentView, Booked
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
-STANDING = ("preliminary", "confirmed")
 SAID_IN_CHAT = "said_in_chat"
-
-
-def standing(turn: Turn) -> list[AppointmentView]:
-    """The appointments ahead that this person may handle."""
-    with house().uow() as uow:
-        mine = booking.mine(uow, by=turn.acting, now=turn.now)
-    return [appointment for appointment in mine if appointment.state in STANDING and appointment.end > turn.now]
 
 
 class AppointmentTurn(FormTurn):
@@ -73,6 +68,15 @@ def current(turn: Turn) -> AppointmentView | None:
     return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
 
 
+def opened_now(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
+    """The appointment whose code came with the message itself ("flytta gran båt fjäder 17 till torsdag")."""
+    opened = updates.get("appointment_id")
+    if not opened or "own_booking" not in updates:
+        return None
+    with house().uow() as uow:
+        return next(iter(booking.mine(uow, by=Actor(Role.CODE_HOLDER, opened), now=turn.now)), None)
+
+
 class ValidateRebookingForm(AppointmentTurn):
     form = "rebooking_form"
 
@@ -81,9 +85,11 @@ class ValidateRebookingForm(AppointmentTurn):
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         updates = self.read_appointment(turn, say)
-        appointment = current(turn) or next(iter(standing(turn)), None)
+        appointment = current(turn) or next(iter(standing(turn)), None) or opened_now(turn, updates)
         if appointment:
             updates |= read_time(turn, say, appointment.care_centre_id)
+        elif wish := turn.entity("when"):
+            updates["time_wish"] = wish
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
         if turn.answer == "yes":
@@ -220,16 +226,15 @@ class ShowAppointment(Deed):
         return "action_show_appointment"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        events: Events = []
-        if (code := turn.entity("booking_code")) and turn.actor.role is Role.ANONYMOUS:
-            found = by_code(turn, say, code)
-            return show_opened(turn, say, found) if found else []
+        if code := turn.entity("booking_code"):
+            return show_by_code(turn, say, code)
         mine = self._worth_telling(turn)
         for appointment in mine:
             say_appointment(say, appointment)
-        if not mine:
+        waits = say_places(turn, say, my_places(turn))
+        if not (mine or waits):
             say.utter_message(response="utter_no_appointment_known")
-        return events
+        return answer_offer(turn, waits)
 
     def _worth_telling(self, turn: Turn) -> list[AppointmentView]:
         with house().uow() as uow:
@@ -237,12 +242,19 @@ class ShowAppointment(Deed):
         return [appointment for appointment in mine if appointment.end > turn.now]
 
 
-def show_opened(turn: Turn, say: CollectingDispatcher, opened: Mapping[str, Any]) -> Events:
-    by = Actor(Role.CODE_HOLDER, opened["appointment_id"])
+def show_by_code(turn: Turn, say: CollectingDispatcher, code: str) -> Events:
+    """What a code opens is shown; an invitation goes on to choosing a time."""
+    opened = open_code(turn, say, code)
+    if opened is None or opened.id is None:
+        return []
+    if opened.kind == "invitation":
+        return go_on_with(turn, say, opened)
+    if opened.kind == "waiting":
+        return show_opened_place(turn, say, opened.id)
     with house().uow() as uow:
-        for appointment in booking.mine(uow, by=by, now=turn.now):
+        for appointment in booking.mine(uow, by=Actor(Role.CODE_HOLDER, opened.id), now=turn.now):
             say_appointment(say, appointment)
-    return [SlotSet("own_booking", opened["own_booking"])]
+    return [SlotSet("own_booking", turn.grant(opened.id))]
 
 
 def say_appointment(say: CollectingDispatcher, appointment: AppointmentView) -> None:

@@ -5,11 +5,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import BOOKING_SLOTS
+from actions.call_back import CALL_BACK_SLOTS
 from actions.consent import CONSENT_SLOTS
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
 from actions.turn import Turn
+from actions.waiting import WAITING_SLOTS
 from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
@@ -21,6 +23,9 @@ SLOTS_OF = {
     "consent_form": CONSENT_SLOTS,
     "training_form": TRAINING_SLOTS,
     "way_form": WAY_SLOTS,
+    "call_back_form": CALL_BACK_SLOTS,
+    "waiting_form": WAITING_SLOTS,
+    "freed_time_form": ("freed_time_wanted",),
 }
 FORM_SLOTS = tuple(dict.fromkeys(slot for names in SLOTS_OF.values() for slot in names))
 # The slots that are asked for, in order: one step back empties the last of them that is filled.
@@ -39,7 +44,13 @@ STEPS = {
     ),
     "training_form": ("training_track",),
     "way_form": ASKED_SLOTS,
+    "call_back_form": ("care_centre", "person_name", "phone", "call_time"),
+    "waiting_form": ("care_centre", "person_name", "phone"),
+    "freed_time_form": (),
 }
+
+
+REASON_OF_ITS_OWN = ("call_back_form", "waiting_form")
 
 
 class Stop(Deed):
@@ -78,7 +89,9 @@ class ExplainWhy(Deed):
         return "action_explain_why"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        say.utter_message(response=f"utter_why_{turn.requested}" if turn.requested else "utter_why_nothing")
+        # The same question has another reason there.
+        asked = turn.form if turn.form in REASON_OF_ITS_OWN else turn.requested
+        say.utter_message(response=f"utter_why_{asked}" if asked else "utter_why_nothing")
         return []
 
 

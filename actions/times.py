@@ -1,6 +1,6 @@
 """Times in a talk: reading a wish, offering real free times, and holding the chosen one. For booking and rebooking."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +18,7 @@ from assistant.services.views import AppointmentView, Offer, Time, Wish
 OFFERED_AT_ONCE = 4
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
 OTHER_CHOICES = ("other",)
+Choices = list[dict[str, str]]
 
 
 def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
@@ -85,31 +86,44 @@ def _wants_others(turn: Turn) -> bool:
     )
 
 
-def offer_times(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Events:
-    """Says the free times that fit the wish, with a button each, and remembers them."""
+def offer_times(
+    turn: Turn, say: CollectingDispatcher, care_centre_id: str, instead: Callable[[], Choices] = list
+) -> Events:
+    """Says the free times that fit the wish, with a button each, and remembers them; `instead`: the buttons when there
+    are none at all.
+    """
     skip = int(turn.slot("times_skipped") or 0)
     found = _offer(turn, care_centre_id, turn.slot("time_wish") or [], skip)
     if skip and found.outcome == "none":
         say.utter_message(response="utter_no_more_times")
         found, skip = _offer(turn, care_centre_id, turn.slot("time_wish") or [], 0), 0
     choices = [{"title": dates.moment(time.start), "payload": _payload(time)} for time in found.times]
-    say.utter_message(response=f"utter_offer_{found.outcome}", choices=choices)
+    say.utter_message(response=f"utter_offer_{found.outcome}", choices=choices or _none_but(found, instead))
     return slots({"offered_times": [time.start.isoformat() for time in found.times], "times_skipped": skip})
 
 
+def _none_but(found: Offer, instead: Callable[[], Choices]) -> Choices:
+    return instead() if found.outcome == "none" else []
+
+
 def _offer(turn: Turn, care_centre_id: str, wish: list[dict[str, str]], skip: int) -> Offer:
-    wishes = [Wish(_aware(w["start"]), _aware(w["end"])) for w in wish]
+    wishes = as_wishes(wish)
     with house().uow() as uow:
         return booking.offer(
             uow,
             care_centre_id=care_centre_id,
             wishes=wishes,
-            by=turn.actor,
+            by=turn.books_as(care_centre_id),
             now=turn.now,
             limit=OFFERED_AT_ONCE,
             skip=skip,
             holder=turn.conversation,
         )
+
+
+def as_wishes(wish: Sequence[Mapping[str, str]]) -> list[Wish]:
+    """The entity `when` as the services take it."""
+    return [Wish(_aware(w["start"]), _aware(w["end"])) for w in wish]
 
 
 def _payload(time: Time) -> str:
@@ -138,7 +152,7 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Hel
             care_centre_id=care_centre_id,
             start=_aware(turn.slot("booking_time")),
             holder=turn.conversation,
-            by=turn.actor,
+            by=turn.books_as(care_centre_id),
             now=turn.now,
         )
         centres = {centre.id: centre.name for centre in directory.care_centres(uow)}

@@ -11,6 +11,7 @@ from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
 from assistant.knowledge.told import last_told, turns_of
 from assistant.sealing import SealBroken
+from assistant.services.invitation import invited
 
 GO_ON = "continue_task"
 FORM_AFFAIRS = ("action_extract_slots",)
@@ -63,21 +64,43 @@ class Turn:
             return Actor(Role.CODE_HOLDER, appointment)
         return self.actor
 
+    def books_as(self, care_centre_id: str) -> Actor:
+        """Who books there: whoever was invited there does so as the invited."""
+        invitation = self.own_invitation
+        if invitation is None or self.slot("invited_to") != care_centre_id:
+            return self.actor
+        return invited(invitation, self.actor, care_centre_id)
+
     @property
     def own_booking(self) -> str | None:
         """The id of the appointment that this conversation has shown it may handle."""
-        sealed = self.slot("own_booking")
+        return self._granted("own_booking")
+
+    @property
+    def own_place(self) -> str | None:
+        """The id of the place in a waiting list that this conversation has shown it may handle."""
+        return self._granted("own_place")
+
+    @property
+    def own_invitation(self) -> str | None:
+        """The id of the invitation whose code was shown in this conversation."""
+        return self._granted("own_invitation")
+
+    def _granted(self, slot: str) -> str | None:
+        sealed = self.slot(slot)
         if not sealed:
             return None
         try:
             grant = house().sealer.unseal_json(sealed)
         except SealBroken:
             return None
-        return grant["appointment"] if grant["conversation"] == self.conversation else None
+        # One seal is not good for another thing, nor in another conversation.
+        known = grant["conversation"] == self.conversation and grant.get("slot", "own_booking") == slot
+        return grant["appointment"] if known else None
 
-    def grant(self, appointment_id: str) -> str:
-        """What `own_booking` holds: sealed, and good in this conversation alone."""
-        return house().sealer.seal_json({"appointment": appointment_id, "conversation": self.conversation})
+    def grant(self, subject_id: str, slot: str = "own_booking") -> str:
+        """What `own_booking`, `own_place` or `own_invitation` holds: sealed, and good in this conversation alone."""
+        return house().sealer.seal_json({"appointment": subject_id, "conversation": self.conversation, "slot": slot})
 
     def slot(self, name: str) -> Any:
         return self._tracker.get_slot(name)

@@ -7,8 +7,8 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import NO_CENTRE
 from actions.forms import FormTurn
+from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.ways import Row, Step

@@ -48,7 +48,7 @@ def _add_start(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_token(parser: argparse.ArgumentParser) -> None:
-    people = [role.value for role in Role if role not in (Role.ANONYMOUS, Role.CODE_HOLDER, Role.SYSTEM)]
+    people = [role.value for role in Role if role not in (Role.ANONYMOUS, Role.CODE_HOLDER, Role.INVITED, Role.SYSTEM)]
     parser.add_argument("--role", required=True, choices=people, help=text("help_role"))
     parser.add_argument("--unit", help=text("help_unit"))
     parser.add_argument("--person", help=text("help_person"))

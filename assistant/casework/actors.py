@@ -9,6 +9,7 @@ class Role(StrEnum):
 
     ANONYMOUS = "anonymous"
     CODE_HOLDER = "code_holder"
+    INVITED = "invited"
     RESIDENT = "resident"
     SOCIAL_WORKER = "social_worker"
     EMPLOYMENT_OFFICER = "employment_officer"
@@ -35,7 +36,8 @@ class Actor:
     """Somebody who does something.
 
     `key` is pseudonymous: a person's key for residents, a coordinator's id, a conversation's id for the
-    anonymous, an appointment's id for whoever showed its booking code. `unit` is the care centre's id (staff).
+    anonymous, an appointment's id for whoever showed its booking code, an invitation's for whoever showed that code.
+    `unit` is the care centre's id (staff, and whoever was invited there).
     """
 
     role: Role
@@ -46,6 +48,11 @@ class Actor:
     @property
     def is_identified_resident(self) -> bool:
         return self.role is Role.RESIDENT and self.assurance is not AssuranceLevel.NONE
+
+    @property
+    def books_directly(self) -> bool:
+        """Nobody needs to phone first: the person has logged in, or a REKO has invited them."""
+        return self.is_identified_resident or self.role is Role.INVITED
 
     @property
     def is_region_staff(self) -> bool:

@@ -9,15 +9,19 @@ from assistant.nlu.verdict import entity
 from assistant.swedish import times
 from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
+from assistant.swedish.booking_codes import hide
+from assistant.swedish.care_ties import care_ties
 from assistant.swedish.choices import choice
 from assistant.swedish.consent_terms import content, period, receipt, until
 from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
+from assistant.swedish.needs import needs
 from assistant.swedish.parties import parties
-from assistant.swedish.phones import phone
+from assistant.swedish.phones import hide_phones, phone
 from assistant.swedish.places import Place, find_places, in_area, says_unknown
 from assistant.swedish.situations import situation
 from assistant.swedish.spoken_digits import spoken_digits
+from assistant.swedish.wishes_said import wants_a_call, wants_out
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
 MANY_CHOICES = 99
@@ -29,7 +33,7 @@ ONLY_EXCLUDED = "excluded"
 
 def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str, Any]]:
     """Entities by name: care_centre, when, when_unclear, answer, choice, parties, phone, booking_code, person_name,
-    period, content, until, receipt, situation and figure.
+    period, content, until, receipt, situation, figure, needs, care_ties, call_back and in_line.
 
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
@@ -37,8 +41,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     number = phone(text) or spoken_phone(text)
     return [
         *_care_centre(text, places),
-        # A phone number or a code is full of digits that look like clock times.
-        *([] if code or number else _when(text, now)),
+        *_when_beside_digits(text, now, code=code, number=number),
         *_maybe("answer", answer(text) or ("maybe" if doubt(text) else None)),
         *_maybe("choice", _choice(text)),
         *_parties(text),
@@ -51,6 +54,10 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("receipt", receipt(text)),
         *_figure(text, now),
         *_maybe("situation", situation(text, now) or None),
+        *_maybe("needs", needs(text) or None),
+        *_maybe("care_ties", care_ties(text, places) or None),
+        *_maybe("call_back", "yes" if wants_a_call(text) else None),
+        *_maybe("in_line", "leave" if wants_out(text) else None),
     ]
 
 
@@ -75,6 +82,15 @@ def _care_centre(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
     if len(here := in_area(text, places)) == 1:
         return [entity("care_centre", here[0])]
     return [entity("care_centre", NO_CENTRE)] if says_unknown(text) else []
+
+
+def _when_beside_digits(text: str, now: datetime, *, code: str | None, number: str | None) -> list[dict[str, Any]]:
+    """A phone number is full of digits that look like clock times, and a code's number would be one too."""
+    if number and not phone(text):
+        # Read aloud, it can't be told from the words around it.
+        return []
+    without_code = hide(text) if code else text
+    return _when(hide_phones(without_code) if number else without_code, now)
 
 
 def _when(text: str, now: datetime) -> list[dict[str, Any]]:

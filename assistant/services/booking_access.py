@@ -5,6 +5,7 @@ from datetime import datetime
 from assistant.casework.actors import Actor, Role
 from assistant.casework.booking import Appointment
 from assistant.casework.errors import NotAllowed
+from assistant.casework.routing import CareCentre
 
 
 def own(appointment: Appointment, by: Actor) -> bool:
@@ -12,6 +13,15 @@ def own(appointment: Appointment, by: Actor) -> bool:
     if by.role is Role.CODE_HOLDER:
         return by.key == appointment.id
     return by.is_identified_resident and by.key == appointment.person_key
+
+
+def may_book_at(centre: CareCentre, by: Actor) -> bool:
+    """Whether somebody may book there without a person in between: where the care centre lets residents do so,
+    or where its REKO has invited them.
+    """
+    if by.role in (Role.INVITED, Role.RESIDENT) and centre.id == by.unit:
+        return centre.listed
+    return by.role is not Role.INVITED and centre.residents_may_book
 
 
 def may_change(appointment: Appointment, now: datetime) -> bool:

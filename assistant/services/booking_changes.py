@@ -15,6 +15,7 @@ from assistant.services.notices import notify
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import actor_key, deed, log, reading
 from assistant.services.views import AppointmentView, Found, Outcome
+from assistant.services.waiting_offers import offer_freed
 
 ATTEMPTS_COUNT_FOR = timedelta(minutes=15)
 PAST_SHOWN = timedelta(days=30)
@@ -29,7 +30,7 @@ def find_by_code(uow: UnitOfWork, *, code: str, by: Actor, now: datetime) -> Fou
     Every call does the same work whether the code exists or not, so that its time tells nothing.
     """
     key = actor_key(uow, by)
-    slow = _too_many(uow, key, now)
+    slow = too_many(uow, key, now)
     found = uow.appointments.by_code(code_fingerprint(uow, code))
     hit = found is not None and not slow
     # Trying on while slowed down must not lock everybody else out for longer.
@@ -114,6 +115,7 @@ def _decide(
     uow.appointments.save(decided)
     if not decided.is_open:
         uow.calendar.free(decided.id)
+        offer_freed(uow, care_centre_id=decided.care_centre_id, now=now)
     note(uow, appointment, DONE_AS[state], by=by, now=now, why=_why(state, by))
     tell_of(uow, DONE_AS[state], decided, by=by, now=now)
     if by.is_region_staff and state in (State.CANCELLED, State.DECLINED):
@@ -151,7 +153,8 @@ def _mine(uow: UnitOfWork, by: Actor, now: datetime) -> list[Appointment]:
     return [shown] if shown else []
 
 
-def _too_many(uow: UnitOfWork, key: str, now: datetime) -> bool:
+def too_many(uow: UnitOfWork, key: str, now: datetime) -> bool:
+    """Whether wrong codes have come too often, from this one or from all together. Inside a transaction."""
     rules = uow.parameters.at(local_date(now)).booking
     since = now - ATTEMPTS_COUNT_FOR
     each, overall = uow.code_attempts.misses(since, key), uow.code_attempts.misses(since)

@@ -8,7 +8,7 @@ from assistant.casework.booking import Appointment, FreeTime, Hold, State, confi
 from assistant.casework.persons import Person
 from assistant.casework.times import Interval, local_date, start_of_day
 from assistant.services.availability import possible
-from assistant.services.booking_access import may_change, own
+from assistant.services.booking_access import may_book_at, may_change, own
 from assistant.services.booking_times import hold_cells
 from assistant.services.booking_views import appointment_view, maybe_local
 from assistant.services.callback import ask_to_be_phoned
@@ -19,6 +19,7 @@ from assistant.services.people import ensure_person, is_usable, phone_fingerprin
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import actor_key, deed, log, new_id
 from assistant.services.views import Booked, Contact
+from assistant.services.waiting_offers import offer_freed
 
 WEEKLY_CAP = "weekly_cap"
 
@@ -74,13 +75,15 @@ def _as_first(uow: UnitOfWork, held: Hold, code: str | None, now: datetime) -> B
 
 def _refusal(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, now: datetime) -> Booked | None:
     """Why this can't be booked, if it can't."""
-    if not by.is_identified_resident and not is_usable(contact):
+    if not by.books_directly and not is_usable(contact):
         return Booked("needs_contact")
     if not _still_offered(uow, held, by, now):
         return Booked("taken")
-    if by.is_identified_resident or contact is None:
+    if by.books_directly or contact is None:
         return None
     if uow.appointments.open_preliminary(phone_fingerprint(uow, contact)):
+        # Said in the same words as the cap, and with the same consequence: nobody learns that a number has a booking.
+        ask_to_be_phoned(uow, care_centre_id=held.care_centre_id, contact=contact, about="booking", by=by, now=now)
         return Booked("open_booking_exists")
     return _over_the_cap(uow, held, contact, by, now)
 
@@ -88,10 +91,10 @@ def _refusal(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, no
 def _still_offered(uow: UnitOfWork, held: Hold, by: Actor, now: datetime) -> bool:
     """Plans and absences may have changed since the time was held: it must still be there to book."""
     centre = uow.directory.care_centre(held.care_centre_id)
-    if centre is None or not centre.residents_may_book:
+    if centre is None or not may_book_at(centre, by):
         return False
     offered = possible(uow, held.care_centre_id, now=now, form=held.form)
-    times = offered.bookable(directly=by.is_identified_resident, now=now)
+    times = offered.bookable(directly=by.books_directly, now=now)
     return _as_time(held) in times
 
 
@@ -138,7 +141,7 @@ def _new_appointment(
     by: Actor,
     now: datetime,
 ) -> Appointment:
-    directly = by.is_identified_resident
+    directly = by.books_directly
     return Appointment(
         id=appointment_id,
         case_id=uow.appointments.open_case(person.key, held.care_centre_id, now),
@@ -169,6 +172,7 @@ def _move(uow: UnitOfWork, appointment: Appointment, held: Hold, by: Actor, now:
     uow.appointments.save(later)
     uow.calendar.save_hold(replace(held, appointment_id=later.id, outcome=later.state.value))
     tell_of(uow, "appointment_rebooked", later, by=by, now=now)
+    offer_freed(uow, care_centre_id=appointment.care_centre_id, now=now)
     return _booked(uow, later.state.value, later, None, now)
 
 

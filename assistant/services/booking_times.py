@@ -10,6 +10,7 @@ from assistant.casework.routing import CareCentre, MeetingKind
 from assistant.casework.times import Interval, local_date
 from assistant.services import views
 from assistant.services.availability import of_care_centre, possible, rules_for
+from assistant.services.booking_access import may_book_at
 from assistant.services.booking_views import hold_view, time_view
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
@@ -41,13 +42,13 @@ def offer(
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
         return Offer("unknown_centre")
-    if not centre.residents_may_book:
+    if not may_book_at(centre, by):
         return Offer("no_self_booking")
     mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
     free = _free(uow, centre, form or centre.form, mine, by, now)
     # Two coordinators free at the same time are one time to whoever books.
     times = list(dict.fromkeys(time.when for time in free))
-    return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.is_identified_resident)
+    return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.books_directly)
 
 
 @deed
@@ -68,7 +69,7 @@ def hold(
     whoever asks. `form`: visit, phone or video, as the care centre usually does unless said.
     """
     centre = uow.directory.care_centre(care_centre_id)
-    if centre is None or not centre.residents_may_book:
+    if centre is None or not may_book_at(centre, by):
         return views.Hold("not_offered")
     key, form = conversation_key(uow, holder), form or centre.form
     older = uow.calendar.holds_of(key)
@@ -138,7 +139,7 @@ def _take(
     for time in _free(uow, centre, form, mine, by, now):
         if time.when.start == start and (made := _try(uow, time, centre, form, holder, mine, by, now)):
             return made
-    others = possible(uow, centre.id, now=now, form=form).bookable(directly=by.is_identified_resident, now=now)
+    others = possible(uow, centre.id, now=now, form=form).bookable(directly=by.books_directly, now=now)
     offered = centre.offers(form) and any(time.when.start == start for time in others)
     return "taken" if offered else "not_offered"
 
@@ -149,7 +150,7 @@ def _free(
     """The times that whoever asks may take: none in a form that the care centre has not."""
     if not centre.offers(form):
         return []
-    directly = by.is_identified_resident
+    directly = by.books_directly
     free = of_care_centre(uow, centre.id, now=now, but=mine, form=form).bookable(directly=directly, now=now)
     if directly:
         return free
@@ -211,7 +212,7 @@ def _new_hold(
         expires_at=now + rules.hold,
         made_at=now,
         form=form,
-        anonymous=not by.is_identified_resident,
+        anonymous=not by.books_directly,
     )
 
 

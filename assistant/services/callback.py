@@ -1,24 +1,34 @@
 """Asking to be phoned, and having been."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
+from assistant.casework.right_coordinator import Path, path_at
+from assistant.casework.times import local
 from assistant.services.availability import next_working_day
 from assistant.services.booking_access import require_unit
 from assistant.services.people import is_usable, phone_fingerprint, seal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id
-from assistant.services.views import Contact, Outcome, Requested
+from assistant.services.views import Contact, Outcome, Requested, Wish
 
 
 @deed
 def request(
-    uow: UnitOfWork, *, care_centre_id: str, contact: Contact, about: str, by: Actor, now: datetime
+    uow: UnitOfWork,
+    *,
+    care_centre_id: str,
+    contact: Contact,
+    about: str,
+    by: Actor,
+    now: datetime,
+    wishes: Sequence[Wish] = (),
 ) -> Requested:
     """Somebody wants the coordinator to phone: received | already (not phoned yet) | unknown_centre |
-    needs_contact.
+    needs_contact | own_coordinator (a private care centre keeps no list with us, K-22).
 
     `about` is a kind of matter (booking, question, other), never a story. `answered_when` is the
     coordinator's next working day, None when nobody works there within the horizon.
@@ -28,7 +38,11 @@ def request(
         return Requested("unknown_centre")
     if not is_usable(contact):
         return Requested("needs_contact")
-    return ask_to_be_phoned(uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now)
+    if path_at(centre) is Path.OWN_COORDINATOR:
+        return Requested("own_coordinator")
+    return ask_to_be_phoned(
+        uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now, wishes=wishes
+    )
 
 
 @deed
@@ -48,14 +62,41 @@ def done(uow: UnitOfWork, *, call_back_id: str, by: Actor, now: datetime) -> Out
 
 
 def ask_to_be_phoned(
-    uow: UnitOfWork, *, care_centre_id: str, contact: Contact, about: str, by: Actor, now: datetime
+    uow: UnitOfWork,
+    *,
+    care_centre_id: str,
+    contact: Contact,
+    about: str,
+    by: Actor,
+    now: datetime,
+    wishes: Sequence[Wish] = (),
 ) -> Requested:
     """Inside a transaction: one open request for each phone number and care centre."""
     fingerprint = phone_fingerprint(uow, contact)
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
         return Requested("already", known.answer_by)
     answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
-    asked = CallBack(new_id(), care_centre_id, seal(uow, contact), fingerprint, about, now, answer_by)
+    asked = CallBack(
+        id=new_id(),
+        care_centre_id=care_centre_id,
+        sealed_contact=seal(uow, contact),
+        phone_fingerprint=fingerprint,
+        about=about,
+        requested_at=now,
+        answer_by=answer_by,
+        wished=as_stored(wishes) or None,
+    )
     uow.call_backs.save(asked)
     log(uow, "call_back_requested", by=by, now=now, subject=("call_back", asked.id))
     return Requested("received", answer_by)
+
+
+def as_stored(wishes: Sequence[Wish]) -> list[list[str]]:
+    """Wished-for times as they are kept: [start, end] as ISO moments."""
+    return [[wish.start.isoformat(), wish.end.isoformat()] for wish in wishes]
+
+
+def as_wishes(stored: Sequence[Sequence[str]] | None) -> list[Wish]:
+    """The reverse of `as_stored`, in Europe/Stockholm."""
+    moments = [[local(datetime.fromisoformat(moment)) for moment in span] for span in stored or ()]
+    return [Wish(start, end) for start, end in moments]

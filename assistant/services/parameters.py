@@ -17,11 +17,12 @@ from assistant.casework.parameters import (
     MessageParameters,
     Parameters,
     SoundingBoardParameters,
+    WaitingParameters,
     WayParameters,
 )
 
 FOLDER = Path(parameters.__file__).parent
-FILES = ("booking", "consent", "ways", "messages", "sounding_board")
+FILES = ("booking", "consent", "ways", "messages", "sounding_board", "waiting")
 Lines = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
@@ -44,6 +45,7 @@ def _on(day: date, files: Mapping[str, Lines]) -> Parameters:
         _ways(day, files["ways"]),
         _messages(day, files["messages"]),
         _sounding_board(day, files["sounding_board"]),
+        _waiting(day, files["waiting"]),
     )
 
 
@@ -100,6 +102,17 @@ def _messages(day: date, lines: Lines) -> MessageParameters:
         most_tries=_value(lines, "most_tries", day),
         lease=timedelta(minutes=_value(lines, "lease_minutes", day)),
         unit_news=timedelta(days=_value(lines, "unit_news_days", day)),
+    )
+
+
+def _waiting(day: date, lines: Lines) -> WaitingParameters:
+    return WaitingParameters(
+        answer=timedelta(hours=_value(lines, "waiting_answer_hours", day)),
+        shortest_answer=timedelta(hours=_value(lines, "waiting_shortest_answer_hours", day)),
+        shortest_notice=timedelta(hours=_value(lines, "waiting_shortest_notice_hours", day)),
+        longest_wait=timedelta(days=_value(lines, "waiting_longest_days", day)),
+        most=_value(lines, "waiting_most", day),
+        invitation=timedelta(days=_value(lines, "invitation_days", day)),
     )
 
 

@@ -19,6 +19,7 @@ from assistant.services.notices import notify
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed
 from assistant.services.views import Outcome
+from assistant.services.waiting_offers import offer_freed
 
 
 @deed
@@ -125,6 +126,7 @@ def _changed(
     if kind is NoticeKind.MEETING_MOVED:
         # Another coordinator at the same time changes nothing that was told before.
         tell_of(uow, type_, later, by=by, now=now)
+        offer_freed(uow, care_centre_id=before.care_centre_id, now=now)
     return Outcome(outcome, appointment_view(uow, later, now))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from assistant.casework.needs import Needs
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -187,8 +189,9 @@ class May:
 
 @dataclass(frozen=True)
 class Requested:
-    """outcome: received | already | unknown_centre | needs_contact. `answered_when`: the day the coordinator
-    works next.
+    """outcome: received | already | unknown_centre | needs_contact | own_coordinator.
+
+    `answered_when`: the day the coordinator works next.
     """
 
     outcome: str
@@ -202,6 +205,7 @@ class WorklistRow:
     appointment: AppointmentView
     contact: Contact | None
     consents: Sequence[ConsentView]
+    needs: Needs | None = None
 
 
 @dataclass(frozen=True)
@@ -214,6 +218,7 @@ class CallBackRow:
     requested_at: datetime
     answer_by: date | None
     overdue: bool
+    wishes: Sequence[Wish] = ()
 
 
 @dataclass(frozen=True)
@@ -225,6 +230,22 @@ class ChangeRow:
     at: datetime
     appointment: AppointmentView | None
     parties: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """Somebody in the care centre's waiting list. place: waiting | offered.
+
+    `offered` is the freed time that is kept for them until `answer_by`. `wishes`: none for any time.
+    """
+
+    id: str
+    contact: Contact | None
+    joined_at: datetime
+    place: str
+    wishes: Sequence[Wish] = ()
+    offered: Time | None = None
+    answer_by: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -240,4 +261,5 @@ class Worklist:
     coming: Sequence[WorklistRow] = field(default_factory=tuple)
     to_confirm: Sequence[WorklistRow] = field(default_factory=tuple)
     call_backs: Sequence[CallBackRow] = field(default_factory=tuple)
+    waiting: Sequence[WaitingRow] = field(default_factory=tuple)
     changed: Sequence[ChangeRow] = field(default_factory=tuple)

@@ -10,19 +10,22 @@ from assistant.casework.consent import Consent, Status
 from assistant.casework.times import Interval, local, local_date, start_of_day
 from assistant.services.booking_access import require_unit
 from assistant.services.booking_views import appointment_view
+from assistant.services.callback import as_wishes
 from assistant.services.consent_views import latest_views
 from assistant.services.history import AppointmentEvent
+from assistant.services.needs import of_appointment
 from assistant.services.people import contact_of, unseal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
 from assistant.services.views import AppointmentView, CallBackRow, ChangeRow, Worklist, WorklistRow
+from assistant.services.waiting_offers import waiting_rows
 
 __all__ = ["CallBackRow", "ChangeRow", "Worklist", "WorklistRow", "show"]
 
 LOOKING_BACK = timedelta(days=14)
 REGION = "region"
 WHY = "worklist"
-BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked"})
+BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked", "appointment_late"})
 
 
 @deed
@@ -50,6 +53,7 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Workli
         coming=_rows(uow, [one for one in confirmed if tomorrow <= one.start < last], by, now),
         to_confirm=_rows(uow, sorted(preliminary, key=lambda one: not one.is_overdue(now)), by, now),
         call_backs=[_call_back(uow, one, by, now) for one in uow.call_backs.open_of_unit(unit)],
+        waiting=waiting_rows(uow, unit, by, now),
         changed=_changes(uow, unit, by, now),
     )
 
@@ -70,6 +74,7 @@ def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) ->
         appointment=appointment_view(uow, appointment, now),
         contact=contact_of(uow, appointment.person_key),
         consents=latest_views(_consents(uow, appointment.person_key), now, [appointment.start], _warn(uow, now)),
+        needs=of_appointment(uow, appointment.id),
     )
 
 
@@ -95,6 +100,7 @@ def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -
         requested_at=local(call_back.requested_at),
         answer_by=call_back.answer_by,
         overdue=call_back.answer_by is not None and local_date(now) > call_back.answer_by,
+        wishes=as_wishes(call_back.wished),
     )
 
 

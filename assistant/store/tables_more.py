@@ -1,8 +1,9 @@
 """The case database: consents, call-backs, codes tried, the audit trail, web sessions."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assistant.casework.consent import Kind, Party, Status
@@ -77,6 +78,8 @@ class CallBackRow(Base):
     requested_at: Mapped[datetime]
     answer_by: Mapped[date | None]
     done_at: Mapped[datetime | None]
+    # Nothing said is NULL in the database, not JSON's null.
+    wished: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class CodeAttemptRow(Base):

@@ -23,6 +23,7 @@ from assistant.store.messages import SqlMessages
 from assistant.store.own_data import SqlOwnData
 from assistant.store.people import SqlCallBacks, SqlConsents, SqlPersons
 from assistant.store.purging import SqlPurging
+from assistant.store.resident import SqlInvitations, SqlNeeds, SqlWaiting
 from assistant.store.trails import SqlCodeAttempts
 
 T = TypeVar("T")
@@ -46,6 +47,9 @@ class SqlUnitOfWork:
         self.consent_texts = SqlConsentTexts(self.session)
         self.disclosures = SqlDisclosures(self.session)
         self.call_backs = SqlCallBacks(self.session)
+        self.invitations = SqlInvitations(self.session)
+        self.waiting = SqlWaiting(self.session)
+        self.needs = SqlNeeds(self.session)
         self.code_attempts = SqlCodeAttempts(self.session)
         self.notices = SqlNotices(self.session)
         self.sounding_board = SqlSoundingBoard(self.session)

@@ -37,7 +37,7 @@ UNFINISHED = (
     "cancellation_confirmed",
     "consent_confirmed",
 )
-CARRIED_OVER = ("plain_words", "privacy_told", "own_booking", "centre_wanted_for", "training")
+CARRIED_OVER = ("plain_words", "privacy_told", "own_booking", "own_place", "centre_wanted_for", "training")
 # Written out, as they run twice a message: building them anew takes longer than running them.
 ALL_TURNS = sa.text("SELECT data FROM events WHERE sender_id = :sender ORDER BY id")
 TURNS_OF_SESSION = sa.text(

@@ -1,5 +1,6 @@
 """The web door: the only part of the assistant that the public reaches."""
 
+from asyncio import create_task
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.clock import now
 from assistant.settings import Settings
-from assistant.web import calendar_files, chat, consent, errors, login, own_data, own_page, pages, readiness
+from assistant.web import calendar_files, chat, consent, errors, login, minutely, own_data, own_page, pages, readiness
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.parts import Clock, Parts
@@ -24,6 +25,7 @@ from assistant.web.rendering import templates
 from assistant.web.sessions import Sessions
 from assistant.workspace.consent import consent_staff_routes
 from assistant.workspace.pages import workspace_routes
+from assistant.workspace.resident_pages import resident_routes
 
 STATIC = Path(__file__).with_name("static")
 
@@ -58,7 +60,8 @@ def create_app(
 
 def routes(settings: Settings) -> list[BaseRoute]:
     """Every page there is. The staff's are guarded in one place, `workspace/guard.py`."""
-    return [*_public_routes(), *(_demo_routes() if settings.demo else []), *workspace_routes(), *consent_staff_routes()]
+    staff = [*workspace_routes(), *consent_staff_routes(), *resident_routes()]
+    return [*_public_routes(), *(_demo_routes() if settings.demo else []), *staff]
 
 
 def _public_routes() -> list[BaseRoute]:
@@ -93,5 +96,8 @@ def _demo_routes() -> list[BaseRoute]:
 
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
+    parts: Parts = app.state.parts
+    tending = create_task(minutely.tend(parts.house, parts.clock))
     yield {}
-    await app.state.parts.rasa.close()
+    await minutely.ended(tending)
+    await parts.rasa.close()

@@ -116,4 +116,17 @@ def _ways() -> list[Question]:
     ]
 
 
-QUESTIONS = [*_booking(), *_own_time(), *_consent(), *_ways()]
+def _resident() -> list[Question]:
+    call, wait = ["ring mig"], ["ställ mig på väntelistan"]
+    centre, name, phone = ("utter_ask_centre_to_call",), ("utter_ask_name",), ("utter_ask_phone",)
+    return [
+        Question("call_back_form", "care_centre", call, centre),
+        Question("call_back_form", "person_name", [*call, CENTRE], name, centre),
+        Question("call_back_form", "phone", [*call, CENTRE, NAME], phone, name),
+        Question("call_back_form", "call_time", [*call, CENTRE, NAME, "PHONE"], ("utter_ask_call_time",), phone),
+        Question("waiting_form", "care_centre", wait, ("utter_ask_centre_to_wait_for",)),
+        Question("waiting_form", "phone", [*wait, CENTRE, NAME], phone, name),
+    ]
+
+
+QUESTIONS = [*_booking(), *_own_time(), *_consent(), *_ways(), *_resident()]

@@ -20,6 +20,11 @@ def wording(name: str) -> str:
     return str(_responses()[name][0]["text"]).strip()
 
 
+def is_said(name: str) -> bool:
+    """Whether there is such a response at all."""
+    return name in _responses()
+
+
 @cache
 def _patterns(name: str) -> list[re.Pattern[str]]:
     texts = [str(variant["text"]).strip() for variant in _responses()[name]]

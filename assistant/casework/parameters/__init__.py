@@ -88,6 +88,20 @@ class MessageParameters:
 
 
 @dataclass(frozen=True)
+class WaitingParameters:
+    """How long a freed time is kept for whoever is next, how long one waits, how long an invitation is good
+    (waiting.yml).
+    """
+
+    answer: timedelta
+    shortest_answer: timedelta
+    shortest_notice: timedelta
+    longest_wait: timedelta
+    most: int
+    invitation: timedelta
+
+
+@dataclass(frozen=True)
 class Parameters:
     """All that holds on one day."""
 
@@ -96,6 +110,7 @@ class Parameters:
     ways: WayParameters
     messages: MessageParameters
     sounding_board: SoundingBoardParameters
+    waiting: WaitingParameters
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from assistant.store import (  # noqa: F401
     tables_messages,
     tables_more,
     tables_privacy,
+    tables_resident,
 )
 
 context.configure(

@@ -1,0 +1,111 @@
+"""What somebody needs at the meeting, whenever they say so: noted, said back, and kept with the booking."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events
+from actions.right_coordinator import choose
+from actions.standing import standing
+from actions.titles import RESPONSES
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.casework.actors import Actor, Role
+from assistant.casework.needs import Needs, added
+from assistant.services import needs as service
+from assistant.services.right_coordinator import Ties
+from assistant.swedish.questions import is_question
+
+ACCESS_AND_MORE = "needs_words"
+# What a care centre is named for right after this.
+ANOTHER = "another_coordinator"
+
+
+def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """What a message in the booking asks for, said back. A question is only a question: it is answered elsewhere."""
+    told = turn.entity("needs")
+    if not told or is_question(turn.text):
+        return {}
+    together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
+    say.utter_message(response="utter_needs_noted", needs=in_words(together))
+    if told.get("other_coordinator"):
+        say_about_another(turn, say, turn.slot("care_centre"))
+    return {"needs": _as_json(together)}
+
+
+def keep_needs(turn: Turn, appointment_id: str) -> None:
+    """Puts what was said during the booking with the appointment."""
+    if told := turn.slot("needs"):
+        _tell(turn, appointment_id, service.from_json(told))
+
+
+class NoteNeeds(Deed):
+    """Outside a booking: with the booking that there is, or kept for the one that may come."""
+
+    def name(self) -> str:
+        return "action_note_needs"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        told = turn.entity("needs") or {}
+        wanted = service.from_json(told)
+        mine = standing(turn)
+        if mine:
+            _tell(turn, mine[0].id, wanted, by=turn.acting)
+            say.utter_message(response="utter_needs_told", needs=in_words(wanted))
+        else:
+            say.utter_message(response="utter_needs_remembered", needs=in_words(wanted))
+        if wanted.other_coordinator:
+            say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
+        together = added(service.from_json(turn.slot("needs") or {}), wanted)
+        asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
+        return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
+
+
+def say_about_another(turn: Turn, say: CollectingDispatcher, care_centre_id: str | None) -> None:
+    """Whether somebody else can take the meeting there. Who works where by name is not in the directory (R-83)."""
+    if care_centre_id is None:
+        say.utter_message(response="utter_another_coordinator")
+        return
+    chosen = choose(Ties(chosen=care_centre_id))
+    kind = "several" if chosen.several else "alone"
+    say.utter_message(response=f"utter_another_coordinator_{kind}", care_centre_name=chosen.care_centre_name)
+
+
+def in_words(needs: Needs) -> str:
+    """As said back to the person: "tolk på arabiska, gärna en kvinna; hiss eller utan trappor"."""
+    words = _words()
+    parts = [_interpreter(needs, words)] if needs.interpreter else []
+    parts += [words["access"][one.value] for one in needs.access]
+    parts += [words["companion"]] if needs.companion else []
+    parts += [words["channels"][needs.channel.value]] if needs.channel else []
+    parts += [words["other_coordinator"]] if needs.other_coordinator else []
+    return words["between"].join(parts)
+
+
+def _interpreter(needs: Needs, words: Mapping[str, Any]) -> str:
+    language = words["languages"].get(needs.language, "") if needs.language else ""
+    said: str = words["interpreter_in"].format(language=language) if language else words["interpreter"]
+    if needs.dialect:
+        said += words["dialect"].format(dialect=needs.dialect)
+    return said + (words["genders"][needs.interpreter_gender] if needs.interpreter_gender else "")
+
+
+def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = None) -> None:
+    with house().uow() as uow:
+        holder = by or Actor(Role.CODE_HOLDER, appointment_id)
+        service.tell(uow, appointment_id=appointment_id, needs=wanted, by=holder, now=turn.now)
+
+
+def _as_json(needs: Needs) -> dict[str, Any]:
+    values = {name: getattr(needs, name) for name in Needs.__dataclass_fields__}
+    kept = {name: value for name, value in values.items() if value}
+    if needs.access:
+        kept["access"] = [one.value for one in needs.access]
+    return kept | ({"channel": needs.channel.value} if needs.channel else {})
+
+
+def _words() -> Any:
+    return yaml.safe_load((RESPONSES / "needs.yml").read_text(encoding="utf-8"))[ACCESS_AND_MORE]

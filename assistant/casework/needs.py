@@ -1,0 +1,62 @@
+"""What somebody needs so that a meeting works: interpreter, access, company, how to be reached (fact L-09).
+
+Kinds only, out of fixed lists: never a story, never a diagnosis.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Access(StrEnum):
+    """What the room or the way there must have."""
+
+    STEP_FREE = "step_free"
+    HEARING_LOOP = "hearing_loop"
+    CALM_ROOM = "calm_room"
+    SCENT_FREE = "scent_free"
+    READING_HELP = "reading_help"
+
+
+class Channel(StrEnum):
+    """How the person would like to be reached."""
+
+    CALL = "call"
+    SMS = "sms"
+    EMAIL = "email"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True)
+class Needs:
+    """`language` is ISO 639 (`other` for one we have no word for), `interpreter_gender` is woman | man.
+
+    `other_coordinator`: whoever is the person's counsellor is also a REKO, and somebody else is wanted (R-38).
+    """
+
+    interpreter: bool = False
+    language: str | None = None
+    dialect: str | None = None
+    interpreter_gender: str | None = None
+    access: tuple[Access, ...] = ()
+    companion: bool = False
+    channel: Channel | None = None
+    other_coordinator: bool = False
+
+    @property
+    def any(self) -> bool:
+        return self != Needs()
+
+
+def added(earlier: Needs, said: Needs) -> Needs:
+    """Both together; what was said last stands where they differ."""
+    return replace(
+        earlier,
+        interpreter=earlier.interpreter or said.interpreter,
+        language=said.language or earlier.language,
+        dialect=said.dialect or (None if said.language else earlier.dialect),
+        interpreter_gender=said.interpreter_gender or earlier.interpreter_gender,
+        access=tuple(dict.fromkeys((*earlier.access, *said.access))),
+        companion=earlier.companion or said.companion,
+        channel=said.channel or earlier.channel,
+        other_coordinator=earlier.other_coordinator or said.other_coordinator,
+    )

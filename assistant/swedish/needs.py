@@ -1,0 +1,82 @@
+"""What somebody says they need at a meeting: interpreter, access, company, how to be reached.
+
+Kinds out of fixed lists, never the words themselves: those may tell of an illness.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from assistant.swedish.data_files import load
+from assistant.swedish.text import fold
+
+_LIST_NAME = re.compile(r"<(\w+)>")
+_MOST_CHARACTERS = 1000
+
+
+def needs(text: str) -> dict[str, Any]:
+    """What the text asks for, empty when nothing: the fields of `casework.needs.Needs`, each as JSON.
+
+    A question ("kan jag få tolk?") asks for it too; whether it is meant as a wish is for the caller to judge.
+    """
+    said = fold(text[:_MOST_CHARACTERS])
+    found: dict[str, Any] = _interpreter(said)
+    access = [kind for kind in load("needs")["access"] if _any("access", said, kind)]
+    found |= {"access": access} if access else {}
+    found |= {"companion": True} if _any("companion", said) else {}
+    found |= {"other_coordinator": True} if _any("other_coordinator", said) else {}
+    channel = _channel(said)
+    return found | ({"channel": channel} if channel else {})
+
+
+def _interpreter(said: str) -> dict[str, Any]:
+    if not _any("interpreter", said):
+        return {}
+    language, dialect, gender = _language(said), _dialect(said), _gender(said)
+    optional = {"language": language, "dialect": dialect, "interpreter_gender": gender}
+    return {"interpreter": True, **{name: value for name, value in optional.items() if value}}
+
+
+def _language(said: str) -> str | None:
+    words = re.findall(r"\w+", said)
+    return next((code for code, names in load("needs")["languages"].items() if _named(names, words)), None)
+
+
+def _named(names: list[str], words: list[str]) -> bool:
+    return any(fold(name) in words for name in names)
+
+
+def _dialect(said: str) -> str | None:
+    return next((word for word in load("needs")["dialects"] if re.search(rf"\b{fold(word)}", said)), None)
+
+
+def _gender(said: str) -> str | None:
+    """The one that is asked for; none when both are named."""
+    asked = [gender for gender in ("woman", "man") if _any(gender, said)]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _channel(said: str) -> str | None:
+    if not re.search(load("needs")["prefers"], said):
+        return None
+    return next((kind for kind in load("needs")["channel"] if _any("channel", said, kind)), None)
+
+
+def _any(name: str, said: str, kind: str | None = None) -> bool:
+    matches = (match for pattern in _patterns(name, kind) for match in pattern.finditer(said))
+    return any(not _is_denied(said, match) for match in matches)
+
+
+def _is_denied(said: str, match: re.Match[str]) -> bool:
+    before, after = said[: match.start()], said[match.end() :]
+    return bool(re.search(load("needs")["denial"], before) or re.search(load("needs")["denial_after"], after))
+
+
+@cache
+def _patterns(name: str, kind: str | None) -> tuple[re.Pattern[str], ...]:
+    listed = load("needs")[name]
+    return tuple(re.compile(_LIST_NAME.sub(_alternatives, pattern)) for pattern in (listed[kind] if kind else listed))
+
+
+def _alternatives(match: re.Match[str]) -> str:
+    return str(load("needs")["lists"][match[1]])

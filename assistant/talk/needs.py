@@ -1,0 +1,38 @@
+"""Policy for what somebody needs at a meeting, said where no booking is being made: "jag behöver tolk på arabiska".
+
+The entity `needs` is read out of the words, not learnt. A question with a written
+answer ("kan jag få tolk?") keeps it.
+"""
+
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.swedish.questions import is_question
+from assistant.talk.interruptions import message_text
+from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
+
+NOTE = "action_note_needs"
+QUESTION = "faq"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class NeedsPolicy(PrecedencePolicy):
+    """`wishes`: intents that give way. `in_forms`: forms that don't read needs by themselves."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"priority": 18, "wishes": [], "in_forms": []}
+
+    def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
+        wish, form = wish_of(tracker), tracker.active_loop_name
+        if wish is None:
+            return (LISTEN if tracker.latest_action_name == NOTE and form is None else None), []
+        told = next(tracker.get_latest_entity_values("needs"), None)
+        if not told or wish not in self.config["wishes"]:
+            return None, []
+        if wish == QUESTION and is_question(message_text(tracker)):
+            return None, []
+        return (NOTE if form is None or form in self.config["in_forms"] else None), []

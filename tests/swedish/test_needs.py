@@ -1,0 +1,52 @@
+"""What somebody needs at a meeting, in people's own words."""
+
+from typing import Any
+
+import pytest
+
+from assistant.swedish.needs import needs
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "jag behöver tolk på arabiska, helst en kvinna",
+            {"interpreter": True, "language": "ar", "interpreter_gender": "woman"},
+        ),
+        ("manlig tolk somaliska tack", {"interpreter": True, "language": "so", "interpreter_gender": "man"}),
+        ("irakisk arabiska tolk", {"interpreter": True, "language": "ar", "dialect": "irakisk"}),
+        ("tolk behöver", {"interpreter": True}),
+        ("teckenspråkstolk", {"interpreter": True, "language": "swl"}),
+        ("jag sitter i rullstol", {"access": ["step_free"]}),
+        ("finns det hiss, och jag hör dåligt", {"access": ["step_free", "hearing_loop"]}),
+        ("min syster följer med", {"companion": True}),
+        ("jag tar med mig en vän", {"companion": True}),
+        ("skicka hellre sms", {"channel": "sms"}),
+        ("min kurator är också REKO, jag vill ha någon annan", {"other_coordinator": True}),
+        ("jag vill träffa en annan reko", {"other_coordinator": True}),
+    ],
+)
+def test_what_is_needed_is_read_as_kinds(said: str, told: dict[str, Any]) -> None:
+    assert needs(said) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag behöver ingen tolk",
+        "tolk behövs inte",
+        "ja",
+        "Kim Testsson",
+        "torsdag eftermiddag",
+        "jag fick ett sms om tiden",
+        "hur tolkar ni svaret från läkaren",
+        "jag har ont i ryggen och är deprimerad",
+    ],
+)
+def test_nothing_is_read_where_nothing_is_needed(said: str) -> None:
+    assert needs(said) == {}
+
+
+def test_no_word_of_the_person_is_kept() -> None:
+    assert needs("jag har ms och ptsd, behöver hiss och lugnt rum") == {"access": ["step_free", "calm_room"]}

@@ -1,0 +1,52 @@
+"""What is needed at a meeting is noted where no booking is being made, and a question keeps its answer."""
+
+import pytest
+import yaml
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.events import ActionExecuted, Event
+
+from assistant.settings import PROJECT
+from assistant.swedish.needs import needs
+from assistant.talk.needs import NOTE, NeedsPolicy
+from assistant.talk.precedence import LISTEN
+from tests.talk.trackers import entity, form, tracker, user
+
+TOLD, ASKED = "jag behöver tolk på arabiska", "kan jag få tolk?"
+
+
+def decided(*events: Event) -> str | None:
+    config = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))
+    ours = next(one for one in config["policies"] if one["name"].endswith("NeedsPolicy"))
+    settings = {**NeedsPolicy.get_default_config(), **ours}
+    policy = NeedsPolicy(settings, None, Resource("needs"), ExecutionContext(GraphSchema({})))
+    return policy.decide(tracker(*events))[0]
+
+
+def said(text: str, intent: str) -> Event:
+    found = needs(text)
+    return user(text, intent, [entity("needs", found)] if found else [])
+
+
+@pytest.mark.parametrize("intent", ["faq", "nlu_fallback", "inform"])
+def test_a_need_is_noted_whatever_topic_it_sounds_like(intent: str) -> None:
+    assert decided(said(TOLD, intent)) == NOTE
+
+
+def test_a_question_keeps_its_answer() -> None:
+    assert decided(said(ASKED, "faq")) is None
+
+
+@pytest.mark.parametrize("intent", ["stop", "book_appointment", "erase_data", "cancel_appointment"])
+def test_other_wishes_stand(intent: str) -> None:
+    assert decided(said(TOLD, intent)) is None
+
+
+def test_the_booking_reads_needs_by_itself_and_the_consent_does_not() -> None:
+    listening = ActionExecuted(LISTEN)
+    assert decided(*form("booking_form", "booking_confirmed"), listening, said(TOLD, "faq")) is None
+    assert decided(*form("consent_form", "consent_employer"), listening, said(TOLD, "faq")) == NOTE
+
+
+def test_after_the_note_it_is_the_persons_turn() -> None:
+    assert decided(said(TOLD, "faq"), ActionExecuted(NOTE)) == LISTEN
