@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal
 
 from assistant.swedish.data_files import load
+from assistant.swedish.normalise import normalise
 from assistant.swedish.phrases import Phrases, Piece
 from assistant.swedish.text import tokens
 
@@ -41,8 +42,14 @@ def choice(text: str, count: int) -> Choice | None:
     """The choice meant, of `count` shown ones: an index from 0, or what kind is wanted.
 
     "other" means that none of the shown ones will do. None when the message says something else, more than
-    one choice, a choice that was not shown, or a time ("klockan 2", "den andra december").
+    one choice, a choice that was not shown, or a time ("klockan 2", "den andra december"). As it is written first,
+    then with its misspelt words corrected.
     """
+    written = _chosen(text, count)
+    return _chosen(normalise(text).text, count) if written is None else written
+
+
+def _chosen(text: str, count: int) -> Choice | None:
     found = tokens(text)
     if not found or len(found) > _MOST_TOKENS:
         return None

@@ -170,6 +170,11 @@ def test_a_question_is_never_taken_for_an_answer() -> None:
     assert INTERRUPTION.decide(asked_for("booking_time", question)) == ("utter_faq", [])
 
 
+def test_a_limit_never_goes_before_an_answer_not_even_in_a_question() -> None:
+    asked = user("har ni nåt på måndag?", "money_amount", [entity("when", [{}])])
+    assert INTERRUPTION.decide(asked_for("booking_time", asked)) == (None, [])
+
+
 def test_every_interruption_is_an_action_of_the_domain() -> None:
     known = {*domain().action_names_or_texts}
     assert {action for action in INTERRUPTIONS.values() if action != "utter_faq"} <= known
