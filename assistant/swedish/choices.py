@@ -1,5 +1,6 @@
 """Which of the numbered choices we just showed does the message pick?"""
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -47,6 +48,25 @@ def choice(text: str, count: int) -> Choice | None:
     """
     written = _chosen(text, count)
     return _chosen(normalise(text).text, count) if written is None else written
+
+
+def takes_first(text: str) -> bool:
+    """Whether the first of some times will do, beside the words for which: "ta torsdag, den tidigaste"."""
+    said = f" {' '.join(tokens(text))} "
+    earliest = (" ".join(tokens(phrase)) for phrase in load("choices")["earliest"])
+    return without_first(text) != text or any(f" {phrase} " in said for phrase in earliest)
+
+
+def without_first(text: str) -> str:
+    """The text without "den första", which beside another time is no day of the month."""
+    return _first_of_them().sub(" ", text)
+
+
+@cache
+def _first_of_them() -> re.Pattern[str]:
+    months = "|".join(load("choices")["months"])
+    phrases = "|".join(load("choices")["first_of_them"])
+    return re.compile(rf"\b(?:{phrases})\b(?!\s+(?:i\s+)?(?:{months}|\d))", re.IGNORECASE)
 
 
 def _chosen(text: str, count: int) -> Choice | None:
