@@ -49,7 +49,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_parties(text),
         *_maybe("phone", number),
         *_maybe("booking_code", code),
-        *_maybe("person_name", person_name(text) or _named_within(text, places)),
+        *_maybe("person_name", _name(text, places)),
         *_maybe("period", period(text)),
         *_maybe("content", content(text)),
         *_maybe("until", until(text, now)),
@@ -63,9 +63,9 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     ]
 
 
-def _named_within(text: str, places: Sequence[Place]) -> str | None:
-    """A name beside something else. A care centre's is none."""
-    name = named_within(text)
+def _name(text: str, places: Sequence[Place]) -> str | None:
+    """A person's name, also beside something else. A care centre's is none."""
+    name = person_name(text) or named_within(text)
     return name if name and not find_places(name, places) else None
 
 
