@@ -50,7 +50,8 @@ def sent(uow: UnitOfWork, *, parcel: Parcel, text: str, now: datetime) -> Outcom
     seal = uow.sealer.seal
     # Also when it was dropped meanwhile, or another has the lease: sent is what it is.
     to_whom = replace(message, channel=Channel(parcel.channel), sealed_address=seal(parcel.address))
-    told = replace(to_whom, sealed_text=seal(text))
+    # Whoever was erased while it was on its way leaves no words and no address behind.
+    told = message if message.problem == "erased" else replace(to_whom, sealed_text=seal(text))
     uow.messages.save(rules.ended(told, MessageState.SENT, now=now))
     log(uow, "message_sent", by=SYSTEM, now=now, subject=("message", message.id))
     return Outcome("done")

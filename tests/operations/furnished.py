@@ -13,7 +13,8 @@ from assistant.settings import Settings
 from assistant.store import sessions
 from assistant.store.conversations import EVENTS
 from assistant.store.engine import make_engine
-from tests.services.test_own_data import call_me, decide
+from tests.services.one_of_each import one_of_each
+from tests.services.test_own_data import call_me
 from tests.store.houses import COORDINATOR, KIM, NOW, RESIDENT, book, conversation, phone
 
 SENDER, ANONYMOUS_SENDER = "sender-of-kim", "sender-of-nobody"
@@ -24,7 +25,7 @@ def furnish(house: House, settings: Settings) -> str:
     booked = book(house, contact=KIM)
     preliminary = book(house, by=conversation(1), contact=phone(20), start=NOW.replace(day=30, hour=9))
     assert booked.appointment is not None and preliminary.code is not None
-    decide(house, "employer", given=True)
+    one_of_each(house, booked.appointment.id)
     call_me(house)
     with house.uow() as uow:
         booking.cancel(uow, appointment_id=booked.appointment.id, reason="Sal stängd", by=COORDINATOR, now=NOW)
