@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from assistant.casework.actors import Actor
 from assistant.casework.booking import Appointment, State, spread
+from assistant.casework.notices import CHANGES
 from assistant.casework.routing import FORMS, Absence
 from assistant.casework.times import Interval, local, local_date, start_of_day
 from assistant.services.absence import LOOKING_AHEAD, affected
@@ -88,7 +89,9 @@ def _to_tell(uow: UnitOfWork, unit: str, by: Actor, now: datetime) -> list[ToTel
     for notice in uow.notices.untold_of_unit(unit):
         appointment = uow.appointments.get(notice.appointment_id)
         # Moved to another care centre, or over: no longer this one's to tell.
-        if appointment and appointment.care_centre_id == unit and appointment.end > now:
+        here = appointment is not None and appointment.care_centre_id == unit and appointment.end > now
+        # Of a meeting that is off, nobody need be asked about a consent.
+        if appointment and here and (appointment.is_open or notice.kind in CHANGES):
             found.append(ToTell(notice.id, notice.kind.value, _row(uow, appointment, by, now)))
     return found
 

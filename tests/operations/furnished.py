@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from assistant.bootstrap import House
 from assistant.sealing import Sealer
-from assistant.services import booking, erasure
+from assistant.services import booking, erasure, waiting
 from assistant.settings import Settings
 from assistant.store import sessions
 from assistant.store.conversations import EVENTS
@@ -29,6 +29,9 @@ def furnish(house: House, settings: Settings) -> str:
     call_me(house)
     with house.uow() as uow:
         booking.cancel(uow, appointment_id=booked.appointment.id, reason="Sal stängd", by=COORDINATOR, now=NOW)
+        waiting.join(
+            uow, care_centre_id="alen", contact=phone(31), wishes=[], by=conversation(2), now=NOW, code="ko al ek 5"
+        )
         sessions.save(uow, session_id="s", tab="t", sender=SENDER, actor=RESIDENT, now=NOW)
         erasure.note_owner(uow, sender=SENDER, person_key=RESIDENT.key, now=NOW)
     for sender in (SENDER, ANONYMOUS_SENDER):

@@ -102,10 +102,8 @@ def test_a_message_on_its_way_while_its_reader_is_erased_leaves_no_words_behind(
     erased(house)
     with house.uow() as uow:
         outbox.sent(uow, parcel=parcel, text="x", now=later(minutes=1))
-    ((state, words),) = [
-        tuple(row[1:]) for row in rows(house, "messages", "id, state, sealed_text") if row[0] == parcel.message_id
-    ]
-    assert (state, words) == ("sent", None)
+    left = {id: (state, words) for id, state, words in rows(house, "messages", "id, state, sealed_text")}
+    assert left[parcel.message_id] == ("sent", None)
 
 
 @pytest.mark.usefixtures("appointment_id")
