@@ -19,6 +19,7 @@ from assistant import dates
 from assistant.services import booking, directory, invitation
 from assistant.services.views import Booked, Contact
 from assistant.swedish.booking_codes import make
+from assistant.swedish.names_within import corrected
 
 BOOKING_SLOTS = (
     "care_centre",
@@ -189,14 +190,25 @@ def tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
 
 
 def read_person(turn: Turn) -> dict[str, Any]:
-    """Name and phone, sealed, where they were asked for."""
+    """Name and phone, sealed: where they were asked for, given ahead, or put right at the end."""
     seal = house().sealer.seal
     read: dict[str, Any] = {}
-    if turn.requested == "person_name" and (name := turn.entity("person_name")):
+    if name := _name_given(turn):
         read["person_name"] = seal(name)
-    if turn.requested in PERSONAL_QUESTIONS and (phone := turn.entity("phone")):
+    if phone := turn.entity("phone"):
         read["phone"] = seal(phone)
     return read
+
+
+def _name_given(turn: Turn) -> str | None:
+    """Unasked, only a name with a phone number beside it or an opening message with a whole name is surely one."""
+    name: str | None = turn.entity("person_name")
+    if name is None or turn.requested == "person_name":
+        return name
+    known = turn.slot("person_name")
+    if turn.requested == "booking_confirmed" and known:
+        return corrected(house().sealer.unseal(known), name)
+    return name if " " in name and (turn.entity("phone") or turn.requested is None) else None
 
 
 def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:

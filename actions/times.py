@@ -38,7 +38,9 @@ def _wished(turn: Turn, say: CollectingDispatcher, care_centre_id: str, wish: li
     found = _offer(turn, care_centre_id, wish, skip=0)
     if not found.exact and _was_offered(turn, wish):
         say.utter_message(response="utter_time_taken")
-    exact = found.exact.start.isoformat() if found.exact else None
+    first = found.times[0] if found.outcome == "times" and turn.entity("choice") == "earliest" else None
+    chosen = found.exact or first
+    exact = chosen.start.isoformat() if chosen else None
     fresh: dict[str, Any] = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact}
     return {**fresh, "booking_confirmed": None}
 

@@ -5,8 +5,12 @@ from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
 from assistant.nlu.words import first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
+from assistant.swedish.names_within import named_within
+from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
+from assistant.swedish.phones import hide_phones
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
+FEWEST_WORDS = 2
 DEEDS_WITH_CODE = (SHOW_WHAT_A_CODE_OPENS, "cancel_appointment", "rebook_appointment")
 
 
@@ -16,7 +20,7 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     A booking code wants to be opened, words that are compared want to be told apart, and a case wants its way.
     """
     said, has_code = _without_code(text)
-    ranking = model.ranking(features(said), length)
+    ranking = model.ranking(features(_without_person(said)), length)
     if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
         return [{"name": SHOW_WHAT_A_CODE_OPENS, "confidence": 1.0}, *ranking]
     if tells_of_case(said, float(ranking[0]["confidence"])):
@@ -29,3 +33,11 @@ def _without_code(text: str) -> tuple[str, bool]:
     """The text without its booking code, whose three words say nothing of the wish, and whether there was one."""
     hidden = hide(text)
     return hidden.replace(HIDDEN, " ").strip() or text, hidden != text
+
+
+def _without_person(text: str) -> str:
+    """The text without name and phone where there is more to it: they say nothing of the wish."""
+    rest = hide_phones(text).replace(HIDDEN_PHONE, " ")
+    if name := named_within(text):
+        rest = rest.replace(name, " ")
+    return rest if len(rest.split()) >= FEWEST_WORDS else text

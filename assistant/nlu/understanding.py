@@ -11,10 +11,11 @@ from assistant.swedish.answers import answer, doubt
 from assistant.swedish.booking_codes import find as find_booking_code
 from assistant.swedish.booking_codes import hide
 from assistant.swedish.care_ties import care_ties
-from assistant.swedish.choices import choice
+from assistant.swedish.choices import choice, takes_first, without_first
 from assistant.swedish.consent_terms import content, period, receipt, until
 from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
+from assistant.swedish.names_within import named_within
 from assistant.swedish.needs import needs
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import hide_phones, phone
@@ -25,7 +26,7 @@ from assistant.swedish.wishes_said import wants_a_call, wants_out
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
 MANY_CHOICES = 99
-LAST_CHOICE = "latest"
+EARLIEST, LAST_CHOICE = "earliest", "latest"
 NO_CENTRE = "unknown"
 # "Inte på torsdag": a time was said, and nothing but that it does not suit.
 ONLY_EXCLUDED = "excluded"
@@ -39,15 +40,16 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     """
     code = find_booking_code(text)
     number = phone(text) or spoken_phone(text)
+    when = _when_beside_digits(text, now, code=code, number=number)
     return [
         *_care_centre(text, places),
-        *_when_beside_digits(text, now, code=code, number=number),
+        *when,
         *_maybe("answer", answer(text) or ("maybe" if doubt(text) else None)),
-        *_maybe("choice", _choice(text)),
+        *_maybe("choice", _choice(text) or (EARLIEST if when and takes_first(text) else None)),
         *_parties(text),
         *_maybe("phone", number),
         *_maybe("booking_code", code),
-        *_maybe("person_name", person_name(text)),
+        *_maybe("person_name", _name(text, places)),
         *_maybe("period", period(text)),
         *_maybe("content", content(text)),
         *_maybe("until", until(text, now)),
@@ -59,6 +61,12 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *_maybe("call_back", "yes" if wants_a_call(text) else None),
         *_maybe("in_line", "leave" if wants_out(text) else None),
     ]
+
+
+def _name(text: str, places: Sequence[Place]) -> str | None:
+    """A person's name, also beside something else. A care centre's is none."""
+    name = person_name(text) or named_within(text)
+    return name if name and not find_places(name, places) else None
 
 
 def _figure(text: str, now: datetime) -> list[dict[str, Any]]:
@@ -95,6 +103,8 @@ def _when_beside_digits(text: str, now: datetime, *, code: str | None, number: s
 
 def _when(text: str, now: datetime) -> list[dict[str, Any]]:
     found = times.understand(text, now)
+    if (rest := without_first(text)) != text and (beside := times.understand(rest, now)).when:
+        found = beside
     intervals = [{key: moment.isoformat(timespec="minutes") for key, moment in asdict(i).items()} for i in found.when]
     unclear = "past" if found.past and not intervals else found.unclear
     if found.spans and not (intervals or unclear):

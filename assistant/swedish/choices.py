@@ -1,9 +1,11 @@
 """Which of the numbered choices we just showed does the message pick?"""
 
+import re
 from functools import cache
 from typing import Literal
 
 from assistant.swedish.data_files import load
+from assistant.swedish.normalise import normalise
 from assistant.swedish.phrases import Phrases, Piece
 from assistant.swedish.text import tokens
 
@@ -41,8 +43,33 @@ def choice(text: str, count: int) -> Choice | None:
     """The choice meant, of `count` shown ones: an index from 0, or what kind is wanted.
 
     "other" means that none of the shown ones will do. None when the message says something else, more than
-    one choice, a choice that was not shown, or a time ("klockan 2", "den andra december").
+    one choice, a choice that was not shown, or a time ("klockan 2", "den andra december"). As it is written first,
+    then with its misspelt words corrected.
     """
+    written = _chosen(text, count)
+    return _chosen(normalise(text).text, count) if written is None else written
+
+
+def takes_first(text: str) -> bool:
+    """Whether the first of some times will do, beside the words for which: "ta torsdag, den tidigaste"."""
+    said = f" {' '.join(tokens(text))} "
+    earliest = (" ".join(tokens(phrase)) for phrase in load("choices")["earliest"])
+    return without_first(text) != text or any(f" {phrase} " in said for phrase in earliest)
+
+
+def without_first(text: str) -> str:
+    """The text without "den första", which beside another time is no day of the month."""
+    return _first_of_them().sub(" ", text)
+
+
+@cache
+def _first_of_them() -> re.Pattern[str]:
+    months = "|".join(load("choices")["months"])
+    phrases = "|".join(load("choices")["first_of_them"])
+    return re.compile(rf"\b(?:{phrases})\b(?!\s+(?:i\s+)?(?:{months}|\d))", re.IGNORECASE)
+
+
+def _chosen(text: str, count: int) -> Choice | None:
     found = tokens(text)
     if not found or len(found) > _MOST_TOKENS:
         return None

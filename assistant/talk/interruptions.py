@@ -19,6 +19,7 @@ OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
 GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
+WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -26,14 +27,16 @@ class InterruptionPolicy(PrecedencePolicy):
     """`interruptions`: intent → action. `answers`: requested slot → entities that answer its question.
 
     `in_form`: the same by form, where a form has a way of its own (null: the form's own affair).
-    `always`: intents that interrupt even when the message also holds an answer. `closing`: intents that end the
-    form, from the confidence `sure_to_close` on. `free`: requested slot → the only intents that interrupt where any
+    `always`: intents that interrupt even when the message also holds an answer. `always_in`: more of them
+    by form. `closing`: intents that end the
+    form, from the confidence `sure_to_close` on. `gives_way`: intents that never go before an answer, not even in a
+    question ("har ni nåt på måndag?"). `free`: requested slot → the only intents that interrupt where any
     words may be the answer, in a message of at most `longest_wish` words; a question interrupts as elsewhere.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, **CERTAINTY}
+        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, **CERTAINTY, **WEIGHT}
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish, form = wish_of(tracker), tracker.active_loop_name
@@ -46,7 +49,7 @@ class InterruptionPolicy(PrecedencePolicy):
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
         if wish == GO_BACK and next(tracker.get_latest_entity_values(STANDS_INSTEAD), None):
             return None, []
-        if action is None or (wish not in self.config["always"] and self._is_an_answer(tracker)):
+        if action is None or self._is_answered_first(tracker, wish):
             return None, []
         if wish in self.config["closing"] and _confidence(tracker) < self.config["sure_to_close"]:
             # What closes the form takes away what was filled in: not on a guess.
@@ -70,6 +73,13 @@ class InterruptionPolicy(PrecedencePolicy):
         if wish in free:
             return len(text.split()) > self.config["longest_wish"]
         return wish == FALLBACK or not is_question(text)
+
+    def _is_answered_first(self, tracker: DialogueStateTracker, wish: str) -> bool:
+        """Whether the message is an answer before it is anything else."""
+        if wish in self.config["always"] or wish in self.config["always_in"].get(tracker.active_loop_name, []):
+            return False
+        gives_way = wish in self.config["gives_way"] and self._holds_an_answer(tracker)
+        return gives_way or self._is_an_answer(tracker)
 
     def _is_an_answer(self, tracker: DialogueStateTracker) -> bool:
         """Whether the message answers the open question. A real question is never taken for an answer."""

@@ -55,3 +55,20 @@ def test_a_choice_out_of_a_list(text: str, choice: str) -> None:
 
 def test_a_plain_question_holds_none_of_it() -> None:
     assert not {"phone", "booking_code", "when", "answer", "parties"} & set(found("vad är en hälsoförfrågan"))
+
+
+def test_the_earliest_of_a_day_is_both_a_time_and_a_choice() -> None:
+    for said in ("ta torsdag i stället, den tidigaste tiden", "jaha, torsdag menar jag, den första ni har då"):
+        assert found(said)["when"] == [{"start": "2026-11-26T00:00", "end": "2026-11-27T00:00"}]
+        assert found(said)["choice"] == "earliest"
+
+
+def test_the_first_of_a_month_is_a_day_and_no_choice() -> None:
+    assert found("den första december")["when"] == [{"start": "2026-12-01T00:00", "end": "2026-12-02T00:00"}]
+    assert "choice" not in found("den första december")
+
+
+def test_a_name_beside_something_else_is_a_name_and_a_care_centre_is_not() -> None:
+    said = found("boka törnrosen, jag heter Sam Låtsasson och har 070-174 06 93")
+    assert (said["person_name"], said["care_centre"], said["phone"]) == ("Sam Låtsasson", "tornrosen", "+46701740693")
+    assert "person_name" not in found("det är Törnrosen som jag går på")

@@ -170,6 +170,16 @@ def test_a_question_is_never_taken_for_an_answer() -> None:
     assert INTERRUPTION.decide(asked_for("booking_time", question)) == ("utter_faq", [])
 
 
+def test_moving_a_time_goes_before_the_questions_of_consent() -> None:
+    said = user("flytta till torsdag", "rebook_appointment", [entity("until", "2026-11-26")])
+    assert INTERRUPTION.decide(asked_for("consent_employer", said, name="consent_form"))[0] == "action_rebook_instead"
+
+
+def test_a_limit_never_goes_before_an_answer_not_even_in_a_question() -> None:
+    asked = user("har ni nåt på måndag?", "money_amount", [entity("when", [{}])])
+    assert INTERRUPTION.decide(asked_for("booking_time", asked)) == (None, [])
+
+
 def test_every_interruption_is_an_action_of_the_domain() -> None:
     known = {*domain().action_names_or_texts}
     assert {action for action in INTERRUPTIONS.values() if action != "utter_faq"} <= known
