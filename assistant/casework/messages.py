@@ -72,6 +72,8 @@ KINDS: Mapping[tuple[str, State], MessageKind] = {
     ("appointment_cancelled", State.CANCELLED): MessageKind.CANCELLED,
     ("appointment_declined", State.DECLINED): MessageKind.DECLINED,
 }
+# After one of these nobody need phone about the same change.
+TELLS_OF_CHANGE = frozenset({MessageKind.REBOOKED, MessageKind.CANCELLED, MessageKind.DECLINED})
 # What the coordinator should hear of soon; a booking that needs no phone call can wait for the worklist.
 UNIT_HEARS_OF = frozenset(
     {MessageKind.BOOKED_PRELIMINARY, MessageKind.REBOOKED, MessageKind.REBOOKED_PRELIMINARY, MessageKind.CANCELLED}

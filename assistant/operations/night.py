@@ -1,4 +1,6 @@
-"""What is done by night while the assistant runs: cut-off erasures are finished, and what is too old is purged."""
+"""What is done by night while the assistant runs: cut-off erasures are finished, staff hear of consents that are about
+to end, and what is too old is purged, sessions among it.
+"""
 
 import threading
 from datetime import datetime, time, timedelta
@@ -7,6 +9,7 @@ from assistant import clock, quiet_logs
 from assistant.bootstrap import open_house
 from assistant.casework.times import STOCKHOLM
 from assistant.operations import erasing, purging
+from assistant.services import consent_expiry
 from assistant.settings import Settings
 
 # Few write then, and it is past the hour that a change of clocks skips or repeats.
@@ -25,6 +28,8 @@ def work(settings: Settings, *, now: datetime) -> None:
     house = open_house(settings)
     try:
         erasing.finish_all(settings, house, now=now)
+        with house.uow() as uow:
+            consent_expiry.remind_staff(uow, now=now)
         for _ in purging.purge(settings, house, now=now):
             pass
     except Exception as error:

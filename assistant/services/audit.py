@@ -10,7 +10,15 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.privacy_views import Reading, Verified
 from assistant.services.transactions import deed, log, reading
 
-READS = ("worklist_read", "appointment_read", "consent_read", "call_back_read", "person_read")
+READS = (
+    "worklist_read",
+    "appointment_read",
+    "consent_read",
+    "call_back_read",
+    "person_read",
+    "waiting_read",
+    "invitation_read",
+)
 MOST_FAULTS = 100
 
 

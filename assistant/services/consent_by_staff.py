@@ -29,6 +29,7 @@ __all__ = ["ConsentCard", "record_spoken", "show", "withdraw_spoken"]
 SPOKEN = "spoken"
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
+WHY = "consent_card"
 
 
 @deed
@@ -40,7 +41,7 @@ def show(uow: UnitOfWork, *, appointment_id: str, by: Actor, now: datetime) -> C
     appointment = meeting_of(uow, appointment_id, by)
     if appointment is None:
         return None
-    log(uow, "consent_read", by=by, now=now, subject=("appointment", appointment.id))
+    log(uow, "consent_read", by=by, now=now, subject=("appointment", appointment.id), why=WHY)
     everything = _of(uow, appointment)
     latest = [one for one in everything if one.status is not Status.REPLACED]
     planned = [one.start for one in uow.appointments.of_person(appointment.person_key, now) if one.is_open]

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from assistant.casework.actors import Actor
 from assistant.casework.booking import Appointment, State, spread
+from assistant.casework.notices import CHANGES
 from assistant.casework.routing import FORMS, Absence
 from assistant.casework.times import Interval, local, local_date, start_of_day
 from assistant.services.absence import LOOKING_AHEAD, affected
@@ -30,6 +31,7 @@ from assistant.services.transactions import deed, log
 
 LOOKING_BACK = timedelta(days=14)
 TIMES_SHOWN = 24
+WHY, WHY_MEETING = "day", "meeting"
 
 
 @deed
@@ -40,7 +42,7 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime) -> Day:
     """
     unit = by.unit or ""
     require_unit(by, unit)
-    log(uow, "day_read", by=by, now=now, subject=("care_centre", unit))
+    log(uow, "day_read", by=by, now=now, subject=("care_centre", unit), why=WHY)
     known = colleagues(uow, by)
     return Day(
         affected=[_affected_row(uow, one, absence, known, by, now) for one, absence in affected(uow, by, now)],
@@ -59,7 +61,7 @@ def meeting(uow: UnitOfWork, *, appointment_id: str, form: str | None, by: Actor
     appointment = for_staff(uow, appointment_id, by)
     if appointment is None:
         return None
-    row = _row(uow, appointment, by, now)
+    row = _row(uow, appointment, by, now, WHY_MEETING)
     chosen = form if form in FORMS else row.appointment.form
     free = free_for(uow, appointment, chosen, now) if appointment.is_open and now < appointment.start else []
     times = spread(list(dict.fromkeys(time.when for time in free)))[:TIMES_SHOWN]
@@ -87,7 +89,9 @@ def _to_tell(uow: UnitOfWork, unit: str, by: Actor, now: datetime) -> list[ToTel
     for notice in uow.notices.untold_of_unit(unit):
         appointment = uow.appointments.get(notice.appointment_id)
         # Moved to another care centre, or over: no longer this one's to tell.
-        if appointment and appointment.care_centre_id == unit and appointment.end > now:
+        here = appointment is not None and appointment.care_centre_id == unit and appointment.end > now
+        # Of a meeting that is off, nobody need be asked about a consent.
+        if appointment and here and (appointment.is_open or notice.kind in CHANGES):
             found.append(ToTell(notice.id, notice.kind.value, _row(uow, appointment, by, now)))
     return found
 
@@ -98,8 +102,8 @@ def _over(uow: UnitOfWork, unit: str, now: datetime) -> list[Appointment]:
     return [one for one in meetings if one.state is State.CONFIRMED and one.end <= now]
 
 
-def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) -> MeetingRow:
-    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id))
+def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime, why: str = WHY) -> MeetingRow:
+    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id), why=why)
     return MeetingRow(appointment_view(uow, appointment, now), contact_of(uow, appointment.person_key))
 
 

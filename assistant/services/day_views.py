@@ -54,7 +54,7 @@ class MeetingRow:
 
 @dataclass(frozen=True)
 class ToTell:
-    """Staff changed the meeting and nobody has told the resident. kind: see `NoticeKind`."""
+    """Staff changed the meeting and nobody has told the resident, or a consent is about to end. kind: `NoticeKind`."""
 
     id: str
     kind: str

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 
 from assistant.casework.actors import SYSTEM, Actor, Role
 from assistant.casework.erasure import CONVERSATION, PERSON, Erasure, may_forget_contact
+from assistant.casework.messages import MessageState, ended
+from assistant.services.booking_times import let_go
 from assistant.services.ports import UnitOfWork
 from assistant.services.privacy import erase_conversation_data
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
@@ -104,6 +106,29 @@ def _senders(uow: UnitOfWork, erasure: Erasure) -> list[str]:
 def _forget_person(uow: UnitOfWork, person_key: str, now: datetime) -> None:
     """How to reach the person, once nobody needs to; calls that were made. One that waits is still to be made."""
     uow.erasures.forget_done_call_backs(uow.audit.ids_of(person_key, "call_back_requested"))
+    appointments = uow.appointments.of_person(person_key, EVER)
+    _forget_line(uow, person_key, now)
+    _forget_messages(uow, person_key, now)
+    uow.erasures.forget_links([one.id for one in appointments])
+    uow.erasures.forget_needs([one.id for one in appointments if may_forget_contact([one], now=now)])
     person = uow.persons.get(person_key)
-    if person and may_forget_contact(uow.appointments.of_person(person_key, EVER), now=now):
+    if person and may_forget_contact(appointments, now=now):
         uow.persons.save(replace(person, sealed_contact=None))
+        uow.erasures.forget_choice(person_key)
+
+
+def _forget_line(uow: UnitOfWork, person_key: str, now: datetime) -> None:
+    """Places in waiting lists; a time that was offered there is free again."""
+    for place in uow.waiting.of_person(person_key):
+        held = uow.calendar.hold(place.hold_id) if place.hold_id else None
+        if held and held.outcome is None and held.released_at is None:
+            let_go(uow, held, now)
+    uow.erasures.forget_places(person_key)
+
+
+def _forget_messages(uow: UnitOfWork, person_key: str, now: datetime) -> None:
+    """What waits is never sent. Of what was sent it stays that it was, without words and address."""
+    for message in uow.messages.of_person(person_key, EVER):
+        kept = replace(message, sealed_text=None, sealed_address=None)
+        waits = kept.state is MessageState.WAITING
+        uow.messages.save(ended(kept, MessageState.DROPPED, now=now, problem="erased") if waits else kept)

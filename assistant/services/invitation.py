@@ -20,6 +20,7 @@ from assistant.services.views import Booked, Contact, Outcome
 __all__ = ["InvitationRow", "Invited", "accept", "invite", "of_unit", "withdraw"]
 
 SHOWN_FOR = timedelta(days=60)
+WHY = "invitations"
 
 
 @deed
@@ -97,7 +98,7 @@ def _own_unit(by: Actor) -> str:
 
 
 def _row(uow: UnitOfWork, one: Invitation, by: Actor, now: datetime) -> InvitationRow:
-    log(uow, "invitation_read", by=by, now=now, subject=("invitation", one.id))
+    log(uow, "invitation_read", by=by, now=now, subject=("invitation", one.id), why=WHY)
     booked = uow.appointments.get(one.appointment_id) if one.appointment_id else None
     return InvitationRow(
         id=one.id,

@@ -13,7 +13,7 @@ from assistant.services.message_views import MessageView
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import new_id, reading
 
-__all__ = ["MessageView", "drop_waiting", "mine", "tell_of", "tell_units_of_withdrawal"]
+__all__ = ["MessageView", "drop_waiting", "mine", "tell_of", "tell_unit", "tell_units_of_withdrawal"]
 
 EVER = datetime.fromtimestamp(0, UTC)
 GIVEN_UP = (MessageState.DROPPED,)
@@ -46,6 +46,11 @@ def drop_waiting(uow: UnitOfWork, appointment_id: str, *, now: datetime) -> None
 def tell_units_of_withdrawal(uow: UnitOfWork, consent: Consent, *, now: datetime) -> None:
     """Every care centre whose worklist shows the withdrawal (C-43) hears that it has something new."""
     uow.messages.add([_to_unit(uow, unit, now=now) for unit in sorted(_units_that_see(uow, consent))])
+
+
+def tell_unit(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> None:
+    """Inside a transaction: the care centre's function address hears that its worklist has something new."""
+    uow.messages.add([_to_unit(uow, care_centre_id, now=now)])
 
 
 @reading

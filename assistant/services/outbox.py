@@ -15,6 +15,7 @@ from assistant.casework.times import local, local_date
 from assistant.sealing import SealBroken
 from assistant.services.channel_choice import reach_of
 from assistant.services.message_views import Parcel
+from assistant.services.notices import told_by_message
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Outcome
@@ -50,8 +51,11 @@ def sent(uow: UnitOfWork, *, parcel: Parcel, text: str, now: datetime) -> Outcom
     seal = uow.sealer.seal
     # Also when it was dropped meanwhile, or another has the lease: sent is what it is.
     to_whom = replace(message, channel=Channel(parcel.channel), sealed_address=seal(parcel.address))
-    told = replace(to_whom, sealed_text=seal(text))
+    # Whoever was erased while it was on its way leaves no words and no address behind.
+    told = message if message.problem == "erased" else replace(to_whom, sealed_text=seal(text))
     uow.messages.save(rules.ended(told, MessageState.SENT, now=now))
+    if message.kind in rules.TELLS_OF_CHANGE and message.appointment_id and message.claim == parcel.claim:
+        told_by_message(uow, message.appointment_id, now=now)
     log(uow, "message_sent", by=SYSTEM, now=now, subject=("message", message.id))
     return Outcome("done")
 

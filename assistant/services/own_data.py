@@ -8,6 +8,7 @@ from assistant.casework.callback import CallBack
 from assistant.casework.consent import Consent
 from assistant.casework.errors import NotAllowed
 from assistant.casework.times import local
+from assistant.services import own_data_told as told
 from assistant.services.audit import readings
 from assistant.services.booking_views import appointment_view, maybe_local
 from assistant.services.consent_views import consent_view
@@ -37,27 +38,34 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime) -> OwnData:
         known_since=maybe_local(person.created_at if person else None),
         bookings=_bookings(uow, bookings, now),
         consents=_consents(uow, consents, now),
+        disclosures=told.disclosures(uow, consents),
         call_backs=[_call_back(uow, one) for one in calls],
-        readings=readings(uow, _subjects(by, bookings, consents, calls)),
+        waiting=told.places(uow, by.key),
+        messages=told.messages(uow, by.key),
+        notices=told.notices(uow, bookings),
+        channel=told.channel(uow, by.key),
+        readings=readings(uow, _subjects(uow, by, bookings, consents, calls)),
         conversations=[local(begun) for begun in uow.erasures.begun_by(by.key)],
         erased=[local(one.done_at) for one in uow.erasures.done_of(by.key) if one.done_at],
     )
 
 
 def _subjects(
-    by: Actor, bookings: list[Appointment], consents: list[Consent], calls: list[CallBack]
+    uow: UnitOfWork, by: Actor, bookings: list[Appointment], consents: list[Consent], calls: list[CallBack]
 ) -> set[tuple[str, str]]:
     return {
         ("person", by.key),
         *(("appointment", one.id) for one in bookings),
         *(("consent", one.id) for one in consents),
         *(("call_back", one.id) for one in calls),
+        *(("waiting", one.id) for one in uow.own_data.waiting_of(by.key)),
+        *(("invitation", one) for one in uow.own_data.invitations_of([one.id for one in bookings])),
     }
 
 
 def _bookings(uow: UnitOfWork, bookings: list[Appointment], now: datetime) -> list[OwnBooking]:
     events = uow.own_data.events_of([one.id for one in bookings])
-    return [
+    found = [
         OwnBooking(
             appointment_view(uow, one, now),
             local(one.made_at),
@@ -65,6 +73,7 @@ def _bookings(uow: UnitOfWork, bookings: list[Appointment], now: datetime) -> li
         )
         for one in bookings
     ]
+    return [told.with_what_was_told(uow, one) for one in found]
 
 
 def _consents(uow: UnitOfWork, consents: list[Consent], now: datetime) -> list[OwnConsent]:
@@ -81,5 +90,5 @@ def _consents(uow: UnitOfWork, consents: list[Consent], now: datetime) -> list[O
 
 
 def _call_back(uow: UnitOfWork, one: CallBack) -> OwnCallBack:
-    centre = uow.directory.care_centre(one.care_centre_id)
-    return OwnCallBack(centre.name if centre else "", one.about, local(one.requested_at), maybe_local(one.done_at))
+    unit = told.centre_name(uow, one.care_centre_id)
+    return OwnCallBack(unit, one.about, local(one.requested_at), maybe_local(one.done_at))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.casework.needs import Needs
 from assistant.services.views import AppointmentView, ConsentView, Contact
 
 
@@ -38,11 +39,16 @@ class Happened:
 
 @dataclass(frozen=True)
 class OwnBooking:
-    """A person's own booking with all that happened to it."""
+    """A person's own booking with all that happened to it, what was needed there, and when its invitation and the
+    link to its calendar file were made. The link itself is a key, and is not told.
+    """
 
     appointment: AppointmentView
     made_at: datetime
     history: Sequence[Happened]
+    needs: Needs | None = None
+    invited_at: datetime | None = None
+    calendar_link_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,60 @@ class OwnCallBack:
 
 
 @dataclass(frozen=True)
+class OwnDisclosure:
+    """Something that was told about the person: to whom, what, what for, when, by which unit, in whose name."""
+
+    party: str
+    content: str
+    purpose: str
+    discloser: str
+    unit_name: str
+    told_at: datetime
+
+
+@dataclass(frozen=True, repr=False)
+class OwnMessage:
+    """A message of the outbox, as in `casework/messages.py`. `text` and `address` as they were sent."""
+
+    kind: str
+    due_at: datetime
+    start: datetime | None
+    message_state: str
+    channel: str | None
+    address: str | None
+    text: str | None
+
+
+@dataclass(frozen=True)
+class OwnNotice:
+    """Staff were to tell the person something by phone. kind: as in `casework/notices.py`."""
+
+    kind: str
+    start: datetime
+    made_at: datetime
+    told_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OwnPlace:
+    """A place in a waiting list."""
+
+    care_centre_name: str
+    joined_at: datetime
+    until: datetime
+    standing: str
+
+
+@dataclass(frozen=True, repr=False)
+class OwnChannel:
+    """How the person has chosen to be told."""
+
+    channel: str
+    address: str | None
+    chosen_at: datetime
+
+
+@dataclass(frozen=True)
 class OwnData:
     """Everything that is kept about one person. `conversations`: when each one began; `erased`: when some were."""
 
@@ -73,7 +133,12 @@ class OwnData:
     known_since: datetime | None
     bookings: Sequence[OwnBooking]
     consents: Sequence[OwnConsent]
+    disclosures: Sequence[OwnDisclosure]
     call_backs: Sequence[OwnCallBack]
+    waiting: Sequence[OwnPlace]
+    messages: Sequence[OwnMessage]
+    notices: Sequence[OwnNotice]
+    channel: OwnChannel | None
     readings: Sequence[Reading]
     conversations: Sequence[datetime]
     erased: Sequence[datetime]

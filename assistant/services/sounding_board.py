@@ -21,6 +21,7 @@ from assistant.services.views import CareCentre, Contact, Outcome
 KIND = MeetingKind.SOUNDING_BOARD
 PAST_SHOWN = timedelta(days=7)
 TIMES_SHOWN = 12
+WHY = "day"
 
 
 @reading
@@ -104,10 +105,14 @@ def done(uow: UnitOfWork, *, call_id: str, by: Actor, now: datetime) -> Outcome:
 
 
 def of_unit(uow: UnitOfWork, care_centre_id: str, *, by: Actor, now: datetime) -> list[CallView]:
-    """Inside a transaction: the care centre's booked calls, from the last week on, by time."""
+    """Inside a transaction, for the care centre's own staff: its booked calls, from the last week on, by time. Each
+    read leaves an audit row: an officer has a name and a number too.
+    """
     rules = uow.parameters.at(local_date(now)).sounding_board.rules
     span = Interval(now - PAST_SHOWN, now + rules.horizon + timedelta(days=1))
     calls = [one for one in uow.sounding_board.of_unit(care_centre_id, span) if one.state is CallState.BOOKED]
+    for one in calls:
+        log(uow, "sounding_board_read", by=by, now=now, subject=("sounding_board", one.id), why=WHY)
     return [call_view(uow, one, by, now) for one in calls]
 
 

@@ -65,9 +65,10 @@ class ConsentCard:
 
 @dataclass(frozen=True)
 class EndingConsent:
-    """A yes that is about to end while something is planned. `care_centre_id` is where."""
+    """A yes (`given_at`) that is about to end while something is planned. `care_centre_id` is where."""
 
     consent_id: str
     care_centre_id: str
     appointment_id: str
     valid_until: date
+    given_at: datetime

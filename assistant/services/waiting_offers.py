@@ -15,6 +15,8 @@ from assistant.services.resident_views import InLine
 from assistant.services.transactions import log, new_id
 from assistant.services.views import Time, WaitingRow
 
+WHY = "worklist"
+
 
 def offer_freed(uow: UnitOfWork, *, care_centre_id: str, now: datetime) -> list[InLine]:
     """Inside a transaction: what is free at the care centre is offered to those who wait, in the order in which they
@@ -116,7 +118,7 @@ def waiting_rows(uow: UnitOfWork, care_centre_id: str, by: Actor, now: datetime)
 
 
 def _row(uow: UnitOfWork, waiting: Waiting, by: Actor, now: datetime) -> WaitingRow:
-    log(uow, "waiting_read", by=by, now=now, subject=("waiting", waiting.id))
+    log(uow, "waiting_read", by=by, now=now, subject=("waiting", waiting.id), why=WHY)
     sealed = waiting.sealed_contact
     return WaitingRow(
         id=waiting.id,

@@ -6,10 +6,13 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from assistant.casework.calendar_links import CalendarKind
 from assistant.casework.erasure import Erasure
 from assistant.store.records import save, to_record
+from assistant.store.tables_messages import CalendarLinkRow, ChannelChoiceRow
 from assistant.store.tables_more import CallBackRow, WebSessionRow
 from assistant.store.tables_privacy import ConversationOwnerRow, ErasureRow
+from assistant.store.tables_resident import AppointmentNeedsRow, WaitingRow
 
 
 class SqlErasures:
@@ -59,3 +62,16 @@ class SqlErasures:
     def forget_done_call_backs(self, ids: Collection[str]) -> None:
         done = CallBackRow.id.in_(ids) & CallBackRow.done_at.is_not(None)
         self.session.execute(delete(CallBackRow).where(done))
+
+    def forget_places(self, person_key: str) -> None:
+        self.session.execute(delete(WaitingRow).where(WaitingRow.person_key == person_key))
+
+    def forget_needs(self, appointment_ids: Collection[str]) -> None:
+        self.session.execute(delete(AppointmentNeedsRow).where(AppointmentNeedsRow.appointment_id.in_(appointment_ids)))
+
+    def forget_choice(self, person_key: str) -> None:
+        self.session.execute(delete(ChannelChoiceRow).where(ChannelChoiceRow.person_key == person_key))
+
+    def forget_links(self, appointment_ids: Collection[str]) -> None:
+        its = CalendarLinkRow.kind == CalendarKind.APPOINTMENT, CalendarLinkRow.subject_id.in_(appointment_ids)
+        self.session.execute(delete(CalendarLinkRow).where(*its))

@@ -7,10 +7,16 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, case, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
+from assistant.casework.calendar_links import CalendarKind
 from assistant.casework.times import local_date
-from assistant.store.tables import AppointmentRow, Base, CaseRow, HoldRow, PersonRow
+from assistant.store.all_tables import Base
+from assistant.store.tables import AbsenceRow, AppointmentRow, CaseRow, HoldRow, PersonRow
+from assistant.store.tables_consent import DisclosureRow
+from assistant.store.tables_day import NoticeRow, SoundingBoardCallRow
+from assistant.store.tables_messages import CalendarLinkRow, ChannelChoiceRow, MessageRow
 from assistant.store.tables_more import CallBackRow, CodeAttemptRow, ConsentRow, WebSessionRow
 from assistant.store.tables_privacy import ErasureRow
+from assistant.store.tables_resident import AppointmentNeedsRow, InvitationRow, WaitingRow
 
 NOBODY_KNOWN = "none"
 AT_ONCE = 500
@@ -24,7 +30,20 @@ TABLES: Mapping[str, type[Base]] = {
     "appointments": AppointmentRow,
     "persons": PersonRow,
     "erasures": ErasureRow,
+    "messages": MessageRow,
+    "notices": NoticeRow,
+    "calendar_links": CalendarLinkRow,
+    "appointment_needs": AppointmentNeedsRow,
+    "waiting": WaitingRow,
+    "invitations": InvitationRow,
+    "sounding_board_calls": SoundingBoardCallRow,
+    "absences": AbsenceRow,
+    "disclosures": DisclosureRow,
 }
+# They could do without what they refer to, and would mean nothing: gone with it.
+WITH_IT = {MessageRow.__tablename__}
+# How to reach somebody is no reason to keep them.
+NO_NEED = {ChannelChoiceRow.__tablename__}
 
 
 class SqlPurging:
@@ -56,7 +75,7 @@ class SqlPurging:
             for key in table.foreign_keys:
                 if key.column is not column:
                     continue
-                if key.parent.nullable:
+                if key.parent.nullable and table.name not in WITH_IT:
                     self.session.execute(update(table).where(key.parent.in_(ids)).values({key.parent.name: None}))
                     continue
                 hanging = self.session.execute(select(*table.primary_key.columns).where(key.parent.in_(ids)))
@@ -74,7 +93,8 @@ def _older(kind: str, before: datetime) -> ColumnElement[bool]:
     ages: Mapping[str, ColumnElement[bool]] = {
         "web_sessions": WebSessionRow.last_seen < before,
         "code_attempts": CodeAttemptRow.at < before,
-        "holds": HoldRow.expires_at < before,
+        # One that was offered to somebody in line goes when the offer has been taken back.
+        "holds": and_(HoldRow.expires_at < before, ~exists().where(WaitingRow.hold_id == HoldRow.id)),
         "call_backs": CallBackRow.done_at < before,
         "wishes": and_(ConsentRow.assurance == NOBODY_KNOWN, ConsentRow.valid_until < day),
         # A consent that was taken back ended then; a no and a yes that nobody touched, on their last day.
@@ -88,19 +108,36 @@ def _older(kind: str, before: datetime) -> ColumnElement[bool]:
         "appointments": AppointmentRow.end < before,
         "persons": and_(PersonRow.created_at < before, ~_is_needed()),
         "erasures": ErasureRow.done_at < before,
+        "messages": MessageRow.useful_until < before,
+        "notices": NoticeRow.told_at < before,
+        "calendar_links": and_(
+            CalendarLinkRow.kind == CalendarKind.APPOINTMENT, ~_meets_since(CalendarLinkRow.subject_id, before)
+        ),
+        "appointment_needs": ~_meets_since(AppointmentNeedsRow.appointment_id, before),
+        "waiting": WaitingRow.until < before,
+        "invitations": InvitationRow.expires_at < before,
+        "sounding_board_calls": SoundingBoardCallRow.end < before,
+        "absences": AbsenceRow.ends < before,
+        "disclosures": DisclosureRow.told_at < before,
     }
     return ages[kind]
 
 
+def _meets_since(appointment_id: Any, before: datetime) -> ColumnElement[bool]:
+    """Whether the appointment is there and ended later."""
+    return exists().where(AppointmentRow.id == appointment_id, AppointmentRow.end >= before)
+
+
 def _is_needed() -> ColumnElement[bool]:
-    """Whether anything at all still refers to the person."""
+    """Whether anything at all still refers to the person, with a reference or without."""
     return or_(
+        exists().where(WaitingRow.person_key == PersonRow.key),
         *(
             exists().where(key.parent == PersonRow.key)
             for table in Base.metadata.sorted_tables
             for key in table.foreign_keys
-            if key.column is _table_of(PersonRow).c.key
-        )
+            if key.column is _table_of(PersonRow).c.key and table.name not in NO_NEED
+        ),
     )
 
 

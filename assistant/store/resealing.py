@@ -12,10 +12,9 @@ from typing import Any
 from sqlalchemy import Engine, Table, and_, inspect, select, tuple_, update
 
 from assistant.sealing import SEALED, SealBroken, Sealer
-from assistant.store import tables_more, tables_privacy  # noqa: F401
+from assistant.store.all_tables import Base
 from assistant.store.conversations import EVENTS
 from assistant.store.engine import WRITES
-from assistant.store.tables import Base
 
 BATCH = 200
 PREFIX = "sealed_"

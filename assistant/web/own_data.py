@@ -23,7 +23,7 @@ from assistant.web.texts import all_texts
 PATH = "/mina-uppgifter"
 FILE = "mina-uppgifter.json"
 # Ids are for us: they tell nobody anything.
-HIDDEN = ("id", "appointment_id", "care_centre_id", "overdue", "confirm_by", "ask_again")
+HIDDEN = ("id", "appointment_id", "care_centre_id", "overdue", "confirm_by", "ask_again", "only_wished")
 Row = list[tuple[str, Any]]
 
 
@@ -69,7 +69,12 @@ def sections(shown: OwnData) -> list[dict[str, Any]]:
         "person": [_row({"name": shown.contact.name, "phone": shown.contact.phone} if shown.contact else {})],
         "bookings": [_row(one) for one in shown.bookings],
         "consents": [_row(one) for one in shown.consents],
+        "disclosures": [_row(one) for one in shown.disclosures],
         "call_backs": [_row(one) for one in shown.call_backs],
+        "waiting": [_row(one) for one in shown.waiting],
+        "messages": [_row(one) for one in shown.messages],
+        "notices": [_row(one) for one in shown.notices],
+        "channel": [_row(shown.channel)] if shown.channel else [],
         "readings": [_row(one) for one in shown.readings],
         "conversations": [_row({"begun_at": begun}) for begun in shown.conversations],
         "erased": [_row({"done_at": done}) for done in shown.erased],
@@ -126,13 +131,14 @@ def _worded(name: str, value: Any) -> Any:
         return all_texts()["own_data"][name]
     if isinstance(value, date):
         return value
-    return ", ".join(_word(name, part) for part in str(value).split(","))
+    words = all_texts()["own_data"]["words"].get(name)
+    return _in_words(words, value) if words else value
 
 
-def _word(name: str, value: str) -> str:
-    """A key of ours in words; what a person wrote stays as it is."""
-    words: dict[str, dict[str, str]] = all_texts()["own_data"]["words"]
-    return words.get(name, {}).get(value, value)
+def _in_words(words: dict[str, str], value: str | tuple[str, ...]) -> str:
+    """Keys of ours in words: one, several, or several with commas."""
+    keys = value if isinstance(value, tuple) else value.split(",")
+    return ", ".join(words.get(key, key) for key in keys)
 
 
 def _plain(row: Row) -> Iterable[tuple[str, Any]]:

@@ -8,12 +8,13 @@ import sqlalchemy as sa
 
 from assistant.bootstrap import House
 from assistant.sealing import Sealer
-from assistant.services import booking, erasure
+from assistant.services import booking, erasure, waiting
 from assistant.settings import Settings
 from assistant.store import sessions
 from assistant.store.conversations import EVENTS
 from assistant.store.engine import make_engine
-from tests.services.test_own_data import call_me, decide
+from tests.services.one_of_each import one_of_each
+from tests.services.test_own_data import call_me
 from tests.store.houses import COORDINATOR, KIM, NOW, RESIDENT, book, conversation, phone
 
 SENDER, ANONYMOUS_SENDER = "sender-of-kim", "sender-of-nobody"
@@ -24,10 +25,13 @@ def furnish(house: House, settings: Settings) -> str:
     booked = book(house, contact=KIM)
     preliminary = book(house, by=conversation(1), contact=phone(20), start=NOW.replace(day=30, hour=9))
     assert booked.appointment is not None and preliminary.code is not None
-    decide(house, "employer", given=True)
+    one_of_each(house, booked.appointment.id)
     call_me(house)
     with house.uow() as uow:
         booking.cancel(uow, appointment_id=booked.appointment.id, reason="Sal stängd", by=COORDINATOR, now=NOW)
+        waiting.join(
+            uow, care_centre_id="alen", contact=phone(31), wishes=[], by=conversation(2), now=NOW, code="ko al ek 5"
+        )
         sessions.save(uow, session_id="s", tab="t", sender=SENDER, actor=RESIDENT, now=NOW)
         erasure.note_owner(uow, sender=SENDER, person_key=RESIDENT.key, now=NOW)
     for sender in (SENDER, ANONYMOUS_SENDER):

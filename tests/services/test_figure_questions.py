@@ -16,7 +16,12 @@ from tests.language import corpus
 TODAY = date(2026, 11, 22)
 CASES: dict[str, dict[str, str]] = yaml.safe_load((Path(__file__).parent / "figures.yml").read_text(encoding="utf-8"))
 # Of other topics' sentences, those whose right answer is a figure all the same.
-ALSO_A_FIGURE = {"hur många kommer vidare från förrehab till aktivitet"}
+ALSO_A_FIGURE = {
+    "hur många kommer vidare från förrehab till aktivitet",
+    "Hur många av de 24 som gick förrehab kom vidare till nån aktivitet?",
+    "Upplevdes SAMRE-modellen som användbar, i procent?",
+    "REKO-team i budgeten, hur många tjänster",
+}
 Told = dict[str, Any] | None
 Answer = tuple[Question, Finding]
 

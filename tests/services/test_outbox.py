@@ -7,10 +7,12 @@ import pytest
 from sqlalchemy import text
 
 from assistant.bootstrap import House
-from assistant.services import channel_choice
+from assistant.services import booking, channel_choice
+from tests.services.days import to_do
 from tests.services.outboxes import claim, claim_all, fail_until_dead, failed, give_function_addresses, sent, states
 from tests.services.test_messages import cancel, kinds, rebook
 from tests.store.houses import (
+    COORDINATOR,
     FRIDAY,
     NOW,
     RESIDENT,
@@ -180,3 +182,26 @@ def test_booking_survives_a_call_while_the_worker_claims(house: House) -> None:
     book(house, by=STRANGER)
     claim_all(house)
     assert book(house, start=WEDNESDAY).outcome == "confirmed"
+
+
+def test_when_the_message_about_a_staffs_change_has_left_nobody_need_phone_about_it(house: House) -> None:
+    appointment_id = cancelled_by_staff(house)
+    assert [one.kind for one in to_do(house).to_tell] == ["meeting_cancelled"]
+    (parcel,) = [one for one in claim_all(house) if one.kind == "cancelled"]
+    assert sent(house, parcel) == "done"
+    assert to_do(house).to_tell == []
+    assert rows(house, "notices", "appointment_id, told_by") == [(appointment_id, "outbox")]
+
+
+def test_a_message_that_stays_in_the_persons_own_view_is_still_phoned_about(house: House) -> None:
+    cancelled_by_staff(house)
+    assert claim(house, channels=()) is None
+    assert [one.kind for one in to_do(house).to_tell] == ["meeting_cancelled"]
+
+
+def cancelled_by_staff(house: House) -> str:
+    booked = book(house)
+    assert booked.appointment is not None
+    with house.uow() as uow:
+        booking.cancel(uow, appointment_id=booked.appointment.id, reason="Sjuk", by=COORDINATOR, now=NOW)
+    return booked.appointment.id

@@ -10,6 +10,7 @@ from assistant.casework.retention import RetentionRule
 from assistant.services import booking, callback, erasure, retention
 from assistant.store import sessions
 from assistant.store.purging import TABLES
+from tests.services.one_of_each import one_of_each
 from tests.services.test_own_data import call_me, decide
 from tests.store.houses import COORDINATOR, NOW, RESIDENT, STRANGER, book, later, rows
 
@@ -19,8 +20,9 @@ MUCH_LATER = NOW + timedelta(days=3000)
 
 def furnish(house: House) -> None:
     """Something of each kind."""
-    book(house)
-    decide(house, "employer", given=True)
+    booked = book(house)
+    assert booked.appointment is not None
+    one_of_each(house, booked.appointment.id)
     call_me(house)
     with house.uow() as uow:
         callback.done(uow, call_back_id=rows(house, "call_backs", "id")[0][0], by=COORDINATOR, now=NOW)
@@ -101,18 +103,32 @@ def test_outside_a_demo_nothing_goes_without_a_decision(house: House) -> None:
 def test_a_booking_takes_its_history_its_code_and_its_case_with_it_but_not_the_consent(house: House) -> None:
     furnish(house)
     purge(house, "appointments")
-    for table in ("appointments", "appointment_history", "booking_codes", "cases"):
+    gone = ("appointments", "appointment_history", "booking_codes", "cases", "appointment_needs", "notices")
+    for table in gone:
         assert rows(house, table) == [], table
     assert len(rows(house, "consents")) == 2
+    assert [kind for (kind,) in rows(house, "messages", "kind") if kind != "unit_news"] == []
 
 
 def test_a_person_goes_last_when_nothing_else_is_left(house: House) -> None:
     furnish(house)
     assert due(house, "persons") == 0
-    for kind in ("appointments", "consents", "wishes"):
+    for kind in ("appointments", "consents", "wishes", "waiting"):
+        assert purge(house, "persons") == 0
         purge(house, kind)
     assert purge(house, "persons") == 1
-    assert rows(house, "persons") == []
+    assert rows(house, "persons") == rows(house, "channel_choices") == rows(house, "disclosures") == []
+
+
+def test_a_link_to_a_meeting_that_is_gone_goes_and_a_coordinators_feed_stays(house: House) -> None:
+    from assistant.services import calendar_links
+
+    furnish(house)
+    with house.uow() as uow:
+        calendar_links.renew_feed(uow, by=COORDINATOR, now=NOW)
+    purge(house, "appointments")
+    assert purge(house, "calendar_links") == 1
+    assert [kind for (kind,) in rows(house, "calendar_links", "kind")] == ["feed"]
 
 
 def test_the_trail_says_that_something_was_purged_and_stays_whole(house: House) -> None:

@@ -136,6 +136,13 @@ TABLES = (
     "messages",
     "channel_choices",
     "calendar_links",
+    "notices",
+    "sounding_board_calls",
+    "absences",
+    "invitations",
+    "waiting",
+    "appointment_needs",
+    "conversation_owners",
 )
 
 

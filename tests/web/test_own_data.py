@@ -1,13 +1,27 @@
 """The page with one's own data: everything for the one who is logged in, nothing of anybody for a stranger."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import timedelta
+from typing import get_args, get_type_hints
 
 import pytest
 
 from assistant.casework.actors import Actor, AssuranceLevel, Role
+from assistant.casework.booking import State
+from assistant.casework.consent import Kind, Party, Status
+from assistant.casework.messages import Channel as MessageChannel
+from assistant.casework.messages import MessageKind, MessageState
+from assistant.casework.needs import Access
+from assistant.casework.needs import Channel as NeedsChannel
+from assistant.casework.notices import NoticeKind
+from assistant.casework.waiting import Place
 from assistant.services import callback, consent, worklist
+from assistant.services.privacy_views import OwnData
 from assistant.services.views import Contact, Decision
+from assistant.web.own_data import HIDDEN
+from assistant.web.texts import all_texts
 from tests.store.houses import book
 from tests.web.door import NOW, TAB, Browser, Door
 
@@ -120,3 +134,45 @@ def test_a_login_that_has_run_out_shows_nothing(door: Door, browser: Browser) ->
     browser.say("hej", TAB)
     door.clock.forward(timedelta(hours=9))
     assert "inte inloggad" in browser.open(PATH).text
+
+
+def test_every_field_of_what_is_shown_has_a_name_and_every_kind_of_ours_a_word() -> None:
+    words = all_texts()["own_data"]
+    named = {one.name for view in views(OwnData) for one in fields(view)} - set(NOT_ROWS) - set(HIDDEN)
+    assert named - set(words["labels"]) == set()
+    for name, kinds in KINDS.items():
+        assert {one.value for one in kinds} - set(words["words"][name]) == set(), name
+
+
+NOT_ROWS = {one.name for one in fields(OwnData)} - {"known_since", "channel"} | {"appointment", "consent", "needs"}
+KINDS = {
+    "kind": [*MessageKind, *NoticeKind, *Kind],
+    "message_state": MessageState,
+    "channel": [*MessageChannel, *NeedsChannel],
+    "standing": Place,
+    "access": Access,
+    "party": Party,
+    "status": Status,
+    "state": State,
+}
+KINDS["kind"].remove(MessageKind.UNIT_NEWS)
+
+
+def views(view: type) -> Iterator[type]:
+    """The view and every one inside it."""
+    yield view
+    for inside in get_type_hints(view).values():
+        for part in (inside, *get_args(inside)):
+            if is_dataclass(part):
+                yield from views(part)
+
+
+@pytest.mark.usefixtures("known")
+def test_the_page_tells_of_messages_and_leads_to_the_two_other_pages(browser: Browser) -> None:
+    browser.log_in("invanare-1")
+    page = browser.open(PATH).text
+    assert "Meddelanden till dig" in page and "Väntar på att skickas" in page
+    own = {"/min-tid", "/mitt-samtycke", PATH}
+    for here in own:
+        shown = browser.open(here).text
+        assert {there for there in own if f'<a href="{there}">' in shown} >= own - {here}

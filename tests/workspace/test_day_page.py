@@ -1,14 +1,18 @@
 """The coordinator's day as pages, with the real services and the real database."""
 
+import inspect
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from assistant import services
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView
+from assistant.web.texts import all_texts
 from tests.store.houses import rows
 from tests.web.door import NOW, Browser, Door
 
@@ -162,3 +166,13 @@ def test_each_reading_of_a_meeting_is_logged(house: House, tornrosen: Browser, b
     before = readings()
     tornrosen.open(f"/personal/moten/{booked.id}")
     assert readings() == before + 1
+
+
+def test_whatever_can_happen_to_a_meeting_has_words_for_staff_and_for_the_person() -> None:
+    written = "".join(file.read_text(encoding="utf-8") for file in Path(inspect.getfile(services)).parent.glob("*.py"))
+    types = set(re.findall(r'"(appointment_(?!read|id|needs|view)[a-z_]+)"', written))
+    assert {"appointment_booked", "appointment_late", "appointment_no_show"} <= types
+    assert types - set(all_texts()["workspace"]["meeting"]["types"]) == set()
+    assert types - set(all_texts()["own_data"]["words"]["type"]) == set()
+    who_changes = {role.value for role in Role} - {"social_worker", "employment_officer"}
+    assert who_changes - set(all_texts()["workspace"]["meeting"]["roles"]) == set()

@@ -2,19 +2,11 @@
 
 from alembic import context
 
-from assistant.store import (  # noqa: F401
-    tables,
-    tables_consent,
-    tables_day,
-    tables_messages,
-    tables_more,
-    tables_privacy,
-    tables_resident,
-)
+from assistant.store.all_tables import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=tables.Base.metadata,
+    target_metadata=Base.metadata,
     transactional_ddl=True,
     render_as_batch=True,
 )
