@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.nlu.linear import LinearModel
-from assistant.nlu.reading import features
+from assistant.nlu.ranking import ranked
 from assistant.nlu.safety import recognised_first
 
 FALLBACK = "nlu_fallback"
@@ -31,14 +31,16 @@ class Reading:
 
 
 def read(model: LinearModel, sentences: Iterable[tuple[str, Sequence[str]]]) -> list[Reading]:
-    """Readings of `(text, right names)`, danger and the human path recognised ahead of the ranking as in the talk."""
+    """Readings of `(text, right names)`, danger and the human path recognised ahead of the ranking, and codes and
+    compared words looked up, as in the talk.
+    """
     return [_reading(model, text, tuple(right)) for text, right in sentences]
 
 
 def _reading(model: LinearModel, text: str, right: tuple[str, ...]) -> Reading:
     if first := recognised_first(text):
         return Reading(text, right, (first["intent"]["name"],), 1.0)
-    ranking = model.ranking(features(text), GUESSES_SHOWN)
+    ranking = ranked(model, text, GUESSES_SHOWN)
     return Reading(text, right, tuple(str(guess["name"]) for guess in ranking), float(ranking[0]["confidence"]))
 
 
