@@ -21,6 +21,7 @@ ALSO_A_FIGURE = {
     "Hur många av de 24 som gick förrehab kom vidare till nån aktivitet?",
     "Upplevdes SAMRE-modellen som användbar, i procent?",
     "REKO-team i budgeten, hur många tjänster",
+    "vad är budgeten för REKO i år",
 }
 Told = dict[str, Any] | None
 Answer = tuple[Question, Finding]
