@@ -42,7 +42,7 @@ def open_house(settings: Settings) -> House:
     """Opens no connection yet. The database must have been prepared."""
     engine = make_engine(settings.database_url)
     sealer = replace(settings.sealer, find_root=lambda: fingerprint_root.find(engine, settings.sealer))
-    return House(engine, sealer, parameters.load())
+    return House(engine, sealer, parameters.capped(parameters.load(), settings.preliminary_cap))
 
 
 def prepare(settings: Settings, now: datetime | None = None) -> None:

@@ -15,6 +15,7 @@ from assistant.texts import text
 PROJECT = Path(__file__).resolve().parent.parent
 DEMO_KEY_FILE = "demo.key"
 KEY_BYTES = 32
+DEMO_PRELIMINARY_CAP = 100
 
 
 class Mode(StrEnum):
@@ -38,6 +39,7 @@ class Settings:
     actions_url: str
     sealer: Sealer
     retention_file: Path | None = None
+    preliminary_cap: int | None = None
 
     @property
     def demo(self) -> bool:
@@ -64,7 +66,18 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         actions_url=environ.get("REKO_ACTIONS_URL", "http://127.0.0.1:5055"),
         sealer=Sealer(_master_keys(environ, mode, data_dir)),
         retention_file=Path(table) if (table := environ.get("REKO_RETENTION")) else None,
+        preliminary_cap=_preliminary_cap(environ, mode),
     )
+
+
+def _preliminary_cap(environ: Mapping[str, str], mode: Mode) -> int | None:
+    """In a demo nobody phones, and whoever tries it out must not be stopped by a REKO's real week."""
+    given = environ.get("REKO_PRELIMINARY_CAP")
+    if not given:
+        return DEMO_PRELIMINARY_CAP if mode is Mode.DEMO else None
+    if not given.isdecimal() or int(given) == 0:
+        raise SettingsError(text("preliminary_cap_unusable"))
+    return int(given)
 
 
 def _mode(value: str) -> Mode:

@@ -92,3 +92,15 @@ def test_conversations_lie_beside_the_cases_unless_told_otherwise(tmp_path: Path
     apart = load(tmp_path, REKO_DATABASE_URL="postgresql+psycopg2://db/reko", REKO_CONVERSATIONS_URL="sqlite:///c.db")
     assert apart.conversations_url == "sqlite:///c.db"
     assert load(tmp_path).conversations_url == f"sqlite:///{tmp_path / 'conversations.db'}"
+
+
+def test_a_demo_lets_many_try_and_a_real_week_has_its_cap(tmp_path: Path) -> None:
+    key = new_master_key()
+    assert load(tmp_path).preliminary_cap == settings.DEMO_PRELIMINARY_CAP
+    assert load(tmp_path, REKO_MODE="production", REKO_KEY=key).preliminary_cap is None
+    assert load(tmp_path, REKO_PRELIMINARY_CAP="6").preliminary_cap == 6
+
+
+@pytest.mark.parametrize("cap", ["0", "-1", "many"])
+def test_a_cap_that_is_no_number_is_refused(tmp_path: Path, cap: str) -> None:
+    assert "REKO_PRELIMINARY_CAP" in refusal(tmp_path, REKO_PRELIMINARY_CAP=cap)

@@ -5,7 +5,7 @@ There are as many situations as there are people, and the learnt ranking takes a
 
 from typing import Any
 
-from assistant.swedish.questions import is_question
+from assistant.swedish.questions import asks_yes_or_no, is_question
 from assistant.swedish.situations import facts, is_about_oneself
 
 WHICH_WAY = "which_way"
@@ -16,7 +16,8 @@ ENOUGH, ENOUGH_IN_DOUBT = 3, 2
 
 def tells_of_case(text: str, confidence: float) -> bool:
     """Whether the message surely wants a way for its case. `confidence`: how sure the ranking is of its best guess."""
-    if is_question(text) or is_about_oneself(text):
+    # A case may be told first, and only a question of its own asked at the end.
+    if is_question(text) or asks_yes_or_no(text.rpartition(",")[2]) or is_about_oneself(text):
         return False
     told = facts(text)
     return len(told) >= ENOUGH or (len(told) >= ENOUGH_IN_DOUBT and _is_weighty(told, confidence))

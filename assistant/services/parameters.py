@@ -1,6 +1,7 @@
 """Reads the dated parameters that the rules are handed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,18 @@ def load(folder: Path = FOLDER) -> DatedParameters:
     files = {name: _read(folder / f"{name}.yml") for name in FILES}
     days = sorted({line["from"] for file in files.values() for lines in file.values() for line in lines})
     return DatedParameters(tuple((day, _on(day, files)) for day in days))
+
+
+def capped(dated: DatedParameters, most: int | None) -> DatedParameters:
+    """The same with as many preliminary bookings for a coordinator, a week and at once, as the operator allows."""
+    if most is None:
+        return dated
+    periods = ((day, replace(one, booking=_with_cap(one.booking, most))) for day, one in dated.periods)
+    return DatedParameters(tuple(periods))
+
+
+def _with_cap(rules: BookingParameters, most: int) -> BookingParameters:
+    return replace(rules, weekly_preliminary_cap=most, open_preliminary_cap=most)
 
 
 def _read(file: Path) -> Lines:

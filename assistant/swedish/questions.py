@@ -15,7 +15,15 @@ def is_question(text: str) -> bool:
         return False
     if text.rstrip().endswith(MARK) or said[0] in _listed("asking"):
         return True
-    return said[0] in _listed("verbs") and len(said) > 1 and said[1] in _listed("subjects")
+    if said[0] in _listed("always_asking"):
+        return len(said) > 1
+    return asks_yes_or_no(text)
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """True for "är det fel att ringa först"."""
+    said = words(fold(text))
+    return len(said) > 1 and said[0] in _listed("verbs") and said[1] in _listed("subjects")
 
 
 @cache

@@ -75,7 +75,7 @@ def later_system(system: System, booked_far_ahead: str, tmp_path_factory: pytest
     """The same assistant two weeks later, with a copy of all it knew."""
     folder = tmp_path_factory.mktemp("later") / "data"
     copy_of(system.plan.data_dir, folder)
-    with running(folder, REKO_NOW=LATER) as started:
+    with running(folder, REKO_NOW=LATER, REKO_PRELIMINARY_CAP=str(WEEKLY_CAP)) as started:
         yield started
 
 
