@@ -3,7 +3,7 @@
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
-from assistant.nlu.words import first, wish_about_words
+from assistant.nlu.words import SURE, first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
@@ -21,12 +21,17 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     """
     said, has_code = _without_code(text)
     ranking = model.ranking(features(_without_person(said)), length)
-    if has_code and ranking[0]["name"] not in DEEDS_WITH_CODE:
-        return [{"name": SHOW_WHAT_A_CODE_OPENS, "confidence": 1.0}, *ranking]
+    if has_code and not _is_deed(ranking[0]):
+        return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):
         return first(WHICH_WAY, ranking)
     about_words = wish_about_words(said, str(ranking[0]["name"]), float(ranking[0]["confidence"]))
     return first(about_words, ranking) if about_words else ranking
+
+
+def _is_deed(guess: dict[str, str | float]) -> bool:
+    """Whether it is surely known what is to be done with the booking that a code opens."""
+    return guess["name"] in DEEDS_WITH_CODE and float(guess["confidence"]) >= SURE
 
 
 def _without_code(text: str) -> tuple[str, bool]:

@@ -37,7 +37,7 @@ def test_sick_listing_decides_before_listing_and_says_so(talk: Talk) -> None:
 
 
 def test_the_tie_and_the_day_are_heard_in_the_first_sentence(talk: Talk) -> None:
-    talk.say("jag är sjukskriven på kryddgården och vill boka tid på torsdag")
+    talk.say("jag är sjukskriven på kryddgården och vill boka tid på torsdag vecka 51")
     assert talk.heard("utter_right_centre_sick_listing") and talk.ends_with(*OFFERED), talk.answer
     assert {start.weekday() for start in talk.starts} == {THURSDAY}
 
@@ -235,7 +235,7 @@ def test_a_code_and_a_day_in_one_sentence_move_the_time(logged_in: Talk, system:
     logged_in.say("ja")
     code = logged_in.code
     other = Talk(system)
-    other.say(f"flytta {code} till torsdag")
+    other.say(f"flytta {code} till torsdag vecka 50")
     assert other.ends_with(*OFFERED) and {start.weekday() for start in other.starts} == {THURSDAY}, other.answer
     other.pick()
     other.say("ja")
