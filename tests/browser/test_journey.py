@@ -51,7 +51,8 @@ def wishes_that_social_services_may_know(resident: Visitor) -> None:
     resident.press(resident.offers.first.inner_text())
     said_back = resident.press(resident.offers.first.inner_text())
     assert "Socialtjänsten (EBB eller AMA): ja." in said_back and "Arbetsgivare" in said_back
-    assert "räknas som en önskan" in resident.press("Socialtjänsten")
+    assert "Ska jag spara det?" in resident.press("Socialtjänsten")
+    assert "räknas som en önskan" in resident.press("Ja")
 
 
 def confirms(reko: Visitor, when: str) -> None:
