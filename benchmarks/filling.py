@@ -7,7 +7,6 @@ consent. Ids are spread as random ones are, so that the indexes are no better th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,30 +20,10 @@ from assistant.sealing import Sealer, new_master_key
 from assistant.services import directory, parameters
 from assistant.store.engine import make_engine
 from assistant.store.migrating import migrate
+from benchmarks.filling_rows import COORDINATORS, POSTGRES, SQLITE, Rows
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=STOCKHOLM)
 LAST_WEEK = datetime(2026, 11, 20, 10, 0, tzinfo=STOCKHOLM)
-COORDINATORS = 20
-AUDIT_ROWS = 4
-APART = 8
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """What the two databases spell differently: an id from a number, and a moment some hours before another."""
-
-    id: str
-    moment: str
-
-
-SQLITE = Dialect(
-    "printf('%08x%024x', ({i} * 2654435761) % 4294967296, {i})",
-    "strftime('%Y-%m-%d %H:%M:%S.000000', :base, '-' || ({hours}) || ' hours')",
-)
-POSTGRES = Dialect(
-    "lpad(to_hex((({i})::bigint * 2654435761) % 4294967296), 8, '0') || lpad(to_hex(({i})::bigint), 24, '0')",
-    "cast(:base as timestamptz) - ({hours}) * interval '1 hour'",
-)
 
 
 def filled(url: str, appointments: int) -> House:
@@ -93,7 +72,7 @@ def _write(house: House, appointments: int) -> None:
             raw = connection.connection.driver_connection
             for pragma in ("foreign_keys=OFF", "synchronous=OFF", "cache_size=-400000"):
                 raw.execute(f"PRAGMA {pragma}")  # type: ignore[union-attr]
-        for statement in _statements(dialect):
+        for statement in Rows(dialect).statements():
             _run(connection, statement, appointments)
         connection.commit()
         if dialect is POSTGRES:
@@ -108,62 +87,3 @@ def _run(connection: Connection, statement: str, appointments: int) -> None:
     values = {"base": shown, "last": appointments - 1, "cell": int(base.timestamp()) // CELL_SECONDS}
     used = {name: value for name, value in values.items() if f":{name}" in statement}
     connection.execute(text(statement), used)
-
-
-def _statements(dialect: Dialect) -> Iterator[str]:
-    def id_(kind: int) -> str:
-        return dialect.id.format(i=f"(i * 8 + {kind})")
-
-    def before(extra: int = 0) -> str:
-        return dialect.moment.format(hours=f"(i / {COORDINATORS} + 1) * {APART} + {extra}")
-
-    numbers = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last) "
-    whose = f"'coordinator-' || (i % {COORDINATORS})"
-    where = f"'centre-' || (i % {COORDINATORS})"
-    day = "date '2026-12-31'" if dialect is POSTGRES else "'2026-12-31'"
-    state = "CASE WHEN i % 10 = 0 THEN 'confirmed' ELSE 'done' END"
-    yield (
-        f"INSERT INTO persons (key, identified, created_at) {numbers}SELECT {id_(0)}, i % 2 = 0, {before(200)} FROM n"
-    )
-    yield (
-        f"INSERT INTO cases (id, person_key, care_centre_id, opened_at) {numbers}"
-        f"SELECT {id_(1)}, {id_(0)}, {where}, {before(200)} FROM n"
-    )
-    yield (
-        'INSERT INTO appointments (id, case_id, person_key, care_centre_id, coordinator_id, start, "end", state, '
-        f"made_at, made_by, by_staff) {numbers}"
-        f"SELECT {id_(2)}, {id_(1)}, {id_(0)}, {where}, {whose}, {before()}, {before(-1)}, {state}, {before(200)}, "
-        f"{id_(0)}, false FROM n"
-    )
-    yield f"INSERT INTO booking_codes (fingerprint, appointment_id) {numbers}SELECT {id_(3)}, {id_(2)} FROM n"
-    yield (
-        'INSERT INTO holds (id, holder, care_centre_id, coordinator_id, start, "end", expires_at, made_at, '
-        f"appointment_id, outcome, anonymous) {numbers}"
-        f"SELECT {id_(4)}, {id_(5)}, {where}, {whose}, {before()}, {before(-1)}, {before(199)}, {before(200)}, "
-        f"{id_(2)}, 'confirmed', false FROM n"
-    )
-    yield (
-        "INSERT INTO consents (id, person_key, appointment_id, kind, discloser, party, content, purpose, collected_by, "
-        "assurance, how_given, text_version, language, valid_until, given_at, status, withdrawn_at) "
-        f"{numbers}SELECT {id_(6)}, {id_(0)}, {id_(2)}, 'exchange', 'region', 'employer', 'meeting_only', 'plan', "
-        f"'region', 'demo', 'chat', '1', 'sv', {day}, {before(200)}, "
-        f"CASE WHEN i % 10 = 0 THEN 'withdrawn' ELSE 'expired' END, CASE WHEN i % 10 = 0 THEN {before(-1)} END "
-        "FROM n WHERE i % 5 = 0"
-    )
-    for type_, extra in (("appointment_booked", 200), ("appointment_done", -1)):
-        yield (
-            'INSERT INTO appointment_history (appointment_id, at, type, by_staff, start, "end", care_centre_id) '
-            f"{numbers}"
-            f"SELECT {id_(2)}, {before(extra)}, '{type_}', false, {before()}, {before(-1)}, {where} FROM n"
-        )
-    for _ in range(AUDIT_ROWS):
-        yield (
-            f"INSERT INTO audit (at, type, role, actor, unit, subject_kind, subject_id) {numbers}"
-            f"SELECT {before(200)}, 'appointment_read', 'coordinator', {whose}, {where}, 'appointment', {id_(2)} FROM n"
-        )
-    yield (
-        "INSERT INTO occupied (coordinator_id, five_minutes, owner) "
-        f"{numbers}, c(j) AS (SELECT 0 UNION ALL SELECT j + 1 FROM c WHERE j < 11) "
-        f"SELECT {whose}, :cell - (i / {COORDINATORS} + 1) * {APART} * 12 + j, {id_(2)} FROM n CROSS JOIN c "
-        "WHERE i % 10 = 0"
-    )
