@@ -75,7 +75,7 @@ def test_a_wrong_role_reaches_no_staff_page(door: Door, browser: Browser, who: s
         assert knock(browser, method, path) == 403, (method, path)
 
 
-@pytest.mark.parametrize(("who", "lock"), [("reko-tornrosen", AdministratorsOnly), ("forvaltare", CoordinatorsOnly)])
+@pytest.mark.parametrize(("who", "lock"), [("reko-tornrosen", AdministratorsOnly), ("administrator", CoordinatorsOnly)])
 def test_staff_reach_no_page_of_other_staff(door: Door, browser: Browser, who: str, lock: type) -> None:
     browser.log_in(who)
     others = [route for route in routes(door.settings) if isinstance(getattr(route, "app", None), lock)]
