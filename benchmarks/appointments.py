@@ -157,7 +157,9 @@ def _table(sizes: Sequence[int], found: Sequence[Measured]) -> str:
 def _availability_goal(found: Sequence[Measured]) -> str:
     slowest = max(1000 * statistics.median(one.availability) for one in found)
     verdict = "met" if slowest <= AVAILABILITY_GOAL_MS else "**not met**"
-    return f"A month of availability within {AVAILABILITY_GOAL_MS} ms, the slowest database: {slowest:.1f} ms, {verdict}."
+    return (
+        f"A month of availability within {AVAILABILITY_GOAL_MS} ms, the slowest database: {slowest:.1f} ms, {verdict}."
+    )
 
 
 def _line(what: str, of: Callable[[Measured], float], more_is_better: bool, found: Sequence[Measured]) -> list[str]:

@@ -216,7 +216,10 @@ def test_a_booked_time_can_be_saved_in_a_calendar(door: Door, browser: Browser) 
 
 
 def test_the_guides_end_leads_to_the_call_slots(door: Door, browser: Browser) -> None:
-    door.rasa.answer = lambda said: [{"text": "Gör så här:"}, {"custom": {"kind": "sounding_board", "path": "/bollplank"}}]
+    door.rasa.answer = lambda said: [
+        {"text": "Gör så här:"},
+        {"custom": {"kind": "sounding_board", "path": "/bollplank"}},
+    ]
     link = browser.say("nej")["replies"][1]
     assert link["parts"] == [{"text": "Boka bollplank", "href": "/bollplank"}]
 

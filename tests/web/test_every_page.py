@@ -12,7 +12,8 @@ from tests.web.door import Browser, Door
 # Whoever adds a page decides here that the public may see it. Everything else is the staff's.
 PUBLIC = {
     "/", "/samtal", "/rensa", "/almanacka", "/logga-ut", "/api/chat", "/api/forget", "/healthz", "/readyz",
-    "/static", "/demo-inloggning", "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
+    "/static", "/demo-inloggning", "/inloggning", "/inloggning/svar",
+    "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
     # The person's own: nothing without a login, see tests/web/test_consent_page.py.
     "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
     "/mina-uppgifter", "/mina-uppgifter.json", "/mina-uppgifter/radera",
