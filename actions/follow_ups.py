@@ -11,7 +11,7 @@ from assistant.knowledge import sources
 from assistant.knowledge.follow_ups import Subject, asked_in_words, subject_of
 from assistant.knowledge.glossary import glossary
 from assistant.knowledge.told import TOPIC as UTTER
-from assistant.knowledge.told import topic_of
+from assistant.knowledge.told import topic_of, way_of
 from assistant.swedish.follow_ups import aspects
 
 FAQ = "faq/"
@@ -87,9 +87,11 @@ def _say_unknown(say: CollectingDispatcher, subject: Subject | None, topic: str 
 
 
 def _rests_on(turn: Turn) -> sources.Rests | None:
-    told = turn.told
+    told = turn.told_with_sources
     if told is None:
         return None
+    if way := way_of(told):
+        return sources.of_way(way)
     if topic := topic_of(told):
         return sources.of_topic(topic, staff=turn.staff_tone, plain=bool(turn.slot("plain_words")))
     return sources.of_terms(list(_terms(turn)))

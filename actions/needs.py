@@ -31,6 +31,7 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
+    _say_of_messages(told, say)
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together)}
@@ -57,6 +58,7 @@ class NoteNeeds(Deed):
             say.utter_message(response="utter_needs_told", needs=in_words(wanted))
         else:
             say.utter_message(response="utter_needs_remembered", needs=in_words(wanted))
+        _say_of_messages(told, say)
         if wanted.other_coordinator:
             say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
@@ -91,6 +93,12 @@ def _interpreter(needs: Needs, words: Mapping[str, Any]) -> str:
     if needs.dialect:
         said += words["dialect"].format(dialect=needs.dialect)
     return said + (words["genders"][needs.interpreter_gender] if needs.interpreter_gender else "")
+
+
+def _say_of_messages(told: Mapping[str, Any], say: CollectingDispatcher) -> None:
+    """How the coordinator reaches somebody is one thing; where our own messages go is chosen with an address."""
+    if told.get("channel"):
+        say.utter_message(response="utter_needs_messages")
 
 
 def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = None) -> None:

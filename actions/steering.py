@@ -157,6 +157,20 @@ class RebookInstead(SwitchTask):
         return "action_rebook_instead"
 
 
+class TrainInstead(SwitchTask):
+    """Says what becomes of what was begun: nobody who goes off to train should think that it was done."""
+
+    instead = "training_form"
+
+    def name(self) -> str:
+        return "action_train_instead"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.form not in (None, "consent_form"):
+            say.utter_message(response=f"utter_stopped_{turn.form}")
+        return super().do(turn, say)
+
+
 class StartOver(Deed):
     def name(self) -> str:
         return "action_start_over"

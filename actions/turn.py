@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
-from assistant.knowledge.told import last_told, turns_of
+from assistant.knowledge.told import WITH_SOURCES, last_told, turns_of
 from assistant.sealing import SealBroken
 from assistant.services.invitation import invited
 
@@ -131,8 +131,16 @@ class Turn:
     @property
     def told(self) -> str | None:
         """The name of the answer that a short question refers to ("hur länge då?"), also with small talk in between."""
+        return last_told(self._answers_before())
+
+    @property
+    def told_with_sources(self) -> str | None:
+        """The same among all that rest on sources, the guide's way too."""
+        return last_told(self._answers_before(), WITH_SOURCES)
+
+    def _answers_before(self) -> list[list[str | None]]:
         names = ((event["event"], (event.get("metadata") or {}).get("utter_action")) for event in self._tracker.events)
-        return last_told(turns_of(names))
+        return turns_of(names)
 
     def _actions_since_message(self) -> list[str]:
         names: list[str] = []

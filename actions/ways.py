@@ -11,6 +11,7 @@ from actions.forms import FormTurn
 from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
 
@@ -24,6 +25,9 @@ ASKED_SLOTS = tuple(f"way_{fact}" for fact in ASKED_FACTS)
 WAY_SLOTS = (*ASKED_SLOTS, f"way_{AROUND}", "way_centre")
 GUIDE, FIND = "guide", "find_coordinator"
 PRIVATE = "private_centre"
+BOARD = "bollplank"
+# For the web door, which has the words.
+BOARD_PAGE = {"kind": "sounding_board", "path": "/bollplank"}
 # What a plain yes, no or "vet inte" says to a question, where it says anything.
 ANSWERS: dict[str, dict[str, str]] = {
     "special": {"no": "none"},
@@ -112,6 +116,8 @@ class ShowWay(Deed):
         say.utter_message(
             response="utter_ways_prepare", prepare=_listed(step.row.prepare), choices=_buttons(turn, step.row)
         )
+        if step.row.way == BOARD and may_call(turn.actor):
+            say.utter_message(json_message=BOARD_PAGE)
         return slots(dict.fromkeys(WAY_SLOTS))
 
 

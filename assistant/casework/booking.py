@@ -4,7 +4,7 @@ The sources say nothing of how a meeting is booked (R-67, Q-03): these rules are
 `parameters/booking.yml`. Nothing here knows a database or a clock.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -239,10 +239,11 @@ def _first_working_days(windows: Iterable[Window], now: datetime) -> dict[str, d
     return days
 
 
-def _meetings(window: Window, rules: MeetingRules | BookingParameters, bookable: Interval) -> Iterator[Interval]:
-    for meeting in steps(window.when, length=rules.meeting, step=rules.step):
-        if bookable.start <= meeting.start < bookable.end:
-            yield meeting
+def _meetings(window: Window, rules: MeetingRules | BookingParameters, bookable: Interval) -> Sequence[Interval]:
+    meetings = steps(window.when, length=rules.meeting, step=rules.step)
+    if bookable.start <= window.when.start and window.when.end <= bookable.end:
+        return meetings
+    return [meeting for meeting in meetings if bookable.start <= meeting.start < bookable.end]
 
 
 def _is_free(meeting: Interval, rules: MeetingRules | BookingParameters, busy: set[int] | None) -> bool:

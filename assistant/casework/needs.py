@@ -18,7 +18,10 @@ class Access(StrEnum):
 
 
 class Channel(StrEnum):
-    """How the person would like to be reached."""
+    """How the coordinator, a human being, had better reach the person: somebody may be deaf, or dread the phone.
+
+    Where our own messages go is another thing, and has an address: `ChannelChoice`.
+    """
 
     CALL = "call"
     SMS = "sms"

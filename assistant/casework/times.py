@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -62,12 +64,21 @@ def common(one: Interval, other: Interval) -> Interval | None:
     return Interval(max(one.start, other.start), min(one.end, other.end))
 
 
-def steps(interval: Interval, *, length: timedelta, step: timedelta) -> Iterator[Interval]:
+def steps(interval: Interval, *, length: timedelta, step: timedelta) -> tuple[Interval, ...]:
     """Every `length` that fits, one each `step` from the interval's start."""
-    start = interval.start
-    while start + length <= interval.end:
-        yield Interval(start, start + length)
-        start += step
+    # Equal moments of different zones are equal keys, and would get each other's clocks: only UTC is remembered.
+    make = _steps_once if interval.start.tzinfo is UTC else _steps
+    return make(interval, length, step)
+
+
+def _steps(interval: Interval, length: timedelta, step: timedelta) -> tuple[Interval, ...]:
+    last = interval.end - length
+    starts = takewhile(lambda start: start <= last, (interval.start + number * step for number in count()))
+    return tuple(Interval(start, start + length) for start in starts)
+
+
+# Those who work the same hours share their steps, and a month is looked at again and again.
+_steps_once = lru_cache(maxsize=4096)(_steps)
 
 
 def _around(piece: Interval, hole: Interval) -> Iterator[Interval]:

@@ -17,7 +17,10 @@ from assistant.settings import PROJECT
 SOURCES = PROJECT / "data" / "sources.yml"
 WORDS = PROJECT / "data" / "source_words.yml"
 ANSWERS = PROJECT / "data" / "responses" / "faq"
+WAYS = PROJECT / "data" / "responses" / "ways.yml"
 UTTER = "utter_faq/"
+UTTER_WAY = "utter_way_"
+MALMO = "Malmö"
 LAW, REPORT, OPEN = "law", "report", "open"
 # Of each kind so many are told: a longer list is read by nobody.
 MOST_OF_A_KIND = 4
@@ -42,6 +45,12 @@ def of_topic(topic: str, *, staff: bool, plain: bool) -> Rests | None:
         return None
     metadata = chosen_wording(variants, staff=staff, plain=plain)["metadata"]
     return Rests(tuple(metadata["sources"]), metadata["region"], metadata.get("reviewed"))
+
+
+def of_way(way: str) -> Rests | None:
+    """Of what the guide suggested: the model of Malmö, read through with its wording."""
+    metadata = _ways().get(way)
+    return Rests(tuple(metadata["sources"]), MALMO, metadata.get("reviewed")) if metadata else None
 
 
 def of_terms(terms: Sequence[str]) -> Rests | None:
@@ -151,3 +160,13 @@ def _answers() -> dict[str, list[dict[str, Any]]]:
     files = sorted(ANSWERS.glob("*.yml"))
     read = (yaml.safe_load(file.read_text(encoding="utf-8"))["responses"] for file in files)
     return {name.removeprefix(UTTER): variants for said in read for name, variants in said.items()}
+
+
+@cache
+def _ways() -> dict[str, Mapping[str, Any]]:
+    said = yaml.safe_load(WAYS.read_text(encoding="utf-8"))["responses"]
+    return {
+        name.removeprefix(UTTER_WAY): variants[0]["metadata"]
+        for name, variants in said.items()
+        if name.startswith(UTTER_WAY) and "metadata" in variants[0]
+    }

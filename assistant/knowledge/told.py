@@ -4,6 +4,10 @@ from collections.abc import Iterable, Sequence
 
 TOPIC = "utter_faq/"
 TERM = ("utter_define_term", "utter_compare_terms", "utter_compare_same")
+# What the guide ends in. It has sources, but no short question leans on it.
+WAY = "utter_way_"
+TO_LEAN_ON = (TOPIC, *TERM)
+WITH_SOURCES = (*TO_LEAN_ON, WAY)
 # Said in between without changing what the talk is about.
 IN_BETWEEN = (
     "utter_thanks",
@@ -21,13 +25,13 @@ IN_BETWEEN = (
 Turns = Sequence[Sequence[str | None]]
 
 
-def last_told(turns: Turns) -> str | None:
-    """The name of the answer that a short question now refers to, if any.
+def last_told(turns: Turns, kinds: tuple[str, ...] = TO_LEAN_ON) -> str | None:
+    """The name of the answer of those kinds that a short question now refers to, if any.
 
     `turns`: for each message, oldest first, the names of the responses to it (None for one without a name).
     """
     for said in reversed(turns):
-        answers = [name for name in said if name and name.startswith((TOPIC, *TERM))]
+        answers = [name for name in said if name and name.startswith(kinds)]
         if answers:
             return answers[-1]
         if not all(name and name.startswith(IN_BETWEEN) for name in said):
@@ -38,6 +42,11 @@ def last_told(turns: Turns) -> str | None:
 def topic_of(name: str | None) -> str | None:
     """`what_is_sip` for `utter_faq/what_is_sip`."""
     return name.removeprefix(TOPIC) if name and name.startswith(TOPIC) else None
+
+
+def way_of(name: str | None) -> str | None:
+    """`bollplank` for `utter_way_bollplank`."""
+    return name.removeprefix(WAY) if name and name.startswith(WAY) else None
 
 
 def turns_of(events: Iterable[tuple[str, str | None]]) -> list[list[str | None]]:

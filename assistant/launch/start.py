@@ -21,6 +21,7 @@ from assistant.operations import night
 from assistant.operations.checking import purging_told
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
+from assistant.web import oidc_settings
 
 READY_WITHIN_SECONDS = 180.0
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -47,6 +48,7 @@ def _run(wanted: Plan) -> None:
     environ = wanted.environment()
     ours = settings.load(environ)
     ways = ways_out.load(environ)
+    oidc_settings.load(environ)
     purging_told(ours)
     plan.check_folders(wanted)
     print(text("preparing"), flush=True)
@@ -154,7 +156,7 @@ def _tell_where(wanted: Plan, ways: ways_out.WaysOut) -> None:
         names = "\n".join(f"  - {identity['title']}" for identity in identities().values())
         print(text("ready_demo", url=wanted.url, identities=names))
     else:
-        print(text("ready_production"))
+        print(text("ready_oidc" if oidc_settings.load() else "ready_production", url=ways.public_url))
     _tell_ways_out(ways)
     print(text("stop_hint"), flush=True)
 

@@ -131,8 +131,12 @@ def _expanded(plans: Iterable[WorkingPlan], span: Interval) -> list[Window]:
 
 
 def _window(plan: WorkingPlan, day: date) -> Window:
-    when = Interval(at_clock(day, plan.starts), at_clock(day, plan.ends))
-    return Window(when, plan.coordinator_id, plan.care_centre_id)
+    return Window(_hours(day, plan.starts, plan.ends), plan.coordinator_id, plan.care_centre_id)
+
+
+@lru_cache(maxsize=4096)
+def _hours(day: date, starts: time, ends: time) -> Interval:
+    return Interval(at_clock(day, starts), at_clock(day, ends))
 
 
 def _days(plan: WorkingPlan, first: date, last: date) -> list[date]:

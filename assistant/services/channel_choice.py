@@ -24,19 +24,27 @@ def current(uow: UnitOfWork, *, by: Actor) -> Reach | None:
         return None
     channel, address = reach_of(uow, person_key)
     shown = rules.masked(channel, address) if address else None
-    return Reach(channel.value, shown, chosen=uow.messages.choice(person_key) is not None)
+    return Reach(
+        channel.value,
+        shown,
+        chosen=uow.messages.choice(person_key) is not None,
+        may_choose=_may_choose(uow, person_key, by),
+    )
 
 
 @deed
 def choose(uow: UnitOfWork, *, channel: str, address: str, by: Actor, now: datetime) -> Outcome:
-    """From now on, also for what waits to be sent: done | unusable_address | not_found.
+    """From now on, also for what waits to be sent: done | unusable_address | log_in_first | not_found.
 
     With no `address`, an SMS goes to the phone of the booking. Nobody has checked that the address is the person's:
-    that is one reason why messages say so little.
+    that is one reason why messages say so little. A booking code reads how a person who has logged in is told, but
+    chooses for nobody but whom the code alone stands for: log_in_first.
     """
     person_key = _person_of(uow, by)
     if person_key is None or channel not in set(Channel):
         return Outcome("not_found")
+    if not _may_choose(uow, person_key, by):
+        return Outcome("log_in_first")
     wanted = Channel(channel)
     read = _read(uow, wanted, address, person_key)
     if wanted is not Channel.OWN_VIEW and read is None:
@@ -62,6 +70,11 @@ def _read(uow: UnitOfWork, channel: Channel, written: str, person_key: str) -> s
         contact = contact_of(uow, person_key)
         written = contact.phone if contact else ""
     return READ[channel](written)
+
+
+def _may_choose(uow: UnitOfWork, person_key: str, by: Actor) -> bool:
+    person = uow.persons.get(person_key)
+    return by.is_identified_resident or person is None or not person.identified
 
 
 def _person_of(uow: UnitOfWork, by: Actor) -> str | None:

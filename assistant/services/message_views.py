@@ -27,11 +27,15 @@ class MessageView:
 
 @dataclass(frozen=True)
 class Reach:
-    """How a person is told. channel: email | sms | own_view. `shown_address` has all but its end hidden."""
+    """How a person is told. channel: email | sms | own_view. `shown_address` has all but its end hidden.
+
+    `may_choose`: whether whoever reads this may change it.
+    """
 
     channel: str
     shown_address: str | None
     chosen: bool
+    may_choose: bool
 
 
 @dataclass(frozen=True, repr=False)

@@ -15,9 +15,23 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.clock import now
 from assistant.settings import Settings
-from assistant.web import calendar_files, chat, consent, errors, login, minutely, own_data, own_page, pages, readiness
+from assistant.web import (
+    calendar_files,
+    chat,
+    consent,
+    errors,
+    login,
+    minutely,
+    own_data,
+    own_page,
+    pages,
+    readiness,
+    staff_login,
+)
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
+from assistant.web.oidc import OidcClient
+from assistant.web.oidc_settings import Provider
 from assistant.web.parts import Clock, Parts
 from assistant.web.protection import protection
 from assistant.web.rasa_client import RasaClient
@@ -38,8 +52,11 @@ def create_app(
     hosts: Sequence[str] = login.LOOPBACK_HOSTS,
     clock: Clock | None = None,
     rates: Rates | None = None,
+    provider: Provider | None = None,
 ) -> Starlette:
-    """The whole web door. `hosts`: the names it may be called by. `clock` and `rates` are for tests."""
+    """The whole web door. `hosts`: the names it may be called by. `provider`: where staff log in outside demo mode.
+    `clock` and `rates` are for tests.
+    """
     app = Starlette(
         routes=routes(settings),
         middleware=protection(settings, hosts),
@@ -54,6 +71,7 @@ def create_app(
         limiter=Limiter(rates),
         templates=templates(),
         clock=clock or now,
+        oidc=OidcClient(provider) if provider and not settings.demo else None,
     )
     return app
 
@@ -78,6 +96,8 @@ def _public_routes() -> list[BaseRoute]:
         Route(own_data.PATH + ".json", own_data.download),
         Route(own_data.PATH + "/radera", own_data.erase, methods=["POST"]),
         Route("/logga-ut", login.log_out, methods=["POST"]),
+        Route(staff_login.PATH, staff_login.begin),
+        Route(staff_login.ANSWER_PATH, staff_login.answered),
         *consent.consent_routes(),
         Route("/api/chat", chat.say, methods=["POST"]),
         Route("/api/forget", chat.forget, methods=["POST"]),

@@ -1,8 +1,5 @@
 """Calendar files by their links: a resident's own time, or a coordinator's feed. The link is the key."""
 
-import re
-from typing import Any
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,10 +10,6 @@ from assistant.services import calendar_links
 from assistant.services.message_views import CalendarFile
 from assistant.web.errors import error
 from assistant.web.parts import Parts, parts_of
-from assistant.web.texts import text
-
-KIND = "calendar"
-PATH = re.compile(r"/kalender/[0-9a-f]{32}\.ics")
 
 
 async def calendar_file(request: Request) -> Response:
@@ -37,16 +30,6 @@ def outside(request: Request) -> str:
 
 def path_of(token: str) -> str:
     return f"/kalender/{token}.ics"
-
-
-def with_calendar_link(reply: dict[str, Any]) -> dict[str, Any]:
-    """A reply that Rasa marked as a calendar file becomes a link with our words."""
-    mark = reply.get("custom")
-    path = mark.get("path") if isinstance(mark, dict) and mark.get("kind") == KIND else None
-    if not isinstance(path, str) or not PATH.fullmatch(path):
-        return reply
-    words = text("own_page.save")
-    return {**reply, "text": words, "path": path, "parts": [{"text": words, "href": path}]}
 
 
 def _opened(parts: Parts, token: str) -> CalendarFile | None:

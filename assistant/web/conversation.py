@@ -12,8 +12,8 @@ from assistant import identity
 from assistant.casework.actors import Actor, Role
 from assistant.settings import Settings
 from assistant.store import conversations
-from assistant.web.calendar_files import with_calendar_link
 from assistant.web.links import with_segments
+from assistant.web.marked_links import with_link
 from assistant.web.parts import parts_of
 from assistant.web.rasa_client import RasaAway, Reply
 from assistant.web.sessions import Talk
@@ -71,7 +71,7 @@ async def exchange(request: Request, said: Said) -> Exchange:
         replies = []
     if not any(reply.get("text") for reply in replies):
         return Exchange([_plain("chat.nobody_answers")], trouble=True, fresh=talk.fresh)
-    shown = [with_calendar_link(with_segments(reply)) for reply in replies]
+    shown = [with_link(with_segments(reply)) for reply in replies]
     return Exchange(shown, trouble=_any_of_kind(shown, "trouble"), fresh=talk.fresh)
 
 

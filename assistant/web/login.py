@@ -1,12 +1,12 @@
 """The demo login: invented identities, on loopback alone, and no trace of it outside demo mode.
 
-Outside demo there is no login yet: the staff's pages wait for OpenID Connect (design, decision 6).
+Outside demo staff log in with the operator's OpenID provider: `staff_login.py` (design, decision 6).
 """
 
 import ipaddress
 from functools import cache
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 import yaml
 from starlette.requests import Request
@@ -31,6 +31,7 @@ class DemoIdentity(TypedDict):
     role: str
     key: str
     unit: str | None
+    seams: NotRequired[str]
 
 
 @cache
@@ -65,16 +66,17 @@ async def log_in(request: Request) -> Response:
     chosen = identities().get(str((await request.form()).get("who")))
     if chosen is None:
         return RedirectResponse(PATH, 303)
-    await _become(request, _actor(chosen))
+    await become(request, _actor(chosen))
     return RedirectResponse(HOMES.get(Role(chosen["role"]), "/"), 303)
 
 
 async def log_out(request: Request) -> Response:
-    await _become(request, None)
+    await become(request, None)
     return RedirectResponse("/", 303)
 
 
-async def _become(request: Request, actor: Actor | None) -> None:
+async def become(request: Request, actor: Actor | None) -> None:
+    """Another identity, another session; what the ended one had talked about is erased."""
     parts = parts_of(request)
     await erase(parts.settings, await parts.sessions.log_in(request, actor, parts.clock()))
 

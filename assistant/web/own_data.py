@@ -108,8 +108,9 @@ def _ask(house: House, actor: Actor, now: datetime) -> str:
 
 def _row(thing: Any) -> Row:
     labels = all_texts()["own_data"]["labels"]
-    pairs = ((name, value) for name, value in _fields(thing) if value not in (None, "", (), False))
-    return [(labels[name], _worded(name, value)) for name, value in pairs]
+    # A view inside another may say the same thing over again.
+    pairs = {name: value for name, value in _fields(thing) if value not in (None, "", (), False)}
+    return [(labels[name], _worded(name, value)) for name, value in pairs.items()]
 
 
 def _fields(thing: Any) -> Iterator[tuple[str, Any]]:
@@ -149,8 +150,12 @@ def _plain(row: Row) -> Iterable[tuple[str, Any]]:
             yield label, value.isoformat() if isinstance(value, date) else value
 
 
+def _days(days: int, words: dict[str, str]) -> str:
+    return words["one_day"] if days == 1 else words["days"].format(days=days)
+
+
 def _retention_row(rule: RetentionRule) -> dict[str, Any]:
     words = all_texts()["own_data"]
-    kept = words["days"].format(days=rule.days) if rule.days else words["for_ever"]
+    kept = _days(rule.days, words) if rule.days else words["for_ever"]
     since = words["since"][rule.since] if rule.days else ""
     return {"kind": words["kinds"][rule.kind], "kept": kept, "since": since, "decision": rule.decision}

@@ -10,6 +10,7 @@ from starlette.templating import Jinja2Templates
 from assistant.bootstrap import House
 from assistant.settings import Settings
 from assistant.web.limiting import Limiter
+from assistant.web.oidc import OidcClient
 from assistant.web.rasa_client import RasaClient
 from assistant.web.sessions import Sessions
 
@@ -18,7 +19,10 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of one running web door. `clock` gives aware times in Europe/Stockholm."""
+    """The parts of one running web door. `clock` gives aware times in Europe/Stockholm.
+
+    `oidc`: where staff log in, outside demo mode; None while the operator has set no provider.
+    """
 
     settings: Settings
     house: House
@@ -27,6 +31,7 @@ class Parts:
     limiter: Limiter
     templates: Jinja2Templates
     clock: Clock
+    oidc: OidcClient | None = None
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

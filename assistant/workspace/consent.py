@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from assistant.casework.errors import UnknownParty
@@ -17,6 +16,8 @@ from assistant.web.errors import error
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
 from assistant.workspace.guard import coordinator, staff_route
+from assistant.workspace.returning import back
+from assistant.workspace.serving import serve
 
 PAGE = "/moten/{appointment_id}/samtycke"
 YES = "yes"
@@ -88,17 +89,9 @@ async def _deed(request: Request, service: Callable[..., Outcome], **what: Any) 
 
 
 async def _serve(request: Request, service: Callable[..., Any], **what: Any) -> Any:
-    """Calls a service off the event loop: the database blocks."""
-    parts, by = parts_of(request), coordinator(request)
-    appointment_id = request.path_params["appointment_id"]
-
-    def call() -> Any:
-        with parts.house.uow() as uow:
-            return service(uow, appointment_id=appointment_id, by=by, now=parts.clock(), **what)
-
-    return await run_in_threadpool(call)
+    by, now = coordinator(request), parts_of(request).clock()
+    return await serve(request, service, by=by, now=now, **request.path_params, **what)
 
 
 def _back(request: Request, notice: str) -> Response:
-    appointment_id = request.path_params["appointment_id"]
-    return RedirectResponse(f"/personal/moten/{appointment_id}/samtycke?besked={notice}", 303)
+    return back(notice, f"/personal/moten/{request.path_params['appointment_id']}/samtycke")

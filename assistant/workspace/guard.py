@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.casework.actors import Actor, Role
 from assistant.casework.sounding_board import may_call
-from assistant.web import login
+from assistant.web import login, staff_login
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
 
@@ -92,13 +92,13 @@ class OfficersOnly(_Lock):
 
 async def _refusal(request: Request, lock: _Lock) -> Response | None:
     parts = parts_of(request)
-    if not parts.settings.demo:
+    if not parts.settings.demo and parts.oidc is None:
         return error(request, "staff_off", 404)
-    if not login.is_here(request):
+    if parts.settings.demo and not login.is_here(request):
         return error(request, "forbidden", 403)
     actor = await parts.sessions.actor(request, parts.clock())
     if actor is None:
-        return RedirectResponse(login.PATH, 303)
+        return RedirectResponse(login.PATH if parts.settings.demo else staff_login.PATH, 303)
     if not lock.opens_to(actor):
         return error(request, lock.refusal, 403)
     setattr(request.state, lock.name, actor)

@@ -1,6 +1,7 @@
 """The guide's answers: what a plain word, a number or a button says to the open question, and how it ends."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,8 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import ways as guide
 from actions.fallback import Suggest
+from actions.follow_ups import ShowSource
 from actions.ways import ShowWay, StartWays, ValidateWayForm
-from assistant import clock
+from actions.wiring import house
+from assistant import clock, identity
+from assistant.casework.actors import Actor, AssuranceLevel, Role
+from assistant.knowledge.told import last_told
 from assistant.nlu.understanding import entities
 from assistant.places import example_places
 from assistant.services import ways
@@ -130,3 +135,42 @@ def test_what_was_told_goes_along_when_it_is_asked_what_was_meant() -> None:
     seen.latest_message["intent_ranking"] = [{"name": "which_way", "confidence": 0.4}]
     _, said = after(Suggest(), seen)
     assert '"asked": "answered"' in said[0]["choices"][0]["payload"]
+
+
+NO_CONSENT = {"way_special": "none", "way_consent": "no"}
+
+
+def identified(role: Role) -> dict[str, Any]:
+    actor = Actor(role, f"demo-{role}", assurance=AssuranceLevel.DEMO)
+    token = identity.mint(house().sealer, actor, now=clock.now(), lifetime=timedelta(minutes=5))
+    return {"audience": "staff", "identity": token}
+
+
+@pytest.mark.parametrize(
+    ("role", "linked"),
+    [(Role.SOCIAL_WORKER, True), (Role.EMPLOYMENT_OFFICER, True), (Role.RESIDENT, False), (None, False)],
+)
+def test_the_way_to_a_call_is_open_to_those_who_may_book_one(role: Role | None, linked: bool) -> None:
+    metadata = identified(role) if role else STAFF
+    _, said = after(ShowWay(), tracker("nej", "deny", {}, slots=NO_CONSENT, metadata=metadata))
+    assert said[0]["response"] == "utter_way_bollplank"
+    assert ({"kind": "sounding_board", "path": "/bollplank"} in [one["custom"] for one in said]) is linked
+
+
+def test_no_way_but_the_call_links_to_it() -> None:
+    slots = {"way_special": "none", "way_consent": "yes", "way_asked": "no", "way_need": ["lost"]}
+    seen = tracker("nej", "deny", {}, slots=slots, metadata=identified(Role.SOCIAL_WORKER))
+    assert not any(one["custom"] for one in after(ShowWay(), seen)[1])
+
+
+@pytest.mark.parametrize("way", sorted({row.way for row in ways.table().rows}))
+def test_every_way_names_its_sources_when_asked(way: str) -> None:
+    seen = tracker("källa?", "show_source")
+    told = {"event": "bot", "metadata": {"utter_action": f"utter_way_{way}"}}
+    seen.events[:0] = [{"event": "user", "text": "nej"}, told, {"event": "bot", "metadata": {}}]
+    _, said = after(ShowSource(), seen)
+    assert said[0]["response"] == "utter_source" and said[0]["listed"].startswith("•")
+
+
+def test_no_short_question_leans_on_a_way() -> None:
+    assert last_told([["utter_way_bollplank", "utter_ways_reason"]]) is None

@@ -24,7 +24,7 @@ from assistant.casework.booking import (
 from assistant.casework.errors import NotAStep
 from assistant.casework.parameters import BookingParameters
 from assistant.casework.routing import Window
-from assistant.casework.times import STOCKHOLM, Interval, cells, local_date
+from assistant.casework.times import STOCKHOLM, Interval, cells, local_date, steps
 
 RULES = BookingParameters(
     meeting=timedelta(minutes=60),
@@ -218,3 +218,12 @@ def test_cells_are_five_minutes_and_meetings_back_to_back_share_none() -> None:
 
 def test_local_date_is_stockholms() -> None:
     assert local_date(datetime(2026, 11, 23, 23, 30, tzinfo=UTC)) == date(2026, 11, 24)
+
+
+def test_the_same_moments_keep_the_clock_of_their_own_zone() -> None:
+    """What is worked out once for one coordinator is not handed to another in a zone that it was not asked in."""
+    nine = Interval(datetime(2026, 11, 25, 8, tzinfo=UTC), datetime(2026, 11, 25, 11, tzinfo=UTC))
+    there = Interval(nine.start.astimezone(STOCKHOLM), nine.end.astimezone(STOCKHOLM))
+    hour = timedelta(hours=1)
+    assert [one.start.hour for one in steps(nine, length=hour, step=hour)] == [8, 9, 10]
+    assert [one.start.hour for one in steps(there, length=hour, step=hour)] == [9, 10, 11]

@@ -66,6 +66,17 @@ def test_an_sms_without_a_number_goes_to_the_phone_of_the_booking(house: House) 
     assert reach is not None and reach.shown_address == "…0605"
 
 
+def test_a_booking_code_chooses_nothing_for_a_person_who_has_logged_in(house: House) -> None:
+    by = code_holder(book(house, by=RESIDENT).appointment)
+    with house.uow() as uow:
+        chosen = channel_choice.choose(uow, channel="email", address="x@example.org", by=by, now=NOW)
+        read = channel_choice.current(uow, by=by)
+        own = channel_choice.current(uow, by=RESIDENT)
+    assert chosen.outcome == "log_in_first"
+    assert read is not None and own is not None and (read.may_choose, own.may_choose) == (False, True)
+    assert not own.chosen
+
+
 @pytest.mark.parametrize("by", [STRANGER, COORDINATOR, Actor(Role.CODE_HOLDER, "0" * 32)])
 def test_nobody_else_chooses(house: House, by: Actor) -> None:
     book(house)

@@ -12,6 +12,7 @@ from tests.services.days import OFFICER, away, id_of, to_do, two_at_alen
 from tests.store.houses import (
     COORDINATOR,
     FRIDAY,
+    KIM,
     NOW,
     OTHER_COORDINATOR,
     OTHER_RESIDENT,
@@ -75,6 +76,16 @@ def test_a_preliminary_meeting_that_was_moved_by_phone_is_confirmed(house: House
     with house.uow() as uow:
         (seen,) = booking.mine(uow, by=code_holder(booked.appointment), now=NOW)
     assert seen.state == "confirmed"
+
+
+def test_the_booking_code_opens_a_meeting_that_was_moved(house: House) -> None:
+    with house.uow() as uow:
+        held = booking.hold(uow, care_centre_id="alen", start=FRIDAY, holder=STRANGER.key, by=STRANGER, now=NOW)
+        booked = booking.confirm(uow, hold_id=held.hold_id or "", contact=KIM, by=STRANGER, now=NOW, code="a b c 12")
+    assert move(house, id_of(booked)).outcome == "moved"
+    with house.uow() as uow:
+        found = booking.find_by_code(uow, code="a b c 12", by=STRANGER, now=NOW)
+    assert found.appointment is not None and found.appointment.start == MONDAY
 
 
 def test_a_meeting_made_into_a_call_is_shorter(house: House) -> None:

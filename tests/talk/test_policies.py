@@ -175,6 +175,18 @@ def test_moving_a_time_goes_before_the_questions_of_consent() -> None:
     assert INTERRUPTION.decide(asked_for("consent_employer", said, name="consent_form"))[0] == "action_rebook_instead"
 
 
+@pytest.mark.parametrize("name", sorted(set(domain().forms) - {"training_form"}))
+def test_who_wants_to_train_leaves_any_form_for_it(name: str) -> None:
+    asked = domain().forms[name]["required_slots"][0]
+    wish = asked_for(asked, user("jag vill öva", "start_training"), name=name)
+    assert INTERRUPTION.decide(wish)[0] == "action_train_instead"
+
+
+def test_who_trains_already_chooses_what_to_train_in_the_training_itself() -> None:
+    wish = asked_for("training_track", user("jag vill öva på samtycke", "start_training"), name="training_form")
+    assert INTERRUPTION.decide(wish) == (None, [])
+
+
 def test_a_limit_never_goes_before_an_answer_not_even_in_a_question() -> None:
     asked = user("har ni nåt på måndag?", "money_amount", [entity("when", [{}])])
     assert INTERRUPTION.decide(asked_for("booking_time", asked)) == (None, [])

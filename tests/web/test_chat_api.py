@@ -215,6 +215,15 @@ def test_a_booked_time_can_be_saved_in_a_calendar(door: Door, browser: Browser) 
     assert f'<a href="{path}">Spara tiden i din kalender</a>' in page
 
 
+def test_the_guides_end_leads_to_the_call_slots(door: Door, browser: Browser) -> None:
+    door.rasa.answer = lambda said: [
+        {"text": "Gör så här:"},
+        {"custom": {"kind": "sounding_board", "path": "/bollplank"}},
+    ]
+    link = browser.say("nej")["replies"][1]
+    assert link["parts"] == [{"text": "Boka bollplank", "href": "/bollplank"}]
+
+
 @pytest.mark.parametrize("path", ["https://example.org/x.ics", "//example.org", "/kalender/../x.ics", 7, None])
 def test_no_other_link_comes_out_of_a_reply(door: Door, browser: Browser, path: object) -> None:
     door.rasa.answer = lambda said: calendar(path)

@@ -12,7 +12,8 @@ from tests.web.door import Browser, Door
 # Whoever adds a page decides here that the public may see it. Everything else is the staff's.
 PUBLIC = {
     "/", "/samtal", "/rensa", "/almanacka", "/logga-ut", "/api/chat", "/api/forget", "/healthz", "/readyz",
-    "/static", "/demo-inloggning", "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
+    "/static", "/demo-inloggning", "/inloggning", "/inloggning/svar",
+    "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
     # The person's own: nothing without a login, see tests/web/test_consent_page.py.
     "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
     "/mina-uppgifter", "/mina-uppgifter.json", "/mina-uppgifter/radera",
@@ -75,7 +76,7 @@ def test_a_wrong_role_reaches_no_staff_page(door: Door, browser: Browser, who: s
         assert knock(browser, method, path) == 403, (method, path)
 
 
-@pytest.mark.parametrize(("who", "lock"), [("reko-tornrosen", AdministratorsOnly), ("forvaltare", CoordinatorsOnly)])
+@pytest.mark.parametrize(("who", "lock"), [("reko-tornrosen", AdministratorsOnly), ("administrator", CoordinatorsOnly)])
 def test_staff_reach_no_page_of_other_staff(door: Door, browser: Browser, who: str, lock: type) -> None:
     browser.log_in(who)
     others = [route for route in routes(door.settings) if isinstance(getattr(route, "app", None), lock)]

@@ -101,6 +101,7 @@ def test_a_stranger_is_told_why_nothing_is_shown_and_how_long_things_are_kept(br
     page = browser.open(PATH)
     assert page.status_code == 200
     assert "inte inloggad" in page.text and "30 dagar" in page.text
+    assert "1 dag efter försöket" in page.text and "1 dagar" not in page.text
 
 
 def test_asking_to_be_forgotten_is_recorded_and_handed_to_where_the_locks_are(door: Door, browser: Browser) -> None:

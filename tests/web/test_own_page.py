@@ -138,3 +138,13 @@ def test_a_cancelled_time_is_taken_out_of_the_calendar(house: House, browser: Br
     page = browser.submit("/min-tid", code=CODE).text
     assert "Ta bort tiden ur din kalender" in page and file_in(page) == before
     assert "STATUS:CANCELLED" in browser.open(before).text
+
+
+def test_a_code_shows_how_a_logged_in_person_is_told_but_does_not_change_it(house: House, browser: Browser) -> None:
+    booked_by(house, DEMO_RESIDENT, CODE)
+    page = browser.submit("/min-tid", code=CODE).text
+    assert "Så får du meddelanden" in page and "/min-tid/kanal" not in page
+    answer = browser.submit("/min-tid/kanal", code=CODE, channel="email", address="x@example.org").text
+    assert "Logga in för att ändra" in answer and "Sparat." not in answer
+    browser.log_in("invanare-1")
+    assert "Med sms (…0605)" in words_of(browser.open("/min-tid").text)

@@ -125,3 +125,27 @@ def test_another_care_centres_reko_is_refused_and_nothing_is_written(door: Door,
 def test_a_meeting_that_is_not_there_is_a_page_that_is_not_there(reko: Browser) -> None:
     assert reko.open(page_of("finns-inte")).status_code == 404
     assert reko.submit(page_of("finns-inte"), party="employer", answer="yes").status_code == 404
+
+
+def test_a_consent_that_ends_before_the_meeting_is_told_to_each_in_their_own_words(
+    door: Door, reko: Browser, house: House
+) -> None:
+    kim = Actor(Role.RESIDENT, "demo-resident-1", assurance=AssuranceLevel.DEMO)
+    with house.uow() as uow:
+        offered = booking.offer(uow, care_centre_id="tornrosen", wishes=[], by=kim, now=NOW)
+        start = offered.times[-1].start
+        held = booking.hold(uow, care_centre_id="tornrosen", start=start, holder=kim.key, by=kim, now=NOW)
+        booked = booking.confirm(uow, hold_id=held.hold_id or "", contact=ROBIN, by=kim, now=NOW, code="a b c 12")
+        assert booked.appointment is not None
+        consent.record(
+            uow, decisions=[Decision("social_services", True)], content="meeting_only", purpose="plan_next_step",
+            until=NOW.date(), by=kim, now=NOW, how_given="chat", language="sv", appointment_id=booked.appointment.id,
+            understood="shown",
+        )  # fmt: skip
+    staffs = words(reko.open(page_of(booked.appointment.id)).text)
+    own = door.browser()
+    own.log_in("invanare-1")
+    residents = words(own.open("/mitt-samtycke").text)
+    assert "Slutar snart" in staffs and "Slutar snart" in residents
+    assert "Fråga om det ska fortsätta" in staffs and 'skriv "förläng mitt samtycke"' not in staffs
+    assert "Vill du att det fortsätter" in residents and "Fråga om det ska" not in residents

@@ -17,7 +17,7 @@ from tests.web.test_own_page import CODE, VISITOR, booked_by
 @pytest.fixture
 def admin(door: Door) -> Browser:
     browser = door.browser()
-    assert browser.log_in("forvaltare").headers["location"] == "/personal/utskick"
+    assert browser.log_in("administrator").headers["location"] == "/personal/utskick"
     return browser
 
 
@@ -74,7 +74,7 @@ def test_an_administrator_drops_one(admin: Browser, dead: None) -> None:
 
 def test_one_whose_time_is_over_can_only_be_dropped(door: Door, admin: Browser, dead: None) -> None:
     door.clock.now = NOW.replace(year=2027)
-    admin.log_in("forvaltare")
+    admin.log_in("administrator")
     page = admin.open("/personal/utskick").text
     assert "Tiden som det gäller har redan varit." in page and "/skicka" not in page
 

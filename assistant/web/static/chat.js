@@ -68,6 +68,7 @@
     const row = element("div", "buttons");
     entry.buttons.forEach((offered) => {
       const button = element("button", "", offered.title);
+      button.dir = "auto";
       button.type = "button";
       button.addEventListener("click", () => press(button, entry, offered));
       row.append(button);

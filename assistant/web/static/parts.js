@@ -18,7 +18,7 @@
   }
 
   function piece(part) {
-    if (!part.href || !/^(tel:|https:|\/kalender\/)/.test(part.href)) return document.createTextNode(part.text);
+    if (!part.href || !/^(tel:|https:|\/kalender\/|\/bollplank$)/.test(part.href)) return document.createTextNode(part.text);
     const link = element("a", "", part.text);
     link.href = part.href;
     if (part.href.startsWith("https:")) {

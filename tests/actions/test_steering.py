@@ -1,0 +1,27 @@
+"""Leaving one thing for another: what was begun is said to be over, and forgotten."""
+
+import asyncio
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.steering import SLOTS_OF, TrainInstead
+from tests.actions.trackers import tracker
+
+FORMS = sorted(set(SLOTS_OF) - {"training_form"})
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_whoever_goes_off_to_train_hears_what_became_of_what_was_begun(form: str) -> None:
+    said = CollectingDispatcher()
+    seen = tracker("jag vill öva", "start_training", form=form, slots={"care_centre": "tornrosen"})
+    events = asyncio.run(TrainInstead().run(said, seen, {}))
+    assert [message["response"] for message in said.messages] == [f"utter_stopped_{form}"]
+    assert {"event": "active_loop", "name": None, "timestamp": None} in events
+    assert [event["name"] for event in events if event["event"] == "followup"] == ["training_form"]
+
+
+def test_nothing_of_the_form_that_was_left_is_kept() -> None:
+    seen = tracker("jag vill öva", "start_training", form="booking_form", slots={"person_name": "Kim Testsson"})
+    events = asyncio.run(TrainInstead().run(CollectingDispatcher(), seen, {}))
+    assert {"person_name"} <= {event["name"] for event in events if event["event"] == "slot" and event["value"] is None}
