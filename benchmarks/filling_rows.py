@@ -9,6 +9,7 @@ from dataclasses import dataclass
 COORDINATORS = 20
 APART = 8
 AUDIT_ROWS = 4
+BEYOND_THE_CHAIN = 1_000_000_000
 BEFORE_IT = 200
 NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last) "
 WHOSE = f"'coordinator-' || (i % {COORDINATORS})"
@@ -99,10 +100,12 @@ class Rows:
                 f"{NUMBERS}SELECT {self._id(2)}, {self._before(extra)}, '{type_}', false, {self._before()}, "
                 f"{self._before(-1)}, {WHERE} FROM n"
             )
-        for _ in range(AUDIT_ROWS):
+        for number in range(AUDIT_ROWS):
+            # The trail goes on numbering from its head, far below these.
+            id_ = f"{BEYOND_THE_CHAIN} + {number} * (:last + 1) + i"
             yield (
-                f"INSERT INTO audit (at, type, role, actor, unit, subject_kind, subject_id) {NUMBERS}"
-                f"SELECT {self._before(BEFORE_IT)}, 'appointment_read', 'coordinator', {WHOSE}, {WHERE}, "
+                f"INSERT INTO audit (id, at, type, role, actor, unit, subject_kind, subject_id) {NUMBERS}"
+                f"SELECT {id_}, {self._before(BEFORE_IT)}, 'appointment_read', 'coordinator', {WHOSE}, {WHERE}, "
                 f"'appointment', {self._id(2)} FROM n"
             )
 
