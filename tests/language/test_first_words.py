@@ -1,4 +1,4 @@
-"""Who asks yes or no gets the answer in the first words: a yes or a no, or a sentence that is true whichever way one asks."""
+"""Who asks yes or no gets it in the first words: yes, no, or a sentence that is true whichever way one asks."""
 
 import re
 from collections.abc import Callable
