@@ -22,6 +22,10 @@ OF_NEED = frozenset(
         "faq/information_number",
         "faq/is_my_address_secret",
         "faq/exceptions_to_secrecy",
+        "faq/child_worry_and_secrecy",
+        "faq/when_care_may_tell_anyway",
+        "faq/no_promise_of_silence",
+        "faq/protection_marking",
         "faq/what_are_protected_personal_data",
     }
 )

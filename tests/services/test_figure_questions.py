@@ -23,6 +23,14 @@ ALSO_A_FIGURE = {
     "REKO-team i budgeten, hur många tjänster",
     "vad är budgeten för REKO i år",
 }
+# Topics that say in words what figures say one by one: their questions may be taken for those.
+TELL_OF_FIGURES = {
+    "faq/complaints_about_care_centres",
+    "faq/diagrams_2022",
+    "faq/project_cost",
+    "faq/skr_survey_2021",
+    "faq/who_liked_it_most",
+}
 Told = dict[str, Any] | None
 Answer = tuple[Question, Finding]
 
@@ -58,7 +66,7 @@ def test_no_question_about_something_else_is_taken_for_a_figure() -> None:
         for said in (corpus.examples(), corpus.mirror())
         for intent, texts in said.items()
         for text in texts
-        if intent not in ours and (asked := asked_figure(text, TODAY)) and asked.measures
+        if intent not in ours | TELL_OF_FIGURES and (asked := asked_figure(text, TODAY)) and asked.measures
     }
     assert taken - ALSO_A_FIGURE == set()
 
