@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import normalise
@@ -13,6 +16,8 @@ from assistant.swedish.vocabulary import ordinary
 COMPARE, DEFINE = "compare", "define"
 # Two letters are an abbreviation only where `vocabulary.yml` says so: "at" is mostly a misspelt "att".
 _SHORTEST_FORM = 3
+# One slip in a word as long as this leaves no doubt which word was meant.
+_SHORTEST_MISSPELT = 7
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*|\d+")
 
 Key = tuple[str, ...]
@@ -43,11 +48,14 @@ class TermIndex:
             for form in _inflected(key):
                 self._ids.setdefault(form, term)
         self._longest = max(map(len, self._ids), default=1)
+        self._words = frozenset(word for key in self._ids for word in key)
+        self._long_words = sorted(word for word in self._words if len(word) >= _SHORTEST_MISSPELT)
 
     def mentions(self, text: str) -> list[Mention]:
         """All terms named, in order, also twice."""
         said = _key(text)
         found = list(self._written(said))
+        found += self._respelt(said, _places(found))
         return sorted([*found, *self._corrected(text, said, found)], key=lambda mention: mention.start)
 
     def find(self, text: str) -> tuple[str, ...]:
@@ -57,7 +65,7 @@ class TermIndex:
     def asks_only(self, text: str) -> bool:
         """Whether there is nothing in the message but terms and words that ask for them."""
         said = _key(text)
-        named = {mention.start + step for mention in self.mentions(text) for step in range(mention.length)}
+        named = _places(self.mentions(text))
         return bool(named) and all(word in _fillers() for place, word in enumerate(said) if place not in named)
 
     def _written(self, said: Key) -> Iterator[Mention]:
@@ -69,9 +77,23 @@ class TermIndex:
                 yield Mention(self._ids[key], position, length, " ".join(key))
             position += length or 1
 
+    def _respelt(self, said: Key, taken: set[int]) -> Iterator[Mention]:
+        """What a slip in a long word hides: our own words are not all known to the general correction."""
+        respelt = tuple(word if place in taken else self._nearest(word) for place, word in enumerate(said))
+        for mention in self._written(respelt):
+            if not _places([mention]) & taken:
+                end = mention.start + mention.length
+                yield replace(mention, written=" ".join(said[mention.start : end]))
+
+    def _nearest(self, word: str) -> str:
+        if len(word) < _SHORTEST_MISSPELT or word in self._words or word in ordinary():
+            return word
+        nearest = process.extractOne(word, self._long_words, scorer=OSA.distance, score_cutoff=1)
+        return nearest[0] if nearest else word
+
     def _corrected(self, text: str, said: Key, found: Sequence[Mention]) -> Iterator[Mention]:
         """What only correction finds: short forms, misspelt words."""
-        taken = {mention.start + step for mention in found for step in range(mention.length)}
+        taken = _places(found)
         for change in normalise(text).changes:
             was, meant = _key(change.was), next(self._written(_key(change.now)), None)
             if meant is None:
@@ -81,6 +103,11 @@ class TermIndex:
                 if said[start : start + len(was)] == was and not places & taken:
                     taken |= places
                     yield Mention(meant.id, start, len(was), " ".join(was))
+
+
+def _places(mentions: Iterable[Mention]) -> set[int]:
+    """Which words of the message they take up."""
+    return {mention.start + step for mention in mentions for step in range(mention.length)}
 
 
 def asked(text: str) -> str | None:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
+import yaml
+
 from assistant.content.answers import Wording, limits, load
 from assistant.content.faults import longest_reading
 from assistant.content.readability import lix
+from assistant.settings import PROJECT
 
 # Ways in which an answer says that something is not known for sure.
 UNSURE = re.compile(
@@ -16,6 +19,8 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile("Uppsala|Stockholm|SAMRE")
+# As a crisis number is written: with an area code, or as one of the short ones.
+PHONE = re.compile(r"\b0\d{1,3}-\d[\d ]*\d|\b90\d{3}\b|\b11[36] ?1\d{1,2}\b|\b114 14\b")
 
 
 def test_every_answer_has_a_source_and_a_day_of_review() -> None:
@@ -40,6 +45,15 @@ def test_what_rests_on_something_open_says_so() -> None:
         if any(known[source]["certainty"] == "open" for source in w.sources) and not UNSURE.search(w.text)
     ]
     assert silent == []
+
+
+def test_a_phone_number_in_an_answer_is_on_the_list_and_checked() -> None:
+    file = PROJECT / "assistant" / "talk" / "crisis_numbers.yml"
+    listed = yaml.safe_load(file.read_text(encoding="utf-8"))["numbers"]
+    checked = {one["number"] for one in listed if one["certainty"] == "verified"}
+    written = {(w.topic, number) for w in wordings() for number in PHONE.findall(w.text)}
+    assert len(written) > 10
+    assert {(topic, number) for topic, number in written if number not in checked} == set()
 
 
 def test_what_rests_on_the_unsettled_is_off_and_says_who_knows() -> None:

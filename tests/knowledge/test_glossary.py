@@ -94,3 +94,25 @@ def test_only_a_bare_question_about_a_word_asks_for_nothing_else() -> None:
     index = glossary().index
     assert index.asks_only("vad betyder egentligen ordet huvudman?")
     assert not index.asks_only("vad är reglerna för tolk på sjukhus")
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        ("vad är försäkrigskassan", "insurance_agency"),
+        ("stå till arbetsmarnadens förfogande, vad betyder det", "labour_market_disposal"),
+        ("individull plan vad är det", "individual_plan"),
+        ("vad är en fysiterapevt", "physiotherapist"),
+        ("vad är en förvaltre", "administrator"),
+        ("vad är barnbidrga", "child_allowance"),
+        ("vad är en huvuman", "principal"),
+    ],
+)
+def test_a_word_with_one_slip_is_still_found(said: str, term: str) -> None:
+    assert glossary().index.find(said) == (term,)
+    assert glossary().index.asks_only(said)
+
+
+def test_a_word_that_only_resembles_a_term_is_not_taken_for_it() -> None:
+    for said in ("förvaltningen svarade inte", "arbetsgivaren ringde", "prata om förvaltas", "jag praktiserar"):
+        assert glossary().index.find(said) == (), said
