@@ -7,8 +7,8 @@ from rasa_sdk.events import ActiveLoop, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import contact_of, read_person, tell_what_is_kept
 from actions.forms import FormTurn
+from actions.person_given import contact_of, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
 from actions.times import as_wishes
 from actions.turn import Turn
@@ -47,7 +47,7 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent == "talk_to_human" and not turn.entity("call_back"):
             _say_the_way(turn, say)
             return {}
-        return {**_centre(turn, say), **read_person(turn), **_wanted(turn), **_time(turn)}
+        return {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
 
 
 class AskCallBackCentre(Deed):
