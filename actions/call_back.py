@@ -105,14 +105,13 @@ class SubmitCallBack(Deed):
             )
 
 
-def start_call_back(turn: Turn, *, wanted: bool | None) -> Events:
+def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None) -> Events:
     """Leaves the open form, if any, and goes on to the call-back with what is known already."""
     known = {name: turn.slot(name) for name in ("care_centre", "person_name", "phone")}
     named = turn.entity("care_centre")
     if named and named != "unknown":
         known["care_centre"] = named
-    if phone := turn.entity("phone"):
-        known["phone"] = house().sealer.seal(phone)
+    known |= read_person(turn, say)
     when = turn.entity("when") if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]

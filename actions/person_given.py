@@ -18,13 +18,15 @@ from assistant.swedish.names_within import (
 )
 from assistant.swedish.phones_written import readable
 
+TOLD = "privacy_told"
+
 
 def tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
     """Before the first personal question: who is responsible, what is kept and how long."""
-    if turn.slot("privacy_told"):
+    if turn.slot(TOLD):
         return []
     say.utter_message(response="utter_privacy_notice")
-    return [SlotSet("privacy_told", True)]
+    return [SlotSet(TOLD, True)]
 
 
 def contact_of(turn: Turn) -> Contact | None:
@@ -43,7 +45,10 @@ def person_words(turn: Turn) -> dict[str, str]:
 
 
 def read_person(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """Name and phone, sealed. What takes another's place is said back: nothing misread is booked unseen."""
+    """Name and phone, sealed. What takes another's place is said back: nothing misread is booked unseen.
+
+    Whoever gives them unasked is told now what is kept.
+    """
     seal = house().sealer.seal
     read: dict[str, Any] = {}
     if name := _name_given(turn):
@@ -52,6 +57,9 @@ def read_person(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
             say.utter_message(response="utter_name_changed", own_name=name)
     if phone := turn.entity("phone"):
         read["phone"] = seal(phone)
+    if read and not turn.slot(TOLD):
+        say.utter_message(response="utter_privacy_notice")
+        read[TOLD] = True
     return read
 
 

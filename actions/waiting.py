@@ -108,6 +108,7 @@ class WaitingList(Deed):
         centre = named if named and named != "unknown" else turn.slot("care_centre")
         wish = turn.entity("when") or turn.slot("time_wish")
         known = {"hold_id": None, "booking_time": None, "care_centre": centre, "time_wish": wish}
+        known |= read_person(turn, say)
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
 
 

@@ -111,8 +111,8 @@ def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: in
 
 
 def _same_weekday_later(times: Sequence[Interval], wishes: Sequence[Wish]) -> list[Interval]:
-    """The times of the first later week that has any on the weekdays which were wished for."""
-    return first_later_week([(wish.start, wish.end) for wish in wishes if wish.weekly], times)
+    """The times of the first later week that has any on the weekdays which were wished for. A clock is met nearby."""
+    return first_later_week([(wish.start, wish.end) for wish in wishes if wish.weekly and wish.start < wish.end], times)
 
 
 def _exact(times: Sequence[Interval], wishes: Sequence[Wish]) -> Time | None:

@@ -37,6 +37,11 @@ def meeting_form(text: str, *, asked: bool = False) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def speaks_as_staff(text: str) -> bool:
+    """True for "jag jobbar på soc", false for "min syster jobbar på soc"."""
+    return _any("bookings", "staff", fold(text))
+
+
 def _named(patterns: list[str], said: str) -> bool:
     found = [match for pattern in patterns for match in re.finditer(pattern, said)]
     return any(not re.search(load("bookings")["denied"], said[: match.start()]) for match in found)

@@ -84,7 +84,9 @@ def test_the_name_that_a_booking_is_made_for_is_read() -> None:
 
 
 def test_a_name_in_the_middle_of_the_booking_is_kept() -> None:
-    read = turn(ValidateBookingForm(), "törnrosen, jag heter Kim Testsson", "booking_form", {"requested_slot": "care_centre"})
+    read = turn(
+        ValidateBookingForm(), "törnrosen, jag heter Kim Testsson", "booking_form", {"requested_slot": "care_centre"}
+    )
     assert opened(read.slots["person_name"]) == "Kim Testsson"
 
 
@@ -124,6 +126,8 @@ def test_a_clock_with_a_day_never_picks_another_day(text: str) -> None:
 
 
 def test_a_weekday_that_is_not_that_dates_is_asked_about() -> None:
-    read = turn(ValidateBookingForm(), "tisdag 9 december", "booking_form", known("booking_time", offered_times=OFFERED))
+    read = turn(
+        ValidateBookingForm(), "tisdag 9 december", "booking_form", known("booking_time", offered_times=OFFERED)
+    )
     assert read.said[0] == "utter_time_contradiction" and read.blank("day") == "onsdag 9 december"
     assert "time_wish" not in read.slots and read.slots["requested_slot"] == "booking_time"

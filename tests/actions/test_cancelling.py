@@ -17,7 +17,8 @@ def answered(text: str, intent: str = "cancel_appointment") -> object:
 
 
 @pytest.mark.parametrize(
-    "text", ["nej jag vill inte avboka", "avboka inte", "låt tiden vara kvar", "ja, men avboka inte", "nej", "behåll den"]
+    "text",
+    ["nej jag vill inte avboka", "avboka inte", "låt tiden vara kvar", "ja, men avboka inte", "nej", "behåll den"],
 )
 def test_user_who_says_not_to_cancel_keeps_the_time(text: str) -> None:
     assert answered(text) is False
@@ -34,7 +35,11 @@ def test_user_who_is_unclear_is_asked_again_whatever_the_ranking_believes(text: 
 
 
 def test_user_who_rather_keeps_the_old_time_is_not_moved() -> None:
-    asked = {"requested_slot": "rebooking_confirmed", "appointment_id": "a", "booking_time": "2026-11-26T13:00:00+01:00"}
+    asked = {
+        "requested_slot": "rebooking_confirmed",
+        "appointment_id": "a",
+        "booking_time": "2026-11-26T13:00:00+01:00",
+    }
     read = turn(ValidateRebookingForm(), "nej, behåll den gamla tiden", "rebooking_form", asked, "deny")
     assert read.slots["rebooking_confirmed"] is False and read.slots["requested_slot"] is None
     ended = Turned(SubmitRebooking(), tracker(slots={**asked, "rebooking_confirmed": False}))

@@ -44,9 +44,7 @@ def test_a_name_beside_something_else_is_found(text: str, expected: str | None) 
         ("Mika Demosson", "Mika Demosson", None),
     ],
 )
-def test_a_single_name_corrects_the_one_it_looks_like_and_no_other(
-    known: str, said: str, expected: str | None
-) -> None:
+def test_a_single_name_corrects_the_one_it_looks_like_and_no_other(known: str, said: str, expected: str | None) -> None:
     assert corrected(known, said) == expected
 
 
