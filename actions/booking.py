@@ -57,11 +57,13 @@ class ValidateBookingForm(FormTurn):
             return read_code(turn, say, code)
         updates = {**_read_where(turn, say), **read_needs(turn, say)}
         centre = updates.get("care_centre") or turn.slot("care_centre")
-        if centre:
+        person = read_person(turn, say)
+        # "Nej, Demosson" puts the name right: the no is none to the times.
+        if centre and (not person or turn.entity("when") or turn.entity("choice")):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
-        updates |= read_person(turn, say)
+        updates |= person
         asked_again = {name: value for name, value in updates.items() if name != "needs"}
         return updates | _read_confirmation(turn, asked_again, say)
 

@@ -20,7 +20,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
-from assistant.swedish.wishes_said import cancels_booking, keeps_booking
+from assistant.swedish.wishes_said import asks_for_code, cancels_booking, keeps_booking
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
@@ -245,6 +245,8 @@ class ShowAppointment(Deed):
         mine = self._worth_telling(turn)
         for appointment in mine:
             say_appointment(say, appointment)
+        if mine and asks_for_code(turn.text) and turn.actor.role is Role.ANONYMOUS:
+            say.utter_message(response="utter_code_is_the_same")
         waits = say_places(turn, say, my_places(turn))
         if not (mine or waits):
             say.utter_message(response="utter_no_appointment_known")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -21,7 +21,7 @@ OFFERED_AT_ONCE = 4
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
 OTHER_CHOICES = ("other",)
 DENIES = "deny"
-WEEKLY = "weekly"
+WEEKLY, DOUBTED = "weekly", "doubted"
 Choices = list[dict[str, str]]
 Said = dict[str, Any]
 
@@ -29,14 +29,13 @@ Said = dict[str, Any]
 def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None = None) -> dict[str, Any]:
     """A chosen time, or a wish to look for; `{}` when the message spoke of neither. `form`: how it is to be held."""
     if turn.entity("when_unclear") == "contradiction":
-        say.utter_message(response="utter_time_contradiction", **_what_day_that_is(turn))
-        return {}
+        return _doubted(turn, say)
     if chosen := _chosen(turn) or _chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if turn.requested == "booking_time" and turn.slot("offered_times") and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
-        return _wished(turn, say, care_centre_id, form, marked(turn, wish))
+        return _wished(turn, say, care_centre_id, form, _in_the_doubted_week(turn, marked(turn, wish)))
     if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
@@ -53,9 +52,32 @@ def _in_words(turn: Turn) -> times.Times:
     return times.understand("" if turn.text.startswith("/") else turn.text, turn.now)
 
 
-def _what_day_that_is(turn: Turn) -> dict[str, str]:
-    dates_said = turn.entity("when") or []
-    return {"day": dates.day(_aware(dates_said[0]["start"]))} if dates_said else {"day": ""}
+def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """A weekday that is not the date's: what day the date is, and its times, until the person has said which."""
+    said: list[Said] = turn.entity("when") or []
+    if not said:
+        say.utter_message(response="utter_time_impossible")
+        return {}
+    say.utter_message(response="utter_time_contradiction", day=dates.day(_aware(said[0]["start"])))
+    return {**dict.fromkeys(TIME_SLOTS), "time_wish": [{**one, DOUBTED: True} for one in said]}
+
+
+def _in_the_doubted_week(turn: Turn, wish: list[Said]) -> list[Said]:
+    """ "Tisdag 9 december" was asked about: "onsdag menar jag" is then of the week of that date."""
+    doubted = next((one for one in turn.slot("time_wish") or [] if one.get(DOUBTED)), None)
+    if doubted is None or not _in_words(turn).weekday:
+        return wish
+    monday = _monday_of(_aware(doubted["start"]))
+    return [{**one, **_moved_to_week(one, monday)} for one in wish]
+
+
+def _monday_of(moment: datetime) -> date:
+    return moment.date() - timedelta(days=moment.weekday())
+
+
+def _moved_to_week(one: Said, monday: date) -> Said:
+    weeks = (monday - _monday_of(_aware(one["start"]))).days // 7
+    return {side: (datetime.fromisoformat(one[side]) + timedelta(weeks=weeks)).isoformat() for side in ("start", "end")}
 
 
 def _wished(

@@ -29,6 +29,11 @@ def cancels_booking(text: str) -> bool:
     return _any("bookings", "cancels", said) and not (_any("bookings", "unless", said) or keeps_booking(text))
 
 
+def asks_for_code(text: str) -> bool:
+    """True for "vad var koden nu igen" and "gäller samma kod?"."""
+    return _any("bookings", "code", fold(text))
+
+
 def meeting_form(text: str, *, asked: bool = False) -> str | None:
     """visit | phone | video, when one of them is named and not denied. `asked`: it is the answer to that question."""
     said = fold(text)

@@ -55,6 +55,13 @@ def test_a_name_that_is_put_right_is_said_back_and_asked_about_again(text: str, 
     assert read.slots["requested_slot"] == "booking_confirmed"
 
 
+def test_a_name_put_right_while_times_are_shown_turns_no_time_down() -> None:
+    slots = known("booking_time", offered_times=OFFERED, person_name=sealed("Robin Exempelsson"))
+    read = turn(ValidateBookingForm(), "nej, det ska vara Robin Exempelson", "booking_form", slots)
+    assert opened(read.slots["person_name"]) == "Robin Exempelson"
+    assert "times_skipped" not in read.slots
+
+
 def test_the_read_back_shows_name_number_time_and_place() -> None:
     person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631")}
     asked = Turned(AskBookingConfirmed(), tracker(slots=known("booking_confirmed", booking_time=TIME, **person)))
@@ -130,4 +137,11 @@ def test_a_weekday_that_is_not_that_dates_is_asked_about() -> None:
         ValidateBookingForm(), "tisdag 9 december", "booking_form", known("booking_time", offered_times=OFFERED)
     )
     assert read.said[0] == "utter_time_contradiction" and read.blank("day") == "onsdag 9 december"
-    assert "time_wish" not in read.slots and read.slots["requested_slot"] == "booking_time"
+    assert read.slots.get("booking_time") is None and read.slots["requested_slot"] == "booking_time"
+
+
+@pytest.mark.parametrize(("text", "start"), [("onsdag menar jag", "2026-12-09"), ("jag menar tisdag", "2026-12-08")])
+def test_the_weekday_that_was_meant_is_of_the_week_of_that_date(text: str, start: str) -> None:
+    doubted = [{"start": "2026-12-09T00:00", "end": "2026-12-10T00:00", "doubted": True}]
+    read = turn(ValidateBookingForm(), text, "booking_form", known("booking_time", time_wish=doubted))
+    assert read.slots["time_wish"][0]["start"].startswith(start)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.wishes_said import cancels_booking, keeps_booking, meeting_form
+from assistant.swedish.wishes_said import asks_for_code, cancels_booking, keeps_booking, meeting_form
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ def test_whatever_is_less_clear_is_asked_about_again(text: str) -> None:
 )
 def test_how_the_meeting_is_to_be_held_is_read(text: str, asked: bool, expected: str | None) -> None:
     assert meeting_form(text, asked=asked) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("vad var koden nu igen?", True), ("när är min tid", False)])
+def test_whoever_speaks_of_the_code_is_heard(text: str, expected: bool) -> None:
+    assert asks_for_code(text) is expected
