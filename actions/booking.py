@@ -10,19 +10,21 @@ from actions.base import Deed, Events, slots
 from actions.calendar_links import calendar_file
 from actions.codes import read_code
 from actions.forms import FormTurn
+from actions.meeting_form import SLOT, forms_of, read_meeting_form
 from actions.needs import keep_needs, read_needs
+from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
-from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
+from actions.times import TIME_SLOTS, appointment_words, hold_time, marked, offer_times, read_time, rejects
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import booking, directory, invitation
-from assistant.services.views import Booked, Contact
+from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
-from assistant.swedish.names_within import corrected
 
 BOOKING_SLOTS = (
     "care_centre",
+    "meeting_form",
     "person_name",
     "phone",
     "booking_confirmed",
@@ -45,22 +47,33 @@ class ValidateBookingForm(FormTurn):
     form = "booking_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        directly = turn.books_as(str(values.get("care_centre"))).books_directly
-        personal = () if directly else ("person_name", "phone")
-        return ("care_centre", "booking_time", *personal, "booking_confirmed")
+        centre = str(values.get("care_centre"))
+        personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
+        how = (SLOT,) if len(forms_of(centre)) > 1 else ()
+        return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
             return read_code(turn, say, code)
-        updates = {**read_care_centre(turn, say), **read_needs(turn, say)}
+        updates = {**_read_where(turn, say), **read_needs(turn, say)}
         centre = updates.get("care_centre") or turn.slot("care_centre")
-        if centre:
-            updates |= read_time(turn, say, centre)
+        person = read_person(turn, say)
+        # "Nej, Demosson" puts the name right: the no is none to the times.
+        if centre and (not person or turn.entity("when") or turn.entity("choice")):
+            updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
-            updates["time_wish"] = wish
-        updates |= read_person(turn)
+            updates["time_wish"] = marked(turn, wish)
+        updates |= person
         asked_again = {name: value for name, value in updates.items() if name != "needs"}
         return updates | _read_confirmation(turn, asked_again, say)
+
+
+def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """The care centre, and how to meet there: another care centre may have other ways."""
+    where = read_care_centre(turn, say)
+    centre = where.get("care_centre") or turn.slot("care_centre")
+    how = read_meeting_form(turn, say, centre) if centre else {}
+    return where | ({SLOT: None} if where else {}) | how
 
 
 class AskCareCentre(Deed):
@@ -83,7 +96,7 @@ class AskBookingTime(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         centre = str(turn.slot("care_centre"))
         told = [*tell_what_is_kept(turn, say), *explain_centre(turn, say, centre)]
-        return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre))]
+        return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre), turn.slot(SLOT))]
 
 
 class AskPersonName(Deed):
@@ -91,7 +104,7 @@ class AskPersonName(Deed):
         return "action_ask_booking_form_person_name"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        held = hold_time(turn, say, str(turn.slot("care_centre")))
+        held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
         if held.ours:
             say.utter_message(response="utter_ask_person_name")
         return held.events
@@ -102,13 +115,13 @@ class AskBookingConfirmed(Deed):
         return "action_ask_booking_form_booking_confirmed"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        held = hold_time(turn, say, str(turn.slot("care_centre")))
+        held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
         if not held.ours:
             return held.events
         if not (turn.slot("needs_asked") or turn.slot("needs")):
             say.utter_message(response="utter_needs_hint")
         kind = "direct" if turn.books_as(str(turn.slot("care_centre"))).books_directly else "preliminary"
-        say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words)
+        say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words, **person_words(turn))
         return [*held.events, SlotSet("needs_asked", True)]
 
 
@@ -172,51 +185,12 @@ def _over(outcome: str) -> Events:
     return [*slots(dict.fromkeys(BOOKING_SLOTS)), SlotSet("booking_outcome", outcome)]
 
 
-def contact_of(turn: Turn) -> Contact | None:
-    """Name and phone as they were given in this talk."""
-    name, phone = turn.slot("person_name"), turn.slot("phone")
-    if not (name and phone):
-        return None
-    unseal = house().sealer.unseal
-    return Contact(name=unseal(name), phone=unseal(phone))
-
-
-def tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Before the first personal question: who is responsible, what is kept and how long."""
-    if turn.slot("privacy_told"):
-        return []
-    say.utter_message(response="utter_privacy_notice")
-    return [SlotSet("privacy_told", True)]
-
-
-def read_person(turn: Turn) -> dict[str, Any]:
-    """Name and phone, sealed: where they were asked for, given ahead, or put right at the end."""
-    seal = house().sealer.seal
-    read: dict[str, Any] = {}
-    if name := _name_given(turn):
-        read["person_name"] = seal(name)
-    if phone := turn.entity("phone"):
-        read["phone"] = seal(phone)
-    return read
-
-
-def _name_given(turn: Turn) -> str | None:
-    """Unasked, only a name with a phone number beside it or an opening message with a whole name is surely one."""
-    name: str | None = turn.entity("person_name")
-    if name is None or turn.requested == "person_name":
-        return name
-    known = turn.slot("person_name")
-    if turn.requested == "booking_confirmed" and known:
-        return corrected(house().sealer.unseal(known), name)
-    return name if " " in name and (turn.entity("phone") or turn.requested is None) else None
-
-
 def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     if turn.requested != "booking_confirmed" or updates:
         return {}
     if turn.answer == "yes":
         return {"booking_confirmed": True}
-    if turn.answer == "no" or turn.intent in WANTS_ANOTHER_TIME:
+    if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME:
         say.utter_message(response="utter_then_another_time")
         return dict.fromkeys(TIME_SLOTS)
     return {}

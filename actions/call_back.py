@@ -7,8 +7,8 @@ from rasa_sdk.events import ActiveLoop, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import contact_of, read_person, tell_what_is_kept
 from actions.forms import FormTurn
+from actions.person_given import contact_of, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
 from actions.times import as_wishes
 from actions.turn import Turn
@@ -47,7 +47,7 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent == "talk_to_human" and not turn.entity("call_back"):
             _say_the_way(turn, say)
             return {}
-        return {**_centre(turn, say), **read_person(turn), **_wanted(turn), **_time(turn)}
+        return {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
 
 
 class AskCallBackCentre(Deed):
@@ -105,14 +105,13 @@ class SubmitCallBack(Deed):
             )
 
 
-def start_call_back(turn: Turn, *, wanted: bool | None) -> Events:
+def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None) -> Events:
     """Leaves the open form, if any, and goes on to the call-back with what is known already."""
     known = {name: turn.slot(name) for name in ("care_centre", "person_name", "phone")}
     named = turn.entity("care_centre")
     if named and named != "unknown":
         known["care_centre"] = named
-    if phone := turn.entity("phone"):
-        known["phone"] = house().sealer.seal(phone)
+    known |= read_person(turn, say)
     when = turn.entity("when") if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]

@@ -41,7 +41,7 @@ class TalkToHuman(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if turn.entity("call_back") and not turn.staff_tone:
             release_hold(turn)
-            return [SlotSet("hold_id"), *start_call_back(turn, wanted=True)]
+            return [SlotSet("hold_id"), *start_call_back(turn, say, wanted=True)]
         centre = named_centre(turn) or turn.slot("care_centre")
         if centre:
             say_card(turn, say, centre, "utter_human_at_centre")
@@ -54,7 +54,7 @@ class TalkToHuman(Deed):
         if turn.form:
             say.utter_message(response="utter_call_back_possible")
             return []
-        return start_call_back(turn, wanted=None)
+        return start_call_back(turn, say, wanted=None)
 
 
 class Inform(Deed):
@@ -67,7 +67,7 @@ class Inform(Deed):
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
         if turn.entity("call_back") and not turn.staff_tone:
-            return start_call_back(turn, wanted=True)
+            return start_call_back(turn, say, wanted=True)
         centre = named_centre(turn)
         if centre and turn.slot("centre_wanted_for") == "coordinator":
             say_card(turn, say, centre, "utter_coordinator_card")

@@ -12,7 +12,7 @@ from actions.calendar_links import calendar_file
 from actions.codes import go_on_with, open_code
 from actions.forms import FormTurn
 from actions.standing import standing
-from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time
+from actions.times import TIME_SLOTS, appointment_words, hold_time, marked, offer_times, read_time, rejects
 from actions.turn import Turn
 from actions.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.wiring import house
@@ -20,10 +20,12 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
+from assistant.swedish.wishes_said import asks_for_code, cancels_booking, keeps_booking
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
+OF_NEW_TIME = ("booking_time", "rebooking_confirmed")
 
 
 class AppointmentTurn(FormTurn):
@@ -81,20 +83,23 @@ class ValidateRebookingForm(AppointmentTurn):
     form = "rebooking_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        return ("appointment_id", "booking_time", "rebooking_confirmed")
+        kept_as_it_is = values.get("rebooking_confirmed") is False
+        return () if kept_as_it_is else ("appointment_id", "booking_time", "rebooking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        if turn.requested in OF_NEW_TIME and keeps_booking(turn.text) and not turn.entity("when"):
+            return {"rebooking_confirmed": False}
         updates = self.read_appointment(turn, say)
         appointment = current(turn) or next(iter(standing(turn)), None) or opened_now(turn, updates)
         if appointment:
-            updates |= read_time(turn, say, appointment.care_centre_id)
+            updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
         elif wish := turn.entity("when"):
-            updates["time_wish"] = wish
+            updates["time_wish"] = marked(turn, wish)
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
         if turn.answer == "yes":
             return {"rebooking_confirmed": True}
-        return dict.fromkeys(TIME_SLOTS) if turn.answer == "no" else {}
+        return dict.fromkeys(TIME_SLOTS) if rejects(turn) else {}
 
 
 class AskAppointment(Deed):
@@ -130,7 +135,7 @@ class AskNewTime(Deed):
             say.utter_message(response="utter_code_not_found")
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
         say.utter_message(response="utter_old_time_is_kept", **appointment_words(appointment))
-        return offer_times(turn, say, appointment.care_centre_id)
+        return offer_times(turn, say, appointment.care_centre_id, form=appointment.form)
 
 
 class AskRebookingConfirmed(Deed):
@@ -142,7 +147,7 @@ class AskRebookingConfirmed(Deed):
         if appointment is None:
             say.utter_message(response="utter_code_not_found")
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
-        held = hold_time(turn, say, appointment.care_centre_id)
+        held = hold_time(turn, say, appointment.care_centre_id, appointment.form)
         if held.ours:
             old = dates.moment(appointment.start)
             say.utter_message(response="utter_confirm_rebooking", old_time=old, **held.words)
@@ -156,6 +161,10 @@ class SubmitRebooking(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         appointment_id, hold_id = turn.slot("appointment_id"), turn.slot("hold_id")
         emptied = slots(dict.fromkeys(REBOOKING_SLOTS))
+        if turn.slot("rebooking_confirmed") is False:
+            self._let_go(turn, hold_id)
+            say.utter_message(response="utter_stopped_rebooking_form")
+            return emptied
         if turn.slot("rebooking_confirmed") is not True or not (appointment_id and hold_id):
             say.utter_message(response="utter_booking_gone")
             return emptied
@@ -165,6 +174,11 @@ class SubmitRebooking(Deed):
         file = calendar_file(appointment_id, by=turn.acting, now=turn.now) if is_moved else None
         say.utter_message(response=f"utter_rebooking_{verdict}", json_message=file, **booked_words(moved))
         return emptied
+
+    def _let_go(self, turn: Turn, hold_id: str | None) -> None:
+        if hold_id:
+            with house().uow() as uow:
+                booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
 
     def _move(self, turn: Turn, appointment_id: str, hold_id: str) -> Booked:
         by = holder_of(turn, appointment_id)
@@ -182,10 +196,10 @@ class ValidateCancellationForm(AppointmentTurn):
         updates = self.read_appointment(turn, say)
         if turn.requested != "cancellation_confirmed" or updates:
             return updates
-        answer = turn.answer
-        if answer == "yes" or turn.intent == "cancel_appointment":
-            return {"cancellation_confirmed": True}
-        return {"cancellation_confirmed": False} if answer == "no" else {}
+        # What keeps the time goes first: a lost booking hurts, and a question asked again does not.
+        if turn.answer == "no" or keeps_booking(turn.text):
+            return {"cancellation_confirmed": False}
+        return {"cancellation_confirmed": True} if turn.answer == "yes" or cancels_booking(turn.text) else {}
 
 
 class AskCancellationConfirmed(Deed):
@@ -231,6 +245,8 @@ class ShowAppointment(Deed):
         mine = self._worth_telling(turn)
         for appointment in mine:
             say_appointment(say, appointment)
+        if mine and asks_for_code(turn.text) and turn.actor.role is Role.ANONYMOUS:
+            say.utter_message(response="utter_code_is_the_same")
         waits = say_places(turn, say, my_places(turn))
         if not (mine or waits):
             say.utter_message(response="utter_no_appointment_known")

@@ -8,7 +8,8 @@ from actions.booking import BOOKING_SLOTS
 from actions.call_back import CALL_BACK_SLOTS
 from actions.consent import CONSENT_SLOTS
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
-from actions.times import TIME_SLOTS
+from actions.right_coordinator import NO_CENTRE
+from actions.times import TIME_SLOTS, marked
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
 from actions.turn import Turn
 from actions.waiting import WAITING_SLOTS
@@ -30,7 +31,7 @@ SLOTS_OF = {
 FORM_SLOTS = tuple(dict.fromkeys(slot for names in SLOTS_OF.values() for slot in names))
 # The slots that are asked for, in order: one step back empties the last of them that is filled.
 STEPS = {
-    "booking_form": ("care_centre", "booking_time", "person_name", "phone"),
+    "booking_form": ("care_centre", "meeting_form", "booking_time", "person_name", "phone"),
     "rebooking_form": ("appointment_id", "booking_time"),
     "cancellation_form": ("appointment_id",),
     "consent_form": (
@@ -133,7 +134,11 @@ class SwitchTask(Deed):
         release_hold(turn)
         if turn.form == "consent_form":
             say.utter_message(response=f"utter_stopped_{turn.form}")
-        return [*forget_forms(), ActiveLoop(None), FollowupAction(self.instead)]
+        return [*forget_forms(), *self.kept(turn), ActiveLoop(None), FollowupAction(self.instead)]
+
+    def kept(self, turn: Turn) -> Events:
+        """What the message itself tells for the other form, which only asks."""
+        return []
 
 
 class BookInstead(SwitchTask):
@@ -141,6 +146,11 @@ class BookInstead(SwitchTask):
 
     def name(self) -> str:
         return "action_book_instead"
+
+    def kept(self, turn: Turn) -> Events:
+        centre, when = turn.entity("care_centre"), turn.entity("when")
+        named = [SlotSet("care_centre", centre)] if centre and centre != NO_CENTRE else []
+        return [*named, *([SlotSet("time_wish", marked(turn, when))] if when else [])]
 
 
 class CancelInstead(SwitchTask):
@@ -155,6 +165,10 @@ class RebookInstead(SwitchTask):
 
     def name(self) -> str:
         return "action_rebook_instead"
+
+    def kept(self, turn: Turn) -> Events:
+        when = turn.entity("when")
+        return [SlotSet("time_wish", marked(turn, when))] if when else []
 
 
 class TrainInstead(SwitchTask):

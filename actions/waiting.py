@@ -7,8 +7,11 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import TIME_IS_GONE, booked_words, code_for, contact_of, read_person, tell_what_is_kept
+from actions.booking import TIME_IS_GONE, booked_words, code_for
+from actions.calendar_links import calendar_file
 from actions.forms import FormTurn
+from actions.needs import keep_needs
+from actions.person_given import contact_of, read_person, tell_what_is_kept
 from actions.right_coordinator import centre_buttons, read_care_centre
 from actions.times import as_wishes
 from actions.turn import Turn
@@ -33,7 +36,7 @@ class ValidateWaitingForm(FormTurn):
         centre = read_care_centre(turn, say)
         read = {"care_centre": centre["care_centre"]} if centre else {}
         when = {"time_wish": turn.entity("when")} if turn.entity("when") else {}
-        return {**read, **when, **read_person(turn)}
+        return {**read, **when, **read_person(turn, say)}
 
 
 class AskWaitingCentre(Deed):
@@ -105,6 +108,7 @@ class WaitingList(Deed):
         centre = named if named and named != "unknown" else turn.slot("care_centre")
         wish = turn.entity("when") or turn.slot("time_wish")
         known = {"hold_id": None, "booking_time": None, "care_centre": centre, "time_wish": wish}
+        known |= read_person(turn, say)
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
 
 
@@ -161,10 +165,14 @@ class SubmitFreedTime(Deed):
         if booked.outcome in TIME_IS_GONE:
             say.utter_message(response="utter_freed_time_gone")
             return []
-        say.utter_message(response=f"utter_booking_{booked.outcome}", **booked_words(booked))
         if booked.appointment is None:
+            say.utter_message(response=f"utter_booking_{booked.outcome}", **booked_words(booked))
             return []
-        return [SlotSet("own_booking", turn.grant(booked.appointment.id)), SlotSet("own_place")]
+        keep_needs(turn, booked.appointment.id)
+        file = calendar_file(booked.appointment.id, by=turn.actor, now=turn.now)
+        say.utter_message(response=f"utter_booking_{booked.outcome}", json_message=file, **booked_words(booked))
+        granted = SlotSet("own_booking", turn.grant(booked.appointment.id))
+        return [granted, SlotSet("own_place"), SlotSet("needs"), SlotSet("needs_asked")]
 
 
 def handler(turn: Turn) -> Actor:

@@ -14,6 +14,7 @@ from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
+from assistant.swedish.wishes_said import speaks_as_staff
 
 FORM = "way_form"
 ASKED_FACTS = ("special", "plan", "consent", "asked", "waited", "news", "need", "purpose")
@@ -71,7 +72,7 @@ class StartWays(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("situation") or {}
-        if not turn.staff_tone and not told.get(GUIDE):
+        if not (turn.staff_tone or told.get(GUIDE) or speaks_as_staff(turn.text)):
             say.utter_message(response="utter_ways_for_residents")
             return []
         facts = _facts_told(turn)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from assistant.casework.errors import NotAStep
 from assistant.casework.parameters import BookingParameters, MeetingRules
 from assistant.casework.routing import Window
-from assistant.casework.times import Interval, cells, local, local_date, start_of_day, steps
+from assistant.casework.times import Interval, at_clock, cells, local, local_date, start_of_day, steps
 
 Span = tuple[datetime, datetime]
 
@@ -184,6 +184,24 @@ def within(meeting: Interval, wish_start: datetime, wish_end: datetime) -> bool:
         return meeting.start == wish_start
     fits = meeting.end <= wish_end or wish_end - wish_start < meeting.end - meeting.start
     return wish_start <= meeting.start < wish_end and fits
+
+
+def first_later_week(wishes: Sequence[tuple[datetime, datetime]], meetings: Sequence[Interval]) -> list[Interval]:
+    """The meetings that meet a wish one week later, or else two, and so on, as long as there are meetings."""
+    last = max((meeting.start for meeting in meetings), default=None)
+    weeks = 1
+    while wishes and last and min(start for start, _ in wishes) + timedelta(weeks=weeks) <= last:
+        moved = [(weeks_later(start, weeks), weeks_later(end, weeks)) for start, end in wishes]
+        if found := [one for one in meetings if any(within(one, start, end) for start, end in moved)]:
+            return found
+        weeks += 1
+    return []
+
+
+def weeks_later(moment: datetime, weeks: int) -> datetime:
+    """The same weekday and clock in Stockholm, also across the turn of the clocks."""
+    then = local(moment)
+    return at_clock(then.date() + timedelta(weeks=weeks), then.time())
 
 
 def spread(meetings: Sequence[Interval], a_day: int = 2) -> list[Interval]:

@@ -52,9 +52,14 @@ def _event(entry: CalendarEntry, link: str, *, mine: bool) -> Event:
     event.add("summary", words("calendar.tentative" if entry.status == "tentative" else "calendar.title"))
     if mine and entry.place:
         event.add("location", entry.place)
-    if not mine:
-        event.add("description", words("calendar.about", ways=ways(entry.phone, link)))
+    if about := [*_how(entry), *([] if mine else [words("calendar.about", ways=ways(entry.phone, link))])]:
+        event.add("description", " ".join(about))
     return event
+
+
+def _how(entry: CalendarEntry) -> list[str]:
+    """By phone or video, so that nobody travels in vain; nothing where one goes there."""
+    return [] if entry.form == "visit" else [words(f"calendar.{entry.form}")]
 
 
 def _stockholm() -> Timezone:

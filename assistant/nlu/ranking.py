@@ -1,5 +1,9 @@
 """What a message may want, likeliest first."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from assistant.nlu.archive import RANKER, configured
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
@@ -11,7 +15,7 @@ from assistant.swedish.phones import hide_phones
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
 FEWEST_WORDS = 2
-DEEDS_WITH_CODE = (SHOW_WHAT_A_CODE_OPENS, "cancel_appointment", "rebook_appointment")
+DEEDS_WITH_CODE = ("cancel_appointment", "rebook_appointment")
 
 
 def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
@@ -30,8 +34,15 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
 
 
 def _is_deed(guess: dict[str, str | float]) -> bool:
-    """Whether it is surely known what is to be done with the booking that a code opens."""
-    return guess["name"] in DEEDS_WITH_CODE and float(guess["confidence"]) >= SURE
+    """Whether it is known what is to be done with the booking that a code opens: both deeds ask before they do it."""
+    name = str(guess["name"])
+    return name in DEEDS_WITH_CODE and float(guess["confidence"]) >= _sure_of().get(name, SURE)
+
+
+@cache
+def _sure_of() -> Mapping[str, float]:
+    """As `config.yml` says for single wishes."""
+    return dict(configured(RANKER)["sure_of"])
 
 
 def _without_code(text: str) -> tuple[str, bool]:

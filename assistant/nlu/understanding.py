@@ -65,8 +65,8 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
 
 def _name(text: str, places: Sequence[Place]) -> str | None:
     """A person's name, also beside something else. A care centre's is none."""
-    name = person_name(text) or named_within(text)
-    return name if name and not find_places(name, places) else None
+    names = (person_name(text), named_within(text))
+    return next((name for name in names if name and not find_places(name, places)), None)
 
 
 def _figure(text: str, now: datetime) -> list[dict[str, Any]]:

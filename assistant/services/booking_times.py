@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import FreeTime, Hold, by_nearness, spread, taken_cells, within
+from assistant.casework.booking import FreeTime, Hold, by_nearness, first_later_week, spread, taken_cells, within
 from assistant.casework.routing import CareCentre, MeetingKind
 from assistant.casework.times import Interval, local_date
 from assistant.services import views
@@ -97,15 +97,22 @@ def release(uow: UnitOfWork, *, hold_id: str, by: Actor, now: datetime) -> None:
 
 def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: int) -> Offer:
     fitting = [time for time in times if any(within(time, wish.start, wish.end) for wish in wishes)]
-    fitting = fitting if wishes else spread(times)
+    later = [] if fitting else _same_weekday_later(times, wishes)
+    fitting = fitting or later if wishes else spread(times)
     if shown := fitting[skip : skip + limit]:
         more = len(fitting) > skip + limit
-        return Offer("times", [time_view(time) for time in shown], _exact(shown, wishes), more=more)
+        exact = _exact(shown, wishes)
+        return Offer("times", [time_view(time) for time in shown], exact, more=more, later=bool(later))
     met = set(fitting)
     nearest = by_nearness([time for time in times if time not in met], [(wish.start, wish.end) for wish in wishes])[
         skip : skip + limit
     ]
     return Offer("none_then" if nearest else "none", [time_view(time) for time in sorted(nearest)])
+
+
+def _same_weekday_later(times: Sequence[Interval], wishes: Sequence[Wish]) -> list[Interval]:
+    """The times of the first later week that has any on the weekdays which were wished for. A clock is met nearby."""
+    return first_later_week([(wish.start, wish.end) for wish in wishes if wish.weekly and wish.start < wish.end], times)
 
 
 def _exact(times: Sequence[Interval], wishes: Sequence[Wish]) -> Time | None:

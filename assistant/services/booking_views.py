@@ -27,7 +27,7 @@ def appointment_view(uow: UnitOfWork, appointment: Appointment, now: datetime) -
 
 
 def hold_view(hold: Hold) -> views.Hold:
-    return views.Hold("held", hold.id, local(hold.start), local(hold.end), local(hold.expires_at))
+    return views.Hold("held", hold.id, local(hold.start), local(hold.end), local(hold.expires_at), hold.form or "")
 
 
 def time_view(time: Interval) -> views.Time:

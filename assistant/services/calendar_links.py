@@ -84,6 +84,7 @@ def _entry(uow: UnitOfWork, one: Appointment, changes: tuple[int, datetime], wit
         changed_at=local(changes[1]),
         phone=centre.phone if centre else "",
         place=centre.name if centre and with_place else None,
+        form=one.form or (centre.form if centre else "visit"),
     )
 
 

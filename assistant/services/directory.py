@@ -83,4 +83,6 @@ def _view(centre: routing.CareCentre) -> CareCentre:
         public=centre.public,
         self_booking=centre.self_booking,
         invented=centre.invented,
+        place=centre.place,
+        forms=tuple(dict.fromkeys((centre.form, *centre.forms))),
     )

@@ -80,7 +80,7 @@ class Outbox:
 class CalendarEntry:
     """One meeting in a calendar file. status: tentative | confirmed | cancelled. `sequence` grows with each change.
 
-    `place` is set in a coordinator's own feed alone.
+    `place` is set in a coordinator's own feed alone. form: visit | phone | video.
     """
 
     id: str
@@ -91,6 +91,7 @@ class CalendarEntry:
     changed_at: datetime
     phone: str
     place: str | None
+    form: str = "visit"
 
 
 @dataclass(frozen=True)

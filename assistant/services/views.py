@@ -12,10 +12,14 @@ from assistant.casework.needs import Needs
 
 @dataclass(frozen=True)
 class Wish:
-    """When somebody would like to come: half-open, aware. `start == end` is an exact clock time."""
+    """When somebody would like to come: half-open, aware. `start == end` is an exact clock time.
+
+    `weekly`: a weekday was named and no date, so that the same day of a later week will do where this has no time.
+    """
 
     start: datetime
     end: datetime
+    weekly: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,10 @@ class Contact:
 
 @dataclass(frozen=True)
 class CareCentre:
-    """`public` and `self_booking`: residents may book by themselves only where both hold (Q-03)."""
+    """`public` and `self_booking`: residents may book by themselves only where both hold (Q-03).
+
+    `forms`: the ways a meeting can be held there, of visit, phone and video, the usual one first.
+    """
 
     id: str
     name: str
@@ -45,6 +52,8 @@ class CareCentre:
     public: bool
     self_booking: bool
     invented: bool
+    place: str
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,7 @@ class Offer:
     """outcome: times | none_then | none | no_self_booking | unknown_centre.
 
     `exact` is the time that met an exact clock wish. `more` tells whether a larger `skip` would give others.
+    `later`: the weekday that was wished for had no time, and these are the next such day's.
     `may_confirm_directly` is false for whoever has not identified themselves: theirs becomes preliminary.
     """
 
@@ -74,6 +84,7 @@ class Offer:
     exact: Time | None = None
     may_confirm_directly: bool = False
     more: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,7 @@ class Hold:
     start: datetime | None = None
     end: datetime | None = None
     expires_at: datetime | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True)

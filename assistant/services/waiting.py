@@ -73,6 +73,9 @@ def accept(uow: UnitOfWork, *, waiting_id: str, by: Actor, now: datetime, code: 
     contact = unseal(uow, waiting.sealed_contact) if waiting.sealed_contact else None
     booked = confirm(uow, hold_id=waiting.hold_id, contact=contact, by=_books_as(waiting, by), now=now, code=code)
     done = booked.outcome in ("confirmed", "preliminary", "weekly_cap")
+    if not done:
+        # A time that could not be taken is not kept from the others until the offer runs out.
+        _release(uow, waiting, now)
     uow.waiting.save(ended(waiting, Place.BOOKED) if done else back_in_line(waiting, now))
     log(uow, "waiting_accepted", by=by, now=now, subject=("waiting", waiting_id))
     return booked

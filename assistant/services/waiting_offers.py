@@ -4,10 +4,10 @@ from datetime import datetime
 
 from assistant.casework.actors import SYSTEM, Actor
 from assistant.casework.booking import FreeTime, Hold, preliminary_times
-from assistant.casework.times import cells, local, local_date
+from assistant.casework.times import local, local_date
 from assistant.casework.waiting import Place, Waiting, answer_by, back_in_line, ended, first_suited, offered
 from assistant.services.availability import Availability, of_care_centre
-from assistant.services.booking_times import let_go
+from assistant.services.booking_times import hold_cells, let_go
 from assistant.services.callback import as_wishes
 from assistant.services.people import contact_of, unseal
 from assistant.services.ports import UnitOfWork
@@ -101,7 +101,7 @@ def _held(uow: UnitOfWork, waiting: Waiting, time: FreeTime, deadline: datetime,
         expires_at=deadline,
         made_at=now,
     )
-    wanted = cells(made.start, made.end)
+    wanted = hold_cells(uow, made, now)
     if not uow.calendar.occupy(made.coordinator_id, wanted, owner=made.id, now=now, expires_at=deadline):
         return None
     uow.calendar.save_hold(made)

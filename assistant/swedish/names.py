@@ -71,9 +71,15 @@ def _introduced(found: list[str]) -> tuple[str, list[str]]:
 
 def _until_closer(found: Sequence[str]) -> list[str]:
     for index in range(len(found)):
-        if index and _starts_with(found[index:], "closers"):
+        if index and (_starts_with(found[index:], "closers") or _goes_on(found[index:])):
             return list(found[:index])
     return list(found)
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether the sentence goes on after the name ("Kim Testsson och går på …"), rather than the name itself."""
+    joined = fold(rest[0]) in load("names")["joining"] and len(rest) > 1
+    return joined and rest[1][0].islower() and _is_word(fold(rest[1]))
 
 
 def _is_name(name: Sequence[str], certainty: str) -> bool:

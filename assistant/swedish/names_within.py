@@ -1,39 +1,75 @@
 """Takes a person's name out of a longer message: "boka på törnrosen, jag heter Kim Testsson och har 070-174 06 05"."""
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 
 from assistant.swedish.data_files import load
 from assistant.swedish.names import person_name
-from assistant.swedish.phones import hide_phones, phone
+from assistant.swedish.phones import HIDDEN, hide_phones, phone
 from assistant.swedish.text import clean, fold
 from assistant.swedish.vocabulary import field_words, ordinary
 
 _CAPITALISED = re.compile(r"[^\W\d_a-zåäö][^\W\d_]+(?:-[^\W\d_]+)*")
-_ALWAYS_ENDS = r"[,;:!?\n]|\.\s"
+# A number ends a piece as a comma does: "Kim Testsson 070-174 06 05".
+_ALWAYS_ENDS = rf"[,;:!?\n]|\.(?:\s|$)|{re.escape(HIDDEN)}"
+_ANOTHER = re.compile(r"\b(?!jag\b)[^\W\d_]+ heter\b(?! jag\b)")
 _MOST_WORDS, _FULL_NAME = 3, 2
-_ALIKE_LETTERS = 3
+_ALIKE_LETTERS, _ALIKE = 3, 0.75
 
 
 def named_within(text: str) -> str | None:
     """The name that somebody gives beside something else. Only a name written with capitals is one here.
 
-    After an introduction, or standing by itself between commas in a message with a phone number.
+    After an introduction, or standing by itself in a message with a phone number or after a no.
     """
     pieces = [piece.strip() for piece in _ends().split(hide_phones(clean(text)))]
     introduced = (_after_introduction(piece) for piece in pieces)
-    alone = (_standing_alone(piece) for piece in pieces) if phone(text) else iter(())
+    expected = phone(text) or fold(pieces[0]) in load("names")["noes"]
+    alone = (_standing_alone(piece) for piece in pieces) if expected else iter(())
     return next((name for name in (*introduced, *alone) if name), None)
 
 
-def corrected(known: str, said: str) -> str:
-    """The name after a correction: a single name stands in for the one it looks like ("Demosson", not "Demoson")."""
+def corrected(known: str, said: str, *, introduced: bool = False) -> str | None:
+    """The name after a correction, None when it is none: a single name stands in for the one it looks like.
+
+    "Demosson" puts "Mika Demoson" right, and "perfekt" puts nothing right. `introduced`: said as one's own name.
+    """
     words = known.split()
-    if len(said.split()) > 1 or len(words) < _FULL_NAME:
-        return said
-    alike = [place for place, word in enumerate(words) if fold(word)[:_ALIKE_LETTERS] == fold(said)[:_ALIKE_LETTERS]]
+    if len(said.split()) > 1:
+        return said if said != known else None
+    alike = [place for place, word in enumerate(words) if _are_alike(word, said)]
+    if not (alike or introduced):
+        return None
     place = alike[0] if alike else len(words) - 1
-    return " ".join([*words[:place], said, *words[place + 1 :]])
+    new = " ".join([*words[:place], said, *words[place + 1 :]])
+    return new if new != known else None
+
+
+def introduces_oneself(text: str) -> bool:
+    """True for "jag heter Kim" and "namnet ska vara Kim", false for "min handläggare heter Kim" and "det är Kim"."""
+    return any(re.search(rf"\b{fold(phrase)}\b", fold(text)) for phrase in load("names")["own_intros"])
+
+
+def tells_of_another(text: str) -> bool:
+    """True for "min handläggare heter Kim": a name, but not the speaker's."""
+    return bool(_ANOTHER.search(fold(text)))
+
+
+def beside_a_phone(text: str) -> str | None:
+    """The name in the answer to "Vad heter du?", where the number came along with it ("kim testsson 070-…")."""
+    return person_name(hide_phones(clean(text)).replace(HIDDEN, " "))
+
+
+def is_only_a_name(text: str, name: str) -> bool:
+    """Whether nothing but the name is said, besides a no or a comma."""
+    around = fold(clean(text)).replace(fold(name), " ")
+    return all(word in load("names")["beside_a_name"] for word in re.findall(r"\w+", around))
+
+
+def _are_alike(word: str, said: str) -> bool:
+    one, other = fold(word), fold(said)
+    return one[:_ALIKE_LETTERS] == other[:_ALIKE_LETTERS] or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 @cache

@@ -18,6 +18,40 @@ def wants_out(text: str) -> bool:
     return _any("waiting_list", "leave", fold(text))
 
 
+def keeps_booking(text: str) -> bool:
+    """True for "nej avboka inte", "behåll tiden" and "låt den stå kvar", whatever answer stands before it."""
+    return _any("bookings", "keeps", fold(text))
+
+
+def cancels_booking(text: str) -> bool:
+    """True for "avboka den" as an answer, false where a no, an if or a question is part of it."""
+    said = fold(text)
+    return _any("bookings", "cancels", said) and not (_any("bookings", "unless", said) or keeps_booking(text))
+
+
+def asks_for_code(text: str) -> bool:
+    """True for "vad var koden nu igen" and "gäller samma kod?"."""
+    return _any("bookings", "code", fold(text))
+
+
+def meeting_form(text: str, *, asked: bool = False) -> str | None:
+    """visit | phone | video, when one of them is named and not denied. `asked`: it is the answer to that question."""
+    said = fold(text)
+    lists = [load("bookings")["forms"], *([load("bookings")["alone"]] if asked else [])]
+    named = {form for forms in lists for form, patterns in forms.items() if _named(patterns, said)}
+    return named.pop() if len(named) == 1 else None
+
+
+def speaks_as_staff(text: str) -> bool:
+    """True for "jag jobbar på soc", false for "min syster jobbar på soc"."""
+    return _any("bookings", "staff", fold(text))
+
+
+def _named(patterns: list[str], said: str) -> bool:
+    found = [match for pattern in patterns for match in re.finditer(pattern, said)]
+    return any(not re.search(load("bookings")["denied"], said[: match.start()]) for match in found)
+
+
 def whenever(text: str) -> bool:
     """True for "spelar ingen roll" and "jag kan alltid svara"."""
     return _any("call_back", "whenever", fold(text))

@@ -25,6 +25,8 @@ KEPT_OF_ANSWERS = ("utter_action", "model_id", "assistant_id")
 FIRST_METADATA = "session_started_metadata"
 LEFT_OUT = ""
 HIDDEN_NAME = "[namn]"
+# The blank of an answer that reads a person's name back to them.
+READ_BACK_NAME = "own_name"
 
 
 def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[str, Any]]:
@@ -77,7 +79,8 @@ def _without_name(text: str, entities: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:
-    data["text"] = LEFT_OUT if wordless else harmless(data.get("text") or "")
+    name = (data.get("metadata") or {}).get(READ_BACK_NAME) or HIDDEN_NAME
+    data["text"] = LEFT_OUT if wordless else harmless((data.get("text") or "").replace(name, HIDDEN_NAME))
     # The metadata of an answer holds what its blanks were filled with: codes, numbers, places.
     data["metadata"] = _kept(data.get("metadata"), KEPT_OF_ANSWERS)
     if wordless:

@@ -284,7 +284,7 @@ def test_when_all_is_taken_the_same_reko_at_another_care_centre_is_a_button(
             booking.confirm(uow, hold_id=held.hold_id or "", contact=None, by=by, now=now, code=code)
         taken += 1
     assert taken
-    talk.says(["boka tid", "kastanjen"])
+    talk.says(["boka tid", "kastanjen", "på plats"])
     assert talk.heard("utter_offer_none"), talk.answer
     assert "Havsbrisen" in talk.titles and "Törnrosen" not in talk.titles, talk.titles
     talk.press("Havsbrisen")

@@ -204,3 +204,12 @@ def test_the_block_turns_at_the_very_hour() -> None:
 def test_every_line_is_as_long_as_the_standard_allows() -> None:
     lines = file_of(NOW).split(b"\r\n")
     assert all(len(line) <= 75 for line in lines) and lines[-1] == b""
+
+
+def test_a_meeting_by_phone_says_so_and_nothing_more_about_it() -> None:
+    entry = CalendarEntry(
+        "id", FRIDAY, FRIDAY + timedelta(hours=1), "confirmed", 0, NOW, "040-628 04 10", None, "phone"
+    )
+    told = vobject.readOne(ics.write(CalendarFile("appointment", [entry]), link="").decode()).vevent
+    assert told.description.value.startswith("Tiden är på telefon.") and "040-628 04 10" in told.description.value
+    assert "telefon" not in told.summary.value.casefold()

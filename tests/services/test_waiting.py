@@ -11,6 +11,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.errors import NotAllowed
 from assistant.services import booking, waiting, worklist
 from assistant.services.views import Wish
+from tests.services.test_availability import with_rules
 from tests.store.houses import (
     COORDINATOR,
     FRIDAY,
@@ -237,3 +238,24 @@ def test_times_freed_at_the_same_moment_go_to_different_people_one_each(house: H
     assert sorted(offer.start for offer in offers if offer) == starts
     holds = [row for row in rows(house, "holds", "holder, released_at, outcome") if row[0].startswith("waiting:")]
     assert len(holds) == 3 and all(released is None for _, released, _ in holds)
+
+
+def test_an_offered_time_is_kept_with_the_pause_after_it(house: House) -> None:
+    resting = with_rules(house, pause=timedelta(minutes=10))
+    taken = book(resting, by=OTHER_RESIDENT, start=NEXT_FRIDAY)
+    join(resting, RESIDENT)
+    cancel(resting, taken, by=OTHER_RESIDENT)
+    assert mine(resting, RESIDENT)[0].offered is not None
+    assert len(rows(house, "occupied")) == 14
+
+
+def test_an_offer_that_could_not_be_booked_is_given_back_at_once(house: House, taken) -> None:
+    book(house, by=STRANGER, contact=phone(12), start=FRIDAY + timedelta(days=14))
+    place = join(house, conversation(1), contact=phone(12))
+    cancel(house, taken, by=OTHER_RESIDENT)
+    with house.uow() as uow:
+        booked = waiting.accept(uow, waiting_id=place.id, by=holder(place), now=NOW, code="lampa tiger moln 44")
+    assert booked.outcome == "open_booking_exists"
+    with house.uow() as uow:
+        held = booking.hold(uow, care_centre_id="alen", start=NEXT_FRIDAY, holder="x", by=OTHER_RESIDENT, now=NOW)
+    assert held.outcome == "held"

@@ -17,3 +17,7 @@ def test_what_is_no_name_gives_none(text: str) -> None:
 
 def test_a_name_longer_than_any_real_one_is_not_taken() -> None:
     assert person_name("jag heter " + "K" * (MAX_LENGTH + 1)) is None
+
+
+def test_a_name_ends_where_the_sentence_goes_on() -> None:
+    assert person_name("Hej! Jag heter Robin Exempelsson och går på Kryddgården") == "Robin Exempelsson"

@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.swedish.names_within import corrected, named_within
+from assistant.swedish.names_within import (
+    beside_a_phone,
+    corrected,
+    introduces_oneself,
+    named_within,
+    tells_of_another,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,7 +18,10 @@ from assistant.swedish.names_within import corrected, named_within
         ("hej boka kartläggningssamtal på kryddgården, Robin Exempelsson, 070-174 06 69", "Robin Exempelsson"),
         ("Hej! Jag heter Robin Exempelsson och går på Kryddgården. Mitt nummer är 070-174 06 12", "Robin Exempelsson"),
         ("nej, jag stavade fel, det är Demosson med två s", "Demosson"),
-        ("kan rekon på törnrosen ringa mig? Robin Exempelsson 070-174 06 88", None),
+        ("kan rekon på törnrosen ringa mig? Robin Exempelsson 070-174 06 88", "Robin Exempelsson"),
+        ("Kim Testsson 070-174 06 35", "Kim Testsson"),
+        ("kan någon ringa mig, Kim Testsson 070-174 06 31, törnrosen", "Kim Testsson"),
+        ("boka tid för Alex Provsson på törnrosen nästa vecka", "Alex Provsson"),
         ("boka på Kryddgården", None),
         ("Hej, Kryddgården, 070-174 06 12", None),
         ("jag heter så", None),
@@ -30,8 +39,32 @@ def test_a_name_beside_something_else_is_found(text: str, expected: str | None) 
         ("Mika Demoson", "Demosson", "Mika Demosson"),
         ("Mikka Demosson", "Mika", "Mika Demosson"),
         ("Mika Demoson", "Lo Påhittsson", "Lo Påhittsson"),
-        ("Mika", "Lo", "Lo"),
+        ("Mika Demoson", "Perfekt", None),
+        ("Mika Demosson", "Mika", None),
+        ("Mika Demosson", "Mika Demosson", None),
     ],
 )
-def test_a_single_name_corrects_the_one_it_looks_like(known: str, said: str, expected: str) -> None:
+def test_a_single_name_corrects_the_one_it_looks_like_and_no_other(known: str, said: str, expected: str | None) -> None:
     assert corrected(known, said) == expected
+
+
+def test_a_single_name_said_as_ones_own_stands_for_the_last_name() -> None:
+    assert corrected("Mika Demoson", "Provsson", introduced=True) == "Mika Provsson"
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "of_another"),
+    [
+        ("jag heter Karin", True, False),
+        ("namnet ska vara Karin", True, False),
+        ("min handläggare heter Karin", False, True),
+        ("det är Karin", False, False),
+        ("Karin heter jag", True, False),
+    ],
+)
+def test_a_name_is_ones_own_only_when_it_is_said_so(text: str, own: bool, of_another: bool) -> None:
+    assert (introduces_oneself(text), tells_of_another(text)) == (own, of_another)
+
+
+def test_a_name_in_small_letters_is_read_beside_the_number_that_came_with_it() -> None:
+    assert beside_a_phone("kim testsson 070-174 06 35") == "Kim Testsson"

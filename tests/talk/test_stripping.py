@@ -96,3 +96,10 @@ def test_the_events_themselves_are_left_as_they_were() -> None:
     kept(said)
     assert PHONE in (said.text or "")
     assert said.metadata["identity"] == TOKEN
+
+
+def test_a_name_and_number_that_are_read_back_are_kept_hidden() -> None:
+    read_back = BotUttered(f"Du heter Kim Testsson och har numret {PHONE}.", metadata={"own_name": "Kim Testsson"})
+    kept_text = only(read_back)["text"]
+    assert kept_text.startswith("Du heter [namn] och har numret") and PHONE not in kept_text
+    assert "Testsson" not in str(only(read_back))

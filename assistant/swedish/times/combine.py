@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from assistant.swedish.times.elements import Element
 from assistant.swedish.times.frames import place
 from assistant.swedish.times.hours import Minutes, together
-from assistant.swedish.times.model import DAY, Days, Hours, Interval, Moment, Span, Times, Trouble
+from assistant.swedish.times.model import DAY, RANK_WEEKDAY, Days, Hours, Interval, Moment, Span, Times, Trouble
 
 LONGEST_BY_DAY = 92
 
@@ -43,7 +43,16 @@ def combine(said: list[Element], now: datetime) -> Times:
     spans = [
         element.span for element in said if not (isinstance(element.item, Trouble) and element.item.reason == "nothing")
     ]
-    return Times(tuple(when), unclear, past, tuple(sorted(set(spans))))
+    day_said, weekday = _how_days_were_said(said)
+    return Times(tuple(when), unclear, past, tuple(sorted(set(spans))), day_said, weekday)
+
+
+def _how_days_were_said(said: list[Element]) -> tuple[bool, bool]:
+    """Whether there is a day or more in what is wanted, and whether all of that is weekdays."""
+    wanted = [element.item for element in said if not element.negative]
+    longer = [item for item in wanted if isinstance(item, Days | Moment)]
+    weekday = bool(longer) and all(isinstance(item, Days) and item.rank == RANK_WEEKDAY for item in longer)
+    return bool(longer), weekday
 
 
 def _groups(said: list[Element], placed: list[tuple[Span, ...] | None]) -> list[Group]:

@@ -25,6 +25,8 @@ class Times:
 
     unclear: None, "impossible" (31 feb, kl 25), "contradiction" (a weekday that is not that date's; `when` has the
     date) or "am_pm" (both halves of the day are said: "kl 7 på morgonen eller kvällen").
+    day_said: a day or a longer time is part of what is wanted, not only a clock.
+    weekday: the days that are wanted are weekdays, without date or week ("torsdag eftermiddag").
     past: a time was said, but it lies before now. spans: (start, end) in the original text.
     """
 
@@ -32,6 +34,8 @@ class Times:
     unclear: str | None
     past: bool
     spans: tuple[tuple[int, int], ...]
+    day_said: bool = False
+    weekday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

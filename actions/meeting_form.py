@@ -1,0 +1,52 @@
+"""How the meeting is held, on site, by phone or by video: asked only where there is more than one way."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events
+from actions.meeting_words import words
+from actions.times import TIME_SLOTS
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import directory
+from assistant.swedish.wishes_said import meeting_form, whenever
+
+SLOT = "meeting_form"
+
+
+class AskMeetingForm(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_meeting_form"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        forms = forms_of(str(turn.slot("care_centre")))
+        buttons = [{"title": words()["buttons"][form], "payload": words()["payloads"][form]} for form in forms]
+        say.utter_message(response="utter_ask_meeting_form", choices=buttons, usual=words()["how"][forms[0]])
+        return []
+
+
+def forms_of(care_centre_id: str) -> tuple[str, ...]:
+    """The ways a meeting can be held there, the usual one first; empty for a care centre that is unknown."""
+    with house().uow() as uow:
+        centres = directory.care_centres(uow)
+    return next((centre.forms for centre in centres if centre.id == care_centre_id), ())
+
+
+def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
+    """The way that was asked for; the usual one for whoever does not mind."""
+    forms, asked = forms_of(care_centre_id), turn.requested == SLOT
+    said = turn.entity(SLOT) or meeting_form(turn.text, asked=asked)
+    if asked and said is None and _is_all_the_same(turn):
+        said = forms[0]
+    if said is None or said == (turn.slot(SLOT) or (forms[0] if len(forms) == 1 else None)):
+        return {}
+    if said not in forms:
+        say.utter_message(response="utter_meeting_form_not_offered", usual=words()["how"][forms[0]] if forms else "")
+        return {}
+    # A meeting of another form may have another length, and other times.
+    return {SLOT: said, **dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish"), "booking_confirmed": None}
+
+
+def _is_all_the_same(turn: Turn) -> bool:
+    return bool(turn.answer) or turn.entity("choice") == "earliest" or whenever(turn.text)

@@ -1,0 +1,22 @@
+"""A house of one's own for actions that look into the database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from actions.wiring import house
+from assistant import bootstrap, clock, settings
+from tests.actions.talking import NOW
+
+
+@pytest.fixture
+def seeded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The example directory in an empty database, seen on a Monday morning."""
+    monkeypatch.setenv("REKO_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    house.cache_clear()
+    bootstrap.prepare(settings.load(), NOW)
+    yield
+    house().close()
+    house.cache_clear()

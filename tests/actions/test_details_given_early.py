@@ -1,0 +1,56 @@
+"""What was told on the way to a form is not asked for in it."""
+
+import pytest
+
+from actions.coordinator import TalkToHuman
+from actions.person_given import TOLD
+from actions.steering import BookInstead, RebookInstead
+from actions.waiting import WaitingList
+from actions.ways import StartWays
+from tests.actions.talking import opened, turn
+
+pytestmark = pytest.mark.usefixtures("seeded")
+
+
+def test_whoever_asks_to_be_phoned_with_name_and_number_is_asked_for_neither() -> None:
+    text = "kan någon ringa mig, Kim Testsson 070-174 06 31, törnrosen"
+    begun = turn(TalkToHuman(), text, "", {}, "talk_to_human")
+    assert begun.slots["care_centre"] == "tornrosen"
+    assert opened(begun.slots["person_name"]) == "Kim Testsson"
+    assert opened(begun.slots["phone"]) == "+46701740631"
+
+
+def test_whoever_gives_a_name_unasked_is_told_what_is_kept_once() -> None:
+    text = "ring mig, Kim Testsson 070-174 06 31"
+    begun = turn(TalkToHuman(), text, "", {}, "talk_to_human")
+    assert begun.said.count("utter_privacy_notice") == 1 and begun.slots[TOLD] is True
+    again = turn(TalkToHuman(), text, "", {TOLD: True}, "talk_to_human")
+    assert "utter_privacy_notice" not in again.said
+
+
+def test_the_waiting_list_takes_name_and_number_along() -> None:
+    text = "ställ mig på väntelistan på törnrosen, Kim Testsson 070-174 06 31"
+    begun = turn(WaitingList(), text, "", {}, "waiting_list")
+    assert opened(begun.slots["person_name"]) == "Kim Testsson" and begun.slots["care_centre"] == "tornrosen"
+
+
+def test_the_day_to_move_to_is_kept_when_another_form_is_left_for_it() -> None:
+    begun = turn(RebookInstead(), "flytta till torsdag", "consent_form", {}, "rebook_appointment")
+    assert begun.slots["time_wish"][0]["start"] == "2026-11-26T00:00"
+
+
+def test_where_and_when_are_kept_when_another_form_is_left_to_book() -> None:
+    begun = turn(BookInstead(), "boka på törnrosen på torsdag i stället", "call_back_form", {}, "book_appointment")
+    assert begun.slots["care_centre"] == "tornrosen" and begun.slots["time_wish"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intro"),
+    [
+        ("jag jobbar på soc, min klient är sjukskriven, vilken väg ska vi ta", "utter_ways_intro"),
+        ("jobbar på soc i malmö, handläggare. klienten är sjukskriven", "utter_ways_intro"),
+        ("min syster jobbar på soc, vilken väg ska jag ta", "utter_ways_for_residents"),
+    ],
+)
+def test_staff_who_say_where_they_work_get_the_guide(text: str, intro: str) -> None:
+    assert intro in turn(StartWays(), text, "", {}, "which_way").said

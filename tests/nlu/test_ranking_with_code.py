@@ -1,0 +1,38 @@
+"""A message with a booking code: moved or cancelled when that is asked for, else shown."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from assistant.nlu.ranking import ranked
+from assistant.swedish.booking_codes import make
+
+CODE = make(bytes(5))
+
+
+class Ranks:
+    """A model that believes what the test wants."""
+
+    def __init__(self, name: str, confidence: float) -> None:
+        self._guess = {"name": name, "confidence": confidence}
+
+    def ranking(self, features: Sequence[str], length: int) -> list[dict[str, Any]]:
+        return [self._guess, {"name": "inform", "confidence": 0.1}]
+
+
+@pytest.mark.parametrize(
+    ("believed", "confidence", "wanted"),
+    [
+        ("cancel_appointment", 0.5, "cancel_appointment"),
+        ("rebook_appointment", 0.46, "rebook_appointment"),
+        ("cancel_appointment", 0.44, "show_appointment"),
+        ("inform", 0.95, "show_appointment"),
+        ("show_appointment", 0.3, "show_appointment"),
+    ],
+)
+def test_with_a_code_only_a_likely_deed_goes_before_showing_what_it_opens(
+    believed: str, confidence: float, wanted: str
+) -> None:
+    ranking = ranked(Ranks(believed, confidence), f"vad gäller {CODE}", 3)  # type: ignore[arg-type]
+    assert ranking[0]["name"] == wanted

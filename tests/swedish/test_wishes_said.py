@@ -1,0 +1,60 @@
+"""What is said of a time that one has: it stays, it goes, or it is held by phone."""
+
+import pytest
+
+from assistant.swedish.wishes_said import asks_for_code, cancels_booking, keeps_booking, meeting_form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej jag vill inte avboka",
+        "avboka inte",
+        "ja, men avboka inte",
+        "låt tiden vara kvar",
+        "behåll tiden",
+        "jag vill ha kvar min tid",
+        "nej ta inte bort den",
+    ],
+)
+def test_whoever_keeps_the_time_cancels_nothing(text: str) -> None:
+    assert keeps_booking(text)
+    assert not cancels_booking(text)
+
+
+@pytest.mark.parametrize("text", ["avboka", "ja avboka", "boka av den", "ta bort tiden tack"])
+def test_whoever_says_it_in_so_many_words_cancels(text: str) -> None:
+    assert cancels_booking(text)
+    assert not keeps_booking(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["vad händer om jag avbokar", "ska du avboka?", "vill inte att ni tar bort den", "jag kommer", "hm"]
+)
+def test_whatever_is_less_clear_is_asked_about_again(text: str) -> None:
+    assert not cancels_booking(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        ("boka på törnrosen, gärna på telefon", False, "phone"),
+        ("kan vi ta det på video", False, "video"),
+        ("jag vill träffas på plats", False, "visit"),
+        ("inte på telefon", False, None),
+        ("på telefon 070-174 06 05", False, None),
+        ("på telefon eller på video", False, None),
+        ("mitt telefonnummer är 070-174 06 05", False, None),
+        ("telefon", False, None),
+        ("telefon", True, "phone"),
+        ("helst inte telefon, video", True, "video"),
+        ("jag kommer dit", True, "visit"),
+    ],
+)
+def test_how_the_meeting_is_to_be_held_is_read(text: str, asked: bool, expected: str | None) -> None:
+    assert meeting_form(text, asked=asked) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("vad var koden nu igen?", True), ("när är min tid", False)])
+def test_whoever_speaks_of_the_code_is_heard(text: str, expected: bool) -> None:
+    assert asks_for_code(text) is expected
