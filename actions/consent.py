@@ -64,7 +64,7 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     asked = turn.requested or ""
     if another := for_another(turn):
         return _refer(turn, say, another)
-    if says_later(turn.text) and turn.answer in (None, "maybe") and not turn.entity("parties"):
+    if says_later(turn.text) and turn.answer != "yes" and not turn.entity("parties"):
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
