@@ -158,3 +158,13 @@ def test_the_conversation_of_whoever_showed_a_code_goes_as_well(house: House) ->
     booked = book(house, by=STRANGER)
     senders = [carried_out(house, one) for one in asked_with_code(house, booked.appointment)]
     assert sorted(senders) == [[], [STRANGER.key]]
+
+
+def test_a_call_asked_for_without_a_login_goes_when_it_has_been_made(house: House) -> None:
+    call_me(house, by=STRANGER)
+    carried_out(house, asked(house, by=STRANGER, sender=STRANGER.key))
+    (waiting,) = rows(house, "call_backs", "id")
+    with house.uow() as uow:
+        callback.done(uow, call_back_id=waiting[0], by=COORDINATOR, now=NOW)
+    carried_out(house, asked(house, by=STRANGER, sender=STRANGER.key))
+    assert rows(house, "call_backs") == []
