@@ -21,7 +21,6 @@ from assistant.swedish.consent_terms import (
     DIRECTIONS,
     content_unasked,
     refuses_the_whole,
-    says_also,
     says_later,
     says_only_how_long,
     says_what,
@@ -88,14 +87,7 @@ def _refer(turn: Turn, say: CollectingDispatcher, another: str) -> dict[str, Any
 def _read_parties(turn: Turn, asked: str) -> dict[str, Any]:
     if asked:
         return parties_said(turn) or _read_party_answer(turn, asked)
-    return only_those((_held(turn) if says_also(turn.text) else {}) | parties_said(turn))
-
-
-def _held(turn: Turn) -> dict[str, Any]:
-    """Who has a yes already, when somebody else is added to them."""
-    with house().uow() as uow:
-        standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
-    return {f"consent_{row.party}": True for row in standing}
+    return only_those(parties_said(turn))
 
 
 def _read_party_answer(turn: Turn, asked: str) -> dict[str, Any]:
@@ -150,12 +142,20 @@ def _is_unreadable(turn: Turn) -> bool:
 
 def _change_at_the_check(turn: Turn) -> dict[str, Any]:
     """Taking somebody out, or another end or content, is a change and no answer."""
-    taken_out = {f"consent_{party}": False for party in (turn.entity("parties") or {}).get("excluded", ())}
-    changed = {slot: False for slot in taken_out if turn.slot(slot)}
+    changed = {slot: False for slot in _taken_out(turn) if turn.slot(slot)}
     changed |= _read_until(turn, "consent_understood")
     if content_unasked(turn.text) != turn.slot("consent_content"):
         changed |= _read_content(turn, "consent_understood")
     return {**changed, "consent_understood": None} if changed else {}
+
+
+def _taken_out(turn: Turn) -> list[str]:
+    """Those kept out by name, and all the others of "bara soc": what is saved is never more than was just said."""
+    said = turn.entity("parties") or {}
+    included, out = set(said.get("included", ())), set(said.get("excluded", ()))
+    if said.get("only") and included:
+        out |= set(PARTIES) - included
+    return [f"consent_{party}" for party in PARTIES if party in out]
 
 
 def _names_the_right(turn: Turn) -> bool:

@@ -139,10 +139,21 @@ def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentVie
             return _reopen(turn, say, left, concerned, content, until)
     elif turn.entity("until") and not dropped:
         return _reopen(turn, say, left, concerned, None, None)
+    elif added := _wanted(turn) - {row.party for row in standing}:
+        return _ask_about(turn, say, added)
     if not done:
         asked = content or until
         say.utter_message(response="utter_consent_already_so" if asked else "utter_consent_change_how")
     return []
+
+
+def _ask_about(turn: Turn, say: CollectingDispatcher, added: Collection[str]) -> Events:
+    """The form for somebody more. What the others may know stands as it is, and is not asked about again."""
+    if turn.form:
+        say.utter_message(response="utter_consent_change_later")
+        return []
+    asked = only_those({f"consent_{party}": True for party in added})
+    return [*slots({**dict.fromkeys(CONSENT_SLOTS), **asked}), FollowupAction("consent_form")]
 
 
 def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:

@@ -60,11 +60,6 @@ def says_taking_back(text: str) -> bool:
     return _says(text, "taking_back")
 
 
-def says_also(text: str) -> bool:
-    """Whether something is added to what holds already: "lägg till kassan"."""
-    return _says(text, "also")
-
-
 def says_later(text: str) -> bool:
     """Whether the decision is put off: "senare", "jag vill tänka på saken". That is no yes, and no no."""
     return _says(text, "later") and not _says(text, "not_put_off")

@@ -144,3 +144,16 @@ def test_a_yes_of_ones_own_is_nobody_elses(home: House, said: str) -> None:
 def test_what_was_answered_so_far_is_told_and_nothing_changes(home: House, deed: Any) -> None:
     now, heard = did(deed, "sammanfatta", home, by=RESIDENT, form=FORM, slots={SOC: True})
     assert (now, heard) == ({}, ["utter_consent_so_far"])
+
+
+@pytest.mark.parametrize(("said", "kept"), [("bara soc", {SOC}), ("soc", {SOC, AF}), ("alla utom af", {SOC})])
+def test_no_more_is_kept_than_what_is_said_at_the_check(home: House, said: str, kept: set[str]) -> None:
+    slots = {SOC: True, AF: True, FK: False, EMPLOYER: False, "consent_until": "2026-12-24"}
+    slots["consent_content"] = "meeting_only"
+    now, _ = answered(home, said, "consent_understood", **slots)
+    assert {slot for slot in PARTY_SLOTS if {**slots, **now}[slot]} == kept
+
+
+def test_somebody_more_is_asked_about_alone(home: House) -> None:
+    now, _ = answered(home, "ni får också prata med arbetsförmedlingen", None)
+    assert parties_of(now) == {SOC: UNASKED, AF: True, FK: UNASKED, EMPLOYER: UNASKED}

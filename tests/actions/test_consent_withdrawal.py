@@ -109,3 +109,12 @@ def test_prolonging_asks_nobody_who_was_never_asked(home: House) -> None:
 def test_changing_what_is_not_there_offers_to_begin(home: House) -> None:
     _, heard = did(ChangeConsent(), "ändra mitt samtycke", home, by=RESIDENT)
     assert heard == ["utter_consent_nothing_to_change"]
+
+
+def test_adding_somebody_leaves_the_others_as_they_are(home: House) -> None:
+    yes_to_all(home)
+    with home.uow() as uow:
+        consent.withdraw(uow, parties=[AF, FK], by=RESIDENT, now=clock.now())
+    said, _ = did(ChangeConsent(), "lägg till arbetsförmedlingen", home, by=RESIDENT)
+    assert [said[slot] for slot in PARTY_SLOTS] == ["", True, "", ""]
+    assert standing(home) == {SOC, EMPLOYER}
