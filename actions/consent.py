@@ -4,92 +4,90 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said
+from actions.consent_said_back import EXPLAINED_AGAIN, NOT_ANSWERED, SHOWN, asks_content, decisions, some_yes
+from actions.consent_so_far import acknowledge
 from actions.consent_until import by_place, day_answered, day_said
 from actions.forms import MISSES, FormTurn
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_texts
-from assistant.services.views import Decision, Receipt
-from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_also, says_what
+from assistant.services.views import Receipt
+from assistant.swedish.consent_terms import (
+    DIRECTIONS,
+    content_unasked,
+    refuses_the_whole,
+    says_later,
+    says_only_how_long,
+    says_what,
+)
 from assistant.swedish.questions import is_question
 
-PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
-PARTY_SLOTS = tuple(f"consent_{party}" for party in PARTIES)
 CONSENT_SLOTS = (*PARTY_SLOTS, "consent_content", "consent_until", "consent_understood", "consent_confirmed")
-# Försäkringskassan is told one thing only, by a law of its own (C-31).
-ONE_THING_ONLY = "insurance_agency"
 CONTENTS = ("meeting_only", "next_step")
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
+# Said back never, kept never: the form ends and nothing is written.
+END_HERE = {"consent_confirmed": False}
 UNREADABLE = ("nlu_fallback", "out_of_scope")
 # Where what was said is said back: another end is then asked for anew.
 SAID_BACK = ("consent_understood", "consent_confirmed")
 GIVEN_IN_CHAT = "chat"
-# How the check of what was understood went.
-SHOWN, EXPLAINED_AGAIN, NOT_ANSWERED = "shown", "explained_again", "not_answered"
 
 
 class ValidateConsentForm(FormTurn):
     form = "consent_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        if values.get("consent_confirmed") is False:
+            return ()
         undecided = any(values.get(slot) is None for slot in PARTY_SLOTS)
-        content = ("consent_content",) if undecided or _asks_content(values) else ()
-        details = (*content, "consent_until", "consent_understood") if undecided or _some_yes(values) else ()
+        content = ("consent_content",) if undecided or asks_content(values) else ()
+        details = (*content, "consent_until", "consent_understood") if undecided or some_yes(values) else ()
         return (*PARTY_SLOTS, *details, "consent_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        asked = turn.requested or ""
-        held = _held(turn) if not asked and says_also(turn.text) else {}
-        if asked == "consent_understood":
-            return _read_understood(turn, say)
-        updates = held | (parties_said(turn) or _read_party_answer(turn, asked))
-        updates |= _read_content(turn, asked) | _read_until(turn, asked)
-        if asked == "consent_confirmed":
-            return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
-        # Whatever changes has to be said back again.
-        return {**updates, "consent_understood": None} if updates else {}
+        updates = _read(turn, say)
+        values = {**turn.values, **updates}
+        following = next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
+        if following not in (None, *SAID_BACK):
+            acknowledge(turn, updates, say)
+        return updates
 
 
-def _held(turn: Turn) -> dict[str, Any]:
-    """Who has a yes already, when somebody else is added to them."""
-    with house().uow() as uow:
-        standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
-    return {f"consent_{row.party}": True for row in standing}
+def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    asked = turn.requested or ""
+    if another := for_another(turn):
+        return _refer(turn, say, another)
+    if says_later(turn.text) and turn.answer != "yes" and not turn.entity("parties"):
+        return END_HERE
+    if refuses_the_whole(turn.text) and not turn.entity("parties"):
+        return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
+    if asked == "consent_understood":
+        return _read_understood(turn, say)
+    updates = _read_parties(turn, asked) | _read_content(turn, asked) | _read_until(turn, asked)
+    if asked == "consent_confirmed":
+        return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
+    # Whatever changes has to be said back again.
+    return {**updates, "consent_understood": None} if updates else {}
 
 
-def _some_yes(values: Mapping[str, Any]) -> bool:
-    return any(values.get(slot) for slot in PARTY_SLOTS)
+def _refer(turn: Turn, say: CollectingDispatcher, another: str) -> dict[str, Any]:
+    """No form is opened with somebody else's yes. In an open one the question is still the person's own."""
+    if not turn.requested:
+        return END_HERE
+    say.utter_message(response=another)
+    return {}
 
 
-def _asks_content(values: Mapping[str, Any]) -> bool:
-    return any(values.get(slot) for slot in PARTY_SLOTS if slot != f"consent_{ONE_THING_ONLY}")
-
-
-def parties_said(turn: Turn) -> dict[str, Any]:
-    """Who may be told, said in free words: "soc men inte arbetsgivaren", "alla utom chefen", "ingen"."""
-    said = turn.entity("parties")
-    # "Får soc veta det?" asks; nobody consents by asking.
-    if not said or is_question(turn.text):
-        return {}
-    named = said["included"] or said["excluded"]
-    if turn.requested not in (None, *PARTY_SLOTS, "consent_understood", "consent_confirmed") and not named:
-        return {}
-    decided: dict[str, Any] = {}
-    if said["nobody"] or said["everyone"]:
-        decided = dict.fromkeys(PARTY_SLOTS, bool(said["everyone"]))
-    decided |= {f"consent_{party}": True for party in said["included"]}
-    decided |= {f"consent_{party}": False for party in said["excluded"]}
-    if said.get("only"):
-        # "Bara soc" settles everybody; "resten nej" only those who are still undecided.
-        others = PARTY_SLOTS if said["included"] else [slot for slot in PARTY_SLOTS if turn.slot(slot) is None]
-        decided = {**dict.fromkeys(others, False), **decided}
-    return decided
+def _read_parties(turn: Turn, asked: str) -> dict[str, Any]:
+    if asked:
+        return parties_said(turn) or _read_party_answer(turn, asked)
+    return only_those(parties_said(turn))
 
 
 def _read_party_answer(turn: Turn, asked: str) -> dict[str, Any]:
@@ -111,11 +109,11 @@ def _read_content(turn: Turn, asked: str) -> dict[str, Any]:
 
 
 def _read_until(turn: Turn, asked: str) -> dict[str, Any]:
-    """Until when: also said beside something else ("soc, till jul")."""
+    """Until when: also said beside something else ("soc, till jul"), or out of turn ("tre månader")."""
     if asked in SAID_BACK and turn.entity("until") in DIRECTIONS:
         return {"consent_until": None}
     last = None if is_question(turn.text) else day_said(turn)
-    if last is None and asked == "consent_until":
+    if last is None and (asked == "consent_until" or says_only_how_long(turn.text)):
         last = day_answered(turn)
     return {"consent_until": last.isoformat()} if last else {}
 
@@ -144,12 +142,20 @@ def _is_unreadable(turn: Turn) -> bool:
 
 def _change_at_the_check(turn: Turn) -> dict[str, Any]:
     """Taking somebody out, or another end or content, is a change and no answer."""
-    taken_out = {f"consent_{party}": False for party in (turn.entity("parties") or {}).get("excluded", ())}
-    changed = {slot: False for slot in taken_out if turn.slot(slot)}
+    changed = {slot: False for slot in _taken_out(turn) if turn.slot(slot)}
     changed |= _read_until(turn, "consent_understood")
     if content_unasked(turn.text) != turn.slot("consent_content"):
         changed |= _read_content(turn, "consent_understood")
     return {**changed, "consent_understood": None} if changed else {}
+
+
+def _taken_out(turn: Turn) -> list[str]:
+    """Those kept out by name, and all the others of "bara soc": what is saved is never more than was just said."""
+    said = turn.entity("parties") or {}
+    included, out = set(said.get("included", ())), set(said.get("excluded", ()))
+    if said.get("only") and included:
+        out |= set(PARTIES) - included
+    return [f"consent_{party}" for party in PARTIES if party in out]
 
 
 def _names_the_right(turn: Turn) -> bool:
@@ -176,62 +182,6 @@ def _read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {}
 
 
-class AskConsentUnderstood(Deed):
-    """Says back in plain words what is about to be kept, and asks whether that was clear."""
-
-    def name(self) -> str:
-        return "action_ask_consent_form_consent_understood"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        say.utter_message(response="utter_consent_said_back")
-        events = _say_back(turn, say)
-        say.utter_message(response="utter_ask_consent_understood")
-        return events
-
-
-class AskConsentConfirmed(Deed):
-    """The last question. After a wrong answer to the check everything is said once more first."""
-
-    def name(self) -> str:
-        return "action_ask_consent_form_consent_confirmed"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if turn.slot("consent_understood") == SHOWN:
-            say.utter_message(response="utter_ask_consent_save")
-            return []
-        again = "_again" if turn.slot("consent_understood") else ""
-        say.utter_message(response=f"utter_consent_said_back{again}")
-        events = _say_back(turn, say)
-        say.utter_message(response="utter_ask_consent_right")
-        return events
-
-
-def _say_back(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Every yes and every no, and what it is about until when."""
-    for party in PARTIES:
-        verdict = "yes" if turn.slot(f"consent_{party}") else "no"
-        say.utter_message(response=f"utter_consent_{verdict}_{party}")
-    if not _some_yes(turn.values):
-        return []
-    asked, until = date.fromisoformat(turn.slot("consent_until")), _allowed_until(turn)
-    words = dates.day_with_year(until)
-    terms = turn.slot("consent_content") if _asks_content(turn.values) else "insurance_only"
-    say.utter_message(response=f"utter_consent_terms_{terms}", until=words)
-    if terms != "insurance_only" and turn.slot(f"consent_{ONE_THING_ONLY}"):
-        say.utter_message(response="utter_consent_terms_insurance_too")
-    if until < asked:
-        say.utter_message(response="utter_consent_said_back_shortened", until=words)
-    return [SlotSet("consent_until", until.isoformat())]
-
-
-def _allowed_until(turn: Turn) -> date:
-    """One day for all that was said yes to, so that what is said back is what will be kept."""
-    chosen = [party for party in PARTIES if turn.slot(f"consent_{party}")]
-    until = date.fromisoformat(turn.slot("consent_until"))
-    with house().uow() as uow:
-        return consent.allowed_until(uow, parties=chosen, until=until, now=turn.now)
-
-
 class SubmitConsent(Deed):
     def name(self) -> str:
         return "action_submit_consent"
@@ -239,7 +189,7 @@ class SubmitConsent(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         emptied = slots(dict.fromkeys(CONSENT_SLOTS))
         if turn.slot("consent_confirmed") is not True:
-            say.utter_message(response="utter_consent_not_kept")
+            say.utter_message(response=for_another(turn) or "utter_consent_not_kept")
             return emptied
         receipt = self._record(turn)
         say.utter_message(response=f"utter_consent_{self._verdict(turn, receipt)}", until=_until_words(receipt))
@@ -250,7 +200,7 @@ class SubmitConsent(Deed):
         with house().uow() as uow:
             return consent.record(
                 uow,
-                decisions=[Decision(party, bool(turn.slot(f"consent_{party}"))) for party in PARTIES],
+                decisions=decisions(turn),
                 content=turn.slot("consent_content") or CONTENTS[0],
                 purpose=PURPOSE,
                 until=date.fromisoformat(until) if until else None,

@@ -8,7 +8,18 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.consent import CONSENT_SLOTS, ONE_THING_ONLY, PARTIES, PARTY_SLOTS, parties_said
+from actions.consent import CONSENT_SLOTS
+from actions.consent_parties import (
+    ONE_THING_ONLY,
+    PARTIES,
+    PARTY_SLOTS,
+    PRESSED,
+    UNASKED,
+    ended_by,
+    in_order,
+    only_those,
+    parties_said,
+)
 from actions.consent_receipt import grouped
 from actions.consent_until import day_said
 from actions.consent_words import listed, word
@@ -17,10 +28,9 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_receipt
 from assistant.services.views import ConsentView
-from assistant.swedish.consent_terms import content_unasked, says_less, says_longer, says_yes
+from assistant.swedish.consent_terms import content_unasked, says_less, says_longer, says_taking_back, says_yes
 
 LEAST = "meeting_only"
-PRESSED = "/"
 
 
 class WithdrawConsent(Deed):
@@ -30,12 +40,16 @@ class WithdrawConsent(Deed):
         return "action_withdraw_consent"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        said = turn.entity("parties") or {}
-        named = sorted({*said.get("included", ()), *said.get("excluded", ())})
         if _is_a_change(turn.text) and turn.form != "consent_form":
             # "Soc ska inte få veta planen" takes back a part.
             return ChangeConsent().do(turn, say)
-        if not _withdraw(turn, say, named or None):
+        meant = ended_by(turn)
+        if not meant.parties:
+            # "Soc kan vara kvar" leaves a yes standing, and says of nobody that it ends.
+            say.utter_message(response="utter_consent_change_how")
+            return []
+        named = in_order(meant.parties) if meant.named else []
+        if not _withdraw(turn, say, meant.parties):
             if not turn.form and says_yes(turn.text):
                 return _begin(turn, say)
             self._say_nothing_to_withdraw(turn, say, named)
@@ -62,10 +76,12 @@ def _is_a_change(text: str) -> bool:
     return says_less(text) or says_longer(text)
 
 
-def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str] | None) -> list[ConsentView]:
+def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str]) -> list[ConsentView]:
     """Takes back, and tells of each what was already told and can't be called back."""
+    # A code that was shown or a login says who somebody is now: what was said before that is taken back as well.
+    hands = dict.fromkeys((turn.acting, turn.unknown))
     with house().uow() as uow:
-        taken_back = consent.withdraw(uow, parties=parties, by=turn.acting, now=turn.now)
+        taken_back = [row for by in hands for row in consent.withdraw(uow, parties=parties, by=by, now=turn.now)]
         told = consent_receipt.show(uow, by=turn.acting, now=turn.now).told
     for row in taken_back:
         say.utter_message(response=f"utter_withdrawn_{row.party}")
@@ -105,7 +121,7 @@ def _begin(turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_consent_nothing_to_change")
         return []
     until = day_said(turn)
-    begun = {**dict.fromkeys(CONSENT_SLOTS), **parties, "consent_content": content_unasked(turn.text)}
+    begun = {**dict.fromkeys(CONSENT_SLOTS), **only_those(parties), "consent_content": content_unasked(turn.text)}
     begun["consent_until"] = until.isoformat() if until else None
     return [*slots(begun), FollowupAction("consent_form")]
 
@@ -114,7 +130,7 @@ def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentVie
     dropped = _dropped(turn, standing)
     done = bool(dropped and _withdraw(turn, say, dropped))
     left = [row for row in standing if row.party not in dropped]
-    concerned = [row for row in left if row.party in _named(turn)] or left
+    concerned = [row for row in left if row.party in _concerned(turn)] or left
     content = _content(turn)
     if content or until:
         narrowed = _narrow(turn, say, concerned, content, until)
@@ -123,27 +139,53 @@ def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentVie
             return _reopen(turn, say, left, concerned, content, until)
     elif turn.entity("until") and not dropped:
         return _reopen(turn, say, left, concerned, None, None)
+    elif added := _wanted(turn) - {row.party for row in standing}:
+        return _ask_about(turn, say, added)
     if not done:
         asked = content or until
         say.utter_message(response="utter_consent_already_so" if asked else "utter_consent_change_how")
     return []
 
 
+def _ask_about(turn: Turn, say: CollectingDispatcher, added: Collection[str]) -> Events:
+    """The form for somebody more. What the others may know stands as it is, and is not asked about again."""
+    if turn.form:
+        say.utter_message(response="utter_consent_change_later")
+        return []
+    asked = only_those({f"consent_{party}": True for party in added})
+    return [*slots({**dict.fromkeys(CONSENT_SLOTS), **asked}), FollowupAction("consent_form")]
+
+
 def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
-    """Those whose yes is no longer wanted: kept out by name, or not among "bara soc"."""
+    """Those whose yes is no longer wanted: taken back, kept out by name, or not among "bara soc"."""
+    return [row.party for row in standing if row.party in _unwanted(turn)]
+
+
+def _unwanted(turn: Turn) -> Collection[str]:
     said = turn.entity("parties") or {}
+    if says_taking_back(turn.text) and not _content(turn):
+        meant = ended_by(turn)
+        return meant.parties if meant.named else ()
+    if said.get("nobody"):
+        return PARTIES
     # "Soc ska inte få veta planen" keeps soc, with less.
     less = _content(turn) and not said.get("included")
     out = set() if less else set(said.get("excluded", ()))
     if said.get("only") and said.get("included"):
         out |= set(PARTIES) - set(said["included"])
-    return [row.party for row in standing if row.party in out]
+    return out
 
 
-def _named(turn: Turn) -> set[str]:
+def _concerned(turn: Turn) -> set[str]:
     """Whom the change is about: all when nobody is named."""
+    return _wanted(turn) or set((turn.entity("parties") or {}).get("excluded", ()))
+
+
+def _wanted(turn: Turn) -> set[str]:
+    """Those who are to know, "alla utom chefen" among the ways to say it."""
     said = turn.entity("parties") or {}
-    return set(said.get("included", ())) or set(said.get("excluded", ()))
+    everyone = PARTIES if said.get("everyone") else ()
+    return {*everyone, *said.get("included", ())} - set(said.get("excluded", ()))
 
 
 def _content(turn: Turn) -> str | None:
@@ -191,9 +233,8 @@ def _reopen(
         return []
     say.utter_message(response="utter_consent_change_begins")
     kept: dict[str, Any] = dict.fromkeys(CONSENT_SLOTS)
-    wanted = set((turn.entity("parties") or {}).get("included", ()))
-    parties = {row.party for row in left} | wanted
-    kept |= {f"consent_{party}": party in parties for party in PARTIES}
+    parties = {row.party for row in left} | _wanted(turn)
+    kept |= {f"consent_{party}": True if party in parties else UNASKED for party in PARTIES}
     told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
     kept["consent_content"] = content or (told[0] if told else None)
     kept["consent_until"] = until.isoformat() if until else _end_kept(turn, concerned)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.consent_so_far import tell_so_far
 from actions.consent_words import listed, word
 from actions.turn import Turn
 from actions.wiring import house
@@ -27,6 +28,9 @@ class ShowConsent(Deed):
         with house().uow() as uow:
             receipt = consent_receipt.show(uow, by=turn.acting, now=turn.now)
         wanted = turn.entity("receipt")
+        if turn.form == "consent_form" and not wanted:
+            tell_so_far(turn, say)
+            return []
         if wanted == TOLD:
             _show_told(receipt, say)
         elif not receipt.rows:

@@ -12,8 +12,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.consent_receipt import ShowConsent
 from actions.titles import titles
 from actions.turn import Turn
+from assistant.swedish.consent_terms import asks_what_was_said
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
@@ -80,6 +82,8 @@ class UsePlainWords(Deed):
         return "action_use_plain_words"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.form == "consent_form" and asks_what_was_said(turn.text):
+            return ShowConsent().do(turn, say)
         say.utter_message(response="utter_plain_words_on")
         if turn.form is None and (turn.last_answer or "").startswith(ANSWERS):
             say.utter_message(response=turn.last_answer, plain=True)

@@ -19,7 +19,7 @@ class EraseData(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         release_hold(turn)
         with house().uow() as uow:
-            erasure.ask(uow, sender=turn.conversation, by=turn.actor, now=turn.now)
+            erasure.ask(uow, sender=turn.conversation, by=turn.acting, now=turn.now)
         # The door carries out what was asked for when it sees this; the page empties itself.
         say.utter_message(response="utter_erased", json_message={"kind": "erased"})
         return [*forget_forms(), SlotSet("training"), ActiveLoop(None)]

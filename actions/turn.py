@@ -64,6 +64,11 @@ class Turn:
             return Actor(Role.CODE_HOLDER, appointment)
         return self.actor
 
+    @property
+    def unknown(self) -> Actor:
+        """Whoever talks here, as before anything was known of them."""
+        return Actor(Role.ANONYMOUS, self.conversation)
+
     def books_as(self, care_centre_id: str) -> Actor:
         """Who books there: whoever was invited there does so as the invited."""
         invitation = self.own_invitation

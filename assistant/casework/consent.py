@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from assistant.casework.actors import Actor, Role
 from assistant.casework.errors import UnknownParty
 from assistant.casework.parameters import ConsentParameters
 from assistant.casework.times import local_date
@@ -44,6 +45,7 @@ class Status(StrEnum):
 
 STANDING = frozenset({Status.ACTIVE, Status.REFUSED, Status.WISH, Status.WISH_REFUSED})
 NOBODY_KNOWN = "none"
+GIVERS = frozenset({Role.ANONYMOUS, Role.CODE_HOLDER, Role.INVITED, Role.RESIDENT})
 A_YES = frozenset({Status.ACTIVE, Status.WISH})
 # What a kind of consent is about, whatever was chosen for the other parties.
 SCOPES = {Kind.INFORM_INSURANCE_AGENCY: ("rehabilitation_need", "tell_rehabilitation_need")}
@@ -119,6 +121,11 @@ class Verdict:
     reason: str
 
 
+def may_give(by: Actor) -> bool:
+    """People consent for themselves. Whoever works with somebody writes it down at work (C-41)."""
+    return by.role in GIVERS
+
+
 def known_party(party: str) -> Party:
     """Raises `UnknownParty`."""
     try:
@@ -156,10 +163,10 @@ def withdrawn(consent: Consent, *, now: datetime, how: str | None = None) -> Con
     return replace(consent, status=Status.WITHDRAWN, withdrawn_at=now, withdrawn_how=how)
 
 
-def replaced(consent: Consent, *, by_yes: bool, now: datetime) -> Consent:
+def replaced(consent: Consent, *, by_yes: bool, now: datetime, how: str | None = None) -> Consent:
     """What becomes of an earlier decision when the person decides again: a no takes back a yes."""
     if consent.status in A_YES and not by_yes:
-        return withdrawn(consent, now=now)
+        return withdrawn(consent, now=now, how=how)
     return replace(consent, status=Status.REPLACED)
 
 

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from assistant.casework.booking import Appointment
 
-CONVERSATION, PERSON = "conversation", "person"
+CONVERSATION, PERSON, BOOKING = "conversation", "person", "booking"
 
 
 @dataclass(frozen=True, repr=False)
 class Erasure:
-    """scope: conversation (`subject` is its fingerprint) | person (`subject` is the person's key).
+    """scope: conversation (`subject` is its fingerprint) | person (`subject` is the person's key) | booking (`subject`
+    is the appointment whose code was shown).
 
     `conversation` is where it was asked for, a fingerprint. `sealed_senders` is ciphertext, None once it is done.
     """

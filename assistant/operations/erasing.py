@@ -9,11 +9,20 @@ from assistant.store import conversations, erasure_log
 
 
 def finish_all(settings: Settings, house: House, *, now: datetime) -> int:
-    """How many there were. Doing one that Rasa is busy with does no harm: both do the same."""
+    """How many there were. Doing one that Rasa is busy with does no harm: both do the same.
+
+    One that can't be done keeps none of the others waiting; its error is raised when they are done.
+    """
     with house.uow() as uow:
         unfinished = erasure.unfinished(uow)
+    failed: list[Exception] = []
     for erasure_id in unfinished:
-        carry_out(settings, house, erasure_id, now=now)
+        try:
+            carry_out(settings, house, erasure_id, now=now)
+        except Exception as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
     return len(unfinished)
 
 

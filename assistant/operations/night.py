@@ -3,10 +3,11 @@ to end, and what is too old is purged, sessions among it.
 """
 
 import threading
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from assistant import clock, quiet_logs
-from assistant.bootstrap import open_house
+from assistant.bootstrap import House, open_house
 from assistant.casework.times import STOCKHOLM
 from assistant.operations import erasing, purging
 from assistant.services import consent_expiry
@@ -24,18 +25,38 @@ def keep(settings: Settings) -> threading.Thread:
 
 
 def work(settings: Settings, *, now: datetime) -> None:
-    """One night's work. Whatever fails is logged and done the next night."""
-    house = open_house(settings)
+    """One night's work. What fails is logged and done the next night, and keeps nothing else from being done."""
     try:
-        erasing.finish_all(settings, house, now=now)
-        with house.uow() as uow:
-            consent_expiry.remind_staff(uow, now=now)
-        for _ in purging.purge(settings, house, now=now):
-            pass
+        house = open_house(settings)
     except Exception as error:
         quiet_logs.failed("night", error)
+        return
+    try:
+        for part in (_erase, _remind, _purge):
+            _do(part, settings, house, now)
     finally:
         house.close()
+
+
+def _do(part: Callable[[Settings, House, datetime], None], settings: Settings, house: House, now: datetime) -> None:
+    try:
+        part(settings, house, now)
+    except Exception as error:
+        quiet_logs.failed(f"night.{part.__name__.strip('_')}", error)
+
+
+def _erase(settings: Settings, house: House, now: datetime) -> None:
+    erasing.finish_all(settings, house, now=now)
+
+
+def _remind(settings: Settings, house: House, now: datetime) -> None:
+    with house.uow() as uow:
+        consent_expiry.remind_staff(uow, now=now)
+
+
+def _purge(settings: Settings, house: House, now: datetime) -> None:
+    for _ in purging.purge(settings, house, now=now):
+        pass
 
 
 def next_night(now: datetime) -> datetime:

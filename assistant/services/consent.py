@@ -6,7 +6,8 @@ from datetime import date, datetime
 from assistant.casework import consent as rules
 from assistant.casework import consent_change
 from assistant.casework.actors import Actor
-from assistant.casework.consent import A_YES, Consent, Kind, Party, Share
+from assistant.casework.consent import A_YES, Consent, Kind, Party, Share, may_give
+from assistant.casework.errors import NotAllowed
 from assistant.casework.times import local_date
 from assistant.services import consent_texts
 from assistant.services.consent_owner import owner_of, standing_of
@@ -25,6 +26,7 @@ __all__ = [
     "Receipt",
     "allowed_until",
     "current",
+    "may_give",
     "may_share",
     "narrow",
     "record",
@@ -64,9 +66,11 @@ def record(
     Identified: active or refused. Otherwise a wish, which opens nothing (decision 4). `until` is cut to the
     longest allowed; None means the default. Say back what the rows hold, not what was asked. `content` is
     content keys with commas; what Försäkringskassan may be told is its own (C-31). The words that were `shown`
-    are kept, and their version stands in the rows. Raises `NotAllowed` for somebody else's appointment,
-    `UnknownParty` for an unknown party.
+    are kept, and their version stands in the rows. Raises `NotAllowed` for somebody else's appointment and for
+    staff, `UnknownParty` for an unknown party.
     """
+    if not may_give(by):
+        raise NotAllowed("one's own consent only")
     if until is not None and until < local_date(now):
         return Receipt("past")
     owner = owner_of(uow, by, appointment_id, now)

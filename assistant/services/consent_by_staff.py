@@ -18,6 +18,7 @@ from assistant.services.consent_owner import Owner
 from assistant.services.consent_receipt import build
 from assistant.services.consent_recording import Giver, Terms, write
 from assistant.services.disclosure import meeting_of, sharable
+from assistant.services.messages import tell_units_of_withdrawal
 from assistant.services.people import contact_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
@@ -97,6 +98,7 @@ def withdraw_spoken(uow: UnitOfWork, *, appointment_id: str, party: str, by: Act
         ended = rules.withdrawn(one, now=now, how=SPOKEN)
         uow.consents.save(ended, now=now, role=by.role.value)
         log(uow, "consent_withdrawn", by=by, now=now, subject=("consent", one.id))
+        tell_units_of_withdrawal(uow, one, now=now)
     return Outcome("withdrawn" if standing else "already")
 
 

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from assistant.casework import consent as rules
 from assistant.casework.actors import Actor
-from assistant.casework.consent import A_YES, Consent, Party
+from assistant.casework.consent import A_YES, Consent, Party, Status
 from assistant.casework.consent_change import change_between
 from assistant.casework.times import local_date
 from assistant.services.consent_owner import Owner
+from assistant.services.messages import tell_units_of_withdrawal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import log, new_id
 
@@ -46,10 +47,18 @@ def write(
         if _says_the_same(earlier, made):
             return earlier
         made = _in_place_of(earlier, made)
-        uow.consents.save(rules.replaced(earlier, by_yes=given, now=now), now=now, role=by.role.value)
+        _give_way(uow, earlier, rules.replaced(earlier, by_yes=given, now=now, how=terms.how_given), by=by, now=now)
     uow.consents.save(made, now=now, role=by.role.value)
     log(uow, "consent_recorded", by=by, now=now, subject=("consent", made.id))
     return made
+
+
+def _give_way(uow: UnitOfWork, earlier: Consent, ended: Consent, *, by: Actor, now: datetime) -> None:
+    uow.consents.save(ended, now=now, role=by.role.value)
+    if ended.status is Status.WITHDRAWN:
+        # A no where there was a yes takes it back, and those who go by it have to hear (C-43).
+        log(uow, "consent_withdrawn", by=by, now=now, subject=("consent", ended.id))
+        tell_units_of_withdrawal(uow, earlier, now=now)
 
 
 def _in_place_of(earlier: Consent, made: Consent) -> Consent:

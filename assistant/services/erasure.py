@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from assistant.casework.actors import SYSTEM, Actor, Role
-from assistant.casework.erasure import CONVERSATION, PERSON, Erasure, may_forget_contact
+from assistant.casework.erasure import BOOKING, CONVERSATION, PERSON, Erasure, may_forget_contact
 from assistant.casework.messages import MessageState, ended
 from assistant.services.booking_times import let_go
 from assistant.services.ports import UnitOfWork
@@ -39,15 +39,14 @@ def note_owner(uow: UnitOfWork, *, sender: str, person_key: str, now: datetime) 
 def ask(uow: UnitOfWork, *, sender: str | None, by: Actor, now: datetime) -> str:
     """Records that `by` wants to be forgotten, and returns the erasure's id. Nothing is erased yet.
 
-    An identified resident: all of their conversations. Anybody else: the conversation `sender` alone.
+    An identified resident: all of their conversations. Anybody else: the conversation `sender` alone, and whoever
+    showed a booking code there: the way to reach the person of that booking, once the meeting is over.
     """
     here = conversation_key(uow, sender) if sender else None
     scope, subject = (PERSON, by.key) if by.is_identified_resident else (CONVERSATION, here or "")
-    senders = [sender] if sender else []
-    asked = Erasure(new_id(), scope, subject, here, uow.sealer.seal_json(senders), now)
-    uow.erasures.save(asked)
-    log(uow, "erasure_asked", by=by, now=now, subject=(scope, subject))
-    return asked.id
+    if by.role is Role.CODE_HOLDER:
+        _ask_one(uow, BOOKING, by.key, here, [], by, now)
+    return _ask_one(uow, scope, subject, here, [sender] if sender else [], by, now)
 
 
 @reading
@@ -71,6 +70,8 @@ def begin(uow: UnitOfWork, *, erasure_id: str, now: datetime) -> Begun:
         erase_conversation_data(uow, by=Actor(Role.ANONYMOUS, sender), now=now)
     if erasure.scope == PERSON:
         _forget_person(uow, erasure.subject, now)
+    if erasure.scope == BOOKING:
+        _forget_booker(uow, erasure.subject, now)
     uow.erasures.save(replace(erasure, sealed_senders=uow.sealer.seal_json(senders)))
     return Begun(erasure_id, senders)
 
@@ -91,10 +92,16 @@ def finish(uow: UnitOfWork, *, erasure_id: str, now: datetime) -> str | None:
 @deed
 def ask_again(uow: UnitOfWork, *, scope: str, subject: str, senders: Sequence[str], now: datetime) -> str:
     """A line of the erasure log, on a restored backup: `senders` are the conversations there by that fingerprint."""
-    again = Erasure(new_id(), scope, subject, None, uow.sealer.seal_json(list(senders)), now)
-    uow.erasures.save(again)
-    log(uow, "erasure_asked", by=SYSTEM, now=now, subject=(scope, subject))
-    return again.id
+    return _ask_one(uow, scope, subject, None, senders, SYSTEM, now)
+
+
+def _ask_one(
+    uow: UnitOfWork, scope: str, subject: str, here: str | None, senders: Sequence[str], by: Actor, now: datetime
+) -> str:
+    asked = Erasure(new_id(), scope, subject, here, uow.sealer.seal_json(list(senders)), now)
+    uow.erasures.save(asked)
+    log(uow, "erasure_asked", by=by, now=now, subject=(scope, subject))
+    return asked.id
 
 
 def _senders(uow: UnitOfWork, erasure: Erasure) -> list[str]:
@@ -115,6 +122,16 @@ def _forget_person(uow: UnitOfWork, person_key: str, now: datetime) -> None:
     if person and may_forget_contact(appointments, now=now):
         uow.persons.save(replace(person, sealed_contact=None))
         uow.erasures.forget_choice(person_key)
+
+
+def _forget_booker(uow: UnitOfWork, appointment_id: str, now: datetime) -> None:
+    """A code opens its booking, and nothing of somebody who logged in. A meeting ahead keeps the way to phone."""
+    appointment = uow.appointments.get(appointment_id)
+    person = uow.persons.get(appointment.person_key) if appointment else None
+    if person is None or person.identified:
+        return
+    if may_forget_contact(uow.appointments.of_person(person.key, EVER), now=now):
+        _forget_person(uow, person.key, now)
 
 
 def _forget_line(uow: UnitOfWork, person_key: str, now: datetime) -> None:

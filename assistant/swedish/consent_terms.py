@@ -14,6 +14,7 @@ LONGEST_DAYS = 3650
 CONTENTS = ("meeting_only", "next_step")
 WITHOUT_A_DATE = ("shortest", "longest", "meeting")
 DIRECTIONS = ("longer", "shorter")
+FEW_WORDS = 3
 
 
 def period(text: str) -> int | None:
@@ -54,9 +55,54 @@ def says_yes(text: str) -> bool:
     return _says(text, "yes_beside") and not _says(text, "taking_back")
 
 
-def says_also(text: str) -> bool:
-    """Whether something is added to what holds already: "lägg till kassan"."""
-    return _says(text, "also")
+def says_taking_back(text: str) -> bool:
+    """Whether anything is taken back in so many words: "ta bort alla utom soc"."""
+    return _says(text, "taking_back")
+
+
+def says_later(text: str) -> bool:
+    """Whether the decision is put off: "senare", "jag vill tänka på saken". That is no yes, and no no."""
+    return _says(text, "later") and not _says(text, "not_put_off")
+
+
+def refuses_the_whole(text: str) -> bool:
+    """Whether it is no to giving any consent, and not to one party: "nej till samtycke"."""
+    return _says(text, "no_at_all")
+
+
+def says_only_how_long(text: str) -> bool:
+    """Whether a span is all that is said: "tre månader"."""
+    return period(text) is not None and len(words(text)) <= FEW_WORDS
+
+
+def asks_what_was_said(text: str) -> bool:
+    """Whether the answers so far are asked for: "sammanfatta"."""
+    return _says(text, "summary")
+
+
+def consents_for(text: str) -> str | None:
+    """Whose yes is brought by somebody else: `client`, `another`, or None where people speak for themselves."""
+    return next((who for who, found in _others().items() if found.search(fold(text))), None)
+
+
+@cache
+def _others() -> dict[str, re.Pattern[str]]:
+    lists = load("consent_terms")["for_another"]
+    folded = {name: "|".join(sorted(map(fold, lists[name]), key=len, reverse=True)) for name in lists}
+    gives = rf"\b(?:{folded['gives']})\b"
+    # "Mamma får veta, jag samtycker" is one's own yes, to somebody.
+    near = r"(?:\s+(?!jag\b)\w+){0,3}?\s+"
+    client = rf"\b(?:{folded['clients']})\w*"
+    another = rf"\b(?:{folded['own']}) (?:{folded['relatives']})s?\b"
+    instead = rf"\b(?:{folded['instead']})\s+(?:\w+\s+)?"
+    return {
+        "client": re.compile(
+            rf"{client}(?:\W+(?!jag\b)\w+){{0,5}}?\W+{gives}|(?:{instead}|(?:{folded['theirs']}) (?:\w+ )?){client}"
+        ),
+        "another": re.compile(
+            rf"(?:{another}|\b(?:{folded['they']})){near}{gives}|\b(?:{folded['instead']})\s+{another}"
+        ),
+    }
 
 
 def until(text: str, now: datetime) -> str | None:

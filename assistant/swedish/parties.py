@@ -37,6 +37,7 @@ COLLECTIVE = frozenset({"everyone", "rest"})
 _MOST_TOKENS = 120
 _SHORTEST_MISSPELT = 7
 _OFFICER_REACH = 3
+_LONGEST_MARK = 5
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Parties:
 
 
 @dataclass(frozen=True)
-class _Said:
+class Mark:
     """One thing in the message: a party, or a mark such as "inte"."""
 
     kind: str
@@ -78,7 +79,15 @@ def parties(text: str) -> Parties:
     return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only)
 
 
-def _settles(said: Sequence[_Said]) -> bool:
+def leaves_the_settled(text: str) -> bool:
+    """Whether "resten" or "de andra" is all that says who else is meant: whoever has had an answer is not."""
+    said = f" {' '.join(words(text))} "
+    lists = load("parties")
+    rest, outright = ([f" {fold(phrase)} " for phrase in lists[name]] for name in ("others", "outright"))
+    return any(phrase in said for phrase in rest) and not any(phrase in said for phrase in outright)
+
+
+def _settles(said: Sequence[Mark]) -> bool:
     """Whether anything in the message says what "resten" is the rest of, or what is said of it."""
     return any(thing.kind in ("yes", "no") or (thing.party and thing.party not in COLLECTIVE) for thing in said)
 
@@ -103,17 +112,22 @@ def _names() -> tuple[dict[tuple[str, ...], str], dict[str, str]]:
     return whole, stems
 
 
-def _read(found: Sequence[str]) -> list[_Said]:
-    said: list[_Said] = []
+def _read(found: Sequence[str]) -> list[Mark]:
+    return read_marks(found, _marks())
+
+
+def read_marks(found: Sequence[str], marks: Phrases) -> list[Mark]:
+    """The message as parties and marks, in order; with these marks instead of the ones of this module."""
+    said: list[Mark] = []
     position = 0
     while position < len(found):
         party, length = _party_at(found, position)
         if party:
-            said.append(_Said("party", party))
+            said.append(Mark("party", party))
         else:
-            piece = _marks().read(found[position : position + 4])[0]
+            piece = marks.read(found[position : position + _LONGEST_MARK])[0]
             collective = piece.label in COLLECTIVE
-            said.append(_Said("party", piece.label) if collective else _Said(piece.label or "word"))
+            said.append(Mark("party", piece.label) if collective else Mark(piece.label or "word"))
             length = len(piece.words)
         position += length
     return _with_officers(said)
@@ -128,8 +142,13 @@ def _party_at(found: Sequence[str], position: int) -> tuple[str | None, int]:
     single = whole.get(pair[:1]) or _by_stem(pair[0])
     if single:
         return single, 1
-    split = _by_stem("".join(pair)) if len(pair) == 2 and len(pair[0]) > 2 and len(pair[1]) > 3 else None
+    split = _by_stem("".join(pair)) if _may_be_split(pair) else None
     return split, 2 if split else 1
+
+
+def _may_be_split(pair: tuple[str, ...]) -> bool:
+    """ "Försäkrings kassan" may. "Att handläggaren" may not: its second word is somebody by itself."""
+    return len(pair) == 2 and len(pair[0]) > 2 and len(pair[1]) > 3 and not _by_stem(pair[1])
 
 
 @lru_cache(maxsize=2048)
@@ -155,18 +174,18 @@ def _misspelt(word: str, stems: dict[str, str]) -> str | None:
     return None
 
 
-def _with_officers(said: list[_Said]) -> list[_Said]:
+def _with_officers(said: list[Mark]) -> list[Mark]:
     """The "handläggaren på af" is af; an officer of nowhere is the social services'."""
-    result: list[_Said] = []
+    result: list[Mark] = []
     for index, thing in enumerate(said):
         if thing.party != "officer":
             result.append(thing)
         elif not _belongs_to_another(said, index):
-            result.append(_Said("party", "social_services"))
+            result.append(Mark("party", "social_services"))
     return result
 
 
-def _belongs_to_another(said: Sequence[_Said], index: int) -> bool:
+def _belongs_to_another(said: Sequence[Mark], index: int) -> bool:
     if index and said[index - 1].party not in (None, "officer"):
         return True
     after = said[index + 1 : index + 1 + _OFFICER_REACH]
@@ -174,9 +193,9 @@ def _belongs_to_another(said: Sequence[_Said], index: int) -> bool:
     return of and any(thing.party not in (None, "officer") for thing in after)
 
 
-def _clauses(said: Sequence[_Said]) -> list[tuple[str, list[_Said]]]:
+def _clauses(said: Sequence[Mark]) -> list[tuple[str, list[Mark]]]:
     """The statements of the message, each with what it began after: "turn", "comma" or nothing."""
-    clauses: list[tuple[str, list[_Said]]] = [("", [])]
+    clauses: list[tuple[str, list[Mark]]] = [("", [])]
     for thing in said:
         if thing.kind in ("turn", "comma"):
             clauses.append((thing.kind, []))
@@ -185,7 +204,7 @@ def _clauses(said: Sequence[_Said]) -> list[tuple[str, list[_Said]]]:
     return clauses
 
 
-def _verdicts(said: Sequence[_Said]) -> list[tuple[str, bool]]:
+def _verdicts(said: Sequence[Mark]) -> list[tuple[str, bool]]:
     result: list[tuple[str, bool]] = []
     allowed = True
     for began, clause in _clauses(said):
@@ -194,7 +213,7 @@ def _verdicts(said: Sequence[_Said]) -> list[tuple[str, bool]]:
     return result
 
 
-def _clause_verdicts(clause: Sequence[_Said], allowed: bool) -> tuple[list[tuple[str, bool]], bool]:
+def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[str, bool]], bool]:
     """Each party of one statement, and whether the statement ended allowing.
 
     "Soc inte chefen" keeps the chef out; "chefen ska inte veta" too, as no party follows its "inte".
@@ -220,12 +239,12 @@ def _clause_verdicts(clause: Sequence[_Said], allowed: bool) -> tuple[list[tuple
     return settled + result, allowed
 
 
-def _only_lists(clause: Sequence[_Said]) -> bool:
+def _only_lists(clause: Sequence[Mark]) -> bool:
     """Whether the statement only goes on naming parties, as in "inte chefen, af eller fk"."""
     return not any(thing.kind in ("may", "yes", "only", "not_only") or thing.party in COLLECTIVE for thing in clause)
 
 
-def _names_nobody(said: Sequence[_Said]) -> bool:
+def _names_nobody(said: Sequence[Mark]) -> bool:
     """Said as "ingen", but not "ingen chef" and not "ingen utom soc"."""
     return any(
         thing.kind == "nobody" and not (said[index + 1 : index + 2] and said[index + 1].party)

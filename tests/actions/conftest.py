@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from actions.wiring import house
+from actions import wiring
 from assistant import bootstrap, clock, settings
 from tests.actions.talking import NOW
+from tests.store.fixtures import house, postgres_houses, sqlite_houses
+
+__all__ = ["house", "postgres_houses", "sqlite_houses"]
 
 
 @pytest.fixture
@@ -15,8 +18,8 @@ def seeded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The example directory in an empty database, seen on a Monday morning."""
     monkeypatch.setenv("REKO_DATA_DIR", str(tmp_path))
     monkeypatch.setattr(clock, "now", lambda: NOW)
-    house.cache_clear()
+    wiring.house.cache_clear()
     bootstrap.prepare(settings.load(), NOW)
     yield
-    house().close()
-    house.cache_clear()
+    wiring.house().close()
+    wiring.house.cache_clear()

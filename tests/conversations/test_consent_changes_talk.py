@@ -136,3 +136,17 @@ def test_taking_back_from_somebody_who_never_got_a_yes_says_so(logged_in: Talk) 
     logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", "soc", "ja"])
     logged_in.say("ta tillbaka samtycket till försäkringskassan")
     assert logged_in.heard("utter_nothing_to_withdraw_named"), logged_in.answer
+
+
+def test_taking_back_from_all_but_one_leaves_that_one(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "alla", "bara mötet", "1 månad", "alla", "ja"])
+    logged_in.say("jag tar tillbaka samtycket för alla utom soc")
+    assert [kept()[party].status for party in PARTIES] == ["active", *["withdrawn"] * 3], logged_in.answer
+    logged_in.say("jag tar tillbaka samtycket för soc")
+    assert kept()[SOC].status == "withdrawn", logged_in.answer
+
+
+def test_changing_what_is_not_there_offers_the_form(logged_in: Talk) -> None:
+    logged_in.say("ändra mitt samtycke")
+    logged_in.press("Ge samtycke")
+    assert logged_in.ends_with("utter_ask_consent_social_services"), logged_in.answer

@@ -145,18 +145,10 @@ def test_what_has_been_told_is_asked_for_and_nothing_was(logged_in: Talk) -> Non
 @pytest.mark.parametrize(
     "said",
     [
-        ["jag vil ge samtyke till soc", "nä", "nej", "nej", "bara mötet", "vet inte", "soc", "ja"],
-        ["soc får veta om mötet men inget mer", "nej", "nej", "nej", "1 mån", "socen", "japp"],
-        [
-            "ok att ni pratar med EBB",
-            "nej tack",
-            "nej tack",
-            "nej tack",
-            "det minsta",
-            "längst till nyår",
-            "ebb",
-            "ja tack",
-        ],
+        ["jag vil ge samtyke till soc", "bara mötet", "vet inte", "soc", "ja"],
+        ["soc får veta om mötet men inget mer", "1 mån", "socen", "japp"],
+        ["ok att ni pratar med EBB", "det minsta", "längst till nyår", "ebb", "ja tack"],
+        ["jag vill ge samtycke", "ja", "nä", "nej tack", "nix", "det minsta", "1 mån", "socen", "japp"],
     ],
 )
 def test_people_who_write_as_they_speak_come_through(logged_in: Talk, kept: Kept, said: Sequence[str]) -> None:
@@ -164,4 +156,43 @@ def test_people_who_write_as_they_speak_come_through(logged_in: Talk, kept: Kept
     assert logged_in.heard("utter_consent_kept"), logged_in.answer
     held = kept()
     assert (held[SOC].status, held[SOC].content) == ("active", "meeting_only")
-    assert [held[party].status for party in (AF, FK, EMPLOYER)] == ["refused"] * 3
+    # Who was asked about has a no of their own; of whoever was not, nothing is written.
+    assert {held[party].status for party in (AF, FK, EMPLOYER) if party in held} <= {"refused"}
+
+
+def test_a_wish_for_one_party_is_kept_for_that_one_alone(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["ni får prata med soc", "bara mötet", "till jul", "soc", "ja"])
+    assert logged_in.heard("utter_consent_kept"), logged_in.answer
+    assert list(kept()) == [SOC]
+
+
+@pytest.mark.parametrize("said", ["senare", "jag vill tänka på saken"])
+def test_whoever_wants_to_think_is_told_how_to_come_back_and_nothing_is_kept(
+    logged_in: Talk, kept: Kept, said: str
+) -> None:
+    logged_in.says(["jag vill ge samtycke", "ja", said])
+    assert logged_in.ends_with("utter_consent_not_kept"), logged_in.answer
+    assert kept() == {}
+
+
+@pytest.mark.parametrize("said", ["sammanfatta", "vilka har jag sagt ja till?"])
+def test_the_answers_so_far_are_told_and_the_question_waits(logged_in: Talk, said: str) -> None:
+    logged_in.says(["jag vill ge samtycke", "ja"])
+    assert logged_in.heard("utter_consent_noted"), logged_in.answer
+    logged_in.say(said)
+    assert logged_in.heard("utter_consent_so_far") and "socialtjänsten" in logged_in.answer, logged_in.answer
+    assert logged_in.ends_with("utter_ask_consent_employment_service"), logged_in.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("min mamma samtycker till att ni pratar med soc", "utter_consent_for_another"),
+        ("klienten har samtyckt muntligt till af", "utter_consent_for_client"),
+    ],
+)
+def test_somebody_elses_yes_opens_no_form(logged_in: Talk, kept: Kept, said: str, answer: str) -> None:
+    logged_in.say(said)
+    assert logged_in.ends_with(answer), logged_in.answer
+    logged_in.say("ja")
+    assert kept() == {} and not logged_in.ends_with("utter_ask_consent_social_services")

@@ -9,11 +9,12 @@ import yaml
 
 from assistant import cli
 from assistant.bootstrap import House
+from assistant.casework.actors import Actor, Role
 from assistant.casework.times import STOCKHOLM
 from assistant.operations import checking, night, purging
 from assistant.services import audit, erasure, retention
 from assistant.settings import Mode, Settings, SettingsError
-from assistant.store import erasure_log
+from assistant.store import conversations, erasure_log
 from tests.operations.furnished import ANONYMOUS_SENDER, SENDER, furnish, say, turns
 from tests.store.houses import NOW, RESIDENT, everything, later, rows
 
@@ -103,7 +104,7 @@ def test_a_night_that_fails_says_so_in_the_log_alone(
     settings: Settings, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     night.work(replace(settings, retention_file=tmp_path / "missing.yml"), now=NOW)
-    assert "night failed" in caplog.text
+    assert "night.purge failed" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -156,3 +157,24 @@ def test_a_broken_trail_is_told_with_its_row(
         connection.exec_driver_sql("UPDATE audit SET actor = 'nobody' WHERE id = 2")
     assert cli.main(["audit", "verify", f"--data-dir={tmp_path}"]) == 1
     assert "Rad 2 är ändrad." in capsys.readouterr().out
+
+
+def test_one_erasure_that_can_not_be_done_keeps_nothing_else_waiting(
+    installed: House, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    furnish(installed, settings)
+    with installed.uow() as uow:
+        for sender in ("broken", ANONYMOUS_SENDER):
+            erasure.ask(uow, sender=sender, by=Actor(Role.ANONYMOUS, sender), now=NOW)
+    erase = conversations.erase
+
+    def broken(settings: Settings, sender: str) -> None:
+        if sender == "broken":
+            raise OSError
+        erase(settings, sender)
+
+    monkeypatch.setattr(conversations, "erase", broken)
+    night.work(settings, now=later(days=800))
+    assert turns(settings, ANONYMOUS_SENDER) == [] == rows(installed, "appointments")
+    with installed.uow() as uow:
+        assert len(erasure.unfinished(uow)) == 1

@@ -5,9 +5,10 @@ import pytest
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor
 from assistant.services import booking, callback, erasure
+from assistant.services.views import AppointmentView
 from assistant.store import sessions
 from tests.services.test_own_data import call_me, decide
-from tests.store.houses import COORDINATOR, FRIDAY, KIM, NOW, RESIDENT, STRANGER, book, later, rows
+from tests.store.houses import COORDINATOR, FRIDAY, KIM, NOW, RESIDENT, STRANGER, book, code_holder, later, rows
 
 SENDER = "conversation-of-kim"
 
@@ -122,3 +123,48 @@ def test_the_line_of_the_erasure_log_holds_no_secret(house: House, secret: str) 
         erasure.begin(uow, erasure_id=erasure_id, now=NOW)
         line = erasure.finish(uow, erasure_id=erasure_id, now=NOW)
     assert line is not None and RESIDENT.key in line and secret not in line
+
+
+def asked_with_code(house: House, view: AppointmentView | None) -> list[str]:
+    """The erasures that one "radera" of whoever showed the code leads to."""
+    with house.uow() as uow:
+        erasure.ask(uow, sender=STRANGER.key, by=code_holder(view), now=NOW)
+        return erasure.unfinished(uow, sender=STRANGER.key)
+
+
+def test_a_booking_code_takes_the_contact_once_the_meeting_is_over(house: House) -> None:
+    booked = book(house, by=STRANGER)
+    for one in asked_with_code(house, booked.appointment):
+        carried_out(house, one, now=FRIDAY.replace(hour=23))
+    assert contacts(house) == [None]
+    assert len(rows(house, "appointments")) == 1
+
+
+def test_while_the_meeting_is_ahead_the_reko_can_still_phone(house: House) -> None:
+    booked = book(house, by=STRANGER)
+    for one in asked_with_code(house, booked.appointment):
+        carried_out(house, one)
+    assert None not in contacts(house)
+
+
+def test_a_code_takes_nothing_of_somebody_who_has_logged_in(house: House) -> None:
+    booked = book(house)
+    for one in asked_with_code(house, booked.appointment):
+        carried_out(house, one, now=FRIDAY.replace(hour=23))
+    assert None not in contacts(house)
+
+
+def test_the_conversation_of_whoever_showed_a_code_goes_as_well(house: House) -> None:
+    booked = book(house, by=STRANGER)
+    senders = [carried_out(house, one) for one in asked_with_code(house, booked.appointment)]
+    assert sorted(senders) == [[], [STRANGER.key]]
+
+
+def test_a_call_asked_for_without_a_login_goes_when_it_has_been_made(house: House) -> None:
+    call_me(house, by=STRANGER)
+    carried_out(house, asked(house, by=STRANGER, sender=STRANGER.key))
+    (waiting,) = rows(house, "call_backs", "id")
+    with house.uow() as uow:
+        callback.done(uow, call_back_id=waiting[0], by=COORDINATOR, now=NOW)
+    carried_out(house, asked(house, by=STRANGER, sender=STRANGER.key))
+    assert rows(house, "call_backs") == []

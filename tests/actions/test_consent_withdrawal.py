@@ -1,0 +1,120 @@
+"""Taking consent back, in the form and outside of it: those who were meant, and nobody else."""
+
+from datetime import timedelta
+
+import pytest
+
+from actions.consent_changes import ChangeConsent, WithdrawConsent
+from actions.consent_parties import PARTIES, PARTY_SLOTS
+from assistant import clock
+from assistant.bootstrap import House
+from assistant.casework.actors import Actor, Role
+from assistant.services import consent
+from assistant.services.views import Decision
+from tests.actions.houses import did, move_in
+from tests.actions.trackers import CONVERSATION
+from tests.store.houses import RESIDENT
+
+SOC, AF, FK, EMPLOYER = PARTIES
+FORM = "consent_form"
+
+
+@pytest.fixture
+def home(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
+    move_in(monkeypatch, house)
+    return house
+
+
+def yes_to_all(house: House, by: Actor = RESIDENT) -> None:
+    now = clock.now()
+    with house.uow() as uow:
+        consent.record(
+            uow,
+            decisions=[Decision(party, True) for party in PARTIES],
+            content="next_step",
+            purpose="plan_next_step",
+            until=(now + timedelta(days=60)).date(),
+            by=by,
+            now=now,
+            how_given="chat",
+            language="sv",
+            appointment_id=None,
+        )
+
+
+def standing(house: House, by: Actor = RESIDENT) -> set[str]:
+    with house.uow() as uow:
+        return {row.party for row in consent.standing_yes(uow, by=by, now=clock.now())}
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("jag tar tillbaka samtycket för alla utom soc", {SOC}),
+        ("jag tar tillbaka samtycket för soc", {AF, FK, EMPLOYER}),
+        ("ni får inte prata med någon annan än af", {AF}),
+        ("behåll fk men ta tillbaka resten", {FK}),
+        ("ta tillbaka för de andra", set()),
+        ("ingen av dem får veta något längre", set()),
+        ("ta tillbaka mitt samtycke", set()),
+        ("plocka bort arbetsgivaren, fk kan va kvar", {SOC, AF, FK}),
+        ("soc kan vara kvar", set(PARTIES)),
+    ],
+)
+@pytest.mark.parametrize("form", [None, FORM, "booking_form"])
+def test_those_who_are_meant_lose_their_yes_in_any_state(
+    home: House, said: str, left: set[str], form: str | None
+) -> None:
+    yes_to_all(home)
+    did(WithdrawConsent(), said, home, by=RESIDENT, form=form)
+    assert standing(home) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("ta bort alla utom soc", {SOC}),
+        ("ändra så att ingen får veta något", set()),
+        ("ta bort fk", {SOC, AF, EMPLOYER}),
+    ],
+)
+def test_a_change_that_takes_back_takes_back_the_same(home: House, said: str, left: set[str]) -> None:
+    yes_to_all(home)
+    did(ChangeConsent(), said, home, by=RESIDENT)
+    assert standing(home) == left
+
+
+def test_in_the_form_all_but_one_is_a_no_to_the_others(home: House) -> None:
+    slots = {**dict.fromkeys(PARTY_SLOTS, True), "requested_slot": "consent_content"}
+    said, _ = did(WithdrawConsent(), "ta tillbaka för alla utom soc", home, by=RESIDENT, form=FORM, slots=slots)
+    assert {slot: value for slot, value in said.items() if slot in PARTY_SLOTS} == dict.fromkeys(PARTY_SLOTS[1:], False)
+
+
+def test_a_wish_said_before_the_login_is_taken_back_as_well(home: House) -> None:
+    before = Actor(Role.ANONYMOUS, CONVERSATION)
+    yes_to_all(home, before)
+    did(WithdrawConsent(), "ta tillbaka mitt samtycke", home, by=RESIDENT)
+    assert standing(home, before) == set()
+
+
+def test_prolonging_asks_nobody_who_was_never_asked(home: House) -> None:
+    now = clock.now()
+    yes_to_all(home)
+    with home.uow() as uow:
+        consent.withdraw(uow, parties=[AF, FK, EMPLOYER], by=RESIDENT, now=now)
+    said, _ = did(ChangeConsent(), "förläng mitt samtycke", home, by=RESIDENT)
+    assert [said[slot] for slot in PARTY_SLOTS] == [True, "", "", ""]
+
+
+def test_changing_what_is_not_there_offers_to_begin(home: House) -> None:
+    _, heard = did(ChangeConsent(), "ändra mitt samtycke", home, by=RESIDENT)
+    assert heard == ["utter_consent_nothing_to_change"]
+
+
+def test_adding_somebody_leaves_the_others_as_they_are(home: House) -> None:
+    yes_to_all(home)
+    with home.uow() as uow:
+        consent.withdraw(uow, parties=[AF, FK], by=RESIDENT, now=clock.now())
+    said, _ = did(ChangeConsent(), "lägg till arbetsförmedlingen", home, by=RESIDENT)
+    assert [said[slot] for slot in PARTY_SLOTS] == ["", True, "", ""]
+    assert standing(home) == {SOC, EMPLOYER}
