@@ -19,7 +19,7 @@ from assistant.nlu.ranking import ranked
 from assistant.nlu.sources import digest, reading_digest
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, selected_answer
 from assistant.progress import report
-from assistant.swedish import spelling
+from assistant.swedish import once, spelling
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -92,7 +92,8 @@ class IntentRanker(GraphComponent, IntentClassifier):
             if (message.get(INTENT) or {}).get("name") in (DANGER, HUMAN_PATH, OTHER_LANGUAGE):
                 continue
             if message.get(TEXT):
-                self._rank(message)
+                with once.going_on(message.data.pop(once.KEPT, None)):
+                    self._rank(message)
             else:
                 message.set(INTENT, {"name": FALLBACK, "confidence": 0.0}, add_to_output=True)
         return messages

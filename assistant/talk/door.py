@@ -22,6 +22,7 @@ from sanic.response import HTTPResponse, json
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
+from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
@@ -82,7 +83,7 @@ class Door(RestInput):
         sender, text = said.get("sender"), said.get("message")
         if not isinstance(sender, str) or not 0 < len(sender) <= LONGEST_SENDER or not isinstance(text, str):
             return json({"error": "sender and message must be text"}, status=400)
-        with self._erasing.message_of(sender):
+        with self._erasing.message_of(sender), once.reading():
             return await self._reply(request, sender, text, deliver)
 
     async def _reply(self, request: Request, sender: str, text: str, deliver: Deliver) -> HTTPResponse:
