@@ -31,6 +31,7 @@ from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
+from assistant.talk.voice import as_heard
 
 quiet_logs.install()
 
@@ -93,7 +94,7 @@ class Door(RestInput):
         replies = _all_said(answered) if len(parts) == 1 else several.one_reply(sender, answered)
         promised = _erasure_was_promised(_all_said(answered))
         await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
-        return json(replies or trouble(sender, parts[0].parse_data))
+        return json(as_heard(replies or trouble(sender, parts[0].parse_data), self._metadata(request)))
 
     async def _answered(self, request: Request, sender: str, parts: list[Part], deliver: Deliver) -> list[Answered]:
         """Each part as a message of its own, one after the other; the parts of a message share its id."""
