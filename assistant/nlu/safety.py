@@ -6,6 +6,7 @@ from assistant.languages.recognition import language_of
 from assistant.nlu.hearing import heard
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.booking_codes import HIDDEN, find, hide
+from assistant.swedish.danger import Danger
 from assistant.swedish.human_path import human_path
 from assistant.swedish.once import remembered
 
@@ -17,7 +18,7 @@ def recognised_first(text: str) -> dict[str, Any] | None:
     if not text:
         return None
     if found := _danger(text):
-        return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
+        return danger_of(found)
     if path := human_path(text):
         return _certain(HUMAN_PATH, [entity("human_path", path)])
     if language := _language(text):
@@ -26,6 +27,10 @@ def recognised_first(text: str) -> dict[str, Any] | None:
 
 
 _danger, _language = remembered(heard), remembered(language_of)
+
+
+def danger_of(found: Danger) -> dict[str, Any]:
+    return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
 
 
 def _certain(intent: str, entities: list[dict[str, Any]]) -> dict[str, Any]:

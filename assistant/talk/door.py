@@ -21,12 +21,13 @@ from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import FALLBACK, wish
+from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
+from assistant.swedish.goes_on import still_hurts
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import leaning, payloads, several, training_door
+from assistant.talk import going_on, leaning, payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
@@ -144,7 +145,10 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if not cleaned:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     agent = request.app.ctx.agent
-    if first := recognised_first(cleaned):
+    first = recognised_first(cleaned)
+    if not (first and first["intent"]["name"] == DANGER) and still_hurts(cleaned):
+        first = going_on.again(await agent.tracker_store.retrieve(sender)) or first
+    if first:
         return [Part("", first), *await several.beside(cleaned, first, agent.parse_message)]
     return await several.parts_of(cleaned, agent.parse_message, lambda: _asked_for(agent, sender))
 
