@@ -76,6 +76,7 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     "main_question": lambda: rf"{_any('asking', 'asking_before_verb')} {_any('verbs', 'asking_verbs')}\b",
     "asked_of_person": lambda: rf"{_any('asking_verbs')} {_any('persons')}\b",
     "asked_of_thing": lambda: rf"{_any('linking_verbs')} (?:{_any('persons')}|det|den|\w{{3,}}(?:en|et|an))\b",
+    "asked_of_itself": lambda: rf"{_any('linking_verbs')} (?:det|den|man) {_any('self_standing')}\b",
     "telling": lambda: rf"{_any('telling_verbs')} {_any('subjects')}\b",
     "exclaiming": lambda: rf"{_any('asking')} {_any('exclaiming')}\b",
     "telling_you": lambda: rf"{_any('telling_verbs')} (?:du|ni)\b",

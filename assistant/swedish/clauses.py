@@ -194,7 +194,8 @@ def _asks_on(before: list[str], joint: str, said: tuple[str, ...], *, asks: bool
 
     Without that mark its subject must follow, after a word that joins: "får jag ha tolk och är tolken gratis".
     """
-    if not asks and not (words(joint) and pattern("asked_of_thing").match(" ".join(said))):
+    name = "asked_of_thing" if words(joint) else "asked_of_itself"
+    if not asks and not pattern(name).match(" ".join(said)):
         return False
     left = _opening_kind(_without_opening(" ".join(before[:_MOST_WORDS])), asks=False)
     return left is not Kind.NONE and not listed("governing") & set(before[-2:]) and said[0] in listed("verbs_of_any")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -18,7 +18,6 @@ Kept = dict[Any, Any]
 MOST_KEPT = 2000
 # Under this name a message carries what was remembered of it from one component to the next.
 KEPT = "remembered"
-_MISSING = object()
 _kept: ContextVar[Kept | None] = ContextVar("kept", default=None)
 
 
@@ -55,11 +54,11 @@ def remembered(pure: Callable[P, T]) -> Callable[P, T]:
         kept = _kept.get()
         if kept is None or kwargs:
             return pure(*args, **kwargs)
-        found = kept.get((pure, args), _MISSING)
-        if found is _MISSING:
-            found = pure(*args)
-            if len(kept) < MOST_KEPT:
-                kept[pure, args] = found
+        if (pure, args) in kept:
+            return cast(T, kept[pure, args])
+        found = pure(*args, **kwargs)
+        if len(kept) < MOST_KEPT:
+            kept[pure, args] = found
         return found
 
     return asked
