@@ -17,6 +17,7 @@ from assistant.languages import recognition
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.understanding import entities
 from assistant.places import example_places
+from assistant.swedish import once
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -44,7 +45,10 @@ class SwedishEntities(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             if text := message.get(TEXT):
-                self._understand(message, text)
+                with once.going_on() as kept:
+                    self._understand(message, text)
+                # The ranking reads the same words, and forgets what was found in them.
+                message.set(once.KEPT, kept)
         return messages
 
     def _understand(self, message: Message, text: str) -> None:

@@ -17,7 +17,7 @@ from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import FAQ, selected_answer
 from assistant.places import example_places
 from assistant.settings import SettingsError
-from assistant.swedish import times
+from assistant.swedish import once, times
 from assistant.swedish.normalise import clean, normalise
 from assistant.swedish.personal_numbers import hide
 from assistant.texts import text as sentence
@@ -29,7 +29,8 @@ def understand_command(text: str | None, now: str | None, *, lines: bool) -> int
     """Prints one JSON object for `text`, or one a line of standard input (`{"text", "now"}`)."""
     ours = _ours()
     for said, moment in _asked(text, now, lines=lines):
-        print(json.dumps(understood(ours, said, moment), ensure_ascii=False))
+        with once.reading():
+            print(json.dumps(understood(ours, said, moment), ensure_ascii=False))
     return 0
 
 

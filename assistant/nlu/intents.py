@@ -17,9 +17,9 @@ from assistant.nlu import answer_texts, linear
 from assistant.nlu.learning import learn
 from assistant.nlu.ranking import ranked
 from assistant.nlu.sources import digest, reading_digest
-from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, selected_answer
+from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, SELECTOR, selected_answer
 from assistant.progress import report
-from assistant.swedish import spelling
+from assistant.swedish import once, spelling
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -89,17 +89,29 @@ class IntentRanker(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             # Danger was recognised before us, and outranks whatever the words look like.
-            if (message.get(INTENT) or {}).get("name") in (DANGER, HUMAN_PATH, OTHER_LANGUAGE):
-                continue
-            if message.get(TEXT):
-                self._rank(message)
+            if (first := (message.get(INTENT) or {}).get("name")) in (DANGER, HUMAN_PATH, OTHER_LANGUAGE):
+                if first == DANGER and message.get(TEXT):
+                    self._add_topic(message)
+            elif message.get(TEXT):
+                with once.going_on(message.data.pop(once.KEPT, None)):
+                    self._rank(message)
             else:
                 message.set(INTENT, {"name": FALLBACK, "confidence": 0.0}, add_to_output=True)
         return messages
 
     def _rank(self, message: Message) -> None:
-        assert self._model is not None, "process() needs a trained or loaded model"
-        ranking = ranked(self._model, message.get(TEXT), self._config["ranking_length"])
-        for key, value in selected_answer(ranking, sure=self._config["sure"], sure_of=self._config["sure_of"]).items():
+        ranking, answer = self._judged(message)
+        for key, value in answer.items():
             message.set(key, value, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _add_topic(self, message: Message) -> None:
+        """The topic that is surely asked about, beside the danger: the door may answer both."""
+        if topic := self._judged(message)[1].get(SELECTOR):
+            message.set(SELECTOR, topic, add_to_output=True)
+
+    def _judged(self, message: Message) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+        """The ranking, and what to answer by it."""
+        assert self._model is not None, "process() needs a trained or loaded model"
+        ranking = ranked(self._model, message.get(TEXT), self._config["ranking_length"])
+        return ranking, selected_answer(ranking, sure=self._config["sure"], sure_of=self._config["sure_of"])

@@ -6,7 +6,9 @@ from assistant.languages.recognition import language_of
 from assistant.nlu.hearing import heard
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.booking_codes import HIDDEN, find, hide
+from assistant.swedish.danger import Danger
 from assistant.swedish.human_path import human_path
+from assistant.swedish.once import remembered
 
 
 def recognised_first(text: str) -> dict[str, Any] | None:
@@ -15,13 +17,20 @@ def recognised_first(text: str) -> dict[str, Any] | None:
     text = hide(text).replace(HIDDEN, " ").strip() if find(text) else text
     if not text:
         return None
-    if found := heard(text):
-        return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
+    if found := _danger(text):
+        return danger_of(found)
     if path := human_path(text):
         return _certain(HUMAN_PATH, [entity("human_path", path)])
-    if language := language_of(text):
+    if language := _language(text):
         return _certain(OTHER_LANGUAGE, [entity("language", language)])
     return None
+
+
+_danger, _language = remembered(heard), remembered(language_of)
+
+
+def danger_of(found: Danger) -> dict[str, Any]:
+    return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
 
 
 def _certain(intent: str, entities: list[dict[str, Any]]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 FAQ = "faq"
+SELECTOR = "response_selector"
 FALLBACK = "nlu_fallback"
 DANGER = "danger"
 HUMAN_PATH = "human_path"
@@ -32,7 +33,7 @@ def wish(name: str, confidence: float = 1.0) -> dict[str, Any]:
     answer = {"intent_response_key": name, "utter_action": f"utter_{name}", "confidence": confidence}
     return {
         "intent": {"name": intent, "confidence": confidence},
-        "response_selector": {
+        SELECTOR: {
             "all_retrieval_intents": [intent],
             intent: {"response": {**answer, "responses": []}, "ranking": [answer]},
         },

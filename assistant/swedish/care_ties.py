@@ -18,9 +18,8 @@ def care_ties(text: str, places: Sequence[Place]) -> Ties:
     """
     found: Ties = {}
     for clause in _clauses(text):
-        named = find_places(clause, places)
         for tie in ("sick_listed", "listed"):
-            if named and _says(tie, clause):
+            if _says(tie, clause) and (named := find_places(clause, places)):
                 found.setdefault(tie, named[0].id)
                 break
     area = in_area(text, places)

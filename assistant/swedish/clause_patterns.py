@@ -67,13 +67,16 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     "joined": lambda: rf"\s*(?:{_any('joining', 'turning')}\b[\s,:]+)+(?=\w)",
     "joint": lambda: (
         rf"(?<![\s,–-])(?:{_joining()}|,\s?|\s[-–/]{{1,3}}\s)(?={_first_words()})"
-        rf"|\s(?={_PATTERNS['main_question']()}|{_PATTERNS['wanted']()})"
+        rf"|\s(?={_PATTERNS['main_question']()}|{_PATTERNS['asked_of_person']()}|{_PATTERNS['wanted']()})"
     ),
     "form": lambda: _deed("form_deeds"),
     "deed": lambda: _deed("other_deeds"),
     "leave": lambda: rf"{_any('asking_leave')} (?:{_any('filling')} )*{_any('form_deeds')}\b",
     "question": lambda: rf"{_any('wondering', 'explaining', 'asking')}\b(?= \w)|{_asked()}|{_verb_first()}",
     "main_question": lambda: rf"{_any('asking', 'asking_before_verb')} {_any('verbs', 'asking_verbs')}\b",
+    "asked_of_person": lambda: rf"{_any('asking_verbs')} {_any('persons')}\b",
+    "asked_of_thing": lambda: rf"{_any('linking_verbs')} (?:{_any('persons')}|det|den|\w{{3,}}(?:en|et|an))\b",
+    "asked_of_itself": lambda: rf"{_any('linking_verbs')} (?:det|den|man) {_any('self_standing')}\b",
     "telling": lambda: rf"{_any('telling_verbs')} {_any('subjects')}\b",
     "exclaiming": lambda: rf"{_any('asking')} {_any('exclaiming')}\b",
     "telling_you": lambda: rf"{_any('telling_verbs')} (?:du|ni)\b",

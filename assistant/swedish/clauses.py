@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from assistant.swedish.clause_patterns import listed, pattern
 from assistant.swedish.text import MAX_LENGTH, fold, words
@@ -78,7 +79,8 @@ def clauses(text: str) -> list[Clause]:
             said = tuple(words(folded[first:last]))
             if said:
                 last_one = place == len(spans) - 1
-                kind = kind_of(said, asks=asks and (last_one or said[0] in listed("verbs_of_any")))
+                goes_on = place > 0 and pattern("asked_of_thing").match(" ".join(said)) is not None
+                kind = kind_of(said, asks=goes_on or (asks and (last_one or said[0] in listed("verbs_of_any"))))
                 found.append(Clause(text[first:last].strip().rstrip(_TRAILING), first, last, number, said, kind))
     return found
 
@@ -175,7 +177,7 @@ def _begins_anew(left: str, joint: str, right: str, *, asks: bool) -> bool:
     said = tuple(words(right))
     kind = _opening_kind(" ".join(said[:_MOST_WORDS]), asks=False)
     before = words(left)
-    if not before or (kind is Kind.NONE and not (asks and joint.strip() and _asks_on(before, said))):
+    if not before or (kind is Kind.NONE and not (joint.strip() and _asks_on(before, joint, said, asks=asks))):
         return False
     if not joint.strip():
         return _runs_on(before, kind, said)
@@ -187,20 +189,44 @@ def _begins_anew(left: str, joint: str, right: str, *, asks: bool) -> bool:
     return not (asks and _opening_kind(_without_opening(" ".join(before)), asks=False) is Kind.QUESTION)
 
 
-def _asks_on(before: list[str], said: tuple[str, ...]) -> bool:
-    """A verb after a wish, in a sentence with a question mark: "vill boka, finns tolk på dari?"."""
+def _asks_on(before: list[str], joint: str, said: tuple[str, ...], *, asks: bool) -> bool:
+    """A verb after a wish, in a sentence with a question mark: "vill boka, finns tolk på dari?".
+
+    Without that mark its subject must follow, after a word that joins: "får jag ha tolk och är tolken gratis".
+    """
+    name = "asked_of_thing" if words(joint) else "asked_of_itself"
+    if not asks and not pattern(name).match(" ".join(said)):
+        return False
     left = _opening_kind(_without_opening(" ".join(before[:_MOST_WORDS])), asks=False)
     return left is not Kind.NONE and not listed("governing") & set(before[-2:]) and said[0] in listed("verbs_of_any")
 
 
 def _runs_on(before: list[str], kind: Kind, said: tuple[str, ...]) -> bool:
     """Without comma and "och": only a main clause of its own right, after a wish of another kind."""
-    if before[-1] in listed("binding") or len(before) < 2:
+    if len(before) < 2:
         return False
     left = _opening_kind(_without_opening(" ".join(before[:_MOST_WORDS])), asks=False)
+    if kind is Kind.QUESTION and left is Kind.QUESTION:
+        return _asks_anew(before, " ".join(said))
+    if before[-1] in listed("binding"):
+        return False
     if kind is Kind.QUESTION:
         return left > Kind.QUESTION and pattern("main_question").match(" ".join(said)) is not None
     return left < Kind.DEED and pattern("wanted").match(" ".join(said)) is not None
+
+
+def _asks_anew(before: list[str], said: str) -> bool:
+    """A second question with nothing between: "hur bokar jag måste jag ha bankid". The first must be whole."""
+    if before[-1] in listed("binding") - listed("closing") or not _verbs() & set(before):
+        return False
+    if pattern("main_question").match(said):
+        return True
+    return listed("linking").isdisjoint(before) and pattern("asked_of_person").match(said) is not None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return listed("verbs") | listed("asking_verbs") | listed("telling_verbs")
 
 
 def _without_opening(said: str) -> str:

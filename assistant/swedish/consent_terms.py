@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.swedish import times
 from assistant.swedish.data_files import load
+from assistant.swedish.once import remembered
 from assistant.swedish.text import fold, words
 
 LONGEST_DAYS = 3650
@@ -178,8 +179,18 @@ def _last_day(spans: Sequence[times.Interval], text: str, today: date) -> date:
 
 
 def _says(text: str, name: str) -> bool:
-    said = f" {' '.join(words(fold(text)))} "
-    return any(f" {fold(phrase)} " in said for phrase in load("consent_terms")[name])
+    said = _apart(text)
+    return any(phrase in said for phrase in _phrases(name))
+
+
+@remembered
+def _apart(text: str) -> str:
+    return f" {' '.join(words(text))} "
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(f" {fold(phrase)} " for phrase in load("consent_terms")[name])
 
 
 @cache

@@ -14,6 +14,7 @@ import yaml
 
 from assistant.swedish.danger_patterns import Index, Matcher, Sentence, compiled, sentences
 from assistant.swedish.danger_words import Words
+from assistant.swedish.once import remembered
 
 Level = Literal["certain", "possible"]
 Person = Literal["self", "other", "generic", "nobody"]
@@ -88,11 +89,15 @@ class Recogniser:
         return found.level == "possible", self.order.index(found.kind)
 
     def heard(self, text: str) -> Iterator[Danger]:
-        for sentence in self.read(text):
-            yield from self.heard_in(sentence)
+        for _, found in self.read(text):
+            yield from found
 
-    def read(self, text: str) -> Iterator[Sentence]:
-        """The sentences of the text, without the idioms in them."""
+    @remembered
+    def read(self, text: str) -> tuple[tuple[Sentence, tuple[Danger, ...]], ...]:
+        """The sentences of the text, without the idioms in them, each with the danger in it."""
+        return tuple((sentence, tuple(self.heard_in(sentence))) for sentence in self._without_idioms(text))
+
+    def _without_idioms(self, text: str) -> Iterator[Sentence]:
         for sentence in sentences(text, self.words):
             self._blank_idioms(sentence)
             yield sentence

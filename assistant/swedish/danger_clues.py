@@ -13,9 +13,9 @@ def clues(text: str) -> list[str]:
     """The classes of the text's words (`k:DIE`), of words near each other (`kk:WANT DIE`), and what was heard
     (`r:suicide/certain`). Idioms leave nothing."""
     found: list[str] = []
-    for sentence in recogniser().read(text):
+    for sentence, heard in recogniser().read(text):
         found += _classes_in(sentence)
-        found += [f"r:{danger.kind}/{danger.level}" for danger in recogniser().heard_in(sentence)]
+        found += [f"r:{danger.kind}/{danger.level}" for danger in heard]
     return found
 
 

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.swedish.text import fold
+from assistant.swedish.vocabulary import ordinary
+
 MAX_CHARS = 20_000
 FUZZY_FROM, FUZZY_TWICE_FROM = 5, 9
 SPELT_OUT = 4
@@ -101,6 +104,7 @@ class Words:
         self.exact: dict[str, int] = {}
         self.as_written: dict[str, int] = {}
         self.several: set[str] = set()
+        self.ordinary: dict[str, list[tuple[str, int]]] = {}
         self.stems: dict[int, dict[str, int]] = {}
         self.keep = frozenset(_plain(word) for word in keep.split() if not word.endswith("*"))
         self.keep_stems = tuple(_plain(word) for word in keep.split() if word.endswith("*"))
@@ -165,7 +169,18 @@ class Words:
         return [(size, mask) for size, mask in reversed(found) if mask]
 
     def parted(self, word: str) -> list[tuple[str, int]]:
-        """The word's key and mask; or those of the words in it, when a sentence is typed without spaces."""
+        """The word's key and mask; or those of the words in it, when a sentence is typed without spaces.
+
+        Kept for ordinary words alone: what only one person writes must not stay.
+        """
+        if word in self.ordinary:
+            return self.ordinary[word]
+        found = self._parted(word)
+        if fold(word) in ordinary():
+            self.ordinary[word] = found
+        return found
+
+    def _parted(self, word: str) -> list[tuple[str, int]]:
         key = _key(word)
         mask = self._mask(word, key)
         if mask or len(word) < GLUED_FROM or self._is_kept(word):

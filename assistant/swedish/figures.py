@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
+from assistant.swedish.once import remembered
 
 _SHORT = 8
 _LONGEST_FOLLOW_UP = 12
@@ -16,6 +17,7 @@ _YEAR = re.compile(r"(?<![\d.,:])(?:19[89]\d|20[0-4]\d)(?![\d:]|[.,]\d)")
 _RANGE = re.compile(r"((?:19|20)\d\d) ?(?:till|t o m|–|-) ?((?:19|20)\d\d)")
 # "-23" and "’23", for the years that somebody may ask about.
 _SHORT_YEAR = re.compile(r"(?<!\w)[-–’'](1[5-9]|2\d)(?!\w)")
+_WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"([+>-]?)([A-Z_]+)")
 _CLASS = "class"
 _NARROWING = {"place", "centre", "month", "person", "total", "elsewhere"}
@@ -57,7 +59,7 @@ def asked_figure(text: str, today: date) -> Asked | None:
 def _plain(text: str) -> str:
     """Folded base forms, one space between, a per cent sign as the word."""
     said = " ".join(fold(normalise(text.replace("%", " procent ")).text).split())
-    return _pattern(tuple(load("figures")["left_out"])).sub("", said)
+    return _listed("left_out").sub("", said)
 
 
 def _of(details: Asked, measures: tuple[str, ...]) -> Asked:
@@ -67,13 +69,13 @@ def _of(details: Asked, measures: tuple[str, ...]) -> Asked:
 
 def _details(said: str, today: date) -> Asked:
     years = _years(said, today)
-    part = _says(said, load("figures")["part_of_year"])
+    part = _says(said, "part_of_year")
     return Asked(
         years=years,
         part_of_year=part,
-        split={name: found for name, values in load("figures")["split"].items() if (found := _values(said, values))},
-        finer=tuple(name for name in _values(said, load("figures")["finer"]) if not (part and name == "month")),
-        compares=_says(said, load("figures")["comparing"]) or len(years) > 1 and " mot " in f" {said} ",
+        split={name: found for name in load("figures")["split"] if (found := _values(said, "split", name))},
+        finer=tuple(name for name in _values(said, "finer") if not (part and name == "month")),
+        compares=_says(said, "comparing") or len(years) > 1 and " mot " in f" {said} ",
     )
 
 
@@ -82,13 +84,13 @@ def _years(said: str, today: date) -> tuple[int, ...]:
     for first, last in _RANGE.findall(said):
         found += range(int(first), int(last) + 1)
     if not found:
-        relative = _values(said, load("figures")["relative_years"])
+        relative = _values(said, "relative_years")
         found = [today.year + int(step) for step in relative]
     return tuple(sorted(set(found)))
 
 
-def _values(said: str, listed: dict[str, list[str]]) -> tuple[str, ...]:
-    return tuple(name for name, terms in listed.items() if _says(said, terms))
+def _values(said: str, *where: str) -> tuple[str, ...]:
+    return tuple(name for name in _names(*where) if _says(said, *where, name))
 
 
 def _measures(said: str, details: Asked) -> tuple[str, ...]:
@@ -110,26 +112,51 @@ def _is_narrowed(measure: str, details: Asked) -> bool:
 
 
 def _score(said: str, patterns: list[str], details: Asked) -> int:
-    return max(_weight(one) if _fits(said, one, details) else 0 for one in patterns)
+    present = _present(said)
+    fitting = (_weight(one) for one in patterns if _needs(one) <= present and _fits(said, one, details))
+    return max(fitting, default=0)
+
+
+@remembered
+def _present(said: str) -> frozenset[str]:
+    """The groups that are named at all."""
+    return frozenset(_values(said, "groups"))
+
+
+@cache
+def _needs(written: str) -> frozenset[str]:
+    """The groups without which the pattern can't fit."""
+    return frozenset(name for sign, name in _pieces(written) if sign != "-" and name not in _TOLD)
 
 
 def _weight(written: str) -> int:
     """How many groups the pattern wants."""
-    return sum(sign != "-" for sign, _ in _PIECE.findall(written))
+    return sum(sign != "-" for sign, _ in _pieces(written))
+
+
+@cache
+def _pieces(written: str) -> list[tuple[str, str]]:
+    return _PIECE.findall(written)
 
 
 def _fits(said: str, written: str, details: Asked) -> bool:
     done = 0
-    for sign, name in _PIECE.findall(written):
+    for sign, name in _pieces(written):
         if name in _TOLD:
             if _TOLD[name](said, details) == (sign == "-"):
                 return False
             continue
-        found = _group(name).search(said, done if sign == ">" else 0)
-        if (found is None) != (sign == "-"):
+        end = _end_of_group(name, said, done if sign == ">" else 0)
+        if (end is None) != (sign == "-"):
             return False
-        done = found.end() if found else done
+        done = end or done
     return True
+
+
+@remembered
+def _end_of_group(name: str, said: str, start: int) -> int | None:
+    found = _listed("groups", name).search(said, start)
+    return found.end() if found else None
 
 
 _TOLD: dict[str, Callable[[str, Asked], bool]] = {
@@ -143,15 +170,14 @@ _TOLD: dict[str, Callable[[str, Asked], bool]] = {
 
 def _follow_up(said: str, details: Asked) -> Asked | None:
     """More about a figure that was just told: every word must belong to such a question, and one of them say which."""
-    listed = load("figures")["follow_up"]
     if said.count(" ") >= _LONGEST_FOLLOW_UP or _rest(said):
         return None
-    ways = [way for way in _FOLLOWS if _says(said, listed[way])]
+    ways = [way for way in _FOLLOWS if _says(said, "follow_up", way)]
     if not ({*ways} & {"source", "about"} or _leans(said, details)):
         return None
     step = -1 if "step_back" in ways else 1 if "step_on" in ways else 0
     wants = next((way for way in ways if way in ("source", "about")), "figure")
-    changes = _says(said, load("figures")["groups"]["CHANGE"])
+    changes = _says(said, "groups", "CHANGE")
     if not (ways or details.years or details.split or details.finer or details.compares or changes):
         return None
     years = () if step else details.years
@@ -160,14 +186,31 @@ def _follow_up(said: str, details: Asked) -> Asked | None:
 
 def _leans(said: str, details: Asked) -> bool:
     """Whether it begins as what goes on from a figure, and does not set two groups or tools against each other."""
-    opens = _pattern(tuple(load("figures")["opening"])).match(said) or _YEAR.match(said) or _SHORT_YEAR.match(said)
-    apart = _says(said, load("figures")["not_leaning"]) and any(name in details.split for name in ("group", "tool"))
+    opens = _listed("opening").match(said) or _YEAR.match(said) or _SHORT_YEAR.match(said)
+    apart = _says(said, "not_leaning") and any(name in details.split for name in ("group", "tool"))
     return bool(opens) and not apart
 
 
 def _rest(said: str) -> str:
-    """What is left of a message without the words of follow-ups."""
-    return re.sub(r"[\W_]+", "", _known().sub(" ", _SHORT_YEAR.sub(" ", _YEAR.sub(" ", said))))
+    """What is left of a message without the words of follow-ups, or the first of it."""
+    without_years = _SHORT_YEAR.sub(" ", _YEAR.sub(" ", said))
+    # Looking for all of the phrases takes long, and mostly one strange word decides.
+    if strange := next(filter(_is_strange, _WORD.findall(without_years)), "") if "_" not in said else "":
+        return strange
+    return re.sub(r"[\W_]+", "", _known().sub(" ", without_years))
+
+
+def _is_strange(word: str) -> bool:
+    whole, stems = _words_of_follow_ups()
+    return word not in whole and not word.startswith(stems)
+
+
+@cache
+def _words_of_follow_ups() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of all phrases, and those that take any ending."""
+    terms = [fold(term) for term in _follow_up_terms()]
+    stems = (_WORD.findall(term)[-1:] for term in terms if term.endswith("*"))
+    return frozenset(word for term in terms for word in _WORD.findall(term)), tuple(s for found in stems for s in found)
 
 
 @cache
@@ -185,16 +228,45 @@ def _follow_up_terms() -> Iterator[str]:
     yield from (*data["part_of_year"], *data["comparing"])
 
 
-def _says(said: str, terms: list[str]) -> bool:
-    return _pattern(tuple(terms)).search(said) is not None
+def _says(said: str, *where: str) -> bool:
+    return _may_be_said(said, where) and _listed(*where).search(said) is not None
+
+
+def _may_be_said(said: str, where: tuple[str, ...]) -> bool:
+    """False when no phrase's first word is there, which is seen at once; a search tries each phrase at each letter."""
+    whole, stems = _first_words(where)
+    words = _words(said)
+    return "_" in said or not whole.isdisjoint(words) or any(word.startswith(stems) for word in words)
+
+
+@remembered
+def _words(said: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(said))
 
 
 @cache
-def _group(name: str) -> re.Pattern[str]:
-    return _pattern(tuple(load("figures")["groups"][name]))
+def _first_words(where: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Those that stand whole, and those that take any ending."""
+    begun = [(_WORD.findall(fold(term)), term.endswith("*")) for term in _at(where)]
+    whole = frozenset(words[0] for words, _ in begun)
+    return whole, tuple(words[0] for words, open_ended in begun if open_ended and len(words) == 1)
 
 
 @cache
+def _listed(*where: str) -> re.Pattern[str]:
+    """The words that stand there in `data/figures.yml`."""
+    return _pattern(tuple(_at(where)))
+
+
+@cache
+def _names(*where: str) -> tuple[str, ...]:
+    return tuple(_at(where))
+
+
+def _at(where: tuple[str, ...]) -> Any:
+    return reduce(lambda found, name: found[name], where, load("figures"))
+
+
 def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     """Whole words, the longest first; a final `*` takes any ending. Words may have any marks between them."""
     ordered = sorted((fold(term) for term in terms), key=len, reverse=True)

@@ -5,7 +5,7 @@ from functools import cache
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import normalise
 from assistant.swedish.phrases import Phrases
-from assistant.swedish.text import words
+from assistant.swedish.text import fold, words
 
 MOST_WORDS = 9
 _FILLER, _OWN = "filler", "own"
@@ -21,6 +21,17 @@ def aspects(text: str) -> tuple[str, ...]:
         return ()
     asked = dict.fromkeys(label for label in labels if label and label != _FILLER)
     return tuple(asked)
+
+
+def leans(text: str) -> bool:
+    """Whether a word of the message ties it to what was said before it: "då", "även", "samma"."""
+    said = words(normalise(text).text)
+    return not _listed("ties").isdisjoint(said) or not _listed("ties_at_the_start").isdisjoint(said[:1])
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load("follow_ups")[name])
 
 
 @cache

@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.swedish.data_files import load
+from assistant.swedish.once import remembered
 from assistant.swedish.text import fold
 from assistant.swedish.vocabulary import ordinary
 
@@ -21,6 +22,7 @@ _SHORTEST_MISSPELT = 6
 _MOST_CHARACTERS = 4000
 
 
+@remembered
 def human_path(text: str) -> HumanPath | None:
     """Why a human being should take over, or None.
 

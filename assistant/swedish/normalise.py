@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.swedish.data_files import load
+from assistant.swedish.once import remembered
 from assistant.swedish.spelling import correct, is_spoken, is_word, may_be_word
 from assistant.swedish.text import clean, fold
 from assistant.swedish.vocabulary import ordinary, vocabulary
@@ -65,6 +66,7 @@ class _Word:
 _Form = Callable[[_Word], str]
 
 
+@remembered
 def normalise(text: str) -> Normalised:
     """The cleaned text, lower case, with the field's words in their base form."""
     cleaned = clean(text)

@@ -53,6 +53,8 @@ class Phrases:
     def _shortened(self, token: str) -> str:
         if token in self._known:
             return token
+        if not _ANY_RUN.search(token):
+            return token
         for shorter in (
             _LONG_RUN.sub(r"\1", token),
             _LONG_RUN.sub(r"\1\1", token),

@@ -76,7 +76,12 @@ def find_places(text: str, places: Iterable[Place]) -> list[Match]:
 def in_area(text: str, places: Iterable[Place]) -> list[str]:
     """The ids of the places in the part of town that the text names."""
     said = f" {' '.join(_TOKEN.findall(fold(text)))} "
-    return [place.id for place in places if place.area and re.search(rf" {re.escape(fold(place.area))}s? ", said)]
+    return [place.id for place in places if place.area and _named(place.area).search(said)]
+
+
+@lru_cache(maxsize=64)
+def _named(area: str) -> re.Pattern[str]:
+    return re.compile(rf" {re.escape(fold(area))}s? ")
 
 
 def says_unknown(text: str) -> bool:

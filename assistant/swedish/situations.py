@@ -12,6 +12,7 @@ from typing import Any
 from assistant.swedish.consent_terms import period
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
+from assistant.swedish.once import remembered
 
 _LIST_NAME = re.compile(r"<(\w+)>")
 _GAP, _GAP_WITHOUT_NEGATION = r"(?: \w+)", r"(?: (?!(?:inte|ej|ingen|inget|inga)\b)\w+)"
@@ -26,9 +27,10 @@ def situation(text: str, now: datetime) -> dict[str, Any]:
     """
     told = facts(text)
     days = days_ago(_comparable(text), now.date()) if "asked" in told else None
-    return told if days is None else {**told, "days": days}
+    return {**told} if days is None else {**told, "days": days}
 
 
+@remembered
 def facts(text: str) -> dict[str, Any]:
     """As `situation`, without how long ago anything was."""
     said = _comparable(text)
@@ -39,9 +41,15 @@ def facts(text: str) -> dict[str, Any]:
 def is_about_oneself(text: str) -> bool:
     """Whether somebody speaks of a consent of their own: a resident, who has no case to choose a way for."""
     said = fold(text)
-    return any(re.search(pattern, said) for pattern in load("situations")["own"])
+    return any(pattern.search(said) for pattern in _own())
 
 
+@cache
+def _own() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load("situations")["own"]))
+
+
+@remembered
 def _comparable(text: str) -> str:
     said = normalise(text[:_MOST_CHARACTERS]).text
     for word, other in _table("kept_apart").items():

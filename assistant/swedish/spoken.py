@@ -14,10 +14,11 @@ Say = Callable[[re.Match[str]], str]
 ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[a-zåäö0-9-]+\.)+(?:se|nu|org|com|example))(?:/\S*[\w/])?", re.IGNORECASE
 )
-SERVICE = r"112|1177|114 ?14|113 ?13|116 ?\d{3}|90 ?\d{3}"
+SERVICE = r"112|1177|114 ?14|113 ?13|116 ?\d{3}|90 ?(?!000)\d{3}"
 PHONE = re.compile(
     rf"(?<![\w.,:/-])(?:{SERVICE}|0\d{{1,3}}[-–] ?\d{{2,3}}(?: ?\d{{2,3}}){{1,3}})(?![\w%]|[-–,:]\d| ?(?:kr|procent))"
 )
+ABROAD = re.compile(r"(?<![\w+])\+(\d{1,3}[ –-]?(?:\(0\))?\d{1,3}(?:[ –-]?\d{2,3}){2,4})(?!\d)")
 CLOCK = re.compile(r"\b(?:(kl\.|klockan) )?([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\d)")
 CLOCK_SPAN = re.compile(r"(?<=\d[.:]\d\d)[–-](?=\d\d?[.:]\d\d)")
 SECTION = re.compile(r"(?:(\d+) kap\. )?(\d+) ?([a-z])?(?:[–-](\d+))? §§?")
@@ -32,7 +33,7 @@ def spoken(text: str) -> str:
     """What a voice says for the text. An address loses its path; a phone number is said digit by digit."""
     told = LINE_MARK.sub("", text)
     told = ADDRESS.sub(_address, told)
-    told = PHONE.sub(_digits, told)
+    told = PHONE.sub(_digits, ABROAD.sub(_abroad, told))
     told = PAPER.sub(_paper, told)
     told = STATUTE.sub(_statute, told)
     told = SECTION.sub(_section, told)
@@ -51,8 +52,22 @@ def _address(match: re.Match[str]) -> str:
 
 
 def _digits(match: re.Match[str]) -> str:
-    groups = re.findall(r"\d+", match.group())
-    return ", ".join(_digits_of(group) for group in groups)
+    if _counts(match.string[match.end() :]):
+        return match.group()
+    return ", ".join(_digits_of(group) for group in re.findall(r"\d+", match.group()))
+
+
+def _counts(after: str) -> bool:
+    """Whether what follows is what there are so many of: "112 personer"."""
+    word = re.match(r" (\w+)", after)
+    return word is not None and word[1].lower() in load("spoken")["counted"]
+
+
+def _abroad(match: re.Match[str]) -> str:
+    """The code of the country, then the number without the nought that it has at home."""
+    country, rest = match[1][:2], match[1][2:].replace("(0)", " ")
+    groups = [country, *re.findall(r"\d+", rest)]
+    return f"{_words()['plus']} {', '.join(' '.join(map(_digits_of, group)) for group in groups)}"
 
 
 def _digits_of(digits: str) -> str:
@@ -93,13 +108,19 @@ def _clock(match: re.Match[str]) -> str:
 
 
 def _dates(text: str) -> str:
-    months = "|".join(load("spoken")["months"])
+    short = load("spoken")["short_months"]
+    months = "|".join([*load("spoken")["months"], *short])
     days: list[str] = load("spoken")["days"]
 
     def say(match: re.Match[str]) -> str:
-        return f"{days[int(match[1])]} {match[2]}" + (f" {year(int(match[3]))}" if match[3] else "")
+        first, last, month, of_year = match.groups()
+        named = f"{days[int(last)]} {short.get(month, month)}" + (f" {year(int(of_year))}" if of_year else "")
+        return f"{days[int(first)]} {_words()['to']} {named}" if first else named
 
-    return re.sub(rf"\b([12]?\d|3[01]) ({months})(?: ((?:19|20)\d\d))?\b", say, text)
+    # The mark after a short month ends no sentence when the sentence goes on.
+    written = re.sub(rf"(?<=\d )({'|'.join(short)})\.(?=\s+[\da-zåäö])", r"\1", text)
+    day = r"[12]?\d|3[01]"
+    return re.sub(rf"\b(?:({day}) ?[–-] ?)?({day}) ({months})\b(?: ((?:19|20)\d\d)\b)?", say, written)
 
 
 def _abbreviations(text: str) -> str:

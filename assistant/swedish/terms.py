@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import normalise
+from assistant.swedish.once import remembered
 from assistant.swedish.text import clean, fold
 from assistant.swedish.vocabulary import ordinary
 
@@ -129,12 +130,12 @@ def asks_whether_same(text: str) -> bool:
 
 def _says(text: str, group: str) -> bool:
     written, corrected = (f" {' '.join(_key(said))} " for said in (text, normalise(text).text))
-    return any(f" {cue} " in written or f" {cue} " in corrected for cue in _cues(group))
+    return any(cue in written or cue in corrected for cue in _cues(group))
 
 
 @cache
 def _cues(group: str) -> tuple[str, ...]:
-    return tuple(" ".join(_key(cue)) for cue in load("terms")[group])
+    return tuple(f" {' '.join(_key(cue))} " for cue in load("terms")[group])
 
 
 @cache
@@ -148,6 +149,7 @@ def _endings() -> tuple[str, ...]:
     return tuple(load("vocabulary")["endings"])
 
 
+@remembered
 def _key(text: str) -> Key:
     return tuple(_TOKEN.findall(fold(clean(text))))
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from assistant.swedish.once import remembered
+
 MAX_LENGTH = 2000
 _HEAD_LENGTH = 1200
 _GAP = " … "
@@ -16,8 +18,10 @@ _INVISIBLE = re.compile(
 _FOLDED = str.maketrans("åäöéèêëáàâãøæüúùíìîïñç", "aaoeeeeaaaaoauuuiiiinc")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[.,!?;:]")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 
+@remembered
 def clean(text: str) -> str:
     """One line of visible text in NFC, without HTML tags, digits as 0-9, at most 2,000 characters.
 
@@ -32,6 +36,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without å, ä, ö and accents. Same length as the text when that is in NFC, so spans hold."""
+    if text.isascii():
+        return text.lower()
     composed = unicodedata.normalize("NFC", text).replace("\u0130", "I")
     return composed.lower().translate(_FOLDED)
 
@@ -40,7 +46,7 @@ def plain_digits(text: str) -> str:
     """The text with every decimal digit of any script as 0-9. Same length."""
     if text.isascii():
         return text
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    return _FOREIGN_DIGIT.sub(lambda sign: str(unicodedata.decimal(sign.group())), text)
 
 
 def tokens(text: str) -> list[str]:

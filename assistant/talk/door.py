@@ -21,15 +21,18 @@ from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import FALLBACK, wish
+from assistant.nlu.verdict import DANGER, FALLBACK, wish
+from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
+from assistant.swedish.goes_on import still_hurts
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import leaning, payloads, several, training_door
+from assistant.talk import going_on, leaning, payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.trouble import trouble
+from assistant.talk.voice import as_heard
 
 quiet_logs.install()
 
@@ -82,7 +85,7 @@ class Door(RestInput):
         sender, text = said.get("sender"), said.get("message")
         if not isinstance(sender, str) or not 0 < len(sender) <= LONGEST_SENDER or not isinstance(text, str):
             return json({"error": "sender and message must be text"}, status=400)
-        with self._erasing.message_of(sender):
+        with self._erasing.message_of(sender), once.reading():
             return await self._reply(request, sender, text, deliver)
 
     async def _reply(self, request: Request, sender: str, text: str, deliver: Deliver) -> HTTPResponse:
@@ -92,7 +95,7 @@ class Door(RestInput):
         replies = _all_said(answered) if len(parts) == 1 else several.one_reply(sender, answered)
         promised = _erasure_was_promised(_all_said(answered))
         await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
-        return json(replies or trouble(sender, parts[0].parse_data))
+        return json(as_heard(replies or trouble(sender, parts[0].parse_data), self._metadata(request)))
 
     async def _answered(self, request: Request, sender: str, parts: list[Part], deliver: Deliver) -> list[Answered]:
         """Each part as a message of its own, one after the other; the parts of a message share its id."""
@@ -142,7 +145,10 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if not cleaned:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     agent = request.app.ctx.agent
-    if first := recognised_first(cleaned):
+    first = recognised_first(cleaned)
+    if not (first and first["intent"]["name"] == DANGER) and still_hurts(cleaned):
+        first = going_on.again(await agent.tracker_store.retrieve(sender)) or first
+    if first:
         return [Part("", first), *await several.beside(cleaned, first, agent.parse_message)]
     return await several.parts_of(cleaned, agent.parse_message, lambda: _asked_for(agent, sender))
 

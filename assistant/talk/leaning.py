@@ -7,12 +7,13 @@ found so is a guess still: it is answered as one (ADR 0021).
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import quiet_logs
-from assistant.knowledge.told import TOPIC, last_told, turns_of
+from assistant.knowledge.told import TOPIC, last_told
 from assistant.nlu.verdict import FALLBACK, FAQ
-from assistant.swedish.follow_ups import aspects
+from assistant.swedish.follow_ups import aspects, leans
 from assistant.talk.payloads import PREFIX
 from assistant.talk.several import Part
 
@@ -20,8 +21,9 @@ Parse = Callable[[str], Awaitable[dict[str, Any]]]
 ParseData = dict[str, Any]
 
 MOST_WORDS = 10
+OUT_OF_SCOPE, INFORM = "out_of_scope", "inform"
 # What a leaning message looks like when it is read alone.
-LOST = (FALLBACK, "out_of_scope", "how_are_you", "other_times", "inform", "repeat")
+LOST = (FALLBACK, OUT_OF_SCOPE, "other_times", INFORM)
 # Read out of the words themselves: another policy knows what it leans on.
 KNOWN_OTHERWISE = ("figure",)
 
@@ -45,13 +47,19 @@ async def in_context(tracker: DialogueStateTracker | None, part: Part, parse: Pa
 
 
 async def _together(before: str, alone: ParseData, text: str, parse: Parse) -> ParseData:
-    if alone["intent"]["name"] not in LOST or _is_known_otherwise(alone):
+    if alone["intent"]["name"] not in LOST or _is_known_otherwise(alone) or _stands_alone(alone, text):
         return alone
     both = await parse(f"{before} {text}")
     if not str(both["intent_ranking"][0]["name"]).startswith(f"{FAQ}/"):
         return alone
     guess = {"name": FALLBACK, "confidence": both["intent_ranking"][0]["confidence"]}
     return {**alone, "intent": guess, "intent_ranking": both["intent_ranking"]}
+
+
+def _stands_alone(alone: ParseData, text: str) -> bool:
+    """Surely something of its own: a fact that a form reads, or another subject that nothing ties to the answer."""
+    name = alone["intent"]["name"]
+    return bool(name == INFORM and alone["entities"]) or (name == OUT_OF_SCOPE and not leans(text))
 
 
 def _is_known_otherwise(parsed: ParseData) -> bool:
@@ -62,21 +70,20 @@ def _question_before(tracker: DialogueStateTracker | None) -> str | None:
     """The question whose answer was told last; None in a form, and where the last answer was none of a topic's."""
     if tracker is None or tracker.active_loop_name or tracker.latest_message is None:
         return None
-    said = tracker.latest_message.text or ""
-    told = last_told([*turns_of(_events(tracker)), _answers(tracker)])
-    return said if said and not said.startswith(PREFIX) and told and told.startswith(TOPIC) else None
+    turns = _turns(tracker)
+    told = last_told([answers for _, answers in turns])
+    if told is None or not told.startswith(TOPIC):
+        return None
+    said = next(text for text, answers in reversed(turns) if told in answers)
+    return said if said and not said.startswith(PREFIX) else None
 
 
-def _events(tracker: DialogueStateTracker) -> list[tuple[str, str | None]]:
-    return [(event.type_name, (getattr(event, "metadata", None) or {}).get("utter_action")) for event in tracker.events]
-
-
-def _answers(tracker: DialogueStateTracker) -> list[str | None]:
-    """The names of the responses to the newest message."""
-    names: list[str | None] = []
-    for kind, name in _events(tracker):
-        if kind == "user":
-            names = []
-        elif kind == "bot":
-            names.append(name)
-    return names
+def _turns(tracker: DialogueStateTracker) -> list[tuple[str, list[str | None]]]:
+    """For each message its words and the names of the responses to it, oldest first."""
+    turns: list[tuple[str, list[str | None]]] = [("", [])]
+    for event in tracker.events:
+        if isinstance(event, UserUttered):
+            turns.append((event.text or "", []))
+        elif isinstance(event, BotUttered):
+            turns[-1][1].append((event.metadata or {}).get("utter_action"))
+    return turns

@@ -15,9 +15,10 @@ from rasa.core.channels.channel import CollectingOutputChannel
 
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE
+from assistant.nlu.verdict import DANGER, FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.settings import PROJECT
 from assistant.swedish.clauses import Kind, clauses
+from assistant.swedish.danger import danger
 from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.payloads import PREFIX
 from assistant.talk.trouble import RESPONSES
@@ -29,7 +30,7 @@ AskedFor = Callable[[], Awaitable[str | None]]
 
 POSSIBLE = "possible"
 # Beside danger a guess would only be in the way.
-NO_ERRAND = (FALLBACK, "out_of_scope")
+NO_ERRAND = (FALLBACK, DANGER, "out_of_scope")
 UNANSWERED = "utter_part_unanswered"
 DID_YOU_MEAN = "utter_did_you_mean"
 LOST = "utter_lost"
@@ -97,8 +98,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole
-        if danger := next(filter(_takes_over, map(recognised_first, texts)), None):
-            return [Part("", danger), *await beside(text, danger, parse)]
+        if first := next(filter(_takes_over, map(recognised_first, texts)), None):
+            return [Part("", first), *await beside(text, first, parse)]
         parts = await _joined_by_wish(texts, parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
@@ -124,9 +125,17 @@ async def _errand_beside(text: str, parse: Parse) -> list[Part]:
     wanted = [clause.core for clause in clauses(text) if clause.kind is not Kind.NONE]
     rest = " ".join(said for said in wanted if recognised_first(said) is None)
     if not rest or recognised_first(rest):
-        return []
+        return [] if danger(text) else _topic_of(await parse(text))
     parse_data = await parse(rest)
     return [] if _wish(parse_data) in NO_ERRAND else [Part(rest, parse_data)]
+
+
+def _topic_of(heard: dict[str, Any]) -> list[Part]:
+    """The answer to what the very words that sounded like danger ask. Only the topic goes along, none of the words."""
+    if SELECTOR not in heard:
+        return []
+    sure = {"name": FAQ, "confidence": heard[SELECTOR][FAQ]["response"]["confidence"]}
+    return [Part("", {"text": "", "intent": sure, "entities": [], SELECTOR: heard[SELECTOR]})]
 
 
 def _takes_over(first: dict[str, Any] | None) -> bool:

@@ -73,9 +73,10 @@ def _without_name(text: str, entities: Iterable[Mapping[str, Any]]) -> str:
     found = {entity["entity"]: str(entity["value"]) for entity in entities}
     name = found.get("person_name", "")
     # A lone word that nobody asked for ("stopp") only looks like a name.
-    if not name or ("care_centre" in found and " " not in name) or name.casefold() == text.strip().casefold():
+    is_one_word = " " not in name
+    if not name or (is_one_word and ("care_centre" in found or name.casefold() == text.strip().casefold())):
         return text
-    return re.sub(re.escape(name), HIDDEN_NAME, text, flags=re.IGNORECASE)
+    return re.sub(rf"(?<!\w){re.escape(name)}s?(?!\w)", HIDDEN_NAME, text, flags=re.IGNORECASE)
 
 
 def _strip_bot(data: dict[str, Any], *, wordless: bool) -> None:

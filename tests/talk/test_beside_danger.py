@@ -3,8 +3,12 @@
 import asyncio
 from typing import Any
 
-from assistant.nlu.safety import recognised_first
+import pytest
+
+from assistant.nlu.safety import danger_of, recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
+from assistant.swedish.danger import Danger
+from assistant.talk import several
 from assistant.talk.several import Part, beside, parts_of
 from tests.conversations.talk import Talk
 from tests.system import System
@@ -34,6 +38,36 @@ def test_no_word_of_danger_goes_along() -> None:
 
 def test_a_guess_is_not_put_beside_the_numbers() -> None:
     assert rest(FED_UP_AND_BOOKING, {}) == []
+
+
+def test_what_only_the_ear_finds_dangerous_gets_the_answer_to_its_sure_topic_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parts = rest_of_heard(
+        monkeypatch, "får min syster va med och sitta bredvid mig", wish("faq/can_i_bring_someone", 0.64)
+    )
+    assert [part.parse_data["intent"]["name"] for part in parts if part.parse_data] == ["faq"]
+    assert [part.text for part in parts] == [""]
+    assert "syster" not in str(parts)
+
+
+def test_without_a_sure_topic_the_numbers_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert rest_of_heard(monkeypatch, "får min syster va med och sitta bredvid mig", {}) == []
+
+
+def test_words_that_the_patterns_know_as_danger_get_no_topic(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert rest_of_heard(monkeypatch, "jag orkar inte mer", wish("faq/can_i_bring_someone", 0.64)) == []
+
+
+def rest_of_heard(monkeypatch: pytest.MonkeyPatch, text: str, topic: dict[str, Any]) -> list[Part]:
+    """As Rasa reads words of danger: the intent is danger, and the topic stands beside it when it is sure."""
+    first = danger_of(Danger("child", "possible"))
+    monkeypatch.setattr(several, "recognised_first", lambda _: first)
+
+    async def parse(said: str) -> dict[str, Any]:
+        return {**topic, **first, "text": said}
+
+    return asyncio.run(beside(text, first, parse))
 
 
 def test_certain_danger_is_all_that_is_answered() -> None:

@@ -75,3 +75,55 @@ def test_only_a_short_message_that_is_not_understood_yet_may_lean() -> None:
     assert not may_lean([Part("ord " * 20)])
     assert not may_lean([Part(LEANS, wish("greet"))])
     assert not may_lean([Part(LEANS), Part(LEANS)])
+
+
+def sure(name: str, *entities: dict[str, Any]) -> Any:
+    """A parser that surely finds `name` in what stands alone, and the topic in both together."""
+
+    async def parsed(text: str) -> dict[str, Any]:
+        found = TOPIC if text.startswith(BEFORE) else name
+        return {
+            "text": text,
+            "entities": list(entities),
+            **wish(found),
+            "intent_ranking": [{"name": found, "confidence": 1.0}],
+        }
+
+    return parsed
+
+
+def meant_by(parsed: Any, text: str, talk: DialogueStateTracker) -> str:
+    found = asyncio.run(in_context(talk, Part(text), parsed)).parse_data
+    assert found is not None
+    return str(found["intent"]["name"])
+
+
+@pytest.mark.parametrize("text", ["vem vann matchen igår", "vilken är bästa pizzan i stan", "blir det regn på lördag"])
+def test_another_subject_after_an_answer_is_out_of_scope(text: str) -> None:
+    assert meant_by(sure("out_of_scope"), text, tracker(*told())) == "out_of_scope"
+
+
+@pytest.mark.parametrize("text", ["även på lördagar", "och utomlands då", "gäller det katter"])
+def test_what_only_sounds_like_another_subject_leans_on_the_answer(text: str) -> None:
+    assert meant_by(sure("out_of_scope"), text, tracker(*told())) == FALLBACK
+
+
+@pytest.mark.parametrize("name", ["repeat", "how_are_you", "thanks"])
+def test_a_sure_wish_is_not_read_with_the_question_before_it(name: str) -> None:
+    assert meant_by(sure(name), "en gång till", tracker(*told())) == name
+
+
+def test_a_sure_fact_is_not_read_with_the_question_before_it() -> None:
+    fact = {"entity": "care_centre", "value": "tornrosen"}
+    assert meant_by(sure("inform", fact), "törnrosen", tracker(*told())) == "inform"
+    assert meant_by(sure("inform"), "utan leg", tracker(*told())) == FALLBACK
+
+
+def test_it_is_read_with_the_question_whose_answer_was_told_not_with_the_thanks_after_it() -> None:
+    thanked = [
+        user("tack", "thanks"),
+        BotUttered("…", metadata={"utter_action": "utter_thanks"}),
+        ActionExecuted(LISTEN),
+    ]
+    found = meant(LEANS, tracker(*told(), *thanked))
+    assert found and found["intent_ranking"][0]["name"] == TOPIC

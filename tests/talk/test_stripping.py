@@ -103,3 +103,17 @@ def test_a_name_and_number_that_are_read_back_are_kept_hidden() -> None:
     kept_text = only(read_back)["text"]
     assert kept_text.startswith("Du heter [namn] och har numret") and PHONE not in kept_text
     assert "Testsson" not in str(only(read_back))
+
+
+@pytest.mark.parametrize("said", [NAME, f"{NAME}.", f"jag heter {NAME}", f"det är {NAME}s tid"])
+def test_a_whole_name_that_nobody_asked_for_is_hidden(said: str) -> None:
+    assert "Testsson" not in kept(user(said, "inform", [entity("person_name", NAME)]))
+
+
+def test_a_lone_word_that_only_looks_like_a_name_stays() -> None:
+    assert only(user("Stopp", "stop", [entity("person_name", "Stopp")]))["text"] == "Stopp"
+
+
+def test_a_name_is_not_cut_out_of_other_words() -> None:
+    said = only(user("jag heter Per och är där per telefon, personligen", "inform", [entity("person_name", "Per")]))
+    assert "personligen" in said["text"]
