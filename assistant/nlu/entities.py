@@ -16,6 +16,7 @@ from assistant import clock
 from assistant.languages import recognition
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.understanding import entities
+from assistant.nlu.verdict import UNSAID
 from assistant.places import example_places
 from assistant.swedish import once
 
@@ -53,6 +54,8 @@ class SwedishEntities(GraphComponent, EntityExtractorMixin):
 
     def _understand(self, message: Message, text: str) -> None:
         if first := recognised_first(text):
+            # The ranking looks for a topic in the words, which no one else gets, and lets go of them.
+            message.set(UNSAID, text)
             for key, value in first.items():
                 message.set(key, value, add_to_output=True)
             return

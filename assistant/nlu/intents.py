@@ -17,7 +17,7 @@ from assistant.nlu import answer_texts, linear
 from assistant.nlu.learning import learn
 from assistant.nlu.ranking import ranked
 from assistant.nlu.sources import digest, reading_digest
-from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, SELECTOR, selected_answer
+from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, SELECTOR, UNSAID, selected_answer
 from assistant.progress import report
 from assistant.swedish import once, spelling
 
@@ -90,8 +90,9 @@ class IntentRanker(GraphComponent, IntentClassifier):
         for message in messages:
             # Danger was recognised before us, and outranks whatever the words look like.
             if (first := (message.get(INTENT) or {}).get("name")) in (DANGER, HUMAN_PATH, OTHER_LANGUAGE):
-                if first == DANGER and message.get(TEXT):
-                    self._add_topic(message)
+                unsaid = message.data.pop(UNSAID, "")
+                if first == DANGER and unsaid:
+                    self._add_topic(message, unsaid)
             elif message.get(TEXT):
                 with once.going_on(message.data.pop(once.KEPT, None)):
                     self._rank(message)
@@ -100,18 +101,18 @@ class IntentRanker(GraphComponent, IntentClassifier):
         return messages
 
     def _rank(self, message: Message) -> None:
-        ranking, answer = self._judged(message)
+        ranking, answer = self._judged(message.get(TEXT))
         for key, value in answer.items():
             message.set(key, value, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
-    def _add_topic(self, message: Message) -> None:
+    def _add_topic(self, message: Message, unsaid: str) -> None:
         """The topic that is surely asked about, beside the danger: the door may answer both."""
-        if topic := self._judged(message)[1].get(SELECTOR):
+        if topic := self._judged(unsaid)[1].get(SELECTOR):
             message.set(SELECTOR, topic, add_to_output=True)
 
-    def _judged(self, message: Message) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    def _judged(self, text: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
         """The ranking, and what to answer by it."""
         assert self._model is not None, "process() needs a trained or loaded model"
-        ranking = ranked(self._model, message.get(TEXT), self._config["ranking_length"])
+        ranking = ranked(self._model, text, self._config["ranking_length"])
         return ranking, selected_answer(ranking, sure=self._config["sure"], sure_of=self._config["sure_of"])

@@ -5,6 +5,8 @@ from typing import Any
 
 FAQ = "faq"
 SELECTOR = "response_selector"
+# Under this name the words of danger go to the ranking, and no further.
+UNSAID = "unsaid"
 FALLBACK = "nlu_fallback"
 DANGER = "danger"
 HUMAN_PATH = "human_path"
