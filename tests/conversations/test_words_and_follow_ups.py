@@ -115,7 +115,11 @@ def test_before_any_answer_there_is_no_source(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     ("said", "answer"),
-    [("är reko läkare?", "Nej"), ("måste jag träffa reko", "Nej"), ("kan jag säga nej till sip?", "Ja")],
+    [
+        ("är reko läkare?", "Nej"),
+        ("måste jag träffa reko", "Stödet är frivilligt"),
+        ("kan jag säga nej till sip?", "Du behöver inte säga ja"),
+    ],
 )
 def test_the_question_decides_how_the_answer_begins(talk: Talk, said: str, answer: str) -> None:
     assert talk.say(said).startswith(answer), talk.answer
