@@ -29,7 +29,6 @@ TELL_OF_FIGURES = {
     "faq/diagrams_2022",
     "faq/project_cost",
     "faq/skr_survey_2021",
-    "faq/who_liked_it_most",
 }
 Told = dict[str, Any] | None
 Answer = tuple[Question, Finding]
