@@ -51,7 +51,11 @@ def keep_needs(turn: Turn, appointment_id: str) -> None:
 
 def note_beside(turn: Turn, say: CollectingDispatcher) -> Events:
     """A need that was said beside something else."""
-    return NoteNeeds().do(turn, say) if turn.entity("needs") else []
+    told = turn.entity("needs")
+    if not told or standing(turn):
+        return NoteNeeds().do(turn, say) if told else []
+    say.utter_message(response="utter_needs_say_so", needs=in_words(service.from_json(told)))
+    return []
 
 
 class NoteNeeds(Deed):

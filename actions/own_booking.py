@@ -8,6 +8,7 @@ from actions.booking import code_for
 from actions.call_back import start_call_back
 from actions.codes import go_on_with, open_code
 from actions.right_coordinator import say_where_to_phone
+from actions.standing import STANDING
 from actions.times import appointment_words
 from actions.turn import Turn
 from actions.waiting import answer_offer, my_places, say_places, show_opened_place
@@ -39,6 +40,8 @@ class ShowAppointment(Deed):
         return self._tell(turn, say, mine)
 
     def _tell(self, turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
+        if asks_if_booked(turn.text) and any(appointment.state in STANDING for appointment in mine):
+            say.utter_message(response="utter_yes_booked")
         for appointment in mine:
             say_appointment(say, appointment)
         waits = say_places(turn, say, my_places(turn))

@@ -54,9 +54,10 @@ def test_user_who_is_late_never_hears_the_same_words_twice() -> None:
     assert [first.said, then.said, last.said] == [["utter_late_unknown"], ["utter_late_again"], ["utter_late_whom"]]
 
 
-def test_user_who_is_late_and_needs_something_has_the_need_noted() -> None:
+def test_user_who_is_late_and_needs_something_hears_what_to_say() -> None:
     done = turn(TellRunningLate(), "jag blir sen, och jag behöver tolk på somaliska", "", {}, "running_late")
-    assert "utter_needs_remembered" in done.said and done.slots["needs"]["language"] == "so"
+    assert done.said == ["utter_late_unknown", "utter_needs_say_so"]
+    assert done.blank("needs") == "tolk på somaliska"
 
 
 def test_the_summary_before_the_yes_has_what_was_noted() -> None:
