@@ -9,18 +9,20 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.calendar_links import calendar_file
 from actions.codes import read_code
-from actions.forms import FormTurn
+from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
-from actions.needs import keep_needs, read_needs
+from actions.needs import keep_needs, needs_line, read_needs
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
-from actions.times import TIME_SLOTS, appointment_words, hold_time, marked, offer_times, read_time, rejects
+from actions.time_wishes import marked
+from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import booking, directory, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
+from assistant.swedish.wishes_said import for_another
 
 BOOKING_SLOTS = (
     "care_centre",
@@ -55,6 +57,8 @@ class ValidateBookingForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
             return read_code(turn, say, code)
+        if for_another(turn.text):
+            say.utter_message(response="utter_only_for_yourself")
         updates = {**_read_where(turn, say), **read_needs(turn, say)}
         centre = updates.get("care_centre") or turn.slot("care_centre")
         person = read_person(turn, say)
@@ -66,6 +70,10 @@ class ValidateBookingForm(FormTurn):
         updates |= person
         asked_again = {name: value for name, value in updates.items() if name != "needs"}
         return updates | _read_confirmation(turn, asked_again, say)
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
+        if misses < NUMBERED_AFTER or not say_numbered(turn, say):
+            super().say_stuck(turn, say, misses)
 
 
 def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -106,7 +114,7 @@ class AskPersonName(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
         if held.ours:
-            say.utter_message(response="utter_ask_person_name")
+            say.utter_message(response="utter_ask_person_name", **held.words)
         return held.events
 
 
@@ -121,7 +129,9 @@ class AskBookingConfirmed(Deed):
         if not (turn.slot("needs_asked") or turn.slot("needs")):
             say.utter_message(response="utter_needs_hint")
         kind = "direct" if turn.books_as(str(turn.slot("care_centre"))).books_directly else "preliminary"
-        say.utter_message(response=f"utter_confirm_booking_{kind}", **held.words, **person_words(turn))
+        say.utter_message(
+            response=f"utter_confirm_booking_{kind}", **held.words, **person_words(turn), needs=needs_line(turn)
+        )
         return [*held.events, SlotSet("needs_asked", True)]
 
 
@@ -149,7 +159,8 @@ class SubmitBooking(Deed):
         if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
             return _over("not_booked")
         keep_needs(turn, booked.appointment.id)
-        return [*_over("booked"), SlotSet("own_booking", turn.grant(booked.appointment.id))]
+        granted = SlotSet("own_booking", turn.grant(booked.appointment.id))
+        return [*_over("booked"), granted, SlotSet("booked_hold", turn.slot("hold_id"))]
 
     def _confirm(self, turn: Turn, hold_id: str) -> Booked:
         invited = turn.own_invitation if turn.slot("invited_to") == turn.slot("care_centre") else None

@@ -3,24 +3,29 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rasa_sdk.events import ActiveLoop, FollowupAction
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.forms import FormTurn
-from actions.person_given import contact_of, read_person, tell_what_is_kept
+from actions.forms import TURN_TAKEN, FormTurn
+from actions.person_given import contact_of, is_own_name, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
-from actions.times import as_wishes
-from actions.turn import Turn
+from actions.standing import standing
+from actions.time_wishes import as_wishes
+from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
-from assistant.swedish.wishes_said import whenever
+from assistant.swedish.wishes_said import asks_when_called, means_known_number, refuses_number, whenever
 
-CALL_BACK_SLOTS = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
+ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
+# What waits while somebody is offered a call, to be gone on with afterwards.
+WAITS = "waits_for_call"
+CALL_BACK_SLOTS = (*ASKED_FOR, WAITS)
 WANTED, UNASKED = "call_back_wanted", "unasked"
+CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 ANY_TIME = "any"
 # After the way to a person was shown, these end the matter as a "no" does.
 GOODBYES = ("thanks", "goodbye")
@@ -31,9 +36,9 @@ class ValidateCallBackForm(FormTurn):
     form = "call_back_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        if values.get(WANTED) in (False, UNASKED) or is_private(values.get("care_centre")):
+        if values.get(WANTED) in (False, UNASKED, HANDED_ON) or is_private(values.get("care_centre")):
             return (WANTED,)
-        return CALL_BACK_SLOTS
+        return ASKED_FOR
 
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         # It was an offer, no question that has to be answered: who goes on to something else has left it.
@@ -47,7 +52,30 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent == "talk_to_human" and not turn.entity("call_back"):
             _say_the_way(turn, say)
             return {}
-        return {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
+        if asks_when_called(turn.text):
+            say.utter_message(response="utter_when_they_call")
+            return {}
+        if refuses_number(turn.text):
+            return self._without_a_number(turn, say)
+        read = {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
+        # What answers nothing here may answer what waits, and is read there; so is a time without a yes.
+        is_for_here = read.keys() - {"call_time"} or turn.requested != WANTED or not turn.slot(WAITS)
+        return read if is_for_here else {WANTED: HANDED_ON}
+
+    def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        known = turn.slot("phone") is not None
+        say.utter_message(response="utter_number_is_known" if known else "utter_no_number_no_call")
+        return {} if known else {WANTED: UNASKED}
+
+
+class AskCallBackWanted(Deed):
+    def name(self) -> str:
+        return "action_ask_call_back_form_call_back_wanted"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        known = turn.slot("person_name") and turn.slot("phone")
+        say.utter_message(response="utter_ask_call_back_known" if known else "utter_ask_call_back_wanted")
+        return []
 
 
 class AskCallBackCentre(Deed):
@@ -75,15 +103,11 @@ class SubmitCallBack(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         wanted, centre = turn.slot(WANTED), turn.slot("care_centre")
-        emptied = slots(dict.fromkeys(CALL_BACK_SLOTS))
-        if wanted == UNASKED:
-            return emptied
-        if wanted is not True:
+        if wanted is True:
+            _say_verdict(turn, say, str(centre), self._request(turn, str(centre)))
+        elif wanted is False and not turn.slot(WAITS):
             say.utter_message(response="utter_thanks" if turn.intent in GOODBYES else "utter_okay")
-            return emptied
-        asked = self._request(turn, str(centre))
-        _say_verdict(turn, say, str(centre), asked)
-        return emptied
+        return [*_emptied(turn), *_gone_on(turn, say)]
 
     def _request(self, turn: Turn, centre: str) -> Requested:
         contact = contact_of(turn)
@@ -105,16 +129,54 @@ class SubmitCallBack(Deed):
             )
 
 
-def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None) -> Events:
-    """Leaves the open form, if any, and goes on to the call-back with what is known already."""
+def _emptied(turn: Turn) -> Events:
+    """What waits keeps its care centre, its name and its number."""
+    own = (WANTED, "call_time", WAITS) if turn.slot(WAITS) or turn.slot("paused_task") else CALL_BACK_SLOTS
+    return slots(dict.fromkeys(own))
+
+
+def _gone_on(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Back to what waited: at once when nobody is to phone, by a word of the person's when somebody is."""
+    waits, wanted = turn.slot(WAITS), turn.slot(WANTED)
+    if not waits:
+        return []
+    if wanted is True:
+        say.utter_message(response=f"utter_waits_{waits['form']}")
+        return [SlotSet("paused_task", waits["form"])]
+    read_there = {TURN_TAKEN: HANDED_ON, "requested_slot": waits["asked"]} if wanted == HANDED_ON else {}
+    return [*slots(read_there), FollowupAction(waits["form"])]
+
+
+def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None, may_wait: bool = True) -> Events:
+    """Leaves the open form, if any, and goes on to the call-back with what is known already.
+
+    `may_wait`: the form that is left is gone back to afterwards.
+    """
     known = {name: turn.slot(name) for name in ("care_centre", "person_name", "phone")}
     named = turn.entity("care_centre")
     if named and named != "unknown":
         known["care_centre"] = named
+    known |= _contact_of_booking(turn, known)
     known |= read_person(turn, say)
+    left = {"form": turn.form, "asked": turn.requested}
+    waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)
     when = turn.entity("when") if wanted else None
-    filled = {**known, WANTED: wanted, "call_time": when}
+    filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
+
+
+def _contact_of_booking(turn: Turn, known: Mapping[str, Any]) -> dict[str, Any]:
+    """Name and number as they were given for the booking of this talk, so that they need no repeating."""
+    mine = standing(turn)
+    if not mine or known["phone"]:
+        return {}
+    with house().uow() as uow:
+        contact = callback.contact_of_booking(uow, appointment_id=mine[0].id, by=turn.acting)
+    centre = {} if known["care_centre"] else {"care_centre": mine[0].care_centre_id}
+    if contact is None:
+        return centre
+    seal = house().sealer.seal
+    return {**centre, "person_name": seal(contact.name), "phone": seal(contact.phone)}
 
 
 def is_private(care_centre_id: str | None) -> bool:
@@ -146,7 +208,8 @@ def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if turn.requested == WANTED and not (turn.answer or turn.entity("call_back")):
         # Asked for by the way that was just shown: the number, and the question stays.
         say_where_to_phone(turn, say, found["care_centre"], "utter_human_at_centre")
-    return {"care_centre": found["care_centre"]}
+    # Another care centre than that of the booking that waits: its times go too.
+    return found if turn.slot(WAITS) else {"care_centre": found["care_centre"]}
 
 
 def _wanted(turn: Turn) -> dict[str, Any]:
@@ -156,8 +219,9 @@ def _wanted(turn: Turn) -> dict[str, Any]:
         return {WANTED: True}
     if turn.requested == WANTED and (turn.answer == "no" or turn.intent in GOODBYES):
         return {WANTED: False}
-    # Whoever leaves a number wants to be phoned.
-    return {WANTED: True} if turn.requested == WANTED and turn.entity("phone") else {}
+    # Whoever leaves a number or a name wants to be phoned.
+    given = turn.entity("phone") or means_known_number(turn.text) or is_own_name(turn)
+    return {WANTED: True} if turn.requested == WANTED and given else {}
 
 
 def _time(turn: Turn) -> dict[str, Any]:

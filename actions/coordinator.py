@@ -5,11 +5,12 @@ from typing import Any
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asides import LATE, answer_aside
 from actions.base import Deed, Events
-from actions.call_back import is_private, start_call_back
+from actions.call_back import CAN_WAIT, is_private, start_call_back
 from actions.needs import ANOTHER, say_about_another
-from actions.rebooking import show_by_code
-from actions.right_coordinator import NO_CENTRE
+from actions.own_booking import show_by_code
+from actions.right_coordinator import NO_CENTRE, say_where_to_phone
 from actions.steering import release_hold
 from actions.titles import titles
 from actions.turn import Turn
@@ -42,6 +43,8 @@ class TalkToHuman(Deed):
         if turn.entity("call_back") and not turn.staff_tone:
             release_hold(turn)
             return [SlotSet("hold_id"), *start_call_back(turn, say, wanted=True)]
+        if answer_aside(turn, say):
+            return []
         centre = named_centre(turn) or turn.slot("care_centre")
         if centre:
             say_card(turn, say, centre, "utter_human_at_centre")
@@ -51,7 +54,7 @@ class TalkToHuman(Deed):
             return [] if centre else [SlotSet("centre_wanted_for", "coordinator")]
         if is_private(centre):
             return []
-        if turn.form:
+        if turn.form and turn.form not in CAN_WAIT:
             say.utter_message(response="utter_call_back_possible")
             return []
         return start_call_back(turn, say, wanted=None)
@@ -72,13 +75,17 @@ class Inform(Deed):
         if centre and turn.slot("centre_wanted_for") == "coordinator":
             say_card(turn, say, centre, "utter_coordinator_card")
             return [SlotSet("centre_wanted_for")]
+        if centre and turn.slot("centre_wanted_for") == LATE:
+            say_where_to_phone(turn, say, centre, "utter_late_at_centre")
+            return [SlotSet("centre_wanted_for")]
         if centre and turn.slot("centre_wanted_for") == ANOTHER:
             say_about_another(turn, say, centre)
             return [SlotSet("centre_wanted_for"), SlotSet("care_centre", centre), FollowupAction("booking_form")]
         if centre:
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
             return []
-        say.utter_message(response="utter_what_do_you_want")
+        if not answer_aside(turn, say):
+            say.utter_message(response="utter_what_do_you_want")
         return []
 
 

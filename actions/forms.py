@@ -20,6 +20,8 @@ REQUESTED = "requested_slot"
 TURN_TAKEN = "turn_taken"
 MISSES = "misses"
 STUCK_AFTER = 3
+# Where the choices can be counted out instead.
+NUMBERED_AFTER = 2
 
 
 class FormTurn(Deed):
@@ -59,9 +61,12 @@ class FormTurn(Deed):
     def _missed(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         """Nobody is left alone with a question that can't be answered: after a few tries comes the way out."""
         misses = (turn.slot(MISSES) or 0) + 1
+        self.say_stuck(turn, say, misses)
+        return {MISSES: misses}
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if misses >= STUCK_AFTER:
             say.utter_message(response="utter_stuck")
-        return {MISSES: misses}
 
     def after_failure(self, tracker: Tracker) -> Events:
         return [SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, tracker.get_slot(REQUESTED))]

@@ -37,10 +37,25 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {"needs": _as_json(together)}
 
 
+def needs_line(turn: Turn) -> str:
+    """What was noted, as a line of the summary before the yes; empty when there is none."""
+    noted = in_words(service.from_json(turn.slot("needs") or {}))
+    return _words()["line"].format(needs=noted) if noted else ""
+
+
 def keep_needs(turn: Turn, appointment_id: str) -> None:
     """Puts what was said during the booking with the appointment."""
     if told := turn.slot("needs"):
         _tell(turn, appointment_id, service.from_json(told))
+
+
+def note_beside(turn: Turn, say: CollectingDispatcher) -> Events:
+    """A need that was said beside something else."""
+    told = turn.entity("needs")
+    if not told or standing(turn):
+        return NoteNeeds().do(turn, say) if told else []
+    say.utter_message(response="utter_needs_say_so", needs=in_words(service.from_json(told)))
+    return []
 
 
 class NoteNeeds(Deed):

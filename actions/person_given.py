@@ -7,26 +7,36 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events
 from actions.turn import Turn
-from actions.wiring import house
+from actions.wiring import house, is_demo
 from assistant.services.views import Contact
 from assistant.swedish.names_within import (
+    are_alike,
     beside_a_phone,
     corrected,
     introduces_oneself,
     is_only_a_name,
+    may_be_a_centre,
+    speaks_of_name,
     tells_of_another,
 )
 from assistant.swedish.phones_written import readable
 
 TOLD = "privacy_told"
+PERSONAL_SLOTS = ("person_name", "phone")
 
 
 def tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
     """Before the first personal question: who is responsible, what is kept and how long."""
     if turn.slot(TOLD):
         return []
-    say.utter_message(response="utter_privacy_notice")
+    say_notice(say)
     return [SlotSet(TOLD, True)]
+
+
+def say_notice(say: CollectingDispatcher) -> None:
+    say.utter_message(response="utter_privacy_notice")
+    if is_demo():
+        say.utter_message(response="utter_privacy_notice_demo")
 
 
 def contact_of(turn: Turn) -> Contact | None:
@@ -58,9 +68,26 @@ def read_person(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if phone := turn.entity("phone"):
         read["phone"] = seal(phone)
     if read and not turn.slot(TOLD):
-        say.utter_message(response="utter_privacy_notice")
+        say_notice(say)
         read[TOLD] = True
+    _say_noted(turn, say, read)
     return read
+
+
+def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any]) -> None:
+    """What was given before it was asked for is said back: it is kept, and nothing of it has to be said again."""
+    if turn.requested in PERSONAL_SLOTS or turn.requested in (None, "booking_confirmed"):
+        return
+    unseal = house().sealer.unseal
+    if "person_name" in read and not turn.slot("person_name"):
+        say.utter_message(response="utter_name_noted", own_name=unseal(read["person_name"]))
+    if "phone" in read:
+        say.utter_message(response="utter_phone_noted", own_phone=readable(unseal(read["phone"])))
+
+
+def is_own_name(turn: Turn) -> bool:
+    """Whether the message gives the speaker's name, unasked."""
+    return _name_given(turn) is not None
 
 
 def _name_given(turn: Turn) -> str | None:
@@ -71,9 +98,15 @@ def _name_given(turn: Turn) -> str | None:
         return None
     if known := turn.slot("person_name"):
         return _name_put_right(turn, house().sealer.unseal(known), name)
-    # Unasked, only a whole name beside a number, in an opening message or said as one's own is surely one.
-    surely = turn.entity("phone") or turn.requested is None or introduces_oneself(turn.text)
-    return name if " " in name and surely else None
+    return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _is_surely_own(turn: Turn, name: str) -> bool:
+    """Unasked: a whole name beside a number, in an opening message, said as one's own, or all that is said."""
+    if turn.entity("phone") or turn.requested is None or introduces_oneself(turn.text):
+        return True
+    # Two small words that nobody asked for may be anything.
+    return name in turn.text and is_only_a_name(turn.text, name) and not may_be_a_centre(name)
 
 
 def _name_put_right(turn: Turn, known: str, name: str) -> str | None:
@@ -81,6 +114,7 @@ def _name_put_right(turn: Turn, known: str, name: str) -> str | None:
     introduced = introduces_oneself(turn.text)
     if turn.answer == "yes" and not introduced:
         return None
+    introduced = introduced or (speaks_of_name(turn.text) and are_alike(known, name))
     meant = introduced or turn.entity("phone") or is_only_a_name(turn.text, name)
     new = corrected(known, name, introduced=introduced)
     return new if meant or " " not in name else None

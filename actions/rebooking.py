@@ -9,22 +9,23 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
 from actions.calendar_links import calendar_file
-from actions.codes import go_on_with, open_code
-from actions.forms import FormTurn
+from actions.forms import NUMBERED_AFTER, FormTurn
+from actions.own_booking import help_without_code
 from actions.standing import standing
-from actions.times import TIME_SLOTS, appointment_words, hold_time, marked, offer_times, read_time, rejects
+from actions.time_wishes import marked
+from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
 from actions.turn import Turn
-from actions.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
-from assistant.swedish.wishes_said import asks_for_code, cancels_booking, keeps_booking
+from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
+DOUBTED, LOST = "doubted", "lost"
 OF_NEW_TIME = ("booking_time", "rebooking_confirmed")
 
 
@@ -44,7 +45,13 @@ class AppointmentTurn(FormTurn):
         mine, choice = standing(turn), turn.entity("choice")
         if turn.requested == "appointment_id" and choice and choice.isdigit() and int(choice) < len(mine):
             return {"appointment_id": mine[int(choice)].id}
+        if turn.requested == "appointment_id" and not mine and _has_no_code(turn):
+            return {"appointment_id": LOST}
         return {}
+
+
+def _has_no_code(turn: Turn) -> bool:
+    return lost_code(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
 
 
 def by_code(turn: Turn, say: CollectingDispatcher, code: str) -> dict[str, Any]:
@@ -83,8 +90,8 @@ class ValidateRebookingForm(AppointmentTurn):
     form = "rebooking_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        kept_as_it_is = values.get("rebooking_confirmed") is False
-        return () if kept_as_it_is else ("appointment_id", "booking_time", "rebooking_confirmed")
+        over = values.get("rebooking_confirmed") is False or values.get("appointment_id") == LOST
+        return () if over else ("appointment_id", "booking_time", "rebooking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if turn.requested in OF_NEW_TIME and keeps_booking(turn.text) and not turn.entity("when"):
@@ -100,6 +107,10 @@ class ValidateRebookingForm(AppointmentTurn):
         if turn.answer == "yes":
             return {"rebooking_confirmed": True}
         return dict.fromkeys(TIME_SLOTS) if rejects(turn) else {}
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
+        if misses < NUMBERED_AFTER or not say_numbered(turn, say):
+            super().say_stuck(turn, say, misses)
 
 
 class AskAppointment(Deed):
@@ -161,6 +172,8 @@ class SubmitRebooking(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         appointment_id, hold_id = turn.slot("appointment_id"), turn.slot("hold_id")
         emptied = slots(dict.fromkeys(REBOOKING_SLOTS))
+        if appointment_id == LOST:
+            return [*emptied, *help_without_code(turn, say)]
         if turn.slot("rebooking_confirmed") is False:
             self._let_go(turn, hold_id)
             say.utter_message(response="utter_stopped_rebooking_form")
@@ -190,7 +203,7 @@ class ValidateCancellationForm(AppointmentTurn):
     form = "cancellation_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        return ("appointment_id", "cancellation_confirmed")
+        return () if values.get("appointment_id") == LOST else ("appointment_id", "cancellation_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         updates = self.read_appointment(turn, say)
@@ -199,7 +212,9 @@ class ValidateCancellationForm(AppointmentTurn):
         # What keeps the time goes first: a lost booking hurts, and a question asked again does not.
         if turn.answer == "no" or keeps_booking(turn.text):
             return {"cancellation_confirmed": False}
-        return {"cancellation_confirmed": True} if turn.answer == "yes" or cancels_booking(turn.text) else {}
+        # In doubt it stays too: the question is not left open for a later yes to something else.
+        sure = turn.answer == "yes" or cancels_booking(turn.text)
+        return {"cancellation_confirmed": True if sure else DOUBTED}
 
 
 class AskCancellationConfirmed(Deed):
@@ -222,8 +237,11 @@ class SubmitCancellation(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         appointment_id = turn.slot("appointment_id")
         emptied = slots(dict.fromkeys(CANCELLATION_SLOTS))
+        if appointment_id == LOST:
+            return [*emptied, *help_without_code(turn, say)]
         if turn.slot("cancellation_confirmed") is not True or not appointment_id:
-            say.utter_message(response="utter_cancellation_not_done")
+            in_doubt = turn.slot("cancellation_confirmed") == DOUBTED
+            say.utter_message(response="utter_cancellation_in_doubt" if in_doubt else "utter_cancellation_not_done")
             return emptied
         by = holder_of(turn, appointment_id)
         with house().uow() as uow:
@@ -231,52 +249,3 @@ class SubmitCancellation(Deed):
         words = appointment_words(done.appointment) if done.appointment else {}
         say.utter_message(response=f"utter_cancellation_{done.outcome}", **words)
         return emptied
-
-
-class ShowAppointment(Deed):
-    """Where it stands and what comes next, for every appointment ahead."""
-
-    def name(self) -> str:
-        return "action_show_appointment"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if code := turn.entity("booking_code"):
-            return show_by_code(turn, say, code)
-        mine = self._worth_telling(turn)
-        for appointment in mine:
-            say_appointment(say, appointment)
-        if mine and asks_for_code(turn.text) and turn.actor.role is Role.ANONYMOUS:
-            say.utter_message(response="utter_code_is_the_same")
-        waits = say_places(turn, say, my_places(turn))
-        if not (mine or waits):
-            say.utter_message(response="utter_no_appointment_known")
-        return answer_offer(turn, waits)
-
-    def _worth_telling(self, turn: Turn) -> list[AppointmentView]:
-        with house().uow() as uow:
-            mine = booking.mine(uow, by=turn.acting, now=turn.now)
-        return [appointment for appointment in mine if appointment.end > turn.now]
-
-
-def show_by_code(turn: Turn, say: CollectingDispatcher, code: str) -> Events:
-    """What a code opens is shown; an invitation goes on to choosing a time."""
-    opened = open_code(turn, say, code)
-    if opened is None or opened.id is None:
-        return []
-    if opened.kind == "invitation":
-        return go_on_with(turn, say, opened)
-    if opened.kind == "waiting":
-        return show_opened_place(turn, say, opened.id)
-    with house().uow() as uow:
-        for appointment in booking.mine(uow, by=Actor(Role.CODE_HOLDER, opened.id), now=turn.now):
-            say_appointment(say, appointment)
-    return [SlotSet("own_booking", turn.grant(opened.id))]
-
-
-def say_appointment(say: CollectingDispatcher, appointment: AppointmentView) -> None:
-    """One sentence a state; an unconfirmed one past its deadline says so (never silently lost)."""
-    state = "not_confirmed_yet" if appointment.overdue else appointment.state
-    if appointment.cancelled_reason and appointment.by_staff:
-        state = f"{state}_by_staff"
-    confirm_by = dates.day(appointment.confirm_by) if appointment.confirm_by else ""
-    say.utter_message(response=f"utter_appointment_{state}", confirm_by=confirm_by, **appointment_words(appointment))

@@ -3,13 +3,16 @@
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asides import LATE, say_late_again
 from actions.base import Deed, Events
-from actions.right_coordinator import say_where_to_phone
+from actions.needs import note_beside
+from actions.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
 from actions.standing import standing
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import running_late
+from assistant.services.views import AppointmentView
 
 
 class TellRunningLate(Deed):
@@ -18,12 +21,25 @@ class TellRunningLate(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         mine = standing(turn)
-        if not mine:
-            say.utter_message(response="utter_late_unknown")
-            return [SlotSet("centre_wanted_for", "coordinator")]
-        nearest = mine[0]
+        again = turn.slot("centre_wanted_for") == LATE
+        if mine:
+            self._tell(turn, say, mine[0], again=again)
+        elif centre := _centre(turn):
+            say_where_to_phone(turn, say, centre, "utter_late_at_centre")
+        elif again:
+            say_late_again(say)
+        else:
+            say.utter_message(response="utter_late_unknown", choices=centre_buttons())
+        return [*note_beside(turn, say), SlotSet("centre_wanted_for", LATE)]
+
+    def _tell(self, turn: Turn, say: CollectingDispatcher, nearest: AppointmentView, *, again: bool) -> None:
         with house().uow() as uow:
             told = running_late.tell(uow, appointment_id=nearest.id, by=turn.acting, now=turn.now)
+        verdict = "noted_again" if again and told.outcome == "noted" else told.outcome
         when = dates.moment(nearest.start)
-        say_where_to_phone(turn, say, nearest.care_centre_id, f"utter_late_{told.outcome}", when=when)
-        return []
+        say_where_to_phone(turn, say, nearest.care_centre_id, f"utter_late_{verdict}", when=when)
+
+
+def _centre(turn: Turn) -> str | None:
+    named = turn.entity("care_centre")
+    return turn.slot("care_centre") if named in (None, NO_CENTRE) else named

@@ -9,7 +9,8 @@ from actions.call_back import CALL_BACK_SLOTS
 from actions.consent import CONSENT_SLOTS
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
-from actions.times import TIME_SLOTS, marked
+from actions.time_wishes import marked
+from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
 from actions.turn import Turn
 from actions.waiting import WAITING_SLOTS

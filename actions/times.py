@@ -1,8 +1,8 @@
 """Times in a talk: reading a wish, offering real free times, and holding the chosen one. For booking and rebooking."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -10,46 +10,49 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
 from actions.meeting_words import place_of
+from actions.time_wishes import (
+    DOUBTED,
+    Said,
+    as_wishes,
+    asked_for,
+    aware,
+    in_the_doubted_week,
+    in_words,
+    joined,
+    marked,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import booking, directory
-from assistant.services.views import AppointmentView, Offer, Time, Wish
-from assistant.swedish import times
+from assistant.services.views import AppointmentView, Offer, Time
+from assistant.swedish.wishes_said import whenever
 
 OFFERED_AT_ONCE = 4
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
 OTHER_CHOICES = ("other",)
 DENIES = "deny"
-WEEKLY, DOUBTED = "weekly", "doubted"
 Choices = list[dict[str, str]]
-Said = dict[str, Any]
 
 
 def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None = None) -> dict[str, Any]:
     """A chosen time, or a wish to look for; `{}` when the message spoke of neither. `form`: how it is to be held."""
     if turn.entity("when_unclear") == "contradiction":
         return _doubted(turn, say)
+    offered = turn.slot("offered_times") if turn.requested == "booking_time" else None
+    if offered and _takes_any(turn):
+        return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
     if chosen := _chosen(turn) or _chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
-    if turn.requested == "booking_time" and turn.slot("offered_times") and _wants_others(turn):
+    if offered and _is_one(offered) and turn.answer == "no":
+        return {"offered_times": None, "booking_time": None}
+    if offered and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
-        return _wished(turn, say, care_centre_id, form, _in_the_doubted_week(turn, marked(turn, wish)))
+        return _wished(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, wish))))
     if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
-
-
-def marked(turn: Turn, wish: list[Said]) -> list[Said]:
-    """The wish, with whether it was a weekday that comes again ("torsdag", not "i morgon" or "torsdag 26 november")."""
-    is_any_such_day = _in_words(turn).weekday
-    return [{**one, WEEKLY: True} for one in wish] if is_any_such_day else wish
-
-
-def _in_words(turn: Turn) -> times.Times:
-    """What was said about time. A button says nothing in words: its time is whole."""
-    return times.understand("" if turn.text.startswith("/") else turn.text, turn.now)
 
 
 def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -58,26 +61,8 @@ def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if not said:
         say.utter_message(response="utter_time_impossible")
         return {}
-    say.utter_message(response="utter_time_contradiction", day=dates.day(_aware(said[0]["start"])))
+    say.utter_message(response="utter_time_contradiction", day=dates.day(aware(said[0]["start"])))
     return {**dict.fromkeys(TIME_SLOTS), "time_wish": [{**one, DOUBTED: True} for one in said]}
-
-
-def _in_the_doubted_week(turn: Turn, wish: list[Said]) -> list[Said]:
-    """ "Tisdag 9 december" was asked about: "onsdag menar jag" is then of the week of that date."""
-    doubted = next((one for one in turn.slot("time_wish") or [] if one.get(DOUBTED)), None)
-    if doubted is None or not _in_words(turn).weekday:
-        return wish
-    monday = _monday_of(_aware(doubted["start"]))
-    return [{**one, **_moved_to_week(one, monday)} for one in wish]
-
-
-def _monday_of(moment: datetime) -> date:
-    return moment.date() - timedelta(days=moment.weekday())
-
-
-def _moved_to_week(one: Said, monday: date) -> Said:
-    weeks = (monday - _monday_of(_aware(one["start"]))).days // 7
-    return {side: (datetime.fromisoformat(one[side]) + timedelta(weeks=weeks)).isoformat() for side in ("start", "end")}
 
 
 def _wished(
@@ -95,7 +80,7 @@ def _wished(
 
 def _was_offered(turn: Turn, wish: list[Said]) -> bool:
     """Whether the wish is one of the times that we have just offered."""
-    exact = {_aware(w["start"]) for w in wish if w["start"] == w["end"]}
+    exact = {aware(w["start"]) for w in wish if w["start"] == w["end"]}
     return any(datetime.fromisoformat(time) in exact for time in turn.slot("offered_times") or [])
 
 
@@ -119,12 +104,29 @@ def _chosen_by_clock(turn: Turn) -> str | None:
     wish = turn.entity("when") or []
     if turn.requested != "booking_time" or len(wish) != 1 or wish[0]["start"] != wish[0]["end"]:
         return None
-    said = _aware(wish[0]["start"])
-    in_words = _in_words(turn)
-    if in_words.day_said or not in_words.when or any(datetime.fromisoformat(t) == said for t in offered):
+    said = aware(wish[0]["start"])
+    said_so = in_words(turn)
+    if said_so.day_said or not said_so.when or any(datetime.fromisoformat(t) == said for t in offered):
         return None
     fitting = [time for time in offered if datetime.fromisoformat(time).time() == said.time()]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _takes_any(turn: Turn) -> bool:
+    """A yes to a list, or no matter which: the first of them is asked about, never just taken."""
+    if turn.entity("when") or turn.entity("needs") or turn.answer == "no":
+        return False
+    agrees = turn.answer == "yes" or (turn.intent == "affirm" and turn.answer is None)
+    return whenever(turn.text) or (agrees and not turn.entity("choice"))
+
+
+def _proposed(offered: Sequence[str]) -> dict[str, Any]:
+    """A list of one is a question that takes a yes."""
+    return {"offered_times": list(offered[:1]), "booking_time": None}
+
+
+def _is_one(offered: Sequence[str]) -> bool:
+    return len(offered) == 1
 
 
 def _wants_others(turn: Turn) -> bool:
@@ -157,11 +159,39 @@ def offer_times(
     if skip and found.outcome == "none":
         say.utter_message(response="utter_no_more_times")
         found, skip = _offer(turn, care_centre_id, form, wish, 0), 0
-    if found.later:
-        say.utter_message(response="utter_weekday_later", day=dates.day(found.times[0].start))
+    offered, shown = turn.slot("offered_times") or [], [time.start.isoformat() for time in found.times]
+    if _is_one(offered) and offered[0] in shown:
+        say.utter_message(response="utter_offer_first", when=dates.moment(datetime.fromisoformat(offered[0])))
+        return []
+    repeated = "again" if shown and offered == shown else "more" if skip else None
+    _say_offer(say, found, wish, instead, repeated)
+    return slots({"offered_times": shown, "times_skipped": skip})
+
+
+def _say_offer(
+    say: CollectingDispatcher, found: Offer, wish: list[Said], instead: Callable[[], Choices], repeated: str | None
+) -> None:
+    """The times as buttons, with the day that was understood where it has none. `repeated`: again, or more of them."""
     choices = [{"title": dates.moment(time.start), "payload": _payload(time)} for time in found.times]
-    say.utter_message(response=f"utter_offer_{found.outcome}", choices=choices or _none_but(found, instead))
-    return slots({"offered_times": [time.start.isoformat() for time in found.times], "times_skipped": skip})
+    if repeated and choices:
+        say.utter_message(response=f"utter_offer_{repeated}", choices=choices)
+        return
+    asked = asked_for(wish) if wish else ""
+    if found.later:
+        say.utter_message(response="utter_weekday_later", asked=asked, day=dates.day(found.times[0].start))
+    said = {"choices": choices or _none_but(found, instead), "asked": asked}
+    say.utter_message(response=f"utter_offer_{found.outcome}", **said)
+
+
+def say_numbered(turn: Turn, say: CollectingDispatcher) -> bool:
+    """The times that were offered, each with its number, for whoever can't be understood; and the way to a person."""
+    offered = turn.slot("offered_times") or []
+    if turn.requested != "booking_time" or not offered:
+        return False
+    times = [dates.moment(datetime.fromisoformat(time)) for time in offered]
+    listed = "\n".join(f"{number}. {time}" for number, time in enumerate(times, start=1))
+    say.utter_message(response="utter_stuck_booking_time", listed=listed)
+    return True
 
 
 def _none_but(found: Offer, instead: Callable[[], Choices]) -> Choices:
@@ -184,18 +214,9 @@ def _offer(turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], 
         )
 
 
-def as_wishes(wish: Sequence[Mapping[str, Any]]) -> list[Wish]:
-    """The entity `when` as the services take it."""
-    return [Wish(_aware(w["start"]), _aware(w["end"]), weekly=bool(w.get(WEEKLY))) for w in wish]
-
-
 def _payload(time: Time) -> str:
     start = dates.local(time.start).replace(tzinfo=None).isoformat(timespec="minutes")
     return f'/inform{{"when":[{{"start":"{start}","end":"{start}"}}]}}'
-
-
-def _aware(local: str) -> datetime:
-    return dates.local(datetime.fromisoformat(local))
 
 
 @dataclass(frozen=True)
@@ -213,7 +234,7 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         held = booking.hold(
             uow,
             care_centre_id=care_centre_id,
-            start=_aware(turn.slot("booking_time")),
+            start=aware(turn.slot("booking_time")),
             holder=turn.conversation,
             by=turn.books_as(care_centre_id),
             now=turn.now,

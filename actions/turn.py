@@ -16,6 +16,8 @@ from assistant.services.invitation import invited
 GO_ON = "continue_task"
 FORM_AFFAIRS = ("action_extract_slots",)
 
+# In the slot `turn_taken`: the form before this one left the message for it to read.
+HANDED_ON = "handed_on"
 # Said around an answer that we are not sure of.
 DOUBT = "utter_perhaps"
 
@@ -121,6 +123,8 @@ class Turn:
 
     @property
     def fresh(self) -> bool:
+        if self.slot("turn_taken") == HANDED_ON:
+            return True
         return not [name for name in self._actions_since_message() if name not in (*FORM_AFFAIRS, self.form)]
 
     @property

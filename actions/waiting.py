@@ -13,7 +13,7 @@ from actions.forms import FormTurn
 from actions.needs import keep_needs
 from actions.person_given import contact_of, read_person, tell_what_is_kept
 from actions.right_coordinator import centre_buttons, read_care_centre
-from actions.times import as_wishes
+from actions.time_wishes import as_wishes
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates

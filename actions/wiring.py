@@ -7,6 +7,11 @@ from assistant.bootstrap import House, open_house
 
 
 @cache
+def is_demo() -> bool:
+    return settings.load().demo
+
+
+@cache
 def house() -> House:
     """The services' surroundings, from the environment's settings."""
     return open_house(settings.load())

@@ -32,3 +32,9 @@ def moment(when: datetime) -> str:
 def span(start: datetime, end: datetime) -> str:
     """`tisdag 24 november kl. 09.00–10.00`."""
     return f"{moment(start)}–{format_datetime(local(end), 'HH.mm', tzinfo=STOCKHOLM, locale=LOCALE)}"
+
+
+def clocks(start: datetime, end: datetime) -> str:
+    """`kl. 17.00–21.00`, or `kl. 17.00` when they are the same."""
+    first, last = (format_datetime(local(one), "HH.mm", tzinfo=STOCKHOLM, locale=LOCALE) for one in (start, end))
+    return f"kl. {first}" if first == last else f"kl. {first}–{last}"

@@ -11,10 +11,12 @@ from assistant.nlu.words import SURE, first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
-from assistant.swedish.phones import hide_phones
+from assistant.swedish.phones import hide_phones, phone
+from assistant.swedish.wishes_said import asks_if_booked, changes_number, lost_code
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
 FEWEST_WORDS = 2
+MOST_WORDS_OF_OWN = 10
 DEEDS_WITH_CODE = ("cancel_appointment", "rebook_appointment")
 
 
@@ -27,10 +29,19 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     ranking = model.ranking(features(_without_person(said)), length)
     if has_code and not _is_deed(ranking[0]):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
+    if _is_about_own_booking(said):
+        return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):
         return first(WHICH_WAY, ranking)
     about_words = wish_about_words(said, str(ranking[0]["name"]), float(ranking[0]["confidence"]))
     return first(about_words, ranking) if about_words else ranking
+
+
+def _is_about_own_booking(text: str) -> bool:
+    """A lost code, whether a time is booked, another number: short, and answered by what the person has booked."""
+    if len(text.split()) > MOST_WORDS_OF_OWN:
+        return False
+    return lost_code(text) or asks_if_booked(text) or (changes_number(text) and not phone(text))
 
 
 def _is_deed(guess: dict[str, str | float]) -> bool:

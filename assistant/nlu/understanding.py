@@ -22,7 +22,7 @@ from assistant.swedish.phones import hide_phones, phone
 from assistant.swedish.places import Place, find_places, in_area, says_unknown
 from assistant.swedish.situations import situation
 from assistant.swedish.spoken_digits import spoken_digits
-from assistant.swedish.wishes_said import wants_a_call, wants_out
+from assistant.swedish.wishes_said import lost_code, wants_a_call, wants_out
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
 MANY_CHOICES = 99
@@ -44,7 +44,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     return [
         *_care_centre(text, places),
         *when,
-        *_maybe("answer", answer(text) or ("maybe" if doubt(text) else None)),
+        *_maybe("answer", answer(text) or ("maybe" if doubt(text) and not lost_code(text) else None)),
         *_maybe("choice", _choice(text) or (EARLIEST if when and takes_first(text) else None)),
         *_parties(text),
         *_maybe("phone", number),

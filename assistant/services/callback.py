@@ -9,10 +9,10 @@ from assistant.casework.callback import CallBack
 from assistant.casework.right_coordinator import Path, path_at
 from assistant.casework.times import local
 from assistant.services.availability import next_working_day
-from assistant.services.booking_access import require_unit
-from assistant.services.people import is_usable, phone_fingerprint, seal
+from assistant.services.booking_access import own, require_unit
+from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal
 from assistant.services.ports import UnitOfWork
-from assistant.services.transactions import deed, log, new_id
+from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
 
 
@@ -43,6 +43,15 @@ def request(
     return ask_to_be_phoned(
         uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now, wishes=wishes
     )
+
+
+@reading
+def contact_of_booking(uow: UnitOfWork, *, appointment_id: str, by: Actor) -> Contact | None:
+    """Name and number of an own booking, None for anybody else's."""
+    appointment = uow.appointments.get(appointment_id)
+    if appointment is None or not own(appointment, by):
+        return None
+    return contact_of(uow, appointment.person_key)
 
 
 @deed

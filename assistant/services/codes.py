@@ -12,7 +12,7 @@ from assistant.services.booking_deeds import code_fingerprint
 from assistant.services.booking_views import appointment_view
 from assistant.services.ports import UnitOfWork
 from assistant.services.resident_views import Opened
-from assistant.services.transactions import actor_key, deed, log
+from assistant.services.transactions import actor_key, deed, log, reading
 
 
 @deed
@@ -34,6 +34,13 @@ def find(uow: UnitOfWork, *, code: str, by: Actor, now: datetime) -> Opened:
     if slow:
         return Opened("slow_down")
     return opened[0] if opened else Opened("not_found")
+
+
+@reading
+def still_opens(uow: UnitOfWork, *, code: str, appointment_id: str) -> bool:
+    """Whether a code that we gave ourselves still is that of the appointment."""
+    found = uow.appointments.by_code(code_fingerprint(uow, code))
+    return found is not None and found.id == appointment_id
 
 
 def refuse_taken(uow: UnitOfWork, fingerprint: str) -> None:

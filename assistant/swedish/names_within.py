@@ -61,6 +61,24 @@ def beside_a_phone(text: str) -> str | None:
     return person_name(hide_phones(clean(text)).replace(HIDDEN, " "))
 
 
+def speaks_of_name(text: str) -> bool:
+    """True for "namnet blev fel" and "det stavas": the speaker's own name is the matter."""
+    said = fold(text)
+    return not tells_of_another(text) and any(word in said for word in load("names")["of_the_name"])
+
+
+def may_be_a_centre(name: str) -> bool:
+    """Whether what looks like a person's name is more like a care centre's that we don't know."""
+    lists = load("names")
+    words = fold(name).split()
+    return any(word in lists["centres"] or word.endswith(tuple(lists["centre_ends"])) for word in words)
+
+
+def are_alike(name: str, other: str) -> bool:
+    """Whether one is the other with a slip of the finger."""
+    return SequenceMatcher(None, fold(name), fold(other)).ratio() >= _ALIKE
+
+
 def is_only_a_name(text: str, name: str) -> bool:
     """Whether nothing but the name is said, besides a no or a comma."""
     around = fold(clean(text)).replace(fold(name), " ")

@@ -34,6 +34,51 @@ def asks_for_code(text: str) -> bool:
     return _any("bookings", "code", fold(text))
 
 
+def lost_code(text: str) -> bool:
+    """True for "jag har tappat koden", "har ingen kod" and "vilken kod?"."""
+    return _any("bookings", "lost_code", fold(text))
+
+
+def asks_if_booked(text: str) -> bool:
+    """True for "är tiden bokad nu?", false for "vad har jag bokat"."""
+    return _any("bookings", "booked_yet", fold(text))
+
+
+def changes_number(text: str) -> bool:
+    """True for "byt telefonnummer på min bokning" and "jag skrev fel nummer"."""
+    return _any("bookings", "changes_number", fold(text))
+
+
+def for_another(text: str) -> bool:
+    """True for "en tid åt mig och en åt min fru"."""
+    return _any("bookings", "for_another", fold(text))
+
+
+def says_minutes(text: str) -> bool:
+    """True for "ca tio min" and "en kvart"."""
+    return _any("bookings", "minutes", fold(text))
+
+
+def asks_when_called(text: str) -> bool:
+    """True for "när ringer ni?"."""
+    return _any("call_back", "when_called", fold(text))
+
+
+def asks_whom_to_call(text: str) -> bool:
+    """True for "vem ska jag ringa då"."""
+    return _any("call_back", "whom", fold(text))
+
+
+def means_known_number(text: str) -> bool:
+    """True for "använd det jag gav" and "samma nummer"."""
+    return _any("call_back", "known_number", fold(text))
+
+
+def refuses_number(text: str) -> bool:
+    """True for "jag ger inte mitt nummer en gång till"."""
+    return _any("call_back", "refuses_number", fold(text))
+
+
 def meeting_form(text: str, *, asked: bool = False) -> str | None:
     """visit | phone | video, when one of them is named and not denied. `asked`: it is the answer to that question."""
     said = fold(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tests.conversations.talk import Talk
 
-OFFERED = ("utter_offer_times", "utter_offer_none_then")
+OFFERED = ("utter_offer_times", "utter_offer_none_then", "utter_offer_again", "utter_offer_more", "utter_offer_first")
 NAME, CENTRE = "Kim Testsson", "törnrosen"
 YES_TO_THE_FIRST = "bara socialtjänsten"
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")

@@ -1,0 +1,72 @@
+"""Being phoned: one way in, name and number given in any order, and the booking that waits."""
+
+from typing import Any
+
+import pytest
+
+from actions.booking import ValidateBookingForm
+from actions.call_back import SubmitCallBack, ValidateCallBackForm
+from actions.coordinator import TalkToHuman
+from actions.fallback import Suggest
+from tests.actions.talking import Turned, opened, sealed, turn
+
+pytestmark = pytest.mark.usefixtures("seeded")
+WAITING = {"waits_for_call": {"form": "booking_form", "asked": "booking_time"}, "care_centre": "tornrosen"}
+OFFERED = {"requested_slot": "call_back_wanted", "privacy_told": True}
+
+
+def answered(text: str, known: dict[str, Any], intent: str = "inform") -> Turned:
+    return turn(ValidateCallBackForm(), text, "call_back_form", known, intent)
+
+
+def test_user_who_wants_a_person_in_the_booking_is_offered_a_call_while_the_booking_waits() -> None:
+    known = {"requested_slot": "booking_time", "care_centre": "tornrosen"}
+    done = turn(TalkToHuman(), "får jag snacka med en riktig person", "booking_form", known, "talk_to_human")
+    assert done.slots["waits_for_call"] == {"form": "booking_form", "asked": "booking_time"}
+    assert done.slots["call_back_wanted"] is None
+
+
+@pytest.mark.parametrize("text", ["Robin Exempelsson", "070-174 06 77", "ja gärna"])
+def test_a_name_a_number_or_a_yes_starts_the_call_back(text: str) -> None:
+    assert answered(text, OFFERED).slots["call_back_wanted"] is True
+
+
+def test_a_name_given_where_the_care_centre_was_asked_for_is_kept_and_said_back() -> None:
+    known = {"requested_slot": "care_centre", "call_back_wanted": True, "privacy_told": True}
+    read = answered("Robin Exempelsson", known)
+    assert opened(read.slots["person_name"]) == "Robin Exempelsson"
+    assert read.said == ["utter_name_noted"]
+
+
+@pytest.mark.parametrize("text", ["Capio Lyckokliniken", "Solskensgården Centrum"])
+def test_a_care_centre_that_we_do_not_know_is_nobodys_name(text: str) -> None:
+    known = {"requested_slot": "care_centre", "privacy_told": True}
+    assert "person_name" not in turn(ValidateBookingForm(), text, "booking_form", known).slots
+
+
+@pytest.mark.parametrize("text", ["ta numret jag skrev innan", "samma nummer som förut", "det nummer ni redan har"])
+def test_user_who_points_at_the_number_given_is_phoned_on_it(text: str) -> None:
+    known = OFFERED | {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    assert answered(text, known).slots["call_back_wanted"] is True
+
+
+def test_user_who_will_not_write_the_number_again_says_no_to_nothing_else() -> None:
+    known = OFFERED | {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    read = answered("nä, jag skriver inte mitt nummer igen", known, "deny")
+    assert read.said == ["utter_number_is_known"]
+    assert read.slots["requested_slot"] == "call_back_wanted"
+
+
+def test_what_answers_the_booking_is_read_by_the_booking() -> None:
+    left = answered("nästa torsdag", OFFERED | WAITING)
+    assert left.slots["call_back_wanted"] == "handed_on"
+    back = turn(SubmitCallBack(), "nästa torsdag", "call_back_form", WAITING | {"call_back_wanted": "handed_on"})
+    assert back.slots["turn_taken"] == "handed_on" and back.slots["requested_slot"] == "booking_time"
+    assert "care_centre" not in back.slots
+
+
+def test_user_who_asks_when_they_are_phoned_is_promised_nothing() -> None:
+    known = {"requested_slot": "care_centre", "call_back_wanted": True}
+    assert answered("men när ringer ni mig då", known, "nlu_fallback").said == ["utter_when_they_call"]
+    outside = turn(Suggest(), "när hör dom av sig?", "", {}, "nlu_fallback")
+    assert outside.said == ["utter_when_they_call"]

@@ -1,0 +1,80 @@
+"""Times over several turns: what is joined, what is proposed, and what is said of the day that was understood."""
+
+from typing import Any
+
+import pytest
+
+from actions.booking import AskBookingTime, ValidateBookingForm
+from actions.times import TIME_SLOTS
+from tests.actions.talking import Turned, turn
+
+pytestmark = pytest.mark.usefixtures("seeded")
+OFFERED = ["2026-11-25T09:30:00+01:00", "2026-11-26T13:00:00+01:00", "2026-11-30T13:30:00+01:00"]
+AT_THE_LIST = {"requested_slot": "booking_time", "care_centre": "tornrosen", "offered_times": OFFERED}
+
+
+def said(text: str, known: dict[str, Any], intent: str = "inform") -> Turned:
+    return turn(ValidateBookingForm(), text, "booking_form", known, intent)
+
+
+def wished_after(*texts: str) -> list[tuple[str, str]]:
+    known: dict[str, Any] = dict(AT_THE_LIST)
+    for text in texts:
+        known |= said(text, known).slots | {"requested_slot": "booking_time"}
+    return [(one["start"], one["end"]) for one in known["time_wish"]]
+
+
+def test_a_day_and_then_a_part_of_the_day_is_that_part_of_that_day() -> None:
+    together = [("2026-12-03T12:00", "2026-12-03T17:00")]
+    assert wished_after("den 3 december", "eftermiddagen är bäst") == together
+    assert wished_after("eftermiddagen är bäst", "den 3 december") == together
+
+
+def test_a_weekday_after_a_later_date_is_the_next_such_day_after_it() -> None:
+    assert wished_after("onsdag 9 december", "nej torsdag är bättre")[0][0] == "2026-12-10T00:00"
+    assert wished_after("onsdag 9 december", "eller måndag")[0][0] == "2026-12-14T00:00"
+
+
+def test_a_weekday_after_a_week_is_the_day_of_that_week() -> None:
+    assert wished_after("veckan efter nästa", "på tisdagen")[0][0] == "2026-12-08T00:00"
+
+
+def test_a_part_of_any_day_finds_the_first_days_that_have_it() -> None:
+    known = AT_THE_LIST | said("helst en förmiddag", AT_THE_LIST).slots
+    shown = turn(AskBookingTime(), "", "booking_form", known)
+    assert shown.said[-1] == "utter_offer_times"
+    assert all(int(time[11:13]) < 12 for time in shown.slots["offered_times"])
+
+
+def test_the_day_that_was_understood_is_said_when_it_has_no_time() -> None:
+    known = AT_THE_LIST | said("lördag 28 november", AT_THE_LIST).slots
+    shown = turn(AskBookingTime(), "", "booking_form", known)
+    assert shown.said[-1] == "utter_offer_none_then"
+    assert shown.blank("asked") == "Lördag 28 november"
+
+
+@pytest.mark.parametrize("text", ["jo den passar mig bra", "okej", "det kvittar, vilken tid som helst", "ja tack"])
+def test_a_yes_to_a_list_of_times_asks_about_the_first_and_takes_nothing(text: str) -> None:
+    read = said(text, AT_THE_LIST, "affirm")
+    assert read.slots["offered_times"] == OFFERED[:1]
+    assert not read.slots.get("booking_time")
+
+
+def test_a_yes_to_the_one_time_asked_about_takes_it_and_a_no_shows_the_list() -> None:
+    asked = {**AT_THE_LIST, "offered_times": OFFERED[:1]}
+    assert said("japp", asked, "affirm").slots["booking_time"] == OFFERED[0]
+    refused = said("nä", asked, "deny")
+    assert refused.slots["offered_times"] is None
+    assert not refused.slots.get("booking_time")
+
+
+def test_the_same_times_are_not_printed_in_full_twice() -> None:
+    first = turn(AskBookingTime(), "", "booking_form", dict.fromkeys(TIME_SLOTS) | {"care_centre": "tornrosen"})
+    known = {"care_centre": "tornrosen", **first.slots}
+    assert turn(AskBookingTime(), "", "booking_form", known).said[-1] == "utter_offer_again"
+
+
+def test_whoever_is_not_understood_twice_gets_the_times_counted_out() -> None:
+    read = said("blaha blaha", {**AT_THE_LIST, "misses": 1}, "nlu_fallback")
+    assert "utter_stuck_booking_time" in read.said
+    assert read.blank("listed").splitlines()[1].startswith("2. torsdag 26 november")
