@@ -17,6 +17,7 @@ from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
+from assistant.swedish.consent_terms import is_about_something_else, points_at_the_number
 from assistant.swedish.wishes_said import whenever
 
 CALL_BACK_SLOTS = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
@@ -46,6 +47,9 @@ class ValidateCallBackForm(FormTurn):
             return {}
         if turn.intent == "talk_to_human" and not turn.entity("call_back"):
             _say_the_way(turn, say)
+            return {}
+        if turn.requested == WANTED and turn.slot("phone") and _refuses_to_give_again(turn):
+            say.utter_message(response="utter_call_back_number_known")
             return {}
         return {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
 
@@ -107,7 +111,8 @@ class SubmitCallBack(Deed):
 
 def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None) -> Events:
     """Leaves the open form, if any, and goes on to the call-back with what is known already."""
-    known = {name: turn.slot(name) for name in ("care_centre", "person_name", "phone")}
+    given = turn.slot("given_contact") or {}
+    known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
     named = turn.entity("care_centre")
     if named and named != "unknown":
         known["care_centre"] = named
@@ -152,12 +157,17 @@ def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 def _wanted(turn: Turn) -> dict[str, Any]:
     if turn.slot(WANTED) is not None and turn.requested != WANTED:
         return {}
-    if turn.entity("call_back") or turn.answer == "yes":
+    if turn.entity("call_back") or turn.answer == "yes" or points_at_the_number(turn.text):
         return {WANTED: True}
     if turn.requested == WANTED and (turn.answer == "no" or turn.intent in GOODBYES):
         return {WANTED: False}
     # Whoever leaves a number wants to be phoned.
     return {WANTED: True} if turn.requested == WANTED and turn.entity("phone") else {}
+
+
+def _refuses_to_give_again(turn: Turn) -> bool:
+    """ "Nej, jag ger inte numret igen" is no to giving it, and not yet to being phoned."""
+    return turn.answer == "no" and is_about_something_else(turn.text)
 
 
 def _time(turn: Turn) -> dict[str, Any]:

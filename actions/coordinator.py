@@ -5,8 +5,9 @@ from typing import Any
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Deed, Events
+from actions.base import Deed, Events, slots
 from actions.call_back import is_private, start_call_back
+from actions.consent import CONSENT_SLOTS
 from actions.needs import ANOTHER, say_about_another
 from actions.rebooking import show_by_code
 from actions.right_coordinator import NO_CENTRE
@@ -51,6 +52,10 @@ class TalkToHuman(Deed):
             return [] if centre else [SlotSet("centre_wanted_for", "coordinator")]
         if is_private(centre):
             return []
+        if turn.form == "consent_form":
+            # Its yes and no would be taken for the offer's, or the other way round.
+            say.utter_message(response="utter_consent_left")
+            return [*slots(dict.fromkeys(CONSENT_SLOTS)), *start_call_back(turn, say, wanted=None)]
         if turn.form:
             say.utter_message(response="utter_call_back_possible")
             return []

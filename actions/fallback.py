@@ -12,6 +12,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.consent_asides import answer_aside
 from actions.consent_receipt import ShowConsent
 from actions.titles import titles
 from actions.turn import Turn
@@ -36,6 +37,8 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if answer_aside(turn, say):
+            return []
         near = _near(turn)
         if near and _is_likely(near[0]):
             _answer_in_doubt(turn, say, near)
