@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_aside
-from actions.consent_limits import CONTENT, LIMITS, UNTIL, lacks, tied
+from actions.consent_limits import CONTENT, LIMITS, SAID_BACK, UNTIL, kept_apart, lacks, tied
 from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said, same_said
 from actions.consent_said_back import EXPLAINED_AGAIN, NOT_ANSWERED, SHOWN, decisions, some_yes
 from actions.consent_so_far import acknowledge
@@ -44,8 +44,6 @@ LANGUAGE = "sv"
 # Said back never, kept never: the form ends and nothing is written.
 END_HERE = {"consent_confirmed": False}
 UNREADABLE = ("nlu_fallback", "out_of_scope")
-# Where what was said is said back: another end is then asked for anew.
-SAID_BACK = ("consent_understood", "consent_confirmed")
 GIVEN_IN_CHAT = "chat"
 
 
@@ -177,7 +175,7 @@ def _change_at_the_check(turn: Turn) -> dict[str, Any]:
     changed |= _read_until(turn, "consent_understood")
     if content_unasked(turn.text) != turn.slot("consent_content"):
         changed |= _read_content(turn, "consent_understood")
-    return {**changed, "consent_understood": None} if changed else {}
+    return {**kept_apart(turn, "consent_understood", changed), "consent_understood": None} if changed else {}
 
 
 def _taken_out(turn: Turn) -> list[str]:

@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent import CONSENT_SLOTS
-from actions.consent_limits import LIMITS
+from actions.consent_limits import CONTENT, LIMITS, UNTIL
 from actions.consent_parties import (
     ONE_THING_ONLY,
     PARTIES,
@@ -250,9 +250,15 @@ def _reopen(
     parties = {row.party for row in left} | _wanted(turn)
     kept |= {f"consent_{party}": True if party in parties else UNASKED for party in PARTIES}
     told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
+    kept[LIMITS] = _limits_of([row for row in left if row not in concerned])
     kept["consent_content"] = content or (told[0] if told else None)
     kept["consent_until"] = until.isoformat() if until else _end_kept(turn, concerned)
     return [*slots(kept), FollowupAction("consent_form")]
+
+
+def _limits_of(rows: Sequence[ConsentView]) -> dict[str, Any] | None:
+    """What those may know whom the change is not about, and until when: just what they might before."""
+    return {row.party: {UNTIL: row.valid_until.isoformat(), CONTENT: row.content} for row in rows} or None
 
 
 def _end_kept(turn: Turn, rows: Sequence[ConsentView]) -> str | None:

@@ -9,11 +9,14 @@ from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
 from actions.consent_words import listed
 from actions.turn import Turn
 from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, ends, limit
+from assistant.swedish.consent_terms import says_only_the_meeting
 from assistant.swedish.questions import is_question
 
 LIMITS = "consent_limits"
 LEAST = "meeting_only"
-UNTIL, CONTENT = "until", "content"
+UNTIL, CONTENT = TERMS = ("until", "content")
+# Where what was said is said back: another end is then asked for anew.
+SAID_BACK = ("consent_understood", "consent_confirmed")
 
 
 def own(values: Mapping[str, Any], party: str) -> Mapping[str, Any]:
@@ -34,13 +37,16 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
     granted = _granted(updates)
     if kind == CONDITION and (granted or _answers_with_a_condition(asked, updates)):
         return _refuse(say, granted or [asked.removeprefix("consent_")], updates)
+    if granted == [ONE_THING_ONLY] and says_only_the_meeting(turn.text):
+        # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
+        return _refuse(say, granted, updates)
     read = dict(updates)
     if kind == ILLNESS:
         say.utter_message(response="utter_consent_illness_never")
     elif kind == LEFT_OUT and not _says_only_no(updates):
         say.utter_message(response="utter_consent_left_out")
         read["consent_content"] = LEAST
-    return _kept_apart(turn, asked, read)
+    return kept_apart(turn, asked, read)
 
 
 def _granted(updates: Mapping[str, Any]) -> list[str]:
@@ -64,19 +70,22 @@ def _refuse(say: CollectingDispatcher, parties: Collection[str], updates: Mappin
     return decided | {f"consent_{party}": False for party in parties}
 
 
-def _kept_apart(turn: Turn, asked: str, read: dict[str, Any]) -> dict[str, Any]:
+def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any]:
     """In the middle of the form what is said beside a party is about that one; else it is about all of them."""
-    limits = {party: dict(said) for party, said in (turn.slot(LIMITS) or {}).items()}
-    for party, day in ends(turn.text, turn.now).items():
-        limits.setdefault(party, {})[UNTIL] = day
+    read = dict(said)
+    limits = {party: dict(own(turn.values, party)) for party in PARTIES}
+    if several := ends(turn.text, turn.now):
         read.pop("consent_until", None)
-    for party in _meant(turn, read) if asked else ():
-        said = {name: read.get(f"consent_{name}") for name in (UNTIL, CONTENT)}
-        limits.setdefault(party, {}).update({name: value for name, value in said.items() if value})
-    if asked and _meant(turn, read):
-        read.pop("consent_until", None)
-        read.pop("consent_content", None)
-    limits = {party: said for party, said in limits.items() if said and read.get(f"consent_{party}") is not False}
+    for party, day in several.items():
+        limits[party][UNTIL] = day
+    meant = _meant(turn, read) if asked else []
+    terms = {name: read.pop(f"consent_{name}") for name in TERMS if meant and read.get(f"consent_{name}")}
+    for party in meant:
+        limits[party] |= terms
+    if asked in SAID_BACK:
+        # All of it has been heard: another end for all is for those with an end of their own, too.
+        limits = {p: {name: one[name] for name in one if f"consent_{name}" not in read} for p, one in limits.items()}
+    limits = {p: one for p, one in limits.items() if one and read.get(f"consent_{p}") is not False}
     return {**read, LIMITS: limits} if limits != (turn.slot(LIMITS) or {}) else read
 
 

@@ -46,6 +46,11 @@ def says_less(text: str) -> bool:
     return _says(text, "less")
 
 
+def says_only_the_meeting(text: str) -> bool:
+    """Whether the yes is to telling of the meeting and of nothing else: "bara om mötet", but not "inte planen"."""
+    return content_unasked(text) == CONTENTS[0] and _starts("only_the").search(text) is not None
+
+
 def says_longer(text: str) -> bool:
     """Whether more time is wanted: "låt det gälla längre", but not "ni får inte prata med soc längre"."""
     return _says(text, "more_time") and not _says(text, "no_more")

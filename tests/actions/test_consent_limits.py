@@ -53,6 +53,12 @@ def test_a_condition_that_cant_be_written_is_a_no_and_is_said(home: House, said:
     assert now[AF] is False and heard[0] == "utter_consent_condition"
 
 
+def test_a_yes_to_the_meeting_alone_is_none_to_what_the_insurance_agency_is_told(home: House) -> None:
+    now, heard = answered(home, "ja, bara att jag har ett möte", FK, **{SOC: False, AF: False})
+    assert now[FK] is False and heard[0] == "utter_consent_condition"
+    assert answered(home, "ja men inte planen", FK, **{SOC: False, AF: False})[0][FK] is True
+
+
 def test_what_is_held_out_makes_it_the_least(home: House) -> None:
     now, heard = answered(home, "ja men inget om mina skulder", SOC)
     assert now[SOC] is True and now[LIMITS]["social_services"]["content"] == "meeting_only"
@@ -145,3 +151,11 @@ def test_a_number_given_before_need_not_be_given_again(home: House) -> None:
 )
 def test_an_officer_who_tells_of_a_no_hears_what_then_holds(home: House, said: str) -> None:
     assert did(WithdrawConsent(), said, home)[1] == ["utter_consent_client_refuses"]
+
+
+@pytest.mark.parametrize("asked", ["consent_understood", "consent_confirmed"])
+def test_another_end_for_all_is_for_those_with_an_end_of_their_own_too(home: House, asked: str) -> None:
+    limits = {"social_services": {"until": "2027-03-31", "content": "meeting_only"}}
+    slots = {SOC: True, AF: False, FK: False, EMPLOYER: False, LIMITS: limits}
+    now, _ = answered(home, "ändra till den 5 december", asked, **slots)
+    assert now["consent_until"].endswith("-12-05") and now[LIMITS] == {"social_services": {"content": "meeting_only"}}
