@@ -39,6 +39,8 @@ BOOKING_SLOTS = (
     *TIME_SLOTS,
 )
 PERSONAL_QUESTIONS = ("person_name", "phone")
+# Kept, sealed, for the rest of the talk: nobody should have to give their number twice.
+GIVEN = ("care_centre", "person_name", "phone")
 BOOKED_OUTCOMES = ("confirmed", "preliminary")
 TIME_IS_GONE = ("taken", "gone")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
@@ -159,8 +161,13 @@ class SubmitBooking(Deed):
         if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
             return _over("not_booked")
         keep_needs(turn, booked.appointment.id)
-        granted = SlotSet("own_booking", turn.grant(booked.appointment.id))
-        return [*_over("booked"), granted, SlotSet("booked_hold", turn.slot("hold_id"))]
+        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)}
+        return [
+            *_over("booked"),
+            SlotSet("given_contact", given),
+            SlotSet("own_booking", turn.grant(booked.appointment.id)),
+            SlotSet("booked_hold", turn.slot("hold_id")),
+        ]
 
     def _confirm(self, turn: Turn, hold_id: str) -> Booked:
         invited = turn.own_invitation if turn.slot("invited_to") == turn.slot("care_centre") else None

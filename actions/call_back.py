@@ -152,7 +152,8 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
 
     `may_wait`: the form that is left is gone back to afterwards.
     """
-    known = {name: turn.slot(name) for name in ("care_centre", "person_name", "phone")}
+    given = turn.slot("given_contact") or {}
+    known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
     named = turn.entity("care_centre")
     if named and named != "unknown":
         known["care_centre"] = named

@@ -7,8 +7,10 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said
-from actions.consent_said_back import EXPLAINED_AGAIN, NOT_ANSWERED, SHOWN, asks_content, decisions, some_yes
+from actions.consent_asides import answer_consent_aside
+from actions.consent_limits import CONTENT, LIMITS, SAID_BACK, UNTIL, kept_apart, lacks, tied
+from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said, same_said
+from actions.consent_said_back import EXPLAINED_AGAIN, NOT_ANSWERED, SHOWN, decisions, some_yes
 from actions.consent_so_far import acknowledge
 from actions.consent_until import by_place, day_answered, day_said
 from actions.forms import MISSES, FormTurn
@@ -20,6 +22,7 @@ from assistant.services.views import Receipt
 from assistant.swedish.consent_terms import (
     DIRECTIONS,
     content_unasked,
+    is_about_something_else,
     refuses_the_whole,
     says_later,
     says_only_how_long,
@@ -27,15 +30,20 @@ from assistant.swedish.consent_terms import (
 )
 from assistant.swedish.questions import is_question
 
-CONSENT_SLOTS = (*PARTY_SLOTS, "consent_content", "consent_until", "consent_understood", "consent_confirmed")
+CONSENT_SLOTS = (
+    *PARTY_SLOTS,
+    "consent_content",
+    "consent_until",
+    LIMITS,
+    "consent_understood",
+    "consent_confirmed",
+)
 CONTENTS = ("meeting_only", "next_step")
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
 # Said back never, kept never: the form ends and nothing is written.
 END_HERE = {"consent_confirmed": False}
 UNREADABLE = ("nlu_fallback", "out_of_scope")
-# Where what was said is said back: another end is then asked for anew.
-SAID_BACK = ("consent_understood", "consent_confirmed")
 GIVEN_IN_CHAT = "chat"
 
 
@@ -46,9 +54,12 @@ class ValidateConsentForm(FormTurn):
         if values.get("consent_confirmed") is False:
             return ()
         undecided = any(values.get(slot) is None for slot in PARTY_SLOTS)
-        content = ("consent_content",) if undecided or asks_content(values) else ()
-        details = (*content, "consent_until", "consent_understood") if undecided or some_yes(values) else ()
-        return (*PARTY_SLOTS, *details, "consent_confirmed")
+        if not undecided and not some_yes(values):
+            # A no is as easy as a yes: it needs no check and no second answer (C-47).
+            return ()
+        content = ("consent_content",) if undecided or lacks(values, CONTENT) else ()
+        until = ("consent_until",) if undecided or lacks(values, UNTIL) else ()
+        return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         updates = _read(turn, say)
@@ -67,13 +78,31 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
+    if answer_consent_aside(turn, say) or _is_about_something_else(turn, say):
+        return {}
     if asked == "consent_understood":
         return _read_understood(turn, say)
-    updates = _read_parties(turn, asked) | _read_content(turn, asked) | _read_until(turn, asked)
+    updates = _read_decision(turn, asked, say)
     if asked == "consent_confirmed":
         return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
+
+
+def _is_about_something_else(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "Nej, jag ger inte numret igen" refuses nobody."""
+    aside = turn.answer == "no" and not turn.entity("parties") and is_about_something_else(turn.text)
+    if turn.requested and aside:
+        say.utter_message(response="utter_consent_about_something_else")
+    return bool(turn.requested and aside)
+
+
+def _read_decision(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    same = same_said(turn) if asked else None
+    if same is not None:
+        return same
+    updates = _read_parties(turn, asked) | _read_content(turn, asked) | _read_until(turn, asked)
+    return tied(turn, asked, updates, say)
 
 
 def _refer(turn: Turn, say: CollectingDispatcher, another: str) -> dict[str, Any]:
@@ -146,7 +175,7 @@ def _change_at_the_check(turn: Turn) -> dict[str, Any]:
     changed |= _read_until(turn, "consent_understood")
     if content_unasked(turn.text) != turn.slot("consent_content"):
         changed |= _read_content(turn, "consent_understood")
-    return {**changed, "consent_understood": None} if changed else {}
+    return {**kept_apart(turn, "consent_understood", changed), "consent_understood": None} if changed else {}
 
 
 def _taken_out(turn: Turn) -> list[str]:
@@ -188,7 +217,7 @@ class SubmitConsent(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         emptied = slots(dict.fromkeys(CONSENT_SLOTS))
-        if turn.slot("consent_confirmed") is not True:
+        if not _is_decided(turn):
             say.utter_message(response=for_another(turn) or "utter_consent_not_kept")
             return emptied
         receipt = self._record(turn)
@@ -220,9 +249,17 @@ class SubmitConsent(Deed):
         if not given:
             return "refused"
         if not given[0].ask_again:
-            return "kept"
+            return "kept" if len({row.valid_until for row in given}) == 1 else "kept_each"
         # Without a booking there is no REKO yet who could see the wish.
         return "wish_kept" if turn.own_booking else "wish_waits"
+
+
+def _is_decided(turn: Turn) -> bool:
+    """A yes has to be confirmed; where everybody got a no there is nothing more to ask."""
+    confirmed = turn.slot("consent_confirmed")
+    answered = [turn.slot(slot) for slot in PARTY_SLOTS]
+    refused = False in answered and None not in answered and not any(answered)
+    return confirmed is True or (confirmed is None and refused)
 
 
 def _until_words(receipt: Receipt) -> str:

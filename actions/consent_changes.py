@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent import CONSENT_SLOTS
+from actions.consent_limits import CONTENT, LIMITS, UNTIL
 from actions.consent_parties import (
     ONE_THING_ONLY,
     PARTIES,
@@ -19,6 +20,7 @@ from actions.consent_parties import (
     in_order,
     only_those,
     parties_said,
+    told_refusal,
 )
 from actions.consent_receipt import grouped
 from actions.consent_until import day_said
@@ -40,6 +42,9 @@ class WithdrawConsent(Deed):
         return "action_withdraw_consent"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if refusal := told_refusal(turn):
+            say.utter_message(response=refusal)
+            return []
         if _is_a_change(turn.text) and turn.form != "consent_form":
             # "Soc ska inte få veta planen" takes back a part.
             return ChangeConsent().do(turn, say)
@@ -57,9 +62,11 @@ class WithdrawConsent(Deed):
 
     def _say_nothing_to_withdraw(self, turn: Turn, say: CollectingDispatcher, named: Sequence[str]) -> None:
         if turn.form == "consent_form":
-            say.utter_message(response="utter_withdrawn_before_given")
+            # What is left after a no to everybody is said when the form closes.
+            if named:
+                say.utter_message(response="utter_withdrawn_before_given", parties=listed("parties", named))
         elif named:
-            say.utter_message(response="utter_nothing_to_withdraw_named", parties=listed("parties", named))
+            say.utter_message(response="utter_nothing_to_withdraw_named", parties=listed("noted_parties", named))
         else:
             say.utter_message(response="utter_nothing_to_withdraw")
 
@@ -68,7 +75,14 @@ class WithdrawConsent(Deed):
         if turn.form != "consent_form":
             return []
         refused = [f"consent_{party}" for party in named] or list(PARTY_SLOTS)
-        return [*slots(dict.fromkeys(refused, False)), SlotSet("consent_understood"), SlotSet("consent_confirmed")]
+        said = [SlotSet("consent_understood"), SlotSet("consent_confirmed"), SlotSet(LIMITS, _left(turn, refused))]
+        return [*slots(dict.fromkeys(refused, False)), *said]
+
+
+def _left(turn: Turn, refused: Collection[str]) -> dict[str, Any] | None:
+    """The limits of those who still have a yes."""
+    limits = turn.slot(LIMITS) or {}
+    return {party: said for party, said in limits.items() if f"consent_{party}" not in refused} or None
 
 
 def _is_a_change(text: str) -> bool:
@@ -236,9 +250,15 @@ def _reopen(
     parties = {row.party for row in left} | _wanted(turn)
     kept |= {f"consent_{party}": True if party in parties else UNASKED for party in PARTIES}
     told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
+    kept[LIMITS] = _limits_of([row for row in left if row not in concerned])
     kept["consent_content"] = content or (told[0] if told else None)
     kept["consent_until"] = until.isoformat() if until else _end_kept(turn, concerned)
     return [*slots(kept), FollowupAction("consent_form")]
+
+
+def _limits_of(rows: Sequence[ConsentView]) -> dict[str, Any] | None:
+    """What those may know whom the change is not about, and until when: just what they might before."""
+    return {row.party: {UNTIL: row.valid_until.isoformat(), CONTENT: row.content} for row in rows} or None
 
 
 def _end_kept(turn: Turn, rows: Sequence[ConsentView]) -> str | None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from actions.turn import Turn
 from assistant.services import consent
-from assistant.swedish.consent_terms import consents_for
+from assistant.swedish.consent_same import same_as, speaks_of_same
+from assistant.swedish.consent_terms import consents_for, refuses_for
 from assistant.swedish.parties import leaves_the_settled
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import TakenBack, taken_back
@@ -37,6 +38,29 @@ def parties_said(turn: Turn) -> dict[str, Any]:
     return decided | {f"consent_{party}": False for party in said["excluded"]}
 
 
+def same_said(turn: Turn) -> dict[str, Any] | None:
+    """ "Soc samma som kassan": the answer that the other got, its own limits with it. None where nothing of it is said;
+    empty where the other has no answer yet.
+    """
+    if not speaks_of_same(turn.text) or is_question(turn.text):
+        return None
+    same = same_as(turn.text)
+    who, model = (same.who, same.model or _answered_last(turn)) if same else (frozenset(), None)
+    answer = turn.slot(f"consent_{model}") if model else None
+    if not isinstance(answer, bool):
+        return {}
+    slots = [f"consent_{party}" for party in who] or [slot for slot in (turn.requested,) if slot in PARTY_SLOTS]
+    limits = dict(turn.slot("consent_limits") or {})
+    limits |= {slot.removeprefix("consent_"): limits[model] for slot in slots if model in limits}
+    return {**dict.fromkeys(slots, answer), **({"consent_limits": limits} if limits else {})}
+
+
+def _answered_last(turn: Turn) -> str | None:
+    """Whoever was asked about before the one that is asked about now."""
+    at = PARTY_SLOTS.index(turn.requested) if turn.requested in PARTY_SLOTS else 0
+    return PARTIES[at - 1] if at else None
+
+
 def _of_the_others(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Those who are meant without a name. A no reaches them all; a yes only those who have had no answer."""
     undecided = [slot for slot in PARTY_SLOTS if turn.slot(slot) in UNDECIDED]
@@ -58,9 +82,23 @@ def only_those(decided: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def for_another(turn: Turn) -> str | None:
-    """The answer to somebody who brings another person's consent: nobody consents for another (C-41, C-51)."""
-    who = CLIENT if not consent.may_give(turn.actor) else consents_for(turn.text)
+    """The answer to somebody who brings another person's yes or no: nobody consents for another (C-41, C-51)."""
+    of_staff = _is_staff(turn)
+    who = consents_for(turn.text)
+    if refusal := told_refusal(turn):
+        return refusal
+    if of_staff and (who or not consent.may_give(turn.actor)):
+        return f"utter_consent_for_{CLIENT}"
     return f"utter_consent_for_{who}" if who else None
+
+
+def told_refusal(turn: Turn) -> str | None:
+    """The answer to somebody who tells of a client's no."""
+    return "utter_consent_client_refuses" if refuses_for(turn.text, of_staff=_is_staff(turn)) else None
+
+
+def _is_staff(turn: Turn) -> bool:
+    return turn.staff_tone or not consent.may_give(turn.actor)
 
 
 def ended_by(turn: Turn) -> TakenBack:

@@ -13,9 +13,11 @@ from assistant import dates
 from assistant.services import consent_receipt
 from assistant.services.views import ConsentView
 from assistant.services.views_consent import ConsentReceipt, Disclosed, ShownText
+from assistant.swedish.consent_terms import asks_what_was_said
 
 GIVEN = ("active", "wish")
 TEXT, TOLD = "text", "told"
+SHOW_DATA = "show_data"
 
 
 class ShowConsent(Deed):
@@ -30,6 +32,8 @@ class ShowConsent(Deed):
         wanted = turn.entity("receipt")
         if turn.form == "consent_form" and not wanted:
             tell_so_far(turn, say)
+            if turn.intent == SHOW_DATA and not asks_what_was_said(turn.text):
+                say.utter_message(response="utter_show_data")
             return []
         if wanted == TOLD:
             _show_told(receipt, say)

@@ -1,19 +1,20 @@
 """What has been answered while the consent is being asked for: acknowledged by name, told on demand, said back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_parties import PARTIES
+from actions.consent_limits import CONTENT, LIMITS, UNTIL, own
+from actions.consent_parties import ONE_THING_ONLY, PARTIES
 from actions.consent_words import listed, word
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent
 
-YES, NO, UNTIL, NOTHING = "yes", "no", "until", "nothing"
+YES, NO, CHANGED, NOTHING = "yes", "no", "changed", "nothing"
 
 
 def acknowledge(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> None:
@@ -21,30 +22,54 @@ def acknowledge(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatche
     new = {slot: value for slot, value in updates.items() if value != turn.slot(slot)}
     if turn.requested == "consent_until":
         new.pop("consent_until", None)
-    if noted := _noted(turn, new):
+    changed = [party for party in PARTIES if f"consent_{party}" in new or _is_tied_anew(turn, new, party)]
+    noted = [*_noted(turn, {**turn.values, **new}, changed), *_terms_of_all(turn, new)]
+    if noted:
         say.utter_message(response="utter_consent_noted", noted=_as_sentence(noted))
 
 
 def tell_so_far(turn: Turn, say: CollectingDispatcher) -> None:
-    noted = _noted(turn, turn.values) or [word("noted", NOTHING)]
+    values = turn.values
+    noted = [*_noted(turn, values, PARTIES, told_before=True), *_terms_of_all(turn, values)] or [word("noted", NOTHING)]
     say.utter_message(response="utter_consent_so_far", noted=", ".join(noted))
 
 
-def _noted(turn: Turn, values: Mapping[str, Any]) -> list[str]:
-    said = []
-    for verdict, given in ((YES, True), (NO, False)):
-        parties = [party for party in PARTIES if values.get(f"consent_{party}") is given]
-        if parties:
-            said.append(word("noted", verdict).format(parties=listed("noted_parties", parties)))
-    if values.get("consent_until"):
-        said.append(word("noted", UNTIL).format(day=_last_day(turn, values["consent_until"])))
-    return said
+def _is_tied_anew(turn: Turn, new: Mapping[str, Any], party: str) -> bool:
+    return LIMITS in new and own(new, party) != own(turn.values, party) and bool(own(new, party))
 
 
-def _last_day(turn: Turn, until: str) -> str:
+def _noted(
+    turn: Turn, values: Mapping[str, Any], parties: tuple[str, ...] | list[str], *, told_before: bool = False
+) -> Iterator[str]:
+    """Each verdict with those who got it; whoever has an end or a content of their own stands alone."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for party in parties:
+        given = values.get(f"consent_{party}")
+        if isinstance(given, bool):
+            took_back = given is False and turn.slot(f"consent_{party}") is True and not told_before
+            verdict = CHANGED if took_back else YES if given else NO
+            groups.setdefault((verdict, _own_terms(turn, values, party) if given else ""), []).append(party)
+    for (verdict, terms), who in groups.items():
+        yield word("noted", verdict).format(parties=listed("noted_parties", who)) + terms
+
+
+def _own_terms(turn: Turn, values: Mapping[str, Any], party: str) -> str:
+    said = own(values, party)
+    told = [word("noted_contents", said[CONTENT])] if said.get(CONTENT) and party != ONE_THING_ONLY else []
+    until = [word("noted", UNTIL).format(day=_last_day(turn, said[UNTIL], [party]))] if said.get(UNTIL) else []
+    return "".join(f", {words}" for words in (*told, *until))
+
+
+def _terms_of_all(turn: Turn, values: Mapping[str, Any]) -> list[str]:
+    told, until = values.get("consent_content"), values.get("consent_until")
+    words = [word("noted_contents", told)] if told else []
+    return [*words, word("noted", UNTIL).format(day=_last_day(turn, until, []))] if until else words
+
+
+def _last_day(turn: Turn, until: str, parties: list[str]) -> str:
     """As long as it may be, whatever was asked for: no day is promised that will not be kept."""
     with house().uow() as uow:
-        allowed = consent.allowed_until(uow, parties=[], until=date.fromisoformat(until), now=turn.now)
+        allowed = consent.allowed_until(uow, parties=parties, until=date.fromisoformat(until), now=turn.now)
     return dates.day_with_year(allowed)
 
 

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import answer_aside
 from actions.base import Deed, Events
+from actions.consent_asides import answer_consent_aside
 from actions.consent_receipt import ShowConsent
 from actions.titles import titles
 from actions.turn import Turn
@@ -37,7 +38,7 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if answer_aside(turn, say):
+        if answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
         near = _near(turn)
         if near and _is_likely(near[0]):

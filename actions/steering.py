@@ -130,11 +130,13 @@ class SwitchTask(Deed):
     """Leaves the open form for another one, when that is what the person turned to."""
 
     instead: str
+    # Said ahead of another matter of the same booking; whoever goes on with that has not been sent away.
+    consent_left = "utter_consent_left"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         release_hold(turn)
         if turn.form == "consent_form":
-            say.utter_message(response=f"utter_stopped_{turn.form}")
+            say.utter_message(response=self.consent_left)
         return [*forget_forms(), *self.kept(turn), ActiveLoop(None), FollowupAction(self.instead)]
 
     def kept(self, turn: Turn) -> Events:
@@ -176,6 +178,7 @@ class TrainInstead(SwitchTask):
     """Says what becomes of what was begun: nobody who goes off to train should think that it was done."""
 
     instead = "training_form"
+    consent_left = "utter_stopped_consent_form"
 
     def name(self) -> str:
         return "action_train_instead"

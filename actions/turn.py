@@ -14,6 +14,7 @@ from assistant.sealing import SealBroken
 from assistant.services.invitation import invited
 
 GO_ON = "continue_task"
+LATELY = 3
 FORM_AFFAIRS = ("action_extract_slots",)
 
 # In the slot `turn_taken`: the form before this one left the message for it to read.
@@ -146,6 +147,11 @@ class Turn:
     def told_with_sources(self) -> str | None:
         """The same among all that rest on sources, the guide's way too."""
         return last_told(self._answers_before(), WITH_SOURCES)
+
+    @property
+    def said_lately(self) -> tuple[str, ...]:
+        """The names of what was answered to the last few messages before this one."""
+        return tuple(name for said in self._answers_before()[-LATELY:] for name in said if name)
 
     def _answers_before(self) -> list[list[str | None]]:
         names = ((event["event"], (event.get("metadata") or {}).get("utter_action")) for event in self._tracker.events)

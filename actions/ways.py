@@ -29,6 +29,8 @@ PRIVATE = "private_centre"
 BOARD = "bollplank"
 # For the web door, which has the words.
 BOARD_PAGE = {"kind": "sounding_board", "path": "/bollplank"}
+# Nobody passes it with a no about something else.
+GUARD = "special"
 # What a plain yes, no or "vet inte" says to a question, where it says anything.
 ANSWERS: dict[str, dict[str, str]] = {
     "special": {"no": "none"},
@@ -153,6 +155,9 @@ def _plain_answer(turn: Turn, asked: str) -> str | None:
     choice = turn.entity("choice")
     if choice and choice.isdigit() and int(choice) < len(CHOICES[asked]):
         return CHOICES[asked][int(choice)]
+    if turn.answer == "no" and asked == GUARD and turn.entity("situation"):
+        # "Nej, inte frågat vården" answers that, and not whether somebody is in danger.
+        return None
     return ANSWERS[asked].get(turn.answer or "")
 
 

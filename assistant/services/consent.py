@@ -66,19 +66,19 @@ def record(
     Identified: active or refused. Otherwise a wish, which opens nothing (decision 4). `until` is cut to the
     longest allowed; None means the default. Say back what the rows hold, not what was asked. `content` is
     content keys with commas; what Försäkringskassan may be told is its own (C-31). The words that were `shown`
-    are kept, and their version stands in the rows. Raises `NotAllowed` for somebody else's appointment and for
-    staff, `UnknownParty` for an unknown party.
+    are kept, and their version stands in the rows. A decision's own content and end go before both. Raises
+    `NotAllowed` for somebody else's appointment and for staff, `UnknownParty` for an unknown party.
     """
     if not may_give(by):
         raise NotAllowed("one's own consent only")
-    if until is not None and until < local_date(now):
+    if any(day < local_date(now) for day in (until, *(one.until for one in decisions)) if day):
         return Receipt("past")
     owner = owner_of(uow, by, appointment_id, now)
     version = consent_texts.keep(uow, shown, language=language, now=now) if shown else text_version
     terms = Terms(content, purpose, until, how_given, version, language, collected_by, understood)
     giver = Giver(by.is_identified_resident, by.assurance.value, standing_of(uow, by))
-    chosen = {rules.known_party(decision.party): decision.given for decision in decisions}
-    rows = [write(uow, owner, giver, terms, party, given, by=by, now=now) for party, given in chosen.items()]
+    chosen = {rules.known_party(decision.party): decision for decision in decisions}
+    rows = [write(uow, owner, giver, terms.of(one), party, one.given, by=by, now=now) for party, one in chosen.items()]
     last = max((row.valid_until for row in rows), default=None)
     return Receipt("recorded", [consent_view(row, now) for row in rows], last)
 

@@ -13,6 +13,7 @@ from assistant.services.consent_owner import Owner
 from assistant.services.messages import tell_units_of_withdrawal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import log, new_id
+from assistant.services.views import Decision
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class Terms:
     language: str
     collected_by: str
     understood: str | None = None
+
+    def of(self, decision: Decision) -> "Terms":
+        """With what was said for that party alone."""
+        return replace(self, content=decision.content or self.content, until=decision.until or self.until)
 
 
 @dataclass(frozen=True)

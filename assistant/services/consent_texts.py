@@ -26,6 +26,8 @@ SHOWN = (
     "utter_consent_terms_next_step",
     "utter_consent_terms_insurance_only",
     "utter_consent_terms_insurance_too",
+    "utter_consent_terms_each",
+    "utter_consent_terms_never",
 )
 DIGITS = 32
 

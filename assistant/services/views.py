@@ -146,10 +146,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Decision:
-    """party: social_services | employment_service | insurance_agency | employer."""
+    """party: social_services | employment_service | insurance_agency | employer.
+
+    `content` and `until`: what was said for this party alone; None where what was said for all of them holds.
+    """
 
     party: str
     given: bool
+    content: str | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,11 @@ def says_less(text: str) -> bool:
     return _says(text, "less")
 
 
+def says_only_the_meeting(text: str) -> bool:
+    """Whether the yes is to telling of the meeting and of nothing else: "bara om mötet", but not "inte planen"."""
+    return content_unasked(text) == CONTENTS[0] and _starts("only_the").search(text) is not None
+
+
 def says_longer(text: str) -> bool:
     """Whether more time is wanted: "låt det gälla längre", but not "ni får inte prata med soc längre"."""
     return _says(text, "more_time") and not _says(text, "no_more")
@@ -81,9 +86,44 @@ def asks_what_was_said(text: str) -> bool:
     return _says(text, "summary")
 
 
+def asks_about_the_booking(text: str) -> bool:
+    """Whether it is asked what the answer does to one's booked time: "påverkar det min tid?"."""
+    return _says(text, "touches") and _says(text, "own_time")
+
+
+def is_about_something_else(text: str) -> bool:
+    """Whether a "nej" is about a number, a name or a call, and not about who may be told."""
+    return _says(text, "other_matter")
+
+
+def asks_since_when(text: str) -> bool:
+    """Whether it is asked from when something taken back counts: "gäller det direkt?"."""
+    return _says(text, "since_when")
+
+
+def asks_about_what_was_told(text: str) -> bool:
+    """Whether it is asked what becomes of what was told before: "det chefen redan fått?"."""
+    return _says(text, "told_before")
+
+
 def consents_for(text: str) -> str | None:
     """Whose yes is brought by somebody else: `client`, `another`, or None where people speak for themselves."""
-    return next((who for who, found in _others().items() if found.search(fold(text))), None)
+    return next((who for who, found in _others().items() if found.search(_turned(text))), None)
+
+
+def refuses_for(text: str, *, of_staff: bool) -> bool:
+    """Whether somebody tells of another's no: a client's, or of staff also "hens"."""
+    lists = load("consent_terms")["for_another"]
+    who = [*lists["clients"], *(lists["they"] if of_staff else ())]
+    someone = "|".join(rf"{fold(name)}\w*" for name in who)
+    no = "|".join(re.escape(fold(phrase)) for phrase in lists["refuses"])
+    return bool(re.search(rf"\b(?:{someone})\b(?:\W+(?!jag\b)\w+){{0,5}}?\W+(?:{no})\b", _turned(text)))
+
+
+def _turned(text: str) -> str:
+    """ "Nu säger hen nej" told in the order of "hen säger nej"."""
+    verbs, they = ("|".join(map(fold, load("consent_terms")["for_another"][name])) for name in ("saying", "they"))
+    return re.sub(rf"\b({verbs}) ({they}|\w*klienten|brukaren|patienten|deltagaren)\b", r"\2 \1", fold(text))
 
 
 @cache

@@ -25,6 +25,8 @@ _MARKS = (
     "without",
     "not",
     "everyone",
+    "nothing_about",
+    "nothing",
     "nobody",
     "nobody_else",
     "may",
@@ -32,6 +34,8 @@ _MARKS = (
     "comma",
     "officer_of",
 )
+# Each of these keeps out whoever is named after it.
+_OUT = ("no", "not", "except", "nobody", "nothing", "nothing_about")
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 COLLECTIVE = frozenset({"everyone", "rest"})
 _MOST_TOKENS = 120
@@ -69,6 +73,7 @@ def parties(text: str) -> Parties:
     In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on).
     """
     said = _read(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
+    said = _without_objects(said)
     verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
     excluded = frozenset(party for party, allowed in verdicts if not allowed)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
@@ -77,6 +82,15 @@ def parties(text: str) -> Parties:
     only = "rest" in excluded or (bool(included) and any(thing.kind in ("only", "nobody_else") for thing in said))
     everyone = bool({"everyone", "rest"} & included)
     return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only)
+
+
+def _without_objects(said: Sequence[Mark]) -> list[Mark]:
+    """ "Soc allt" is all to soc, and not soc and everybody."""
+    return [
+        thing
+        for index, thing in enumerate(said)
+        if not (thing.party == "rest" and index and said[index - 1].party in PARTIES)
+    ]
 
 
 def leaves_the_settled(text: str) -> bool:
@@ -230,9 +244,9 @@ def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[
             allowed = True
         elif thing.kind == "without" and follows:
             allowed = not allowed
-        elif thing.kind in ("no", "not", "except", "nobody") and follows and not (thing.kind == "no" and result):
+        elif thing.kind in _OUT and follows and not (thing.kind == "no" and result):
             allowed = False
-        elif thing.kind in ("no", "not"):
+        elif thing.kind in ("no", "not", "nothing"):
             result, allowed = [(party, False) for party, _ in result], False
             if thing.kind == "no":
                 settled, result, allowed = settled + result, [], True
@@ -245,8 +259,10 @@ def _only_lists(clause: Sequence[Mark]) -> bool:
 
 
 def _names_nobody(said: Sequence[Mark]) -> bool:
-    """Said as "ingen", but not "ingen chef" and not "ingen utom soc"."""
+    """Said as "ingen", but not "ingen chef" and not "ingen utom soc"; "chefen inget" is about that one alone."""
+    alone = not any(thing.party for thing in said)
     return any(
-        thing.kind == "nobody" and not (said[index + 1 : index + 2] and said[index + 1].party)
+        (thing.kind == "nobody" or (thing.kind == "nothing" and alone))
+        and not (said[index + 1 : index + 2] and said[index + 1].party)
         for index, thing in enumerate(said)
     )

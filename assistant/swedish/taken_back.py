@@ -49,6 +49,7 @@ def _sorted_out(statements: Sequence[_Statement]) -> tuple[set[str], set[str], b
     """Those whose yes ends, those whose stands, whether all the rest ends, and whether anything is taken back."""
     ended: set[str] = set()
     kept: set[str] = set()
+    let_in: set[str] = set()
     everybody = explicit = False
     before = ENDS
     for statement in statements:
@@ -57,10 +58,24 @@ def _sorted_out(statements: Sequence[_Statement]) -> tuple[set[str], set[str], b
             everybody |= party in COLLECTIVE and ends
             (ended if ends else kept).update({party} - COLLECTIVE)
         everybody |= verdict is STANDS and statement.has("only") and bool(_named(statement))
+        if _points_back(statement, verdict):
+            ended, kept, let_in = ended | let_in, kept - let_in, set()
+        let_in |= _let_in(statement, verdict)
         explicit |= verdict is ENDS and statement.has("ended")
         # "Jag tar inte tillbaka soc, bara af": what follows is what it is about.
         before = ENDS if statement.has("spared") else verdict
     return ended, kept, everybody, explicit
+
+
+def _points_back(statement: _Statement, verdict: bool) -> bool:
+    """ "Det vill jag ta tillbaka", of what was told just before it."""
+    return verdict is ENDS and statement.has("ended") and statement.has("that") and not _named(statement)
+
+
+def _let_in(statement: _Statement, verdict: bool) -> set[str]:
+    """Those of whom it is only told that they have a yes, and not that it shall stand."""
+    told = verdict is STANDS and statement.has("may") and not statement.has("kept", "spared", "only")
+    return {thing.party for thing in _named(statement) if thing.party} if told else set()
 
 
 def _verdict(statement: _Statement, before: bool, explicit: bool) -> bool:

@@ -74,6 +74,12 @@ def test_an_answer_in_free_words(asked: str, text: str, value: Any) -> None:
     assert answered(text, f"way_{asked}").get(f"way_{asked}") == value
 
 
+@pytest.mark.parametrize("text", ["nej, vi har inte frågat vården än", "nej, vi har inget samtycke"])
+def test_a_no_about_something_else_never_opens_the_guard_question(text: str) -> None:
+    told = answered(text, "way_special")
+    assert "way_special" not in told and told["requested_slot"] == "way_special"
+
+
 @pytest.mark.parametrize("text", ["ja", "vet inte", "blurk"])
 def test_a_yes_to_the_first_question_says_not_which(text: str) -> None:
     slots, said = after(

@@ -13,7 +13,6 @@ def book_preliminarily(talk: Talk, care_centre: str, phone: str) -> str:
     """Books the first time offered, with name and phone, and refuses the consents; returns the time's title."""
     time = book_until_consent(talk, care_centre, phone)
     talk.press("Nej till alla")
-    talk.press("Ja")
     return time
 
 
@@ -38,7 +37,6 @@ def book_directly(talk: Talk, care_centre: str) -> str:
     """Books the first time offered for somebody logged in, and refuses the consents; returns the time's title."""
     time = book_until_consent(talk, care_centre)
     talk.press("Nej till alla")
-    talk.press("Ja")
     return time
 
 

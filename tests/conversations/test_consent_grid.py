@@ -131,7 +131,7 @@ def test_a_whole_refusal_says_what_one_still_gets(talk: Talk, phone: str, workli
     talk.say("jag vill inte lämna något samtycke")
     assert talk.heard("utter_nothing_to_withdraw"), talk.answer
     book_until_consent(talk, "havsbrisen", phone)
-    talk.says(["hmm vet inte", "kan min chef få veta nåt då", "nej", "nej", "nej", "ja"])
+    talk.says(["hmm vet inte", "kan min chef få veta nåt då", "nej", "nej", "nej"])
     assert talk.heard("utter_consent_refused"), talk.answer
     (row,) = rows_of(worklist_of("havsbrisen").to_confirm, phone)
     assert {one.status for one in row.consents} == {"wish_refused"}

@@ -66,3 +66,22 @@ def test_a_party_named_both_ways_is_kept_out(party: str) -> None:
 
 def test_an_officer_of_another_authority_is_not_the_social_services() -> None:
     assert "social_services" not in parties("min handläggare på försäkringskassan").included
+
+
+@pytest.mark.parametrize(
+    ("say", "included", "excluded"),
+    [
+        ("fk får höra allt om jobbet men inget om hur jag mår psykiskt", {"insurance_agency"}, set()),
+        ("soc får veta allt", {"social_services"}, set()),
+        ("soc allt", {"social_services"}, set()),
+        ("chefen ingenting", set(), {"employer"}),
+        ("af ja, jobbet inget", {"employment_service"}, {"employer"}),
+        ("säg inget om min ekonomi till soc", set(), {"social_services"}),
+        ("inget om min ekonomi", set(), set()),
+        ("ja men bara om jobbet", set(), set()),
+    ],
+)
+def test_what_may_be_told_never_lets_in_somebody_who_was_not_named(
+    say: str, included: set[str], excluded: set[str]
+) -> None:
+    assert parties(say) == Parties(frozenset(included), frozenset(excluded))

@@ -1,0 +1,46 @@
+"""Short questions beside a consent, which its own answers settle: in the form, or a few messages after one."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consent_so_far import tell_so_far
+from actions.turn import Turn
+from assistant.swedish.consent_terms import (
+    asks_about_the_booking,
+    asks_about_what_was_told,
+    asks_since_when,
+    asks_what_was_said,
+)
+from assistant.swedish.questions import is_question
+
+FORM = "consent_form"
+SAID = "utter_"
+OF_CONSENT = ("consent_", "ask_consent_")
+TAKEN_BACK = ("nothing_to_withdraw", "withdrawn", "consent_from_now", "consent_told_stays")
+
+
+def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether it was such a question, and is answered."""
+    if turn.form == FORM and asks_what_was_said(turn.text):
+        tell_so_far(turn, say)
+        return True
+    if response := _settled_by(turn):
+        say.utter_message(response=response)
+    return response is not None
+
+
+def _settled_by(turn: Turn) -> str | None:
+    if (turn.form == FORM or _lately(turn, OF_CONSENT)) and _asks_about_the_booking(turn.text):
+        return "utter_consent_booking_stands"
+    if turn.form or not _lately(turn, TAKEN_BACK):
+        return None
+    if asks_about_what_was_told(turn.text):
+        return "utter_consent_told_stays"
+    return "utter_consent_from_now" if asks_since_when(turn.text) else None
+
+
+def _asks_about_the_booking(text: str) -> bool:
+    return asks_about_the_booking(text) and is_question(text)
+
+
+def _lately(turn: Turn, names: tuple[str, ...]) -> bool:
+    return any(name.removeprefix(SAID).startswith(names) for name in turn.said_lately)

@@ -1,0 +1,99 @@
+"""What a yes is tied to: a day and a content for each party alone, and what can't be written here (C-40, C-45)."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent_words import listed
+from actions.turn import Turn
+from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, ends, limit
+from assistant.swedish.consent_terms import says_only_the_meeting
+from assistant.swedish.questions import is_question
+
+LIMITS = "consent_limits"
+LEAST = "meeting_only"
+UNTIL, CONTENT = TERMS = ("until", "content")
+# Where what was said is said back: another end is then asked for anew.
+SAID_BACK = ("consent_understood", "consent_confirmed")
+
+
+def own(values: Mapping[str, Any], party: str) -> Mapping[str, Any]:
+    """What was said for that party alone."""
+    return (values.get(LIMITS) or {}).get(party, {})
+
+
+def lacks(values: Mapping[str, Any], name: str) -> bool:
+    """Whether somebody has a yes whose end, or whose content, has to be asked for."""
+    chosen = [party for party in PARTIES if values.get(f"consent_{party}")]
+    asked = [party for party in chosen if name == UNTIL or party != ONE_THING_ONLY]
+    return any(not own(values, party).get(name) for party in asked)
+
+
+def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    """The updates with what was said for single parties kept apart. What can't be written is a no, and is said."""
+    kind = None if is_question(turn.text) else limit(turn.text, turn.now)
+    granted = _granted(updates)
+    if kind == CONDITION and (granted or _answers_with_a_condition(asked, updates)):
+        return _refuse(say, granted or [asked.removeprefix("consent_")], updates)
+    if granted == [ONE_THING_ONLY] and says_only_the_meeting(turn.text):
+        # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
+        return _refuse(say, granted, updates)
+    read = dict(updates)
+    if kind == ILLNESS:
+        say.utter_message(response="utter_consent_illness_never")
+    elif kind == LEFT_OUT and not _says_only_no(updates):
+        say.utter_message(response="utter_consent_left_out")
+        read["consent_content"] = LEAST
+    return kept_apart(turn, asked, read)
+
+
+def _granted(updates: Mapping[str, Any]) -> list[str]:
+    return [party for party in PARTIES if updates.get(f"consent_{party}") is True]
+
+
+def _says_only_no(updates: Mapping[str, Any]) -> bool:
+    said = [value for slot, value in updates.items() if slot in PARTY_SLOTS]
+    return bool(said) and not any(said)
+
+
+def _answers_with_a_condition(asked: str, updates: Mapping[str, Any]) -> bool:
+    """ "Bara om jag får vara med", without a yes."""
+    return asked in PARTY_SLOTS and not updates
+
+
+def _refuse(say: CollectingDispatcher, parties: Collection[str], updates: Mapping[str, Any]) -> dict[str, Any]:
+    """A yes to something else than what can be kept is no yes: nobody is told more than was meant."""
+    say.utter_message(response="utter_consent_condition", parties=listed("noted_parties", parties))
+    decided = {slot: value for slot, value in updates.items() if slot in PARTY_SLOTS}
+    return decided | {f"consent_{party}": False for party in parties}
+
+
+def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """In the middle of the form what is said beside a party is about that one; else it is about all of them."""
+    read = dict(said)
+    limits = {party: dict(own(turn.values, party)) for party in PARTIES}
+    if several := ends(turn.text, turn.now):
+        read.pop("consent_until", None)
+    for party, day in several.items():
+        limits[party][UNTIL] = day
+    meant = _meant(turn, read) if asked else []
+    terms = {name: read.pop(f"consent_{name}") for name in TERMS if meant and read.get(f"consent_{name}")}
+    for party in meant:
+        limits[party] |= terms
+    if asked in SAID_BACK:
+        # All of it has been heard: another end for all is for those with an end of their own, too.
+        limits = {p: {name: one[name] for name in one if f"consent_{name}" not in read} for p, one in limits.items()}
+    limits = {p: one for p, one in limits.items() if one and read.get(f"consent_{p}") is not False}
+    return {**read, LIMITS: limits} if limits != (turn.slot(LIMITS) or {}) else read
+
+
+def _meant(turn: Turn, read: Mapping[str, Any]) -> list[str]:
+    """Those whom the message is about: named, or just given a yes; nobody where it is about all."""
+    said = turn.entity("parties") or {}
+    if said.get("everyone") or is_question(turn.text):
+        return []
+    values = {**turn.values, **read}
+    named = {*said.get("included", ()), *_granted(read)}
+    return [party for party in PARTIES if party in named and values.get(f"consent_{party}") is True]

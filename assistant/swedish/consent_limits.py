@@ -1,0 +1,91 @@
+"""What somebody ties a yes to that is no party, no day and none of the things offered: "bara om praktiken"."""
+
+import re
+from datetime import datetime
+from functools import cache
+
+from assistant.swedish import consent_terms
+from assistant.swedish.data_files import load
+from assistant.swedish.parties import Parties, parties
+from assistant.swedish.text import fold, words
+
+CONDITION, LEFT_OUT, ILLNESS = "condition", "left_out", "illness"
+_CLAUSE = re.compile(r"[.,;!?]|\b(?:men|fast|och)\b")
+
+
+def limit(text: str, now: datetime) -> str | None:
+    """`condition`: a yes only to something that can't be written here, or only if; `left_out`: something is held out;
+    `illness`: what is held out is about health, which is never told anyway. None where nothing of it is said.
+    """
+    said = fold(text)
+    if _condition().search(said) or any(_is_unknown(rest, now) for rest in _after_only(said)):
+        return CONDITION
+    if _illness().search(said):
+        return ILLNESS
+    return LEFT_OUT if any(map(_is_something_else, _held_out().finditer(said))) else None
+
+
+def ends(text: str, now: datetime) -> dict[str, str]:
+    """Each party's own last day, where the clauses name several ("soc till jul, af till nyår"); else nothing."""
+    found: dict[str, str] = {}
+    for clause in _CLAUSE.split(text):
+        day = consent_terms.until(clause, now)
+        if day and day[0].isdigit():
+            found |= dict.fromkeys(parties(clause).included, day)
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _after_only(said: str) -> list[str]:
+    """What follows upon each "bara", to the end of its clause."""
+    return [_CLAUSE.split(said[found.end() :])[0].strip() for found in _listed("only").finditer(said)]
+
+
+def _is_unknown(rest: str, now: datetime) -> bool:
+    """Whether "bara" is followed by something, and that is neither whom, how long nor what is offered."""
+    if not rest or _begins_with(rest, "only_idle"):
+        return False
+    known = consent_terms.content_unasked(f"bara {rest}") or consent_terms.until(f"bara {rest}", now)
+    return not (known or consent_terms.period(rest) or parties(rest) != Parties())
+
+
+def _is_something_else(found: re.Match[str]) -> bool:
+    """Whether what is held out is none of what is offered, and nobody."""
+    return consent_terms.content_unasked(found[0]) is None and parties(found["what"]) == Parties()
+
+
+def _begins_with(text: str, name: str) -> bool:
+    said = f"{' '.join(words(text))} "
+    return any(said.startswith(f"{fold(phrase)} ") for phrase in load("consent_limits")[name])
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives(name)})\b")
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    """ "Ja om jag får vara med". "Det är okej om ni pratar" is a plain yes."""
+    ahead = rf"(?:^|[,;.]\s*|\b(?:{_alternatives('before_if')})\W+)"
+    unless = _alternatives("if_idle")
+    return re.compile(
+        rf"{ahead}om (?!(?:{unless})\b)(?:{_alternatives('if_who')})\b|\b(?:{_alternatives('provided')})\b"
+    )
+
+
+@cache
+def _illness() -> re.Pattern[str]:
+    held_out = f"{_alternatives('nothing_about')}|{_alternatives('not')}"
+    return re.compile(rf"\b(?:{held_out})\s+(?:(?:{_alternatives('mine')})\s+)?(?:{_alternatives('illness')})\b")
+
+
+@cache
+def _held_out() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_alternatives('nothing_about')})\s+(?:(?:{_alternatives('mine')})\s+)?(?P<what>\w+(?: \w+)*)"
+    )
+
+
+def _alternatives(name: str) -> str:
+    phrases = sorted(map(fold, load("consent_limits")[name]), key=len, reverse=True)
+    return "|".join(map(re.escape, phrases))

@@ -1,0 +1,45 @@
+"""Does somebody ask for the same answer as another party got: "soc samma som kassan"?"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.parties import parties
+from assistant.swedish.text import fold, words
+
+
+@dataclass(frozen=True)
+class Same:
+    """`who` gets the answer of `model`. Nobody in `who`: the one that is asked about; no `model`: the one before."""
+
+    who: frozenset[str]
+    model: str | None
+
+
+def same_as(text: str) -> Same | None:
+    """None where no such thing is said, or where it can't be told whose answer is meant."""
+    if " ".join(words(text)) in _folded("same_alone"):
+        return Same(frozenset(), None)
+    found = _same().search(fold(text))
+    if not found:
+        return None
+    before, after = fold(text)[: found.start()], fold(text)[found.end() :]
+    models = parties(after).included
+    return Same(parties(before).included, next(iter(models))) if len(models) == 1 else None
+
+
+def speaks_of_same(text: str) -> bool:
+    """Whether an answer like another's is meant, even where it can't be told whose."""
+    return bool(_folded("same_words") & set(words(text)))
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(" ".join(words(phrase)) for phrase in load("consent_limits")[name])
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    phrases = sorted(map(fold, load("consent_limits")["same"]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
