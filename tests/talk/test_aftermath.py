@@ -1,4 +1,4 @@
-"""The few messages after an answer about certain danger: warm and short, never a menu, and no booking after a threat."""
+"""The messages after an answer about certain danger: warm and short, never a menu, no booking after a threat."""
 
 import pytest
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
