@@ -69,9 +69,11 @@ def _asks_enough(turn: Turn) -> bool:
 
 
 def _tells_of_case(turn: Turn) -> bool:
-    """Staff who tell of a case, and ask nothing, want a way for it more than a guess."""
+    """Staff who tell of a case want a way for it more than a guess; of a single fact only if they ask nothing."""
     told = {fact for fact in turn.entity("situation") or {} if fact in CASE_FACTS}
-    return bool(turn.staff_tone and turn.form is None and told) and not asks_somewhere(turn.text)
+    if not turn.staff_tone or turn.form is not None:
+        return False
+    return len(told) > 1 or (len(told) == 1 and not asks_somewhere(turn.text))
 
 
 def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess]) -> None:
