@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import answer_aside
@@ -18,9 +18,14 @@ from actions.consent_receipt import ShowConsent
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
+from assistant.swedish.questions import asks_somewhere
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
+FEWEST_WORDS = 6
+START_WAYS = "action_start_ways"
+# Of a situation, what makes it somebody's case.
+CASE_FACTS = ("consent", "asked", "news", "need", "around")
 SUGGESTIONS = 3
 KEPT_WITH_A_GUESS = ("care_centre", "when", "situation")
 TOPIC = "faq/"
@@ -41,7 +46,9 @@ class Suggest(Deed):
         if answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
         near = _near(turn)
-        if near and _is_likely(near[0]):
+        if _tells_of_case(turn):
+            return [FollowupAction(START_WAYS)]
+        if near and _is_likely(near[0]) and _asks_enough(turn):
             _answer_in_doubt(turn, say, near)
         else:
             choices = _choices(turn, near)
@@ -58,6 +65,19 @@ def _near(turn: Turn) -> list[Guess]:
 def _is_likely(guess: Guess) -> bool:
     """Only questions: an answer does nothing that would have to be undone."""
     return guess["confidence"] >= LIKELY and guess["name"].startswith(TOPIC)
+
+
+def _asks_enough(turn: Turn) -> bool:
+    """Few words, or none that ask, may mean anything: a whole answer to them is mostly a wrong one (ADR 0020)."""
+    return len(turn.text.split()) >= FEWEST_WORDS and asks_somewhere(turn.text)
+
+
+def _tells_of_case(turn: Turn) -> bool:
+    """Staff who tell of a case want a way for it more than a guess; of a single fact only if they ask nothing."""
+    told = {fact for fact in turn.entity("situation") or {} if fact in CASE_FACTS}
+    if not turn.staff_tone or turn.form is not None:
+        return False
+    return len(told) > 1 or (len(told) == 1 and not asks_somewhere(turn.text))
 
 
 def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess]) -> None:

@@ -7,6 +7,7 @@ from assistant.nlu.archive import RANKER, configured
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
+from assistant.nlu.withdrawal import ERASE, meant_by, taken_away
 from assistant.nlu.words import SURE, first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.names_within import named_within
@@ -29,6 +30,8 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     ranking = model.ranking(features(_without_person(said)), length)
     if has_code and not _is_deed(ranking[0]):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
+    if str(ranking[0]["name"]) == ERASE and (meant := taken_away(said)):
+        return meant_by(meant, ranking)
     if _is_about_own_booking(said):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):

@@ -35,10 +35,16 @@ def human_path(text: str) -> HumanPath | None:
 
 def _tells_of(path: HumanPath, sentence: str) -> bool:
     found = next((match for match in _finds(path, sentence) if not _denied(sentence, match)), None)
-    if found is None:
+    if found is None or (path == "under_18" and _is_in_passing(sentence)):
         return False
     without_it = sentence[: found.start()] + " " + sentence[found.end() :] if path != "under_18" else sentence
     return not _any("question", without_it) or _any("claim", sentence)
+
+
+def _is_in_passing(sentence: str) -> bool:
+    """Whether the child only comes along, or interprets: that is a question about a rule, and has an answer."""
+    about_oneself = _any("child_himself", sentence)
+    return _any("child_in_passing", sentence) and not _any("child_s_own", sentence) and not about_oneself
 
 
 def _finds(path: HumanPath, sentence: str) -> list[re.Match[str]]:

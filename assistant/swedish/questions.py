@@ -20,6 +20,14 @@ def is_question(text: str) -> bool:
     return asks_yes_or_no(text)
 
 
+def asks_somewhere(text: str) -> bool:
+    """Whether there is a question anywhere in the text: "lagen säger väl inget, vem håller i den"."""
+    said = words(fold(text))
+    asked = any(word in _listed("asking") or word in _listed("spoken") for word in said)
+    pairs = zip(said, said[1:], strict=False)
+    return asked or MARK in text or any(one in _listed("verbs") and two in _listed("subjects") for one, two in pairs)
+
+
 def asks_yes_or_no(text: str) -> bool:
     """True for "är det fel att ringa först"."""
     said = words(fold(text))

@@ -129,8 +129,20 @@ def asks_whether_same(text: str) -> bool:
 
 
 def _says(text: str, group: str) -> bool:
-    written, corrected = (f" {' '.join(_key(said))} " for said in (text, normalise(text).text))
+    written, corrected = (_asking(f" {' '.join(_key(said))} ") for said in (text, normalise(text).text))
     return any(cue in written or cue in corrected for cue in _cues(group))
+
+
+def _asking(said: str) -> str:
+    """Without "samma" where people only say or do the same."""
+    for pattern in _not_asked():
+        said = pattern.sub(" ", said)
+    return said
+
+
+@cache
+def _not_asked() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load("terms")["same_but_not_asked"]))
 
 
 @cache

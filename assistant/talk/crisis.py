@@ -11,3 +11,20 @@ def answer_to(kind: str | None, level: str | None) -> str:
     if level == CERTAIN:
         return f"utter_danger_{kind}"
     return "utter_danger_possible" if kind == DEFAULT_KIND else f"utter_danger_possible_{kind}"
+
+
+# What stands after a certain danger in the next few messages, by its kind; every other kind has the numbers of life.
+AFTERWARDS = {
+    "violence": "violence",
+    "seen": "violence",
+    "child": "others",
+    "worried_violence": "others",
+    "worried_suicide": "others",
+    "acute_illness": "illness",
+    "threat": "threat",
+}
+
+
+def answer_afterwards(kind: str | None) -> str:
+    """What a vague word after the answer about certain danger gets."""
+    return f"utter_after_danger_{AFTERWARDS.get(kind or DEFAULT_KIND, 'life')}"

@@ -21,10 +21,9 @@ from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import DANGER, FALLBACK, wish
+from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
-from assistant.swedish.goes_on import still_hurts
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
 from assistant.talk import going_on, leaning, payloads, several, training_door
@@ -146,8 +145,8 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     agent = request.app.ctx.agent
     first = recognised_first(cleaned)
-    if not (first and first["intent"]["name"] == DANGER) and still_hurts(cleaned):
-        first = going_on.again(await agent.tracker_store.retrieve(sender)) or first
+    if going_on.may_go_on(cleaned):
+        first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
     if first:
         return [Part("", first), *await several.beside(cleaned, first, agent.parse_message)]
     return await several.parts_of(cleaned, agent.parse_message, lambda: _asked_for(agent, sender))

@@ -10,10 +10,12 @@ from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
+from assistant.talk.aftermath import THREAT, answer_after
 from assistant.talk.crisis import CERTAIN, answer_to
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
+AFTERWARDS = "utter_after_danger_"
 RESUME_HINT = "utter_danger_resume_hint"
 RELEASE_HOLD = "action_release_hold"
 KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking", "hold_id", "training")
@@ -34,13 +36,13 @@ class SafetyPolicy(PrecedencePolicy):
             return _danger(tracker)
         if wish == HUMAN_PATH:
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
-        return _afterwards(tracker), []
+        return answer_after(tracker, wish) or _afterwards(tracker), []
 
 
 def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
-    level = _value(tracker, "danger_level")
-    answer = answer_to(_value(tracker, "danger_kind"), level)
-    return answer, [*_reply_kept(tracker), *(_closed_and_kept(tracker) if level == CERTAIN else [])]
+    kind, level = _value(tracker, "danger_kind"), _value(tracker, "danger_level")
+    closing = [] if level != CERTAIN else _closed(tracker) if kind == THREAT else _closed_and_kept(tracker)
+    return answer_to(kind, level), [*_reply_kept(tracker), *closing]
 
 
 def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
@@ -52,6 +54,8 @@ def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
 def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
+    if answered.startswith(AFTERWARDS):
+        return LISTEN
     if tracker.active_loop_name or not answered.startswith(CLOSING_ANSWERS):
         return None
     if tracker.get_slot("paused_task") and answered != RESUME_HINT:
@@ -59,6 +63,12 @@ def _afterwards(tracker: DialogueStateTracker) -> str | None:
     if tracker.get_slot("hold_id") and answered.startswith("utter_human_path_"):
         return RELEASE_HOLD
     return LISTEN
+
+
+def _closed(tracker: DialogueStateTracker) -> list[Event]:
+    """Whoever threatens comes to a person: there is nothing to go on with."""
+    open_form = [SlotSet("requested_slot", None), ActiveLoop(None)] if tracker.active_loop_name else []
+    return [SlotSet("paused_task", None), *open_form]
 
 
 def _closed_and_kept(tracker: DialogueStateTracker) -> list[Event]:

@@ -116,3 +116,21 @@ def test_a_word_with_one_slip_is_still_found(said: str, term: str) -> None:
 def test_a_word_that_only_resembles_a_term_is_not_taken_for_it() -> None:
     for said in ("förvaltningen svarade inte", "arbetsgivaren ringde", "prata om förvaltas", "jag praktiserar"):
         assert glossary().index.find(said) == (), said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "soc och af frågar samma sak hela tiden",
+        "rekon är samma som jobbar på min vårdcentral, hur når jag henne",
+        "varför får jag berätta samma sak för både läkaren och handläggaren",
+        "går det att få reko och soc att svara samma sak",
+    ],
+)
+def test_people_who_say_or_do_the_same_are_no_comparison(said: str) -> None:
+    assert asked(said) is None
+
+
+@pytest.mark.parametrize("said", ["är ebb samma som soc", "menar kassan och af samma sak med arbetsförmåga"])
+def test_two_words_that_may_be_one_are_a_comparison(said: str) -> None:
+    assert asked(said) == "compare"

@@ -237,3 +237,31 @@ def with_a_slip(text: str) -> str:
     word = max(text.split(), key=len)
     middle = len(word) // 2
     return text.replace(word, word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :], 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag åker till vårdcentralen och klår upp läkaren",
+        "ska gå dit och slå ner den där chefen",
+        "tänker slå in skallen på handläggaren",
+        "jag kommer ge honom en rejäl käftsmäll",
+    ],
+)
+def test_going_there_to_hit_somebody_is_a_certain_threat(text: str) -> None:
+    assert danger(text) == Danger("threat", "certain")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag ska slå upp läkaren i katalogen",
+        "jag slår er en signal i eftermiddag",
+        "slå ihop mina möten med rekon",
+        "stryk min tid på tisdag",
+        "åskan slog ner hos oss i går",
+        "jag kommer dit och träffar handläggaren",
+    ],
+)
+def test_hitting_that_hits_nobody_goes_by(text: str) -> None:
+    assert danger(text) is None

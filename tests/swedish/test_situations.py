@@ -59,3 +59,24 @@ def test_every_value_that_is_recognised_is_one_of_the_tables() -> None:
     # Said of what rules a row out, or leaves it open: those need no row of their own.
     nowhere = {("asked", "no"), ("news", "new"), ("plan", "sip")}
     assert found - used == nowhere
+
+
+@pytest.mark.parametrize(
+    ("say", "days"),
+    [
+        ("min kollega skickade en för 10 dagar sen", 10),
+        ("det lämnades in en för 4 v sedan", 28),
+        ("kollegan skickade för två månader sen", 60),
+    ],
+)
+def test_a_colleague_who_asked_before_is_heard_with_how_long_ago(say: str, days: int) -> None:
+    told = situation(say, NOW)
+    assert (told["asked"], told["days"]) == ("waiting", days)
+
+
+def test_a_client_who_now_says_no_has_not_consented() -> None:
+    assert situation("men nu säger klienten plötsligt nej", NOW)["consent"] == "no"
+
+
+def test_what_is_needed_from_both_care_and_us_is_joint() -> None:
+    assert situation("hen behöver hjälp både från vården o oss", NOW)["need"] == ["joint"]

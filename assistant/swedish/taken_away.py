@@ -1,0 +1,27 @@
+"""What somebody wants gone: what they said yes to, or what is kept about them."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.text import fold
+
+
+def names_consent(text: str) -> bool:
+    """True for "ta bort allt jag gått med på"."""
+    return _names("consent", text)
+
+
+def names_data(text: str) -> bool:
+    """True for "ta bort allt ni har om mig"."""
+    return _names("data", text)
+
+
+def _names(what: str, text: str) -> bool:
+    said = fold(text)
+    return any(pattern.search(said) for pattern in _patterns(what))
+
+
+@cache
+def _patterns(what: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load("taken_away")[what]))
