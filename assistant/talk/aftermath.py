@@ -32,6 +32,8 @@ VAGUE = frozenset(
         "complaint",
         "abuse",
         "how_are_you",
+        "greet",
+        "repeat",
     }
 )
 BOOKING = "book_appointment"
