@@ -97,6 +97,8 @@ class ValidateWayForm(FormTurn):
         facts = _facts_told(turn)
         if asked and asked not in facts and (value := _plain_answer(turn, asked)):
             facts[asked] = [value] if asked in LISTS else value
+        if asked not in facts and (heard := _listed(_said_back(facts))):
+            say.utter_message(response="utter_ways_heard", heard=heard)
         centre = _centre(turn)
         return _as_slots(_joined(facts, turn)) | ({"way_centre": centre} if centre else {})
 

@@ -6,15 +6,19 @@ Nobody in need wants a list of services then. Who has threatened somebody is led
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from rasa.shared.core.events import ActiveLoop, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant import clock
 from assistant.nlu.verdict import DANGER, FALLBACK
-from assistant.talk.crisis import CERTAIN, answer_afterwards
+from assistant.talk.crisis import DEFAULT_KIND, answer_afterwards
 
 THREAT = "threat"
 MESSAGES_AFTER = 4
+REMEMBERED = timedelta(minutes=30)
+_kinds: dict[str, tuple[str, datetime]] = {}
 VAGUE = frozenset(
     {
         FALLBACK,
@@ -28,6 +32,8 @@ VAGUE = frozenset(
         "complaint",
         "abuse",
         "how_are_you",
+        "greet",
+        "repeat",
     }
 )
 BOOKING = "book_appointment"
@@ -48,10 +54,25 @@ def certain_before(tracker: DialogueStateTracker, *, answered: bool = False) -> 
 
     `answered`: the last message in the talk has been answered, and counts too.
     """
-    for said in _messages_before(tracker, newest=0 if answered else 1):
-        if said.intent.get("name") == DANGER and _value(said, "danger_level") == CERTAIN:
-            return _value(said, "danger_kind")
-    return None
+    names = (said.intent.get("name") for said in _messages_before(tracker, newest=0 if answered else 1))
+    return remembered(tracker.sender_id) if DANGER in names else None
+
+
+def remember(sender: str, kind: str | None) -> None:
+    """What a talk keeps on disk tells only that there was danger. Which, this process alone knows for a while."""
+    _forget_the_old()
+    _kinds[sender] = (kind or DEFAULT_KIND, clock.now() + REMEMBERED)
+
+
+def remembered(sender: str) -> str | None:
+    """The kind of the last certain danger, None when there was none or it is long ago."""
+    _forget_the_old()
+    return _kinds[sender][0] if sender in _kinds else None
+
+
+def _forget_the_old() -> None:
+    for sender in [sender for sender, (_, until) in _kinds.items() if until <= clock.now()]:
+        del _kinds[sender]
 
 
 def _messages_before(tracker: DialogueStateTracker, *, newest: int) -> Iterator[UserUttered]:
@@ -64,7 +85,3 @@ def _messages_before(tracker: DialogueStateTracker, *, newest: int) -> Iterator[
             if 0 <= seen < MESSAGES_AFTER:
                 yield event
             seen += 1
-
-
-def _value(said: UserUttered, name: str) -> str | None:
-    return next((str(found["value"]) for found in said.entities if found["entity"] == name), None)

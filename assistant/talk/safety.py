@@ -10,7 +10,7 @@ from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
-from assistant.talk.aftermath import THREAT, answer_after
+from assistant.talk.aftermath import THREAT, answer_after, remember
 from assistant.talk.crisis import CERTAIN, answer_to
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
@@ -41,6 +41,8 @@ class SafetyPolicy(PrecedencePolicy):
 
 def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
     kind, level = _value(tracker, "danger_kind"), _value(tracker, "danger_level")
+    if level == CERTAIN:
+        remember(tracker.sender_id, kind)
     closing = [] if level != CERTAIN else _closed(tracker) if kind == THREAT else _closed_and_kept(tracker)
     return answer_to(kind, level), [*_reply_kept(tracker), *closing]
 

@@ -180,3 +180,13 @@ def test_every_way_names_its_sources_when_asked(way: str) -> None:
 
 def test_no_short_question_leans_on_a_way() -> None:
     assert last_told([["utter_way_bollplank", "utter_ways_reason"]]) is None
+
+
+def test_what_is_told_before_it_is_asked_for_is_said_back() -> None:
+    text = "det skickades en för två veckor sen av en kollega"
+    slots, said = after(
+        ValidateWayForm(),
+        tracker(text, "inform", heard(text), form="way_form", slots={"requested_slot": "way_special"}),
+    )
+    assert (slots["way_asked"], slots["way_waited"]) == ("waiting", "recent")
+    assert said[0]["response"] == "utter_ways_heard"

@@ -3,16 +3,28 @@
 import pytest
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
 
-from assistant.talk.aftermath import answer_after
+from assistant import clock
+from assistant.talk import aftermath
+from assistant.talk.aftermath import REMEMBERED, answer_after, remember, remembered
 from assistant.talk.going_on import after
 from tests.conversations.talk import Talk
 from tests.system import System
 from tests.talk.test_policies import SAFETY, asked_for, danger
 from tests.talk.trackers import LISTEN, domain, tracker, user
 
+SENDER = "talk-1"
+
 
 def told(kind: str, *then: Event, level: str = "certain") -> list[Event]:
-    return [danger(kind, level), ActionExecuted(LISTEN), *then]
+    """The talk as it is kept: without a word or a kind, which only the process remembers."""
+    if level == "certain":
+        remember(SENDER, kind)
+    return [user("", "danger"), ActionExecuted(LISTEN), *then]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aftermath, "_kinds", {})
 
 
 def answer(kind: str, wish: str, *between: Event, level: str = "certain") -> str | None:
@@ -63,6 +75,21 @@ def test_after_a_threat_there_is_no_form_to_go_on_with() -> None:
     _, events = SAFETY.decide(asked_for("phone", danger("threat", "certain")))
     assert ActiveLoop(None) in events
     assert SlotSet("paused_task", None) in events
+
+
+def test_the_kind_is_forgotten_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    remember(SENDER, "suicide")
+    later = clock.now() + REMEMBERED
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert remembered(SENDER) is None
+    assert aftermath._kinds == {}
+
+
+def test_a_certain_danger_is_remembered_when_it_is_answered_and_a_possible_one_is_not() -> None:
+    SAFETY.decide(tracker(danger("violence", "possible")))
+    assert remembered(SENDER) is None
+    SAFETY.decide(tracker(danger("violence", "certain")))
+    assert remembered(SENDER) == "violence"
 
 
 ASKED_IF_SEEN = [
