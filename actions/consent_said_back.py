@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events
 from actions.consent_limits import CONTENT, LIMITS, UNTIL, own
 from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent_so_far import ONE_THING
 from actions.consent_words import word
 from actions.turn import Turn
 from actions.wiring import house
@@ -17,7 +18,6 @@ from assistant import dates
 from assistant.services import consent
 from assistant.services.views import Decision
 
-ONE_THING = "rehabilitation_need"
 # How the check of what was understood went.
 SHOWN, EXPLAINED_AGAIN, NOT_ANSWERED = "shown", "explained_again", "not_answered"
 

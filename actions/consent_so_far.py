@@ -14,6 +14,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent
 
+ONE_THING = "rehabilitation_need"
 YES, NO, CHANGED, NOTHING = "yes", "no", "changed", "nothing"
 
 
@@ -31,7 +32,7 @@ def acknowledge(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatche
 def tell_so_far(turn: Turn, say: CollectingDispatcher) -> None:
     values = turn.values
     noted = [*_noted(turn, values, PARTIES, told_before=True), *_terms_of_all(turn, values)] or [word("noted", NOTHING)]
-    say.utter_message(response="utter_consent_so_far", noted=", ".join(noted))
+    say.utter_message(response="utter_consent_so_far", noted=". ".join(_as_sentence([one]) for one in noted))
 
 
 def _is_tied_anew(turn: Turn, new: Mapping[str, Any], party: str) -> bool:
@@ -55,7 +56,8 @@ def _noted(
 
 def _own_terms(turn: Turn, values: Mapping[str, Any], party: str) -> str:
     said = own(values, party)
-    told = [word("noted_contents", said[CONTENT])] if said.get(CONTENT) and party != ONE_THING_ONLY else []
+    content = ONE_THING if party == ONE_THING_ONLY else said.get(CONTENT)
+    told = [word("noted_contents", content)] if content else []
     until = [word("noted", UNTIL).format(day=_last_day(turn, said[UNTIL], [party]))] if said.get(UNTIL) else []
     return "".join(f", {words}" for words in (*told, *until))
 

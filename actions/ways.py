@@ -14,6 +14,7 @@ from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
+from assistant.swedish.situations import is_plain_no
 from assistant.swedish.wishes_said import speaks_as_staff
 
 FORM = "way_form"
@@ -157,7 +158,7 @@ def _plain_answer(turn: Turn, asked: str) -> str | None:
     choice = turn.entity("choice")
     if choice and choice.isdigit() and int(choice) < len(CHOICES[asked]):
         return CHOICES[asked][int(choice)]
-    if turn.answer == "no" and asked == GUARD and turn.entity("situation"):
+    if turn.answer == "no" and asked == GUARD and not is_plain_no(turn.text):
         # "Nej, inte frågat vården" answers that, and not whether somebody is in danger.
         return None
     return ANSWERS[asked].get(turn.answer or "")

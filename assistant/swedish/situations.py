@@ -13,6 +13,7 @@ from assistant.swedish.consent_terms import period
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.once import remembered
+from assistant.swedish.text import words
 
 _LIST_NAME = re.compile(r"<(\w+)>")
 _GAP, _GAP_WITHOUT_NEGATION = r"(?: \w+)", r"(?: (?!(?:inte|ej|ingen|inget|inga)\b)\w+)"
@@ -28,6 +29,11 @@ def situation(text: str, now: datetime) -> dict[str, Any]:
     told = facts(text)
     days = days_ago(_comparable(text), now.date()) if "asked" in told else None
     return {**told} if days is None else {**told, "days": days}
+
+
+def is_plain_no(text: str) -> bool:
+    """Whether a no has nothing in it that could be about something else: "nej, inget av det"."""
+    return set(words(_comparable(text))) <= {fold(word) for word in load("situations")["plain_no"]}
 
 
 @remembered

@@ -47,6 +47,8 @@ def answered(text: str, asked: str, **known: Any) -> dict[str, Any]:
     [
         ("special", "nej", "none"),
         ("special", "inget av det", "none"),
+        ("special", "nej, inget sånt", "none"),
+        ("special", "nej det är ingen fara", "none"),
         ("consent", "ja", "yes"),
         ("consent", "nej", "no"),
         ("consent", "vet inte", "unclear"),
@@ -74,7 +76,9 @@ def test_an_answer_in_free_words(asked: str, text: str, value: Any) -> None:
     assert answered(text, f"way_{asked}").get(f"way_{asked}") == value
 
 
-@pytest.mark.parametrize("text", ["nej, vi har inte frågat vården än", "nej, vi har inget samtycke"])
+@pytest.mark.parametrize(
+    "text", ["nej, vi har inte frågat vården än", "nej, vi har inget samtycke", "nej det är bara jag"]
+)
 def test_a_no_about_something_else_never_opens_the_guard_question(text: str) -> None:
     told = answered(text, "way_special")
     assert "way_special" not in told and told["requested_slot"] == "way_special"
