@@ -54,9 +54,11 @@ class WithdrawConsent(Deed):
             say.utter_message(response="utter_consent_change_how")
             return []
         named = in_order(meant.parties) if meant.named else []
-        if not _withdraw(turn, say, meant.parties):
-            if not turn.form and says_yes(turn.text):
-                return _begin(turn, say)
+        taken_back = _withdraw(turn, say, meant.parties)
+        if not turn.form and says_yes(turn.text):
+            # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
+            return _begin(turn, say)
+        if not taken_back:
             self._say_nothing_to_withdraw(turn, say, named)
         return self._no_in_open_form(turn, named)
 

@@ -16,6 +16,8 @@ from assistant.swedish.phones import hide_phones, phone
 from assistant.swedish.wishes_said import asks_if_booked, changes_number, lost_code
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
+# "Har min man bokat tid?" is about somebody else, though a booking is asked for.
+OF_ANOTHER = "others_data"
 FEWEST_WORDS = 2
 MOST_WORDS_OF_OWN = 10
 DEEDS_WITH_CODE = ("cancel_appointment", "rebook_appointment")
@@ -32,7 +34,7 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if str(ranking[0]["name"]) == ERASE and (meant := taken_away(said)):
         return meant_by(meant, ranking)
-    if _is_about_own_booking(said):
+    if str(ranking[0]["name"]) != OF_ANOTHER and _is_about_own_booking(said):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):
         return first(WHICH_WAY, ranking)

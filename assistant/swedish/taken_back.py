@@ -108,6 +108,8 @@ def _parties_of(statement: _Statement, verdict: bool) -> list[tuple[str, bool]]:
             excepted = True
         elif thing.kind == "nobody":
             found.append(("everyone", ENDS))
+        elif thing.kind == "all_of_it" and not _named(statement):
+            found.append(("everyone", verdict))
         elif thing.party:
             found.append((thing.party, verdict is not excepted))
     return found
