@@ -122,4 +122,5 @@ def test_adding_somebody_leaves_the_others_as_they_are(home: House) -> None:
 
 def test_a_yes_beside_a_no_is_not_lost_when_it_is_heard_as_taking_back(home: House) -> None:
     said, heard = did(WithdrawConsent(), "jag säger ja till att ni pratar med soc men inte med af", home, by=RESIDENT)
-    assert said[SOC] is True and said[AF] is False and "utter_nothing_to_withdraw_named" not in heard
+    assert said["consent_social_services"] is True and said["consent_employment_service"] is False
+    assert "utter_nothing_to_withdraw_named" not in heard
