@@ -18,6 +18,7 @@ from assistant.swedish.wishes_said import asks_if_booked, changes_number, lost_c
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
 # "Har min man bokat tid?" is about somebody else, though a booking is asked for.
 OF_ANOTHER = "others_data"
+TOPIC, SURE_TOPIC = "faq/", 0.9
 FEWEST_WORDS = 2
 MOST_WORDS_OF_OWN = 10
 DEEDS_WITH_CODE = ("cancel_appointment", "rebook_appointment")
@@ -34,12 +35,17 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if str(ranking[0]["name"]) == ERASE and (meant := taken_away(said)):
         return meant_by(meant, ranking)
-    if str(ranking[0]["name"]) != OF_ANOTHER and _is_about_own_booking(said):
+    if not _is_surely_something_else(ranking[0]) and _is_about_own_booking(said):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):
         return first(WHICH_WAY, ranking)
     about_words = wish_about_words(said, str(ranking[0]["name"]), float(ranking[0]["confidence"]))
     return first(about_words, ranking) if about_words else ranking
+
+
+def _is_surely_something_else(guess: dict[str, str | float]) -> bool:
+    name = str(guess["name"])
+    return name == OF_ANOTHER or (name.startswith(TOPIC) and float(guess["confidence"]) >= SURE_TOPIC)
 
 
 def _is_about_own_booking(text: str) -> bool:
