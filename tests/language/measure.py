@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.ranking import ranked
 from assistant.nlu.safety import recognised_first
+from assistant.nlu.words import SURE
+from assistant.swedish.danger import danger
 
 FALLBACK = "nlu_fallback"
+TOPIC, POSSIBLE = "faq/", "possible"
 GUESSES_SHOWN = 3
 BINS = 10
 
@@ -38,10 +42,20 @@ def read(model: LinearModel, sentences: Iterable[tuple[str, Sequence[str]]]) -> 
 
 
 def _reading(model: LinearModel, text: str, right: tuple[str, ...]) -> Reading:
-    if first := recognised_first(text):
-        return Reading(text, right, (first["intent"]["name"],), 1.0)
+    first = recognised_first(text)
     ranking = ranked(model, text, GUESSES_SHOWN)
+    if first and not (_only_maybe_danger(text, first) and _is_sure_topic(ranking[0])):
+        return Reading(text, right, (first["intent"]["name"],), 1.0)
     return Reading(text, right, tuple(str(guess["name"]) for guess in ranking), float(ranking[0]["confidence"]))
+
+
+def _only_maybe_danger(text: str, first: dict[str, Any]) -> bool:
+    """Heard by the ear alone: two lines with the numbers, and then the topic, as `talk/several.py` does."""
+    return POSSIBLE in (entity["value"] for entity in first["entities"]) and danger(text) is None
+
+
+def _is_sure_topic(guess: dict[str, Any]) -> bool:
+    return str(guess["name"]).startswith(TOPIC) and float(guess["confidence"]) >= SURE
 
 
 def share_right(readings: Sequence[Reading]) -> float:
