@@ -59,7 +59,7 @@ class ValidateCallBackForm(FormTurn):
             return self._without_a_number(turn, say)
         read = {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
         # What answers nothing here may answer what waits, and is read there; so is a time without a yes.
-        is_for_here = read.keys() - {"call_time"} or turn.requested != WANTED or not turn.slot(WAITS)
+        is_for_here = read.keys() - {"call_time", "care_centre"} or turn.requested != WANTED or not turn.slot(WAITS)
         return read if is_for_here else {WANTED: HANDED_ON}
 
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from tests.system import System
 
 NAME = "Kim Testsson"
 PHONE_NUMBER = "070-174 06 97"
-CLOCK = r"\w+ \d+ november kl\. \d\d\.\d\d–\d\d\.\d\d"
+CLOCK = r"\w+ \d+ \w+ kl\. \d\d\.\d\d–\d\d\.\d\d"
 CODE = r"bokningskod är: (\w+ \w+ \w+ \d+)"
 
 

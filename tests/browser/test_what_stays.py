@@ -9,7 +9,7 @@ from tests.system import System
 CRY = "jag orkar inte leva längre"
 NOTHING = "{}{}"
 # What the bot tells before the first question of a talk, and never twice in the same.
-TOLD_ONCE = "Innan vi börjar"
+TOLD_ONCE = "ansvarar för bokningen"
 ERASE = "radera allt jag har skrivit"
 
 

@@ -20,13 +20,17 @@ KEEPS_THE_QUESTION = {
     "varför frågar du det?": ("utter_why_{slot}", "utter_why_{form}"),
     "vad är en reko?": ("utter_faq/what_is_reko",),
     "är samtalet sekretessbelagt": (),
-    "jag vill prata med en människa": ("utter_human_way", "utter_human_at_centre"),
     "vem är reko på törnrosen?": ("utter_coordinator_card",),
     "tack så mycket": ("utter_thanks_in_form",),
     "hjälp": ("utter_help_in_form",),
     NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
     "jag orkar inte mer": ("utter_danger_possible",),
 }
+# Where the offer of a call becomes the question, and the form waits for it.
+WAITS_FOR_A_CALL = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
+OFFERED_A_CALL = ("utter_ask_call_back_wanted", "utter_ask_call_back_known")
+# An unclear answer there ends the matter with the time kept.
+IN_DOUBT_KEEPS_THE_TIME = "cancellation_confirmed"
 CLOSES = {
     "avbryt": "utter_stopped_{form}",
     "radera allt jag har skrivit": "utter_erased",
@@ -73,10 +77,24 @@ def test_what_is_said_instead_of_an_answer_is_done_and_the_question_comes_again(
 ) -> None:
     talk = at(question)
     talk.say(said)
+    if said == NOT_UNDERSTOOD and question.slot == IN_DOUBT_KEEPS_THE_TIME:
+        assert talk.heard("utter_cancellation_in_doubt"), talk.answer
+        return
     names = [name.format(slot=question.slot, form=question.form) for name in KEEPS_THE_QUESTION[said]]
     assert not names or any(talk.heard(name) for name in names if is_said(name)), talk.answer
     assert is_asked(question, talk), talk.answer
     assert len(talk.replies) > 1, "nothing was said about what the person said"
+
+
+@every_question
+def test_whoever_asks_for_a_person_is_offered_a_call_and_loses_no_question(at: At, question: Question) -> None:
+    talk = at(question)
+    talk.say("jag vill prata med en människa")
+    assert talk.heard("utter_human_way") or talk.heard("utter_human_at_centre"), talk.answer
+    if question.form in WAITS_FOR_A_CALL:
+        assert talk.ends_with(*OFFERED_A_CALL), talk.answer
+        talk.say("nej")
+    assert is_asked(question, talk), talk.answer
 
 
 @every_question
