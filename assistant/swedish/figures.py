@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
-from assistant.swedish.once import remembered
+from assistant.swedish.once import reading, remembered
 
 _SHORT = 8
 _LONGEST_FOLLOW_UP = 12
@@ -48,12 +48,11 @@ class Asked:
 
 def asked_figure(text: str, today: date) -> Asked | None:
     """What the message asks for, None when it is no question about figures. `today` tells what "förra året" is."""
-    said = _plain(text)
-    details = _details(said, today)
-    measures = _measures(said, details)
-    if measures:
-        return _of(details, measures)
-    return _follow_up(said, details)
+    with reading():
+        said = _plain(text)
+        details = _details(said, today)
+        measures = _measures(said, details)
+        return _of(details, measures) if measures else _follow_up(said, details)
 
 
 def _plain(text: str) -> str:
