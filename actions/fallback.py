@@ -18,8 +18,8 @@ from actions.consent_receipt import ShowConsent
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
-from assistant.swedish.follow_ups import aspects
 from assistant.swedish.questions import asks_somewhere
+from assistant.swedish.wishes_said import asks_how_long
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
@@ -48,7 +48,7 @@ class Suggest(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
-        if turn.form == "booking_form" and "how_long" in aspects(turn.text):
+        if turn.form == "booking_form" and asks_how_long(turn.text):
             say.utter_message(response=MEETING_LENGTH)
             return []
         near = _near(turn)

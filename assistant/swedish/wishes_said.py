@@ -46,6 +46,11 @@ def books_not_now(text: str) -> bool:
     return _any("bookings", "not_now", fold(text))
 
 
+def asks_how_long(text: str) -> bool:
+    """True for "hur länge brukar det ta?", false for "hur lång tid tar svaret"."""
+    return _any("bookings", "how_long", fold(text))
+
+
 def is_only_late(text: str) -> bool:
     """True for "jag blir tio minuter sen" and nothing else with it."""
     return _any("bookings", "only_late", fold(text))

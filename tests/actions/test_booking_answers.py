@@ -170,7 +170,7 @@ def test_user_who_names_another_care_centre_is_shown_its_first_times(text: str) 
     assert not read.slots.get("offered_times")
 
 
-@pytest.mark.parametrize("text", ["hur länge tar det?", "hur lång tid tar det"])
+@pytest.mark.parametrize("text", ["hur länge tar det?", "hur lång tid brukar det ta", "hur långt är mötet"])
 def test_user_who_asks_how_long_in_the_booking_is_told_of_the_talk(text: str) -> None:
     asked = turn(Suggest(), text, "booking_form", known("booking_time"), "nlu_fallback")
     assert asked.said == ["utter_faq/how_long_is_the_meeting"]
