@@ -65,7 +65,10 @@ class ValidateBookingForm(FormTurn):
         centre = updates.get("care_centre") or turn.slot("care_centre")
         person = read_person(turn, say)
         # "Nej, Demosson" puts the name right: the no is none to the times.
-        if centre and (not person or turn.entity("when") or turn.entity("choice")):
+        # What was offered belongs to the care centre that was left: the other one begins with its first times.
+        is_wish = turn.entity("when") and not turn.entity("choice")
+        moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
+        if centre and not moved and (not person or turn.entity("when") or turn.entity("choice")):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)

@@ -18,7 +18,7 @@ from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
-from assistant.swedish.wishes_said import asks_when_called, means_known_number, refuses_number, whenever
+from assistant.swedish.wishes_said import asks_when_called, means_known_number, pleads, refuses_number, whenever
 
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
 # What waits while somebody is offered a call, to be gone on with afterwards.
@@ -43,12 +43,14 @@ class ValidateCallBackForm(FormTurn):
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         # It was an offer, no question that has to be answered: who goes on to something else has left it.
         left = turn.requested == WANTED and not turn.fresh
-        return {WANTED: UNASKED} if left else {}
+        return {WANTED: True if pleads(turn.text) else UNASKED} if left else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
             return {}
+        if turn.requested == WANTED and turn.answer != "no" and pleads(turn.text):
+            return {WANTED: True, **_centre(turn, say), **read_person(turn, say)}
         if turn.intent == "talk_to_human" and not turn.entity("call_back"):
             _say_the_way(turn, say)
             return {}
@@ -73,8 +75,10 @@ class AskCallBackWanted(Deed):
         return "action_ask_call_back_form_call_back_wanted"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        known = turn.slot("person_name") and turn.slot("phone")
-        say.utter_message(response="utter_ask_call_back_known" if known else "utter_ask_call_back_wanted")
+        known, offered = (turn.slot("person_name"), turn.slot("phone")), "wanted"
+        if any(known):
+            offered = "known" if all(known) else "given"
+        say.utter_message(response=f"utter_ask_call_back_{offered}")
         return []
 
 

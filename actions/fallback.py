@@ -19,6 +19,7 @@ from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.questions import asks_somewhere
+from assistant.swedish.wishes_said import asks_how_long
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
@@ -30,6 +31,8 @@ SUGGESTIONS = 3
 KEPT_WITH_A_GUESS = ("care_centre", "when", "situation")
 TOPIC = "faq/"
 ANSWERS = f"utter_{TOPIC}"
+# What "hur länge tar det?" means while a time is being booked.
+MEETING_LENGTH = f"{ANSWERS}how_long_is_the_meeting"
 # `{"name", "confidence"}`
 Guess = dict[str, Any]
 
@@ -44,6 +47,9 @@ class Suggest(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if answer_aside(turn, say) or answer_consent_aside(turn, say):
+            return []
+        if turn.form == "booking_form" and asks_how_long(turn.text):
+            say.utter_message(response=MEETING_LENGTH)
             return []
         near = _near(turn)
         if _tells_of_case(turn):

@@ -17,7 +17,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
-from assistant.swedish.wishes_said import asks_for_code, asks_if_booked, changes_number, lost_code
+from assistant.swedish.wishes_said import asks_for_code, asks_if_booked, changes_number, lost_code, pleads
 
 
 class ShowAppointment(Deed):
@@ -29,6 +29,8 @@ class ShowAppointment(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
+        if turn.form == "call_back_form" and pleads(turn.text):
+            return help_without_code(turn, say)
         if changes_number(turn.text):
             return _change_number(turn, say)
         mine = _worth_telling(turn)

@@ -7,12 +7,13 @@ from actions.base import Deed, Events, slots
 from actions.booking import BOOKING_SLOTS
 from actions.call_back import CALL_BACK_SLOTS
 from actions.consent import CONSENT_SLOTS
+from actions.forms import TURN_TAKEN
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
-from actions.turn import Turn
+from actions.turn import HANDED_ON, Turn
 from actions.waiting import WAITING_SLOTS
 from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
@@ -112,7 +113,10 @@ class Resume(Deed):
             say.utter_message(response="utter_nothing_to_resume")
             return []
         say.utter_message(response="utter_resumed")
-        return [SlotSet("paused_task"), FollowupAction(paused)]
+        # A name or a number that came instead of "fortsätt" is read there.
+        given = turn.entity("phone") or turn.entity("person_name")
+        handed = [SlotSet(TURN_TAKEN, HANDED_ON)] if given else []
+        return [SlotSet("paused_task"), *handed, FollowupAction(paused)]
 
 
 class ReleaseHold(Deed):

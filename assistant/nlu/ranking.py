@@ -13,7 +13,15 @@ from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.phones import hide_phones, phone
-from assistant.swedish.wishes_said import asks_if_booked, changes_number, lost_code
+from assistant.swedish.wishes_said import (
+    asks_if_booked,
+    asks_of_another,
+    books_not_now,
+    cancels_outright,
+    changes_number,
+    is_only_late,
+    lost_code,
+)
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
 # "Har min man bokat tid?" is about somebody else, though a booking is asked for.
@@ -21,6 +29,9 @@ OF_ANOTHER = "others_data"
 TOPIC, SURE_TOPIC = "faq/", 0.9
 FEWEST_WORDS = 2
 MOST_WORDS_OF_OWN = 10
+# What "avboka" is easily taken for, for the reason that stands beside it.
+TAKEN_FOR_CANCELLING = ("rebook_appointment", "running_late", "cancel_appointment")
+BOOK, REACH, LATE = "book_appointment", "find_coordinator", "running_late"
 DEEDS_WITH_CODE = ("cancel_appointment", "rebook_appointment")
 
 
@@ -35,12 +46,25 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if str(ranking[0]["name"]) == ERASE and (meant := taken_away(said)):
         return meant_by(meant, ranking)
+    if in_so_many_words := _said_outright(said, str(ranking[0]["name"])):
+        return first(in_so_many_words, ranking)
     if not _is_surely_something_else(ranking[0]) and _is_about_own_booking(said):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):
         return first(WHICH_WAY, ranking)
     about_words = wish_about_words(said, str(ranking[0]["name"]), float(ranking[0]["confidence"]))
     return first(about_words, ranking) if about_words else ranking
+
+
+def _said_outright(text: str, best: str) -> str | None:
+    """The wish that words of its own tell, where the learnt guess misses it; `best` is that guess."""
+    if asks_of_another(text):
+        return OF_ANOTHER
+    if best in TAKEN_FOR_CANCELLING and cancels_outright(text):
+        return "cancel_appointment"
+    if best == BOOK and books_not_now(text):
+        return REACH
+    return LATE if is_only_late(text) else None
 
 
 def _is_surely_something_else(guess: dict[str, str | float]) -> bool:

@@ -9,13 +9,15 @@ from assistant.swedish.booking_codes import HIDDEN, find, hide
 from assistant.swedish.danger import Danger
 from assistant.swedish.human_path import human_path
 from assistant.swedish.once import remembered
+from assistant.swedish.wishes_said import is_only_late
 
 
 def recognised_first(text: str) -> dict[str, Any] | None:
     """Parse data for a message that no form and no classifier may answer, else None. Holds nothing of the text."""
     # A booking code is three words by chance: nobody means anything by them.
     text = hide(text).replace(HIDDEN, " ").strip() if find(text) else text
-    if not text:
+    # Coming late is no illness, though "en kvart sen" has been taken for one.
+    if not text or is_only_late(text):
         return None
     if found := _danger(text):
         return danger_of(found)

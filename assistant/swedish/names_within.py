@@ -25,7 +25,8 @@ def named_within(text: str) -> str | None:
     """
     pieces = [piece.strip() for piece in _ends().split(hide_phones(clean(text)))]
     introduced = (_after_introduction(piece) for piece in pieces)
-    expected = phone(text) or fold(pieces[0]) in load("names")["noes"]
+    ahead = fold(pieces[0])
+    expected = phone(text) or ahead in load("names")["noes"] or ahead.endswith(tuple(load("names")["before_a_name"]))
     alone = (_standing_alone(piece) for piece in pieces) if expected else iter(())
     return next((name for name in (*introduced, *alone) if name), None)
 

@@ -29,6 +29,33 @@ def cancels_booking(text: str) -> bool:
     return _any("bookings", "cancels", said) and not (_any("bookings", "unless", said) or keeps_booking(text))
 
 
+def cancels_outright(text: str) -> bool:
+    """True for "fick förhinder, avboka", false for "avboka och ge mig en ny tid" and "avboka inte"."""
+    said = fold(text)
+    other = _any("bookings", "another_time", said) or keeps_booking(text)
+    return _any("bookings", "cancels_outright", said) and not other
+
+
+def asks_of_another(text: str) -> bool:
+    """True for "har min sambo bokat en tid?" and "visa alla bokningar"."""
+    return _any("bookings", "of_another", fold(text))
+
+
+def books_not_now(text: str) -> bool:
+    """True for "kastanjen, men jag vill inte boka nu"."""
+    return _any("bookings", "not_now", fold(text))
+
+
+def asks_how_long(text: str) -> bool:
+    """True for "hur länge brukar det ta?", false for "hur lång tid tar svaret"."""
+    return _any("bookings", "how_long", fold(text))
+
+
+def is_only_late(text: str) -> bool:
+    """True for "jag blir tio minuter sen" and nothing else with it."""
+    return _any("bookings", "only_late", fold(text))
+
+
 def asks_for_code(text: str) -> bool:
     """True for "vad var koden nu igen" and "gäller samma kod?"."""
     return _any("bookings", "code", fold(text))
@@ -62,6 +89,11 @@ def says_minutes(text: str) -> bool:
 def asks_when_called(text: str) -> bool:
     """True for "när ringer ni?"."""
     return _any("call_back", "when_called", fold(text))
+
+
+def pleads(text: str) -> bool:
+    """True for "kan nån hjälpa mig" and for whoever has no code: after the offer of a call both mean a yes."""
+    return lost_code(text) or _any("call_back", "pleads", fold(text))
 
 
 def asks_whom_to_call(text: str) -> bool:

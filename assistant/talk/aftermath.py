@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from rasa.shared.core.events import ActiveLoop, UserUttered
+from rasa.shared.core.events import ActiveLoop, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
 from assistant.nlu.verdict import DANGER, FALLBACK
-from assistant.talk.crisis import DEFAULT_KIND, answer_afterwards
+from assistant.swedish.after_danger import asks_for_somebody, is_all_clear, takes_back_threat, wants_a_time
+from assistant.talk.crisis import ALL_CLEAR, DEFAULT_KIND, TAKEN_BACK, answer_afterwards, whom_to_talk_to
 
 THREAT = "threat"
 MESSAGES_AFTER = 4
@@ -37,16 +38,77 @@ VAGUE = frozenset(
     }
 )
 BOOKING = "book_appointment"
+TO_A_PERSON = "talk_to_human"
+# What goes on with a task that danger closed: its own errand, or what only it asks for.
+CONTINUE, INFORM = "continue_task", "inform"
+PERSONAL = ("person_name", "phone")
+TASKS_WITH_PERSON = ("booking_form", "call_back_form", "waiting_form")
+SHOW_NUMBER = "action_find_coordinator"
 
 
 def answer_after(tracker: DialogueStateTracker, wish: str | None) -> str | None:
     """The response to a vague message, or to a booking after a threat; None where the message is answered as ever."""
-    if tracker.active_loop_name or wish not in (*VAGUE, BOOKING):
+    if tracker.active_loop_name or wish in (None, DANGER):
         return None
     kind = certain_before(tracker)
-    if kind is None or (wish == BOOKING and kind != THREAT):
+    if kind is None:
         return None
-    return answer_afterwards(kind)
+    return _after_threat(tracker, str(wish)) if kind == THREAT else _after(tracker, str(wish), kind)
+
+
+def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
+    text = _text(tracker)
+    if wish in (*VAGUE, TO_A_PERSON) and asks_for_somebody(text) and (answer := whom_to_talk_to(kind)):
+        return answer
+    if wish not in VAGUE:
+        return None
+    return ALL_CLEAR if is_all_clear(text) else _not_twice(tracker, answer_afterwards(kind))
+
+
+def _after_threat(tracker: DialogueStateTracker, wish: str) -> str | None:
+    """Who takes it back goes on as before; who does not gets the number to a person."""
+    if takes_back_threat(_text(tracker)):
+        _kinds.pop(tracker.sender_id, None)
+        return TAKEN_BACK
+    if wish not in (*VAGUE, BOOKING):
+        return None
+    named = next(tracker.get_latest_entity_values("care_centre"), None)
+    return SHOW_NUMBER if named not in (None, "unknown") else _not_twice(tracker, answer_afterwards(THREAT))
+
+
+def goes_on_with_task(tracker: DialogueStateTracker, wish: str | None) -> bool:
+    """Whether the message goes on with the task that danger closed: in so many words, or with a name or a number."""
+    paused = tracker.get_slot("paused_task")
+    if not paused or tracker.active_loop_name or certain_before(tracker) in (None, THREAT):
+        return False
+    if wish == INFORM:
+        return paused in TASKS_WITH_PERSON and gives_person(tracker)
+    return wish == CONTINUE or (wish == BOOKING and paused == "booking_form")
+
+
+def gives_person(tracker: DialogueStateTracker) -> bool:
+    """Whether the message holds a number or a whole name."""
+    given = [value for name in PERSONAL for value in tracker.get_latest_entity_values(name)]
+    return any(" " in str(value) or str(value).startswith("+") for value in given)
+
+
+def asked_for_time(tracker: DialogueStateTracker) -> bool:
+    """Whether a time was asked for beside what took the threat back."""
+    message = tracker.latest_message
+    return bool(message and (message.intent.get("name") == BOOKING or wants_a_time(message.text or "")))
+
+
+def _not_twice(tracker: DialogueStateTracker, answer: str) -> str:
+    return f"{answer}_again" if _said_last(tracker) == answer else answer
+
+
+def _said_last(tracker: DialogueStateTracker) -> str | None:
+    said = (event for event in reversed(tracker.events) if isinstance(event, BotUttered))
+    return next(((event.metadata or {}).get("utter_action") for event in said), None)
+
+
+def _text(tracker: DialogueStateTracker) -> str:
+    return (tracker.latest_message.text if tracker.latest_message else None) or ""
 
 
 def certain_before(tracker: DialogueStateTracker, *, answered: bool = False) -> str | None:

@@ -28,3 +28,18 @@ AFTERWARDS = {
 def answer_afterwards(kind: str | None) -> str:
     """What a vague word after the answer about certain danger gets."""
     return f"utter_after_danger_{AFTERWARDS.get(kind or DEFAULT_KIND, 'life')}"
+
+
+ALL_CLEAR, TAKEN_BACK = "utter_after_danger_clear", "utter_threat_taken_back"
+RESUMING = ("utter_going_on_life", "utter_going_on_violence")
+
+
+def whom_to_talk_to(kind: str) -> str | None:
+    """The answer to "vem kan jag prata med", None where the answer about the danger has other numbers."""
+    return "utter_after_danger_whom" if kind not in AFTERWARDS else None
+
+
+def said_before_going_on(kind: str | None) -> str:
+    """One line with the numbers before a task is gone on with."""
+    life, violence = RESUMING
+    return violence if AFTERWARDS.get(kind or DEFAULT_KIND) == "violence" else life

@@ -9,11 +9,12 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.safety import danger_of
-from assistant.nlu.verdict import DANGER
+from assistant.nlu.verdict import DANGER, wish
+from assistant.swedish.after_danger import wants_to_go_on
 from assistant.swedish.danger import Danger
 from assistant.swedish.goes_on import still_hurts
 from assistant.swedish.seen import asks_who_sees
-from assistant.talk.aftermath import certain_before
+from assistant.talk.aftermath import CONTINUE, THREAT, certain_before
 from assistant.talk.crisis import CERTAIN
 
 Parsed = dict[str, Any]
@@ -33,7 +34,7 @@ def again(tracker: DialogueStateTracker | None) -> Parsed | None:
 
 def may_go_on(text: str) -> bool:
     """Whether the words may be about a danger told before: seen without reading the talk."""
-    return still_hurts(text) or asks_who_sees(text)
+    return still_hurts(text) or asks_who_sees(text) or wants_to_go_on(text)
 
 
 def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None) -> Parsed | None:
@@ -42,5 +43,13 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
         return first
     if asks_who_sees(text) and certain_before(tracker, answered=True) in VIOLENCE:
         return danger_of(SEEN)
+    if first is None and wants_to_go_on(text) and _is_paused(tracker):
+        return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
     is_danger = first is not None and first["intent"]["name"] == DANGER
     return (again(tracker) if still_hurts(text) and not is_danger else None) or first
+
+
+def _is_paused(tracker: DialogueStateTracker) -> bool:
+    """Whether there is a task that danger closed; after a threat there is none to go on with."""
+    kind = certain_before(tracker, answered=True)
+    return bool(tracker.get_slot("paused_task")) and not tracker.active_loop_name and kind not in (None, THREAT)

@@ -18,6 +18,7 @@ FALLBACK_ACTION = "action_suggest"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
 GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
+TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 
@@ -41,7 +42,7 @@ class InterruptionPolicy(PrecedencePolicy):
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish, form = wish_of(tracker), tracker.active_loop_name
         if form is None:
-            return (LISTEN if self._is_done(tracker) else None), []
+            return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
             return None, []
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
@@ -63,6 +64,11 @@ class InterruptionPolicy(PrecedencePolicy):
         """Whether an action that needs nothing after it was the last: no rule knows every pair of wish and action."""
         endings = {*self.config["interruptions"].values(), FALLBACK_ACTION}
         return tracker.latest_action_name in endings
+
+    @staticmethod
+    def _after_late(tracker: DialogueStateTracker, wish: str | None) -> str | None:
+        """Who is late and asks what to do stays with that."""
+        return TELL_LATE if wish in HELPLESS and tracker.get_slot("centre_wanted_for") == "late" else None
 
     def _is_free_answer(self, tracker: DialogueStateTracker, wish: str) -> bool:
         """Whether an open question takes any words, and these are no wish that may interrupt it."""

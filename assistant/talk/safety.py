@@ -10,14 +10,22 @@ from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
-from assistant.talk.aftermath import THREAT, answer_after, remember
-from assistant.talk.crisis import CERTAIN, answer_to
+from assistant.talk.aftermath import (
+    THREAT,
+    answer_after,
+    asked_for_time,
+    certain_before,
+    goes_on_with_task,
+    remember,
+)
+from assistant.talk.crisis import CERTAIN, RESUMING, TAKEN_BACK, answer_to, said_before_going_on
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 AFTERWARDS = "utter_after_danger_"
 RESUME_HINT = "utter_danger_resume_hint"
 RELEASE_HOLD = "action_release_hold"
+RESUME, BOOK = "action_resume", "booking_form"
 KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking", "hold_id", "training")
 TRAINING_REPLY = "training_reply"
 
@@ -36,6 +44,8 @@ class SafetyPolicy(PrecedencePolicy):
             return _danger(tracker)
         if wish == HUMAN_PATH:
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
+        if goes_on_with_task(tracker, wish):
+            return said_before_going_on(certain_before(tracker)), []
         return answer_after(tracker, wish) or _afterwards(tracker), []
 
 
@@ -56,7 +66,11 @@ def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
 def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
-    if answered.startswith(AFTERWARDS):
+    if answered in RESUMING:
+        return RESUME
+    if answered == TAKEN_BACK and asked_for_time(tracker):
+        return BOOK
+    if answered == TAKEN_BACK or answered.startswith(AFTERWARDS):
         return LISTEN
     if tracker.active_loop_name or not answered.startswith(CLOSING_ANSWERS):
         return None

@@ -6,6 +6,7 @@ import pytest
 
 from actions.booking import AskBookingConfirmed, ValidateBookingForm
 from actions.call_back import ValidateCallBackForm
+from actions.fallback import Suggest
 from tests.actions.talking import Turned, opened, sealed, turn
 from tests.actions.trackers import tracker
 
@@ -145,3 +146,31 @@ def test_the_weekday_that_was_meant_is_of_the_week_of_that_date(text: str, start
     doubted = [{"start": "2026-12-09T00:00", "end": "2026-12-10T00:00", "doubted": True}]
     read = turn(ValidateBookingForm(), text, "booking_form", known("booking_time", time_wish=doubted))
     assert read.slots["time_wish"][0]["start"].startswith(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oj, det ska stå i mitt hela namn, Mika Provberg",
+        "jag heter egentligen Mika Provberg",
+        "mitt hela namn är Mika Provberg",
+    ],
+)
+def test_user_who_gives_the_whole_name_instead_of_the_number_has_it_changed_and_said_back(text: str) -> None:
+    read = turn(ValidateBookingForm(), text, "booking_form", known("phone", person_name=sealed("Mika")))
+    assert opened(read.slots["person_name"]) == "Mika Provberg"
+    assert read.slots["requested_slot"] != "person_name" and "utter_name_changed" in read.said
+
+
+@pytest.mark.parametrize("text", ["nej förlåt, kryddgården", "ja kryddgården då", "kryddgården i stället, den första"])
+def test_user_who_names_another_care_centre_is_shown_its_first_times(text: str) -> None:
+    read = turn(ValidateBookingForm(), text, "booking_form", known("booking_time", offered_times=OFFERED))
+    assert read.slots["care_centre"] == "kryddgarden"
+    assert not read.slots.get("times_skipped") and not read.slots.get("booking_time")
+    assert not read.slots.get("offered_times")
+
+
+@pytest.mark.parametrize("text", ["hur länge tar det?", "hur lång tid brukar det ta", "hur långt är mötet"])
+def test_user_who_asks_how_long_in_the_booking_is_told_of_the_talk(text: str) -> None:
+    asked = turn(Suggest(), text, "booking_form", known("booking_time"), "nlu_fallback")
+    assert asked.said == ["utter_faq/how_long_is_the_meeting"]

@@ -6,7 +6,7 @@ import pytest
 
 from actions.booking import ValidateBookingForm
 from actions.call_back import SubmitCallBack, ValidateCallBackForm
-from actions.coordinator import TalkToHuman
+from actions.coordinator import Inform, TalkToHuman
 from actions.fallback import Suggest
 from tests.actions.talking import Turned, opened, sealed, turn
 
@@ -70,3 +70,22 @@ def test_user_who_asks_when_they_are_phoned_is_promised_nothing() -> None:
     assert answered("men när ringer ni mig då", known, "nlu_fallback").said == ["utter_when_they_call"]
     outside = turn(Suggest(), "när hör dom av sig?", "", {}, "nlu_fallback")
     assert outside.said == ["utter_when_they_call"]
+
+
+@pytest.mark.parametrize("text", ["jag hittar inte koden", "kan någon hjälpa mig", "har slängt pappret"])
+@pytest.mark.parametrize("intent", ["show_appointment", "talk_to_human", "help", "nlu_fallback"])
+def test_user_who_pleads_after_the_offer_is_asked_for_the_care_centre(text: str, intent: str) -> None:
+    read = answered(text, OFFERED, intent)
+    assert read.slots["call_back_wanted"] is True and read.slots["requested_slot"] == "care_centre"
+
+
+@pytest.mark.parametrize("text", ["Robin Exempelsson", "070-174 06 77"])
+def test_a_name_or_a_number_out_of_the_blue_is_kept_and_a_call_is_offered(text: str) -> None:
+    begun = turn(Inform(), text, "", {})
+    assert begun.slots["call_back_wanted"] is None
+    assert begun.slots.get("person_name") or begun.slots.get("phone")
+    assert "utter_what_do_you_want" not in begun.said
+
+
+def test_a_single_word_out_of_the_blue_is_nobodys_name() -> None:
+    assert turn(Inform(), "hmm", "", {}).said == ["utter_what_do_you_want"]

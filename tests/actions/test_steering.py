@@ -5,7 +5,10 @@ import asyncio
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.steering import SLOTS_OF, TrainInstead
+from actions.forms import TURN_TAKEN
+from actions.steering import SLOTS_OF, Resume, TrainInstead
+from actions.turn import HANDED_ON
+from tests.actions.talking import turn
 from tests.actions.trackers import tracker
 
 FORMS = sorted(set(SLOTS_OF) - {"training_form"})
@@ -25,3 +28,10 @@ def test_nothing_of_the_form_that_was_left_is_kept() -> None:
     seen = tracker("jag vill öva", "start_training", form="booking_form", slots={"person_name": "Kim Testsson"})
     events = asyncio.run(TrainInstead().run(CollectingDispatcher(), seen, {}))
     assert {"person_name"} <= {event["name"] for event in events if event["event"] == "slot" and event["value"] is None}
+
+
+@pytest.mark.usefixtures("seeded")
+def test_a_number_that_came_instead_of_going_on_is_read_by_the_form_that_goes_on() -> None:
+    paused = {"paused_task": "booking_form"}
+    assert turn(Resume(), "070-174 06 44", "", paused).slots[TURN_TAKEN] == HANDED_ON
+    assert TURN_TAKEN not in turn(Resume(), "fortsätt", "", paused, "continue_task").slots

@@ -45,3 +45,25 @@ def test_with_a_code_only_a_likely_deed_goes_before_showing_what_it_opens(
 def test_only_who_asks_of_the_own_time_is_told_of_it(believed: str, wanted: str) -> None:
     ranking = ranked(Ranks(believed, 0.9), "är tiden bokad nu?", 3)  # type: ignore[arg-type]
     assert ranking[0]["name"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "believed", "wanted"),
+    [
+        ("jag hinner inte, kan ni avboka", "rebook_appointment", "cancel_appointment"),
+        ("förhinder i morgon, avboka tiden", "running_late", "cancel_appointment"),
+        ("avboka och ge mig en ny tid", "rebook_appointment", "rebook_appointment"),
+        ("avboka inte, flytta", "rebook_appointment", "rebook_appointment"),
+        ("har min fru bokat något hos er", "show_appointment", "others_data"),
+        ("när har min pojkvän bokat", "inform", "others_data"),
+        ("visa alla bokningar", "show_appointment", "others_data"),
+        ("visa alla bokningar jag har", "show_appointment", "show_appointment"),
+        ("har min man bokat en tid åt mig", "show_appointment", "show_appointment"),
+        ("solgläntan, men jag ska inte boka nu", "book_appointment", "find_coordinator"),
+        ("jag vill boka på solgläntan", "book_appointment", "book_appointment"),
+        ("jag blir tio minuter sen", "danger", "running_late"),
+        ("kan jag få en sen tid", "other_times", "other_times"),
+    ],
+)
+def test_what_is_said_outright_goes_before_the_guess(text: str, believed: str, wanted: str) -> None:
+    assert ranked(Ranks(believed, 0.9), text, 3)[0]["name"] == wanted  # type: ignore[arg-type]

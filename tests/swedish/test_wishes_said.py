@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.swedish.wishes_said import asks_for_code, cancels_booking, keeps_booking, meeting_form
+from assistant.nlu.safety import recognised_first
+from assistant.swedish.wishes_said import asks_for_code, cancels_booking, is_only_late, keeps_booking, meeting_form
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,17 @@ def test_how_the_meeting_is_to_be_held_is_read(text: str, asked: bool, expected:
 @pytest.mark.parametrize(("text", "expected"), [("vad var koden nu igen?", True), ("när är min tid", False)])
 def test_whoever_speaks_of_the_code_is_heard(text: str, expected: bool) -> None:
     assert asks_for_code(text) is expected
+
+
+@pytest.mark.parametrize("text", ["jag blir tio minuter sen", "bussen är försenad", "oj jag blir nog lite sen idag"])
+def test_only_coming_late_is_heard_as_that_and_as_no_danger(text: str) -> None:
+    assert is_only_late(text)
+    assert recognised_first(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["jag blir sen för jag har ont i bröstet", "det är för sent", "kommer inte vara kvar sen", "jag är sen länge sjuk"],
+)
+def test_what_is_said_beside_coming_late_is_listened_to(text: str) -> None:
+    assert not is_only_late(text)

@@ -1,7 +1,8 @@
 """The messages after an answer about certain danger: warm and short, never a menu, no booking after a threat."""
 
 import pytest
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Event, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
 from assistant.talk import aftermath
@@ -10,7 +11,7 @@ from assistant.talk.going_on import after
 from tests.conversations.talk import Talk
 from tests.system import System
 from tests.talk.test_policies import SAFETY, asked_for, danger
-from tests.talk.trackers import LISTEN, domain, tracker, user
+from tests.talk.trackers import LISTEN, domain, entity, tracker, user
 
 SENDER = "talk-1"
 
@@ -122,6 +123,80 @@ def test_the_answer_says_only_what_is_so_and_how_to_leave() -> None:
     text = domain().responses["utter_danger_seen"][0]["text"]
     for said in ("historiken", "Lämna snabbt", "radera", "020-50 50 50"):
         assert said in text
+
+
+def paused(*then: Event, kind: str = "suicide") -> DialogueStateTracker:
+    return tracker(*told(kind), SlotSet("paused_task", "booking_form"), ActionExecuted(LISTEN), *then)
+
+
+def spoken(name: str) -> Event:
+    return BotUttered("…", metadata={"utter_action": name})
+
+
+@pytest.mark.parametrize("text", ["jag är inte i fara längre, ska vi boka färdigt", "fortsätt", "då kan vi boka"])
+def test_user_who_wants_to_go_on_after_danger_does_with_the_numbers_first(text: str) -> None:
+    found = after(paused(), text, None)
+    assert found is not None
+    talk = paused(user("", found["intent"]["name"]))
+    action, _ = SAFETY.decide(talk)
+    assert action == "utter_going_on_life"
+    assert "90390" in domain().responses[action][0]["text"]
+    talk.update(ActionExecuted(action))
+    assert SAFETY.decide(talk) == ("action_resume", [])
+
+
+@pytest.mark.parametrize("text", ["jag vill inte fortsätta", "jag vet inte", "vi kan inte boka"])
+def test_user_who_does_not_ask_to_go_on_is_not_taken_back_to_the_booking(text: str) -> None:
+    assert after(paused(), text, None) is None
+
+
+def test_user_who_writes_a_number_after_danger_goes_on_with_it() -> None:
+    given = user("070-174 06 44", "inform", [entity("phone", "+46701740644")])
+    assert SAFETY.decide(paused(given))[0] == "utter_going_on_life"
+    one_word = user("tack", "inform", [entity("person_name", "Tack")])
+    assert SAFETY.decide(paused(one_word))[0] == "utter_after_danger_life"
+
+
+@pytest.mark.parametrize("wish", ["nlu_fallback", "talk_to_human", "help"])
+def test_user_who_asks_whom_to_talk_to_after_danger_gets_the_lines(wish: str) -> None:
+    found = answer_after(tracker(*told("suicide"), user("vem ska jag ringa till", wish)), wish)
+    text = domain().responses[str(found)][0]["text"]
+    assert all(number in text for number in ("90390", "90101", "1177", "112"))
+
+
+@pytest.mark.parametrize("kind", ["suicide", "violence", "child", "acute_illness", "threat"])
+def test_user_never_gets_the_same_answer_twice_in_a_row(kind: str) -> None:
+    first = str(answer(kind, "dont_know"))
+    second = answer(kind, "dont_know", spoken(first))
+    assert second == f"{first}_again"
+    assert "112" in domain().responses[str(second)][0]["text"]
+
+
+def test_user_who_says_there_is_no_danger_is_told_how_to_go_on() -> None:
+    found = answer_after(tracker(*told("suicide"), user("jag är inte i fara", "nlu_fallback")), "nlu_fallback")
+    assert found == "utter_after_danger_clear"
+    unsure = answer_after(tracker(*told("suicide"), user("jag vet inte om jag är i fara", "dont_know")), "dont_know")
+    assert unsure == "utter_after_danger_life"
+
+
+def test_user_who_takes_a_threat_back_may_book() -> None:
+    talk = tracker(*told("threat"), user("förlåt, jag menade inte så, jag vill ha en tid", "complaint"))
+    action, _ = SAFETY.decide(talk)
+    assert action == "utter_threat_taken_back"
+    talk.update(ActionExecuted(action))
+    assert SAFETY.decide(talk) == ("booking_form", [])
+    assert remembered(SENDER) is None
+
+
+@pytest.mark.parametrize("text", ["jag menar allvar", "jag ber aldrig om ursäkt", "boka en tid nu"])
+def test_user_who_takes_nothing_back_books_nothing(text: str) -> None:
+    talk = tracker(*told("threat"), user(text, "book_appointment"))
+    assert SAFETY.decide(talk)[0] == "utter_after_danger_threat"
+
+
+def test_user_who_threatened_and_names_the_care_centre_gets_its_number() -> None:
+    named = user("solgläntan", "inform", [entity("care_centre", "solglantan")])
+    assert SAFETY.decide(tracker(*told("threat"), named))[0] == "action_find_coordinator"
 
 
 def test_whoever_lives_with_violence_is_told_who_can_see_the_talk(system: System) -> None:

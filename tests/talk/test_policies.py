@@ -11,6 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.settings import PROJECT
 from assistant.swedish.danger import recogniser
+from assistant.talk import aftermath
 from assistant.talk.interruptions import InterruptionPolicy
 from assistant.talk.precedence import PrecedencePolicy
 from assistant.talk.safety import SafetyPolicy
@@ -21,6 +22,11 @@ CONFIGURED: dict[str, dict[str, Any]] = {
     for policy in yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
 }
 DANGER_KINDS = [kind for kind in recogniser().order if kind != "money_panic"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aftermath, "_kinds", {})
 
 
 def policy(kind: type[PrecedencePolicy]) -> PrecedencePolicy:
@@ -207,3 +213,9 @@ def test_a_decision_is_certain_and_looks_beyond_the_form() -> None:
 def test_no_decision_is_no_opinion() -> None:
     prediction = SAFETY.predict_action_probabilities(tracker(user("hej", "greet")), domain())
     assert not any(prediction.probabilities)
+
+
+def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
+    late = tracker(SlotSet("centre_wanted_for", "late"), user("vad gör jag", "help"))
+    assert INTERRUPTION.decide(late)[0] == "action_tell_running_late"
+    assert INTERRUPTION.decide(tracker(user("vad gör jag", "help")))[0] is None

@@ -1,0 +1,42 @@
+"""What somebody says after an answer about danger: that it is over, what shall go on, whom to talk to."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.text import fold
+
+
+def is_all_clear(text: str) -> bool:
+    """True for "jag är inte i fara nu", false where any doubt stands beside it."""
+    return _says("all_clear", text) and not _says("not_clear", text)
+
+
+def wants_to_go_on(text: str) -> bool:
+    """True for "fortsätt" and "kan vi boka klart"."""
+    return _says("goes_on", text) and not _says("stays", text)
+
+
+def asks_for_somebody(text: str) -> bool:
+    """True for "vem kan jag prata med nu"."""
+    return _says("whom", text)
+
+
+def takes_back_threat(text: str) -> bool:
+    """True for "jag menade det inte", "förlåt" and "jag är bara arg"."""
+    return _says("taken_back", text) and not _says("not_taken_back", text)
+
+
+def wants_a_time(text: str) -> bool:
+    """True for "jag vill bara ha en tid"."""
+    return _says("wants_time", text)
+
+
+def _says(group: str, text: str) -> bool:
+    said = fold(text)
+    return any(pattern.search(said) for pattern in _patterns(group))
+
+
+@cache
+def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("after_danger")[group])
