@@ -12,6 +12,7 @@ from actions.consent_limits import CONTENT, LIMITS, SAID_BACK, UNTIL, kept_apart
 from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said, same_said
 from actions.consent_said_back import EXPLAINED_AGAIN, NOT_ANSWERED, SHOWN, decisions, some_yes
 from actions.consent_so_far import acknowledge
+from actions.consent_taken_back import read_taken_back
 from actions.consent_until import by_place, day_answered, day_said
 from actions.forms import MISSES, FormTurn
 from actions.turn import Turn
@@ -78,6 +79,9 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
+    taken = read_taken_back(turn, say)
+    if taken is not None:
+        return _said_back_anew(turn, taken)
     if answer_consent_aside(turn, say) or _is_about_something_else(turn, say):
         return {}
     if asked == "consent_understood":
