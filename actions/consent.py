@@ -19,7 +19,7 @@ from actions.consent_limits import (
     tied,
     unwritten_at_the_check,
 )
-from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said, same_said
+from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
 from actions.consent_said_back import EXPLAINED_AGAIN, SHOWN, decisions, some_yes
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import read_taken_back
@@ -38,6 +38,7 @@ from assistant.swedish.consent_terms import (
     says_later,
     says_only_how_long,
     says_what,
+    skips_one,
 )
 from assistant.swedish.questions import is_question
 
@@ -84,7 +85,9 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     asked = turn.requested or ""
     if another := for_another(turn):
         return _refer(turn, say, another)
-    if says_later(turn.text) and turn.answer != "yes" and not turn.entity("parties"):
+    if asked in PARTY_SLOTS and skips_one(turn.text):
+        return {asked: UNASKED}
+    if says_later(turn.text) and turn.answer != "yes" and not skips_one(turn.text) and not _names_somebody(turn):
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
@@ -100,6 +103,11 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
+
+
+def _names_somebody(turn: Turn) -> bool:
+    said = turn.entity("parties") or {}
+    return bool(said.get("included") or said.get("excluded") or said.get("everyone"))
 
 
 def _is_about_something_else(turn: Turn, say: CollectingDispatcher) -> bool:

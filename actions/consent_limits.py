@@ -51,7 +51,7 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
 
 
 def unwritten_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """A limit said where nothing of it was asked: it makes the content the least, or it is said that it can't be kept."""
+    """A limit said where none was asked for: it makes the content the least, or it is said that it can't be kept."""
     kind = None if is_question(turn.text) else limit(turn.text, turn.now)
     if kind == LEFT_OUT:
         return _held_out(turn, {}, say)

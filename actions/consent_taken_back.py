@@ -1,4 +1,4 @@
-"""In the middle of the consent form: "ta tillbaka det första" ends that yes before anything else goes on (C-43, C-47)."""
+"""In the consent form "ta tillbaka det första" ends that yes before anything else goes on (C-43, C-47)."""
 
 from collections.abc import Collection
 from typing import Any

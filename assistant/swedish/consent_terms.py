@@ -71,6 +71,16 @@ def says_later(text: str) -> bool:
     return _says(text, "later") and not _says(text, "not_put_off")
 
 
+def skips_one(text: str) -> bool:
+    """Whether one question alone is passed over: "hoppa över frågan". "Hoppa över" by itself leaves them all."""
+    return _says(text, "skips_one")
+
+
+def asks_who_sees(text: str) -> bool:
+    """Whether it is asked if somebody gets to know: "kan af se det?"."""
+    return _says(text, "sees")
+
+
 def refuses_the_whole(text: str) -> bool:
     """Whether it is no to giving any consent, and not to one party: "nej till samtycke"."""
     return _says(text, "no_at_all")

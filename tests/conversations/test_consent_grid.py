@@ -74,9 +74,7 @@ def test_the_insurance_agency_is_told_one_thing_and_no_question_is_asked_of_what
     assert (kept()[FK].kind, kept()[FK].content) == ("inform_insurance_agency", "rehabilitation_need")
 
 
-def test_what_is_no_answer_at_all_saves_nothing_until_somebody_is_named_or_not_known(
-    logged_in: Talk, kept: Kept
-) -> None:
+def test_what_is_no_answer_saves_nothing_until_somebody_is_named(logged_in: Talk, kept: Kept) -> None:
     logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "1 månad", "fjorp 7 gnafs %& blurk"])
     assert logged_in.heard("utter_not_understood_consent_understood") and logged_in.ends_with(CHECK), logged_in.answer
     logged_in.says(["blurk gnafs", "ja"])
