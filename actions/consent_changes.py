@@ -23,6 +23,7 @@ from actions.consent_parties import (
     told_refusal,
 )
 from actions.consent_receipt import grouped
+from actions.consent_refusal import refuses, write_refusal
 from actions.consent_taken_back import by_place
 from actions.consent_until import day_said
 from actions.consent_words import listed, word
@@ -60,7 +61,9 @@ class WithdrawConsent(Deed):
         if not turn.form and says_yes(turn.text):
             # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
             return _begin(turn, say)
-        if not taken_back:
+        if not taken_back and refuses(turn):
+            write_refusal(turn, say, meant.parties)
+        elif not taken_back:
             self._say_nothing_to_withdraw(turn, say, named)
         return self._no_in_open_form(turn, named)
 

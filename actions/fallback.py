@@ -14,7 +14,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asides import answer_aside
 from actions.base import Deed, Events
 from actions.consent_asides import answer_consent_aside
+from actions.consent_changes import WithdrawConsent
 from actions.consent_receipt import ShowConsent
+from actions.consent_refusal import refuses
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
@@ -45,6 +47,8 @@ class Suggest(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
+        if refuses(turn):
+            return WithdrawConsent().do(turn, say)
         near = _near(turn)
         if _tells_of_case(turn):
             return [FollowupAction(START_WAYS)]

@@ -7,9 +7,10 @@ from assistant.nlu.archive import RANKER, configured
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
-from assistant.nlu.withdrawal import ERASE, meant_by, taken_away
+from assistant.nlu.withdrawal import ERASE, WITHDRAW, meant_by, taken_away
 from assistant.nlu.words import SURE, first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
+from assistant.swedish.consent_refusal import refuses_somebody
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.phones import hide_phones, phone
@@ -35,6 +36,8 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if str(ranking[0]["name"]) == ERASE and (meant := taken_away(said)):
         return meant_by(meant, ranking)
+    if refuses_somebody(said):
+        return first(WITHDRAW, ranking)
     if not _is_surely_something_else(ranking[0]) and _is_about_own_booking(said):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):

@@ -86,6 +86,16 @@ def refuses_the_whole(text: str) -> bool:
     return _says(text, "no_at_all")
 
 
+def says_outright_no(text: str) -> bool:
+    """Whether a no is spoken as one's own: "då säger jag nej till alla", but not "hon säger nej"."""
+    return _says(text, "outright_no")
+
+
+def ends_with_all(text: str) -> bool:
+    """Whether everybody is the last that is named: "nej till alla", but not "nej till alla tider"."""
+    return _apart(text).endswith(_phrases("all_at_the_end"))
+
+
 def says_only_how_long(text: str) -> bool:
     """Whether a span is all that is said: "tre månader"."""
     return period(text) is not None and len(words(text)) <= FEW_WORDS
