@@ -21,6 +21,7 @@ from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.questions import asks_somewhere
+from assistant.swedish.situations import seeks_coordinator
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
@@ -49,6 +50,9 @@ class Suggest(Deed):
             return []
         if refuses(turn):
             return WithdrawConsent().do(turn, say)
+        if turn.staff_tone and turn.form is None and seeks_coordinator(turn.text):
+            say.utter_message(response="utter_faq/contact_ways")
+            return []
         near = _near(turn)
         if _tells_of_case(turn):
             return [FollowupAction(START_WAYS)]
