@@ -37,7 +37,7 @@ def by_place(turn: Turn) -> list[str]:
     if place is None or not answered:
         return []
     meant = answered[place] if -1 <= place < len(answered) else None
-    return [meant] if meant in _given(turn) else []
+    return [meant] if meant is not None and meant in _given(turn) else []
 
 
 def named_in(text: str) -> list[str]:
