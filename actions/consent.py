@@ -8,12 +8,23 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
-from actions.consent_limits import CONTENT, LIMITS, SAID_BACK, UNTIL, kept_apart, lacks, tied
-from actions.consent_parties import PARTIES, PARTY_SLOTS, for_another, only_those, parties_said, same_said
-from actions.consent_said_back import EXPLAINED_AGAIN, NOT_ANSWERED, SHOWN, decisions, some_yes
+from actions.consent_limits import (
+    CONTENT,
+    LIMITS,
+    SAID_BACK,
+    UNTIL,
+    hangs_on_something,
+    kept_apart,
+    lacks,
+    tied,
+    unwritten_at_the_check,
+)
+from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
+from actions.consent_said_back import EXPLAINED_AGAIN, SHOWN, decisions, some_yes
 from actions.consent_so_far import acknowledge
+from actions.consent_taken_back import read_taken_back
 from actions.consent_until import by_place, day_answered, day_said
-from actions.forms import MISSES, FormTurn
+from actions.forms import FormTurn
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -27,6 +38,7 @@ from assistant.swedish.consent_terms import (
     says_later,
     says_only_how_long,
     says_what,
+    skips_one,
 )
 from assistant.swedish.questions import is_question
 
@@ -43,7 +55,6 @@ PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
 # Said back never, kept never: the form ends and nothing is written.
 END_HERE = {"consent_confirmed": False}
-UNREADABLE = ("nlu_fallback", "out_of_scope")
 GIVEN_IN_CHAT = "chat"
 
 
@@ -74,10 +85,15 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     asked = turn.requested or ""
     if another := for_another(turn):
         return _refer(turn, say, another)
-    if says_later(turn.text) and turn.answer != "yes" and not turn.entity("parties"):
+    if asked in PARTY_SLOTS and skips_one(turn.text):
+        return {asked: UNASKED}
+    if says_later(turn.text) and turn.answer != "yes" and not skips_one(turn.text) and not _names_somebody(turn):
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
+    taken = read_taken_back(turn, say)
+    if taken is not None:
+        return _said_back_anew(turn, taken)
     if answer_consent_aside(turn, say) or _is_about_something_else(turn, say):
         return {}
     if asked == "consent_understood":
@@ -87,6 +103,11 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
+
+
+def _names_somebody(turn: Turn) -> bool:
+    said = turn.entity("parties") or {}
+    return bool(said.get("included") or said.get("excluded") or said.get("everyone"))
 
 
 def _is_about_something_else(turn: Turn, say: CollectingDispatcher) -> bool:
@@ -150,31 +171,26 @@ def _read_until(turn: Turn, asked: str) -> dict[str, Any]:
 def _read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The answer to "vem får REKO prata med?". No answer is held against anybody: a wrong one is explained again, once.
 
-    A plain yes is a yes to what was said back; that the check got no answer is kept, for the coordinator to see.
+    Nothing is saved before somebody was named, or "vet inte" was said: a bare yes answers nothing of it.
     """
-    changed = _change_at_the_check(turn)
+    changed = _change_at_the_check(turn, say)
     if changed:
         return changed
-    if turn.answer in ("yes", "no") and not (turn.entity("parties") or says_what(turn.text)):
-        read = _read_confirmation(turn, say)
-        return {**read, "consent_understood": NOT_ANSWERED} if read.get("consent_confirmed") else read
-    if _is_unreadable(turn) and not turn.slot(MISSES):
+    answers = turn.entity("parties") or says_what(turn.text)
+    if turn.answer == "no" and not answers:
+        return _read_confirmation(turn, say)
+    if hangs_on_something(turn) or (not answers and turn.answer != "maybe"):
         return {}
     return {"consent_understood": SHOWN if _names_the_right(turn) else EXPLAINED_AGAIN}
 
 
-def _is_unreadable(turn: Turn) -> bool:
-    """No answer at all, right or wrong: it is asked once more, and whatever then comes will do."""
-    said_something = turn.answer or turn.entity("parties") or says_what(turn.text)
-    return turn.intent in UNREADABLE and not said_something
-
-
-def _change_at_the_check(turn: Turn) -> dict[str, Any]:
+def _change_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Taking somebody out, or another end or content, is a change and no answer."""
     changed = {slot: False for slot in _taken_out(turn) if turn.slot(slot)}
     changed |= _read_until(turn, "consent_understood")
     if content_unasked(turn.text) != turn.slot("consent_content"):
         changed |= _read_content(turn, "consent_understood")
+    changed |= unwritten_at_the_check(turn, say)
     return {**kept_apart(turn, "consent_understood", changed), "consent_understood": None} if changed else {}
 
 
@@ -203,7 +219,7 @@ def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.answer == "yes":
+    if turn.answer == "yes" and not hangs_on_something(turn):
         return {"consent_confirmed": True}
     if turn.answer == "no":
         say.utter_message(response="utter_consent_from_the_start")

@@ -2,13 +2,16 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_so_far import tell_so_far
+from actions.consent_parties import in_order
+from actions.consent_so_far import NO, YES, tell_so_far
+from actions.consent_words import listed
 from actions.turn import Turn
 from assistant.swedish.consent_terms import (
     asks_about_the_booking,
     asks_about_what_was_told,
     asks_since_when,
     asks_what_was_said,
+    asks_who_sees,
 )
 from assistant.swedish.questions import is_question
 
@@ -23,9 +26,18 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     if turn.form == FORM and asks_what_was_said(turn.text):
         tell_so_far(turn, say)
         return True
+    if turn.form == FORM and asks_who_sees(turn.text) and is_question(turn.text) and (asked := _asked_about(turn)):
+        given = all(turn.slot(f"consent_{party}") is True for party in asked)
+        say.utter_message(response=f"utter_consent_sees_{YES if given else NO}", parties=listed("noted_parties", asked))
+        return True
     if response := _settled_by(turn):
         say.utter_message(response=response)
     return response is not None
+
+
+def _asked_about(turn: Turn) -> list[str]:
+    said = turn.entity("parties") or {}
+    return in_order((*said.get("included", ()), *said.get("excluded", ())))
 
 
 def _settled_by(turn: Turn) -> str | None:

@@ -23,6 +23,8 @@ from actions.consent_parties import (
     told_refusal,
 )
 from actions.consent_receipt import grouped
+from actions.consent_refusal import refuses, write_refusal
+from actions.consent_taken_back import by_place
 from actions.consent_until import day_said
 from actions.consent_words import listed, word
 from actions.turn import Turn
@@ -31,6 +33,7 @@ from assistant import dates
 from assistant.services import consent, consent_receipt
 from assistant.services.views import ConsentView
 from assistant.swedish.consent_terms import content_unasked, says_less, says_longer, says_taking_back, says_yes
+from assistant.swedish.taken_back import TakenBack
 
 LEAST = "meeting_only"
 
@@ -48,7 +51,7 @@ class WithdrawConsent(Deed):
         if _is_a_change(turn.text) and turn.form != "consent_form":
             # "Soc ska inte få veta planen" takes back a part.
             return ChangeConsent().do(turn, say)
-        meant = ended_by(turn)
+        meant = _meant(turn)
         if not meant.parties:
             # "Soc kan vara kvar" leaves a yes standing, and says of nobody that it ends.
             say.utter_message(response="utter_consent_change_how")
@@ -58,7 +61,9 @@ class WithdrawConsent(Deed):
         if not turn.form and says_yes(turn.text):
             # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
             return _begin(turn, say)
-        if not taken_back:
+        if not taken_back and refuses(turn):
+            write_refusal(turn, say, meant.parties)
+        elif not taken_back:
             self._say_nothing_to_withdraw(turn, say, named)
         return self._no_in_open_form(turn, named)
 
@@ -79,6 +84,12 @@ class WithdrawConsent(Deed):
         refused = [f"consent_{party}" for party in named] or list(PARTY_SLOTS)
         said = [SlotSet("consent_understood"), SlotSet("consent_confirmed"), SlotSet(LIMITS, _left(turn, refused))]
         return [*slots(dict.fromkeys(refused, False)), *said]
+
+
+def _meant(turn: Turn) -> TakenBack:
+    """ "Det första" is the first that was answered in the open form."""
+    in_form = by_place(turn) if turn.form == "consent_form" else []
+    return TakenBack(frozenset(in_form), named=True) if in_form else ended_by(turn)
 
 
 def _left(turn: Turn, refused: Collection[str]) -> dict[str, Any] | None:

@@ -8,8 +8,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
 from actions.consent_words import listed
 from actions.turn import Turn
-from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, ends, limit
-from assistant.swedish.consent_terms import says_only_the_meeting
+from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, ends, limit, names_a_topic
+from assistant.swedish.consent_terms import content_unasked, says_only_the_meeting
 from assistant.swedish.questions import is_question
 
 LIMITS = "consent_limits"
@@ -41,12 +41,54 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
         # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
         return _refuse(say, granted, updates)
     read = dict(updates)
+    if kind == CONDITION and asked and asked not in PARTY_SLOTS:
+        return kept_apart(turn, asked, _without_the_unwritten(turn, asked, read, say))
     if kind == ILLNESS:
         say.utter_message(response="utter_consent_illness_never")
     elif kind == LEFT_OUT and not _says_only_no(updates):
-        say.utter_message(response="utter_consent_left_out")
-        read["consent_content"] = LEAST
+        read |= _held_out(turn, updates, say)
     return kept_apart(turn, asked, read)
+
+
+def unwritten_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """A limit said where none was asked for: it makes the content the least, or it is said that it can't be kept."""
+    kind = None if is_question(turn.text) else limit(turn.text, turn.now)
+    if kind == LEFT_OUT:
+        return _held_out(turn, {}, say)
+    if kind == ILLNESS:
+        say.utter_message(response="utter_consent_illness_never")
+    if kind == CONDITION:
+        _say_what_can_be_chosen(turn, say)
+    return {}
+
+
+def hangs_on_something(turn: Turn) -> bool:
+    """Whether a yes is tied to what can't be written: it saves nothing."""
+    return limit(turn.text, turn.now) == CONDITION
+
+
+def _without_the_unwritten(turn: Turn, asked: str, read: dict[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    """ "Allt som rör jobbet" is neither of the contents that are offered: it must not be taken for the wider one."""
+    if asked != f"consent_{UNTIL}" or names_a_topic(turn.text):
+        _say_what_can_be_chosen(turn, say)
+    return read if content_unasked(turn.text) else {s: value for s, value in read.items() if s != "consent_content"}
+
+
+def _held_out(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    if _only_the_one_thing({**turn.values, **updates}):
+        say.utter_message(response="utter_consent_one_thing_only")
+        return {}
+    say.utter_message(response="utter_consent_left_out")
+    return {"consent_content": LEAST}
+
+
+def _say_what_can_be_chosen(turn: Turn, say: CollectingDispatcher) -> None:
+    one = _only_the_one_thing(turn.values)
+    say.utter_message(response="utter_consent_one_thing_only" if one else "utter_consent_can_be_chosen")
+
+
+def _only_the_one_thing(values: Mapping[str, Any]) -> bool:
+    return [party for party in PARTIES if values.get(f"consent_{party}")] == [ONE_THING_ONLY]
 
 
 def _granted(updates: Mapping[str, Any]) -> list[str]:

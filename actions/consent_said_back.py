@@ -19,7 +19,7 @@ from assistant.services import consent
 from assistant.services.views import Decision
 
 # How the check of what was understood went.
-SHOWN, EXPLAINED_AGAIN, NOT_ANSWERED = "shown", "explained_again", "not_answered"
+SHOWN, EXPLAINED_AGAIN = "shown", "explained_again"
 
 
 class AskConsentUnderstood(Deed):

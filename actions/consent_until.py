@@ -37,13 +37,13 @@ def _last_meeting(turn: Turn) -> date | None:
 
 
 def day_answered(turn: Turn) -> date | None:
-    """What answers the question how long, said in any way. Who doesn't know gets the default."""
+    """What answers the question how long. A bare yes chooses none; who doesn't know gets the default."""
     if when := turn.entity("when"):
         # A whole day ends at the next midnight; the last day that counts is the one before.
         return (datetime.fromisoformat(when[-1]["end"]) - timedelta(minutes=1)).date()
     if days := turn.entity("period") or by_place(turn, PERIODS):
         return turn.now.date() + timedelta(days=int(days))
-    return _default_day(turn) if turn.answer in ("yes", "maybe") else None
+    return _default_day(turn) if turn.answer == "maybe" else None
 
 
 def _default_day(turn: Turn) -> date:

@@ -41,7 +41,10 @@ class TalkToHuman(Deed):
         return "action_talk_to_human"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if turn.entity("call_back") and not turn.staff_tone:
+        if turn.entity("call_back") and turn.staff_tone:
+            say.utter_message(response="utter_staff_no_call_back")
+            return []
+        if turn.entity("call_back"):
             release_hold(turn)
             return [SlotSet("hold_id"), *start_call_back(turn, say, wanted=True)]
         if answer_aside(turn, say):

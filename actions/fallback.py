@@ -14,11 +14,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asides import answer_aside
 from actions.base import Deed, Events
 from actions.consent_asides import answer_consent_aside
+from actions.consent_changes import WithdrawConsent
 from actions.consent_receipt import ShowConsent
+from actions.consent_refusal import refuses
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.questions import asks_somewhere
+from assistant.swedish.situations import seeks_coordinator
 from assistant.swedish.wishes_said import asks_how_long
 
 LIKELY = 0.3
@@ -50,6 +53,11 @@ class Suggest(Deed):
             return []
         if turn.form == "booking_form" and asks_how_long(turn.text):
             say.utter_message(response=MEETING_LENGTH)
+            return []
+        if refuses(turn):
+            return WithdrawConsent().do(turn, say)
+        if turn.staff_tone and turn.form is None and seeks_coordinator(turn.text):
+            say.utter_message(response="utter_faq/contact_ways")
             return []
         near = _near(turn)
         if _tells_of_case(turn):

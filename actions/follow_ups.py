@@ -16,6 +16,8 @@ from assistant.swedish.follow_ups import aspects
 
 FAQ = "faq/"
 OFFERED = 3
+# In the guide "hur lång tid tar det?" is about the inquiry.
+GUIDE, OF_THE_GUIDE = "way_form", "inquiry_answer_time"
 # What the glossary itself knows of the words that it explained.
 OF_TERMS = {"who": "who", "who_decides": "who", "why": "for", "law": "law"}
 
@@ -27,7 +29,7 @@ class FollowUp(Deed):
         return "action_follow_up"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        topic = topic_told(turn)
+        topic = OF_THE_GUIDE if turn.form == GUIDE else topic_told(turn)
         subject = subject_of(topic) if topic else None
         asked = [aspect for aspect in aspects(turn.text) if not _say_of_terms(turn, say, aspect)]
         answers = {aspect: subject.answer(topic, aspect) if subject and topic else None for aspect in asked}

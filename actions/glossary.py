@@ -6,6 +6,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.consent_asides import answer_consent_aside
 from actions.follow_ups import FAQ
 from actions.titles import titles
 from actions.turn import Turn
@@ -25,6 +26,8 @@ class DefineTerm(Deed):
         return "action_define_term"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if answer_consent_aside(turn, say):
+            return []
         ids = _named(turn)
         if not ids:
             say.utter_message(response="utter_word_unknown")

@@ -7,14 +7,14 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.forms import FormTurn
+from actions.forms import MISSES, FormTurn
 from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
-from assistant.swedish.situations import is_plain_no
+from assistant.swedish.situations import is_plain_no, says_none_yet
 from assistant.swedish.wishes_said import speaks_as_staff
 
 FORM = "way_form"
@@ -32,6 +32,8 @@ BOARD = "bollplank"
 BOARD_PAGE = {"kind": "sounding_board", "path": "/bollplank"}
 # Nobody passes it with a no about something else.
 GUARD = "special"
+# Off-answers to one question, after which "vet inte" goes on.
+MAY_GO_ON_AFTER = 2
 # What a plain yes, no or "vet inte" says to a question, where it says anything.
 ANSWERS: dict[str, dict[str, str]] = {
     "special": {"no": "none"},
@@ -75,6 +77,9 @@ class StartWays(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("situation") or {}
+        if says_none_yet(turn.text):
+            say.utter_message(response="utter_ways_no_consent" if turn.staff_tone else "utter_okay")
+            return []
         if not (turn.staff_tone or told.get(GUIDE) or speaks_as_staff(turn.text)):
             say.utter_message(response="utter_ways_for_residents")
             return []
@@ -98,10 +103,25 @@ class ValidateWayForm(FormTurn):
         facts = _facts_told(turn)
         if asked and asked not in facts and (value := _plain_answer(turn, asked)):
             facts[asked] = [value] if asked in LISTS else value
-        if asked not in facts and (heard := _listed(_said_back(facts))):
-            say.utter_message(response="utter_ways_heard", heard=heard)
+        joined = _joined(facts, turn)
+        beside = asked not in facts
+        if beside and any(_said_back(facts)):
+            say.utter_message(response="utter_ways_heard", heard=_listed(_said_back(_known(turn) | joined)))
+        if facts.get("consent") == "no":
+            say.utter_message(response="utter_ways_no_consent")
         centre = _centre(turn)
-        return _as_slots(_joined(facts, turn)) | ({"way_centre": centre} if centre else {})
+        read = _as_slots(joined) | ({"way_centre": centre} if centre else {})
+        return read | self._off(turn, say) if read and asked and beside else read
+
+    def _off(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """What was told beside the question leaves it open all the same."""
+        misses = (turn.slot(MISSES) or 0) + 1
+        self.say_stuck(turn, say, misses)
+        return {MISSES: misses}
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
+        if misses >= MAY_GO_ON_AFTER:
+            say.utter_message(response="utter_ways_go_on")
 
 
 class ShowWay(Deed):
@@ -136,6 +156,10 @@ def _values(value: Any) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
+def _known(turn: Turn) -> dict[str, Any]:
+    return {fact: value for fact in FACTS if (value := turn.slot(f"way_{fact}")) is not None}
+
+
 def _facts_told(turn: Turn) -> dict[str, Any]:
     """Values by fact out of the message, and from the directory whether the care centre named is private."""
     told = {fact: value for fact, value in (turn.entity("situation") or {}).items() if fact != GUIDE}
@@ -158,6 +182,9 @@ def _plain_answer(turn: Turn, asked: str) -> str | None:
     choice = turn.entity("choice")
     if choice and choice.isdigit() and int(choice) < len(CHOICES[asked]):
         return CHOICES[asked][int(choice)]
+    if turn.answer == "maybe" and asked == GUARD:
+        # Nobody is kept at it for ever; that it has to be found out was said.
+        return "none" if (turn.slot(MISSES) or 0) >= MAY_GO_ON_AFTER else None
     if turn.answer == "no" and asked == GUARD and not is_plain_no(turn.text):
         # "Nej, inte frågat vården" answers that, and not whether somebody is in danger.
         return None

@@ -6,10 +6,11 @@ from functools import cache
 from assistant.nlu.archive import RANKER, configured
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
-from assistant.nlu.told import WHICH_WAY, tells_of_case
-from assistant.nlu.withdrawal import ERASE, meant_by, taken_away
+from assistant.nlu.told import WHICH_WAY, tells_of_a_yes, tells_of_case
+from assistant.nlu.withdrawal import ERASE, WITHDRAW, meant_by, taken_away
 from assistant.nlu.words import SURE, first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, hide
+from assistant.swedish.consent_refusal import refuses_somebody
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.phones import hide_phones, phone
@@ -26,6 +27,7 @@ from assistant.swedish.wishes_said import (
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
 # "Har min man bokat tid?" is about somebody else, though a booking is asked for.
 OF_ANOTHER = "others_data"
+GIVE_CONSENT = "give_consent"
 TOPIC, SURE_TOPIC = "faq/", 0.9
 FEWEST_WORDS = 2
 MOST_WORDS_OF_OWN = 10
@@ -48,6 +50,10 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
         return meant_by(meant, ranking)
     if in_so_many_words := _said_outright(said, str(ranking[0]["name"])):
         return first(in_so_many_words, ranking)
+    if tells_of_a_yes(said):
+        return first(GIVE_CONSENT, ranking)
+    if refuses_somebody(said):
+        return first(WITHDRAW, ranking)
     if not _is_surely_something_else(ranking[0]) and _is_about_own_booking(said):
         return first(SHOW_WHAT_A_CODE_OPENS, ranking)
     if tells_of_case(said, float(ranking[0]["confidence"])):

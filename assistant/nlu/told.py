@@ -5,13 +5,18 @@ There are as many situations as there are people, and the learnt ranking takes a
 
 from typing import Any
 
+from assistant.swedish.consent_terms import consents_for
+from assistant.swedish.data_files import load
+from assistant.swedish.parties import Parties, parties
 from assistant.swedish.questions import asks_yes_or_no, is_question
-from assistant.swedish.situations import facts, is_about_oneself
+from assistant.swedish.situations import facts, is_about_oneself, says_none_yet
+from assistant.swedish.text import fold, words
 
 WHICH_WAY = "which_way"
 # As `sure` in config.yml: below it the learnt ranking would only ask what was meant.
 SURE = 0.6
 ENOUGH, ENOUGH_IN_DOUBT = 3, 2
+MOST_WORDS_OF_A_YES = 5
 
 
 def tells_of_case(text: str, confidence: float) -> bool:
@@ -20,7 +25,17 @@ def tells_of_case(text: str, confidence: float) -> bool:
     if is_question(text) or asks_yes_or_no(text.rpartition(",")[2]) or is_about_oneself(text):
         return False
     told = facts(text)
+    if says_none_yet(text):
+        return True
     return len(told) >= ENOUGH or (len(told) >= ENOUGH_IN_DOUBT and _is_weighty(told, confidence))
+
+
+def tells_of_a_yes(text: str) -> bool:
+    """ "Klienten har samtyckt", and nothing else: an officer's word of somebody else's yes."""
+    said = words(fold(text))
+    clients = tuple(map(fold, load("consent_terms")["for_another"]["clients"]))
+    alone = 1 < len(said) <= MOST_WORDS_OF_A_YES and said[0].startswith(clients)
+    return alone and consents_for(text) == "client" and not is_question(text) and parties(text) == Parties()
 
 
 def _is_weighty(told: dict[str, Any], confidence: float) -> bool:

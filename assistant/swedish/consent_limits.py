@@ -25,6 +25,11 @@ def limit(text: str, now: datetime) -> str | None:
     return LEFT_OUT if any(map(_is_something_else, _held_out().finditer(said))) else None
 
 
+def names_a_topic(text: str) -> bool:
+    """Whether it is about what may be told: "om jobbet", but not "bara tills jag har fått jobb"."""
+    return _listed("about").search(fold(text)) is not None
+
+
 def ends(text: str, now: datetime) -> dict[str, str]:
     """Each party's own last day, where the clauses name several ("soc till jul, af till nyår"); else nothing."""
     found: dict[str, str] = {}

@@ -71,9 +71,29 @@ def says_later(text: str) -> bool:
     return _says(text, "later") and not _says(text, "not_put_off")
 
 
+def skips_one(text: str) -> bool:
+    """Whether one question alone is passed over: "hoppa över frågan". "Hoppa över" by itself leaves them all."""
+    return _says(text, "skips_one")
+
+
+def asks_who_sees(text: str) -> bool:
+    """Whether it is asked if somebody gets to know: "kan af se det?"."""
+    return _says(text, "sees")
+
+
 def refuses_the_whole(text: str) -> bool:
     """Whether it is no to giving any consent, and not to one party: "nej till samtycke"."""
     return _says(text, "no_at_all")
+
+
+def says_outright_no(text: str) -> bool:
+    """Whether a no is spoken as one's own: "då säger jag nej till alla", but not "hon säger nej"."""
+    return _says(text, "outright_no")
+
+
+def ends_with_all(text: str) -> bool:
+    """Whether everybody is the last that is named: "nej till alla", but not "nej till alla tider"."""
+    return _apart(text).endswith(_phrases("all_at_the_end"))
 
 
 def says_only_how_long(text: str) -> bool:

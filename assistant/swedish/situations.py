@@ -44,6 +44,16 @@ def facts(text: str) -> dict[str, Any]:
     return told | {fact: values for fact in _facts("several") if (values := _kept(_all(fact, said, fold(text))))}
 
 
+def seeks_coordinator(text: str) -> bool:
+    """Whether somebody looks for whom to phone: "behöver få tag i reko", "har ni nåt nummer?"."""
+    return any(re.search(pattern, fold(text)) for pattern in load("situations")["reaches"])
+
+
+def says_none_yet(text: str) -> bool:
+    """Whether it is told that there is no consent yet, and nothing else of the case."""
+    return facts(text) == {"consent": "no"} and bool(re.search(load("situations")["none_yet"], fold(text)))
+
+
 def is_about_oneself(text: str) -> bool:
     """Whether somebody speaks of a consent of their own: a resident, who has no case to choose a way for."""
     said = fold(text)

@@ -19,6 +19,8 @@ from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 ANSWER, COMPARE = "action_follow_up", "action_compare_terms"
+# In the guide it is the answer to what one asks of the care that takes long.
+GUIDE, HOW_LONG = "way_form", ("how_long",)
 ASKED_WHICH_OTHER = "utter_compare_which_other"
 
 
@@ -36,6 +38,8 @@ class FollowUpPolicy(PrecedencePolicy):
             done = tracker.latest_action_name == ANSWER and tracker.active_loop_name is None
             return (LISTEN if done else None), []
         text = message_text(tracker)
+        if tracker.active_loop_name == GUIDE and aspects(text) == HOW_LONG:
+            return ANSWER, []
         if text.startswith(PREFIX) or self._is_the_forms(tracker, wish):
             return None, []
         turns = turns_of(_told(tracker))

@@ -7,7 +7,8 @@ import pytest
 from actions.consent import SubmitConsent, ValidateConsentForm
 from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED
 from actions.consent_receipt import ShowConsent
-from actions.fallback import UsePlainWords
+from actions.fallback import Suggest, UsePlainWords
+from actions.glossary import DefineTerm
 from assistant import clock
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
@@ -99,7 +100,18 @@ def test_another_end_is_a_change_at_any_question(home: House, asked: str) -> Non
     assert now["consent_until"][5:] == "03-01" and now.get("consent_confirmed") is not True
 
 
-@pytest.mark.parametrize("said", ["senare", "jag vill tänka", "jag behöver tid att fundera", "inte nu"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "senare",
+        "jag vill tänka",
+        "jag behöver tid att fundera",
+        "inte nu",
+        "hoppa över",
+        "skippa det",
+        "inget samtycke nu",
+    ],
+)
 @pytest.mark.parametrize("asked", [SOC, "consent_content", "consent_understood", "consent_confirmed"])
 def test_whoever_wants_to_think_leaves_with_nothing_kept(home: House, said: str, asked: str) -> None:
     slots = {SOC: True, AF: True, FK: False, EMPLOYER: False} if asked != SOC else {}
@@ -157,3 +169,19 @@ def test_no_more_is_kept_than_what_is_said_at_the_check(home: House, said: str, 
 def test_somebody_more_is_asked_about_alone(home: House) -> None:
     now, _ = answered(home, "ni får också prata med arbetsförmedlingen", None)
     assert parties_of(now) == {SOC: UNASKED, AF: True, FK: UNASKED, EMPLOYER: UNASKED}
+
+
+@pytest.mark.parametrize("said", ["hoppa över frågan", "skippa den frågan", "nästa fråga"])
+def test_one_question_passed_over_is_the_next_one_and_nothing_written(home: House, said: str) -> None:
+    now, _ = answered(home, said, SOC)
+    assert now[SOC] == UNASKED and now["requested_slot"] == AF
+    all_passed = dict.fromkeys(PARTY_SLOTS, UNASKED)
+    assert did(SubmitConsent(), said, home, by=RESIDENT, slots=all_passed)[1] == ["utter_consent_not_kept"]
+
+
+@pytest.mark.parametrize(("yes", "answer"), [(None, "no"), (False, "no"), (True, "yes")])
+@pytest.mark.parametrize("deed", [DefineTerm(), Suggest()])
+def test_who_gets_to_know_is_answered_from_the_answers(home: House, deed: Any, yes: bool | None, answer: str) -> None:
+    slots = {SOC: True, AF: yes, "requested_slot": "consent_content"}
+    _, heard = did(deed, "får arbetsförmedlingen veta det?", home, by=RESIDENT, form=FORM, slots=slots)
+    assert heard == [f"utter_consent_sees_{answer}"]

@@ -160,3 +160,47 @@ def test_another_end_for_all_is_for_those_with_an_end_of_their_own_too(home: Hou
     slots = {SOC: True, AF: False, FK: False, EMPLOYER: False, LIMITS: limits}
     now, _ = answered(home, "ändra till den 5 december", asked, **slots)
     assert now["consent_until"].endswith("-12-05") and now[LIMITS] == {"social_services": {"content": "meeting_only"}}
+
+
+TO_SOC = {SOC: True, AF: False, FK: False, EMPLOYER: False}
+TO_FK = {SOC: False, AF: False, FK: True, EMPLOYER: False}
+
+
+@pytest.mark.parametrize("said", ["bara om vad jag klarar, inget om sjukdomar", "ja om allt som rör praktiken"])
+@pytest.mark.parametrize("asked", ["consent_content", "consent_understood", "consent_confirmed"])
+def test_a_content_of_ones_own_is_told_what_can_be_chosen_and_saves_nothing(home: House, said: str, asked: str) -> None:
+    now, heard = answered(home, said, asked, **TO_SOC, consent_until="2027-01-15")
+    assert heard == ["utter_consent_can_be_chosen"] and now["requested_slot"] is not None
+    assert not {"consent_content", "consent_understood", "consent_confirmed"} & set(now)
+
+
+@pytest.mark.parametrize("said", ["ja", "japp", "ja om allt som rör mitt arbete"])
+def test_a_bare_yes_chooses_no_duration(home: House, said: str) -> None:
+    now, heard = answered(home, said, "consent_until", **TO_FK)
+    assert "consent_until" not in now and now["requested_slot"] == "consent_until"
+    assert heard == ["utter_consent_one_thing_only" if "arbete" in said else "utter_not_understood_consent_until"]
+
+
+@pytest.mark.parametrize(("said", "understood"), [("ja", None), ("ja tack", None), ("hmm pizza", None)])
+@pytest.mark.parametrize("misses", [None, 1, 2])
+def test_nothing_that_answers_nothing_passes_the_check(
+    home: House, said: str, understood: str | None, misses: int | None
+) -> None:
+    slots = {**TO_SOC, "consent_until": "2027-01-15", "consent_content": "meeting_only", "misses": misses}
+    now, heard = answered(home, said, "consent_understood", **slots)
+    assert now.get("consent_understood") is understood and now.get("consent_confirmed") is None
+    assert now["requested_slot"] == "consent_understood" and "utter_not_understood_consent_understood" in heard
+
+
+def test_who_does_not_know_passes_the_check_and_hears_it_again(home: House) -> None:
+    slots = {**TO_SOC, "consent_until": "2027-01-15", "consent_content": "meeting_only"}
+    now, _ = answered(home, "vet inte", "consent_understood", **slots)
+    assert now["consent_understood"] == "explained_again" and now["requested_slot"] == "consent_confirmed"
+
+
+def test_what_is_held_out_at_the_check_is_heard(home: House) -> None:
+    slots = {"consent_until": "2027-01-15", "consent_content": "next_step"}
+    now, heard = answered(home, "och inget om mina barn", "consent_understood", **TO_SOC, **slots)
+    assert now["consent_content"] == "meeting_only" and "utter_consent_left_out" in heard
+    _, heard = answered(home, "och inget om mina barn", "consent_understood", **TO_FK, consent_until="2027-01-15")
+    assert heard == ["utter_consent_one_thing_only"]

@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from actions.base import Deed
+from actions.consent import ValidateConsentForm
 from actions.consent_changes import ChangeConsent, WithdrawConsent
 from actions.consent_parties import PARTIES, PARTY_SLOTS
+from actions.fallback import Suggest
 from assistant import clock
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, Role
@@ -124,3 +127,64 @@ def test_a_yes_beside_a_no_is_not_lost_when_it_is_heard_as_taking_back(home: Hou
     said, heard = did(WithdrawConsent(), "jag säger ja till att ni pratar med soc men inte med af", home, by=RESIDENT)
     assert said["consent_social_services"] is True and said["consent_employment_service"] is False
     assert "utter_nothing_to_withdraw_named" not in heard
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("nej stopp, jag vill ta tillbaka det första", {AF}),
+        ("jag ångrar det förra", {SOC}),
+        ("ta tillbaka det jag sa om soc", {AF}),
+        ("ta tillbaka det andra", {SOC}),
+        ("oj, jag ångrar mig", set()),
+        ("jag ångrar inte det första", {SOC, AF}),
+        ("kan jag ta tillbaka det första sen?", {SOC, AF}),
+    ],
+)
+@pytest.mark.parametrize("asked", ["consent_insurance_agency", "consent_employer", "consent_content", "consent_until"])
+def test_an_answer_taken_back_in_the_form_never_stands(home: House, said: str, left: set[str], asked: str) -> None:
+    before: dict[str, object] = {"consent_social_services": True, "consent_employment_service": True}
+    slots = {**before, "requested_slot": asked}
+    now, _ = did(ValidateConsentForm(), said, home, by=RESIDENT, form=FORM, slots=slots)
+    held = {**before, **now}
+    assert {party for party in PARTIES if held.get(f"consent_{party}") is True} == left
+    assert now.get("consent_content") is None
+
+
+def test_which_yes_was_meant_is_told_where_it_is_not_sure(home: House) -> None:
+    slots = {"consent_social_services": True, "consent_employment_service": True, "requested_slot": "consent_employer"}
+    _, heard = did(ValidateConsentForm(), "jag ångrar mig", home, by=RESIDENT, form=FORM, slots=slots)
+    assert "utter_consent_taken_back_unsure" in heard
+
+
+def test_the_first_answer_is_meant_also_when_it_is_heard_as_taking_back(home: House) -> None:
+    slots = {"consent_social_services": True, "consent_employment_service": True, "requested_slot": "consent_employer"}
+    now, _ = did(WithdrawConsent(), "ta tillbaka det första", home, by=RESIDENT, form=FORM, slots=slots)
+    assert {slot for slot in PARTY_SLOTS if now.get(slot) is False} == {"consent_social_services"}
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [("nähä, då säger jag nej till alla", set(PARTIES)), ("jag säger nej till min arbetsgivare", {EMPLOYER})],
+)
+@pytest.mark.parametrize("deed", [WithdrawConsent(), Suggest()])
+def test_a_no_outside_of_the_questions_is_written(home: House, deed: Deed, said: str, refused: set[str]) -> None:
+    _, heard = did(deed, said, home, by=RESIDENT)
+    assert heard == ["utter_consent_refused"]
+    with home.uow() as uow:
+        kept = consent.current(uow, by=RESIDENT, now=clock.now())
+    assert {row.party: row.status for row in kept} == dict.fromkeys(refused, "refused")
+
+
+def test_a_no_to_somebody_who_has_a_yes_takes_it_back(home: House) -> None:
+    yes_to_all(home)
+    _, heard = did(Suggest(), "jag säger nej till arbetsgivaren", home, by=RESIDENT)
+    assert standing(home) == {SOC, AF, FK} and "utter_withdrawn_employer" in heard
+
+
+@pytest.mark.parametrize("said", ["säger jag nej till soc då?", "klienten säger nej till alla", "jag säger nej"])
+def test_what_is_no_outright_no_to_somebody_writes_nothing(home: House, said: str) -> None:
+    _, heard = did(Suggest(), said, home, by=RESIDENT)
+    assert "utter_consent_refused" not in heard
+    with home.uow() as uow:
+        assert consent.current(uow, by=RESIDENT, now=clock.now()) == []

@@ -9,8 +9,9 @@ import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import ways as guide
+from actions.coordinator import TalkToHuman
 from actions.fallback import Suggest
-from actions.follow_ups import ShowSource
+from actions.follow_ups import FollowUp, ShowSource
 from actions.ways import ShowWay, StartWays, ValidateWayForm
 from actions.wiring import house
 from assistant import clock, identity
@@ -194,3 +195,57 @@ def test_what_is_told_before_it_is_asked_for_is_said_back() -> None:
     )
     assert (slots["way_asked"], slots["way_waited"]) == ("waiting", "recent")
     assert said[0]["response"] == "utter_ways_heard"
+
+
+def said_to(text: str, asked: str, **known: Any) -> tuple[dict[str, Any], list[str]]:
+    slots = {"requested_slot": asked, **known}
+    seen = tracker(text, "inform", heard(text), form="way_form", slots=slots, metadata=STAFF)
+    told, messages = after(ValidateWayForm(), seen)
+    return told, [str(message.get("response")) for message in messages]
+
+
+@pytest.mark.parametrize("text", ["japp, hen har sagt ok", "klienten säger okej", "personen har gett klartecken"])
+def test_an_okay_of_the_person_is_a_consent(text: str) -> None:
+    assert answered(text, "way_special")["way_consent"] == "yes"
+
+
+def test_all_that_was_told_so_far_is_listed() -> None:
+    slots = {"requested_slot": "way_special", "way_need": ["ability"], "way_consent": "yes"}
+    text = "nej vi har aldrig frågat vården"
+    seen = tracker(text, "inform", heard(text), form="way_form", slots=slots)
+    listed = next(said["heard"] for said in after(ValidateWayForm(), seen)[1] if "heard" in said)
+    assert listed.count("–") == 3
+
+
+def test_after_two_answers_beside_the_question_staff_may_go_on_not_knowing() -> None:
+    assert "way_special" not in answered("vet inte", "way_special")
+    _, first = said_to("vi har samtycke", "way_special")
+    told, second = said_to("vi har inte frågat vården", "way_special", misses=1)
+    assert "utter_ways_go_on" not in first and "utter_ways_go_on" in second and told["misses"] == 2
+    assert answered("vet inte", "way_special", misses=2)["way_special"] == "none"
+
+
+def test_no_consent_is_told_what_then_holds_in_the_guide_and_outside_of_it() -> None:
+    told, said = said_to("nej vi har inget samtycke ännu", "way_special")
+    assert told["way_consent"] == "no" and "utter_ways_no_consent" in said
+    text = "nä inget samtycke ännu"
+    for metadata, answer in ((STAFF, "utter_ways_no_consent"), (RESIDENT, "utter_okay")):
+        _, said = after(StartWays(), tracker(text, "which_way", heard(text), metadata=metadata))
+        assert [one["response"] for one in said] == [answer]
+
+
+@pytest.mark.parametrize("text", ["hur får jag kontakt med reko på lönnbacken", "finns det något telefonnummer?"])
+def test_staff_who_look_for_a_number_are_told_where_it_stands(text: str) -> None:
+    _, said = after(Suggest(), tracker(text, "nlu_fallback", heard(text), metadata=STAFF))
+    assert [one["response"] for one in said] == ["utter_faq/contact_ways"]
+
+
+def test_how_long_it_takes_is_in_the_guide_about_the_inquiry() -> None:
+    seen = tracker("hur länge tar det", "faq", {}, form="way_form", metadata=STAFF)
+    assert after(FollowUp(), seen)[1][0]["response"] == "utter_faq/inquiry_answer_time"
+
+
+def test_staff_are_not_promised_a_call() -> None:
+    text = "kan någon ringa upp mig"
+    _, said = after(TalkToHuman(), tracker(text, "talk_to_human", heard(text), metadata=STAFF))
+    assert [one["response"] for one in said] == ["utter_staff_no_call_back"]

@@ -97,7 +97,7 @@ def test_shortening_needs_no_yes_and_the_past_changes_nothing(logged_in: Talk, k
 
 
 def test_a_changed_mind_in_the_middle_of_a_booking_never_touches_the_booking(logged_in: Talk, kept: Kept) -> None:
-    logged_in.says(["jag vill ge samtycke", "alla", "mötet och planen", "1 månad", "ja"])
+    logged_in.says(["jag vill ge samtycke", "alla", "mötet och planen", "1 månad", "alla", "ja"])
     logged_in.says(["boka tid på kryddgården"])
     offered = logged_in.titles
     logged_in.say("soc ska bara få veta om mötet")

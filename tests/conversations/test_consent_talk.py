@@ -129,7 +129,7 @@ def test_a_yes_without_login_is_a_wish_that_the_reko_asks_about_again(
     talk: Talk, phone: str, worklist_of: WorklistOf
 ) -> None:
     book_until_consent(talk, "kryddgården", phone)
-    talk.says(["bara soc", "den första", "1 månad", "ja"])
+    talk.says(["bara soc", "den första", "1 månad", "soc", "ja"])
     assert talk.heard("utter_consent_wish_kept"), talk.answer
     given = _consents(worklist_of("kryddgarden").to_confirm, phone)
     assert given[SOC].status == "wish" and given[SOC].ask_again
@@ -137,7 +137,7 @@ def test_a_yes_without_login_is_a_wish_that_the_reko_asks_about_again(
 
 
 def test_a_wish_before_the_booking_follows_with_it(talk: Talk, phone: str, worklist_of: WorklistOf) -> None:
-    talk.says(["jag vill ge samtycke", "bara af", "den första", "1 månad", "ja"])
+    talk.says(["jag vill ge samtycke", "bara af", "den första", "1 månad", "af", "ja"])
     assert talk.heard("utter_consent_wish_waits"), talk.answer
     book_until_consent(talk, "törnrosen", phone)
     talk.say("avbryt")
@@ -148,7 +148,7 @@ def test_a_yes_by_somebody_logged_in_is_a_consent(logged_in: Talk, worklist_of: 
     time = book_until_consent(logged_in, "törnrosen")
     logged_in.says(["soc och fk men ingen annan", "den andra", "3 månader"])
     _answer_the_rest(logged_in, "nej")
-    logged_in.say("ja")
+    logged_in.says(["soc", "ja"])
     assert logged_in.heard("utter_consent_kept"), logged_in.answer
     shown = worklist_of("tornrosen")
     row = next(row for row in [*shown.today, *shown.coming] if dates.moment(row.appointment.start) == time)
@@ -160,7 +160,7 @@ def test_a_yes_by_somebody_logged_in_is_a_consent(logged_in: Talk, worklist_of: 
 
 def test_consent_is_withdrawn_after_the_booking(logged_in: Talk, worklist_of: WorklistOf) -> None:
     book_until_consent(logged_in, "törnrosen")
-    logged_in.says(["alla", "den första", "1 månad", "ja"])
+    logged_in.says(["alla", "den första", "1 månad", "alla", "ja"])
     assert logged_in.heard("utter_consent_kept"), logged_in.answer
     logged_in.say("jag ångrar mitt samtycke till arbetsgivaren")
     assert logged_in.heard("utter_withdrawn_employer", "utter_withdrawn"), logged_in.answer
@@ -172,7 +172,9 @@ def test_consent_is_withdrawn_after_the_booking(logged_in: Talk, worklist_of: Wo
 
 
 def test_consent_is_withdrawn_in_the_middle_of_a_new_booking(logged_in: Talk) -> None:
-    logged_in.says(["jag vill ge samtycke", "alla", "den första", "1 månad", "ja", "boka ett samtal", "kryddgården"])
+    logged_in.says(
+        ["jag vill ge samtycke", "alla", "den första", "1 månad", "alla", "ja", "boka ett samtal", "kryddgården"]
+    )
     first = logged_in.titles
     logged_in.say("förresten, jag vill ta tillbaka mitt samtycke")
     assert logged_in.heard("utter_withdrawn"), logged_in.answer
@@ -183,7 +185,7 @@ def test_consent_is_withdrawn_in_the_middle_of_a_new_booking(logged_in: Talk) ->
 
 def test_a_wish_is_withdrawn_and_gone_from_the_worklist(talk: Talk, phone: str, worklist_of: WorklistOf) -> None:
     book_until_consent(talk, "havsbrisen", phone)
-    talk.says(["bara soc", "den första", "1 månad", "ja", "ta tillbaka mitt samtycke"])
+    talk.says(["bara soc", "den första", "1 månad", "soc", "ja", "ta tillbaka mitt samtycke"])
     assert talk.heard("utter_withdrawn_social_services"), talk.answer
     assert not _consents(worklist_of("havsbrisen").to_confirm, phone)[SOC].ask_again
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.nlu.told import tells_of_case
+from assistant.nlu.told import tells_of_a_yes, tells_of_case
 from tests.language import corpus
 
 QUITE_SURE, UNSURE = 0.95, 0.4
@@ -55,3 +55,29 @@ def test_no_sentence_of_another_wish_is_taken_for_a_case() -> None:
         if tells_of_case(text, QUITE_SURE)
     }
     assert taken == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("nix, inget samtycke ännu", True),
+        ("jag har inte gett mitt samtycke än", False),
+        ("inget samtycke", False),
+    ],
+)
+def test_no_consent_yet_is_a_case(text: str, tells: bool) -> None:
+    assert tells_of_case(text, 0.9) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("brukaren har samtyckt", True),
+        ("patienten har sagt ja", True),
+        ("klienten har samtyckt till af", False),
+        ("har klienten samtyckt", False),
+        ("jag samtycker", False),
+    ],
+)
+def test_a_clients_yes_told_by_itself(text: str, tells: bool) -> None:
+    assert tells_of_a_yes(text) is tells

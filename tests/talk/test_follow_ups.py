@@ -76,3 +76,9 @@ def test_the_word_that_was_asked_for_completes_the_comparison() -> None:
     waiting = [*said("utter_compare_which_other"), SlotSet("term_to_compare", "sip")]
     assert POLICY.decide(tracker(*waiting, user("loh", "faq")))[0] == "action_compare_terms"
     assert POLICY.decide(tracker(*waiting, user("jag vill boka", "book_appointment"))) == (None, [])
+
+
+def test_in_the_guide_only_how_long_it_takes_is_such_a_question() -> None:
+    guide = [*form("way_form", "way_special"), ActionExecuted(LISTEN)]
+    assert POLICY.decide(tracker(*guide, user("hur länge tar det", "faq")))[0] == "action_follow_up"
+    assert POLICY.decide(tracker(*guide, user("vem bestämmer det", "faq"))) == (None, [])

@@ -1,0 +1,14 @@
+"""A no to being talked about, spoken outright: "då säger jag nej till alla", "jag säger nej till arbetsgivaren"."""
+
+from assistant.swedish.consent_terms import ends_with_all, says_outright_no
+from assistant.swedish.parties import parties
+from assistant.swedish.questions import is_question
+
+
+def refuses_somebody(text: str) -> bool:
+    """Whether it is a no to somebody, and to nobody a yes. "Nej till alla tider" is about something else."""
+    if not says_outright_no(text) or is_question(text):
+        return False
+    said = parties(text)
+    refused = said.excluded or (said.nobody and ends_with_all(text))
+    return bool(refused) and not (said.included or said.everyone)
