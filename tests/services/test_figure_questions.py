@@ -27,8 +27,10 @@ ALSO_A_FIGURE = {
 TELL_OF_FIGURES = {
     "faq/complaints_about_care_centres",
     "faq/diagrams_2022",
+    "faq/inquiry_statistics_classes",
     "faq/project_cost",
     "faq/skr_survey_2021",
+    "faq/what_is_pre_rehabilitation",
 }
 Told = dict[str, Any] | None
 Answer = tuple[Question, Finding]
