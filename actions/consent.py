@@ -33,6 +33,7 @@ from assistant.services.views import Receipt
 from assistant.swedish.consent_terms import (
     DIRECTIONS,
     content_unasked,
+    is_a_guess,
     is_about_something_else,
     refuses_the_whole,
     says_later,
@@ -179,7 +180,7 @@ def _read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     answers = turn.entity("parties") or says_what(turn.text)
     if turn.answer == "no" and not answers:
         return _read_confirmation(turn, say)
-    if hangs_on_something(turn) or (not answers and turn.answer != "maybe"):
+    if hangs_on_something(turn) or (not answers and turn.answer != "maybe" and not is_a_guess(turn.text)):
         return {}
     return {"consent_understood": SHOWN if _names_the_right(turn) else EXPLAINED_AGAIN}
 

@@ -61,6 +61,11 @@ def says_yes(text: str) -> bool:
     return _says(text, "yes_beside") and not _says(text, "taking_back")
 
 
+def is_a_guess(text: str) -> bool:
+    """Whether somebody tries an answer: "polisen kanske"."""
+    return _says(text, "guess")
+
+
 def says_taking_back(text: str) -> bool:
     """Whether anything is taken back in so many words: "ta bort alla utom soc"."""
     return _says(text, "taking_back")

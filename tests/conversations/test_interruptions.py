@@ -28,7 +28,7 @@ KEEPS_THE_QUESTION = {
 }
 # Where the offer of a call becomes the question, and the form waits for it.
 WAITS_FOR_A_CALL = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
-OFFERED_A_CALL = ("utter_ask_call_back_wanted", "utter_ask_call_back_known")
+OFFERED_A_CALL = ("utter_ask_call_back_wanted", "utter_ask_call_back_known", "utter_ask_call_back_given")
 # An unclear answer there ends the matter with the time kept.
 IN_DOUBT_KEEPS_THE_TIME = "cancellation_confirmed"
 CLOSES = {
