@@ -44,6 +44,9 @@ from tests.store.houses import (
 # Services that read without leaving a row: they show whoever asks their own matters, and staff nothing.
 OWN_READINGS = {
     "booking_changes.mine": booking.mine,
+    "callback.contact_of_booking": lambda uow, by, now: callback.contact_of_booking(
+        uow, appointment_id=booking.mine(uow, by=RESIDENT, now=now)[0].id, by=by
+    ),
     "channel_choice.current": lambda uow, by, now: channel_choice.current(uow, by=by),
     "consent.current": consent.current,
     "consent.standing_yes": consent.standing_yes,
