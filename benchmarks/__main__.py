@@ -61,7 +61,7 @@ def measured(amount: Amount) -> list[Figure]:
         bot = Ours.in_folder(Path(data))
         with both(bot, folder) as (pids, url):
             other = Stock(url, stock.sayings(folder))
-            figures = [*replies(bot, other, amount), used_memory(*pids), turns(bot, amount)]
+            figures = [*replies(bot, other, amount), used_memory(*pids), turns(bot, amount), strange(bot)]
         figures.append(starts(bot, folder, amount))
     if amount.training:
         tell("training")
@@ -118,6 +118,11 @@ def turns(bot: Ours, amount: Amount) -> Figure:
     early, late = (statistics.median(times) for times in zip(*visits, strict=True))
     shown = f"turn 200: {late:.4f} s", f"turn 10: {early:.4f} s (ours too)"
     return Figure("turn 200 against turn 10", *shown, late / early, 1.5)
+
+
+def strange(bot: Ours) -> Figure:
+    took = measure.strange(bot)
+    return Figure("10,000 strange characters, the slowest answer", f"{took:.3f} s", "", took, 0.3, " s")
 
 
 def starts(bot: Ours, folder: Path, amount: Amount) -> Figure:

@@ -14,6 +14,7 @@ from benchmarks.ours import TALKS, Ours
 STOCK_VISIT = 12  # messages; then somebody new comes
 WARM_UP = 12
 LONG_VISIT = 205
+MOST_READ = 10_000
 EARLY, LATE = range(8, 13), range(195, 206)
 A_BUTTON = int
 LOGGED_IN = "confirmed"
@@ -106,6 +107,12 @@ def whole_booking(
     if ours.appointments() != before + 1:
         raise NoReply(f"no appointment came of a booking of kind {booking['kind']}")
     return took
+
+
+def strange(ours: Ours) -> float:
+    """Seconds of the slowest answer to strange messages of as many characters as are read at the most."""
+    visit = ours.visit()
+    return max(visit.say((piece * MOST_READ)[:MOST_READ]) for piece in talks()["strange"])
 
 
 def long_visit(ours: Ours) -> tuple[float, float]:

@@ -4,7 +4,6 @@ The corpora were written without looking at the word list, which was then improv
 falling back. How well new ways of saying it are heard, `tests/nlu/test_hearing.py` tells.
 """
 
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.swedish.danger import Danger, danger, recogniser
+from tests.work import calls, grows_with_the_text_alone
 
 CORPORA = Path(__file__).parents[2] / "data" / "danger"
 KINDS = set(recogniser().order)
@@ -189,30 +189,17 @@ def test_no_text_is_too_odd(text: str) -> None:
     assert found is None or found.kind in KINDS
 
 
-def best_of(times: int, text: str) -> float:
-    """Seconds. The best of several, since the machine may be busy with something else."""
-
-    def once() -> float:
-        start = time.perf_counter()
-        danger(text)
-        return time.perf_counter() - start
-
-    return min(once() for _ in range(times))
+FEW_CALLS = 1_500
 
 
-def test_an_ordinary_message_takes_less_than_a_few_milliseconds() -> None:
-    assert (
-        best_of(
-            20,
-            "hej jag skulle vilja boka en tid hos rekon på törnrosen nästa torsdag eftermiddag om det går",
-        )
-        < 0.005
-    )
+def test_an_ordinary_message_takes_little_work() -> None:
+    said = "hej jag skulle vilja boka en tid hos rekon på törnrosen nästa torsdag eftermiddag om det går"
+    assert calls(danger, said) < FEW_CALLS
 
 
 @pytest.mark.parametrize("piece", ["jag vill inte ", "jag ", "a", "xqzvwk ", "min man slår ", "orkar. "])
-def test_ten_thousand_characters_take_less_than_a_third_of_a_second(piece: str) -> None:
-    assert best_of(3, (piece * 10_000)[:10_000]) < 0.3
+def test_ten_thousand_characters_take_no_more_than_their_length(piece: str) -> None:
+    assert grows_with_the_text_alone(danger, piece)
 
 
 @pytest.mark.parametrize("name", ["direct", "oblique", "third_person"])

@@ -1,7 +1,6 @@
 """The door: what comes in is cleaned, masked and capped, and a slash opens nothing."""
 
 import json
-import time
 import urllib.error
 import urllib.request
 
@@ -11,7 +10,6 @@ from tests.conversations.talk import Talk
 from tests.system import System
 from tests.talk.stored import all_that_is_kept, turns
 
-FAST_SECONDS = 0.3
 LONGEST = 10_000
 PERSONAL_NUMBER = "19121212-1212"
 STRANGE = {
@@ -53,22 +51,12 @@ def post(system: System, body: bytes) -> tuple[int, str]:
         return refused.code, refused.read().decode()
 
 
-def quickest_of_three(talk: Talk, text: str) -> float:
-    """Seconds. Other programs on the machine slow down one answer or two, but not all."""
-    taken = []
-    for _ in range(3):
-        started = time.monotonic()
-        talk.say(text)
-        taken.append(time.monotonic() - started)
-    return min(taken)
-
-
 @pytest.mark.parametrize("text", STRANGE.values(), ids=STRANGE)
-def test_strange_input_gets_one_polite_answer_at_once(system: System, text: str) -> None:
+def test_strange_input_gets_one_polite_answer(system: System, text: str) -> None:
+    """How soon: `python -m benchmarks`."""
     talk = Talk(system)
     talk.say("hej")
-    assert quickest_of_three(talk, text) < FAST_SECONDS
-    answer = talk.answer
+    answer = talk.say(text)
     assert answer.strip()
     assert "gick fel" not in answer
     assert len(talk.replies) <= 2
