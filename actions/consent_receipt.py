@@ -16,7 +16,7 @@ from assistant.services.views_consent import ConsentReceipt, Disclosed, ShownTex
 from assistant.swedish.consent_terms import asks_what_was_said
 
 GIVEN = ("active", "wish")
-TEXT, TOLD = "text", "told"
+TEXT, TOLD, SEND = "text", "told", "send"
 SHOW_DATA = "show_data"
 
 
@@ -27,6 +27,9 @@ class ShowConsent(Deed):
         return "action_show_consent"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.entity("receipt") == SEND:
+            _send(turn, say)
+            return []
         with house().uow() as uow:
             receipt = consent_receipt.show(uow, by=turn.acting, now=turn.now)
         wanted = turn.entity("receipt")
@@ -44,6 +47,12 @@ class ShowConsent(Deed):
         else:
             _show_rows(receipt, say)
         return []
+
+
+def _send(turn: Turn, say: CollectingDispatcher) -> None:
+    with house().uow() as uow:
+        sent = consent_receipt.send(uow, by=turn.acting, now=turn.now)
+    say.utter_message(response=f"utter_receipt_{sent.outcome}")
 
 
 def _show_rows(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:

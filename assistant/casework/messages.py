@@ -22,7 +22,7 @@ SHOWN_DIGITS = 4
 
 
 class MessageKind(StrEnum):
-    """What a message is about. All but the last are to the resident."""
+    """What a message is about. All but the last are to the resident; a receipt is what they asked for."""
 
     BOOKED = "booked"
     BOOKED_PRELIMINARY = "booked_preliminary"
@@ -32,6 +32,7 @@ class MessageKind(StrEnum):
     CANCELLED = "cancelled"
     DECLINED = "declined"
     REMINDER = "reminder"
+    RECEIPT = "receipt"
     UNIT_NEWS = "unit_news"
 
 
@@ -72,6 +73,8 @@ KINDS: Mapping[tuple[str, State], MessageKind] = {
     ("appointment_cancelled", State.CANCELLED): MessageKind.CANCELLED,
     ("appointment_declined", State.DECLINED): MessageKind.DECLINED,
 }
+# Told whatever has become of a meeting.
+ABOUT_NO_MEETING = frozenset({MessageKind.RECEIPT, MessageKind.UNIT_NEWS})
 # After one of these nobody need phone about the same change.
 TELLS_OF_CHANGE = frozenset({MessageKind.REBOOKED, MessageKind.CANCELLED, MessageKind.DECLINED})
 # What the coordinator should hear of soon; a booking that needs no phone call can wait for the worklist.
@@ -143,7 +146,7 @@ def why_not_told(message: Message, appointment: Appointment | None, *, now: date
     """Why it must not be told any longer: too_late | changed. None: it is still true and of use."""
     if now >= message.useful_until:
         return "too_late"
-    if message.kind is MessageKind.UNIT_NEWS:
+    if message.kind in ABOUT_NO_MEETING:
         return None
     if appointment is None or appointment.start != message.start:
         return "changed"

@@ -1,20 +1,25 @@
 """The receipt: what somebody decided, in which words it was asked, what has been told, and the whole history."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor, Role
 from assistant.casework.consent import Consent, Party, Status
+from assistant.casework.messages import Channel
 from assistant.casework.times import local, local_date
+from assistant.services.channel_choice import reach_of
 from assistant.services.consent_owner import all_of, standing_of
 from assistant.services.consent_views import latest_views
+from assistant.services.messages import send_receipt
 from assistant.services.ports import UnitOfWork
-from assistant.services.transactions import reading
+from assistant.services.transactions import deed, log, reading
+from assistant.services.views import Outcome
 from assistant.services.views_consent import ConsentReceipt, ConsentStep, Disclosed, ShownText
 
-__all__ = ["ConsentReceipt", "build", "planned_for", "show"]
+__all__ = ["ConsentReceipt", "build", "planned_for", "send", "show"]
 
 PARTIES = [party.value for party in Party]
+EVER = datetime.fromtimestamp(0, UTC)
 
 
 @reading
@@ -22,6 +27,31 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime) -> ConsentReceipt:
     """`by`'s own. Empty for somebody who has decided nothing, or is nobody we know."""
     latest = standing_of(uow, by, also_ended=True)
     return build(uow, latest, all_of(uow, by), planned_for(uow, by, now), now)
+
+
+@deed
+def send(uow: UnitOfWork, *, by: Actor, now: datetime) -> Outcome:
+    """A message that the receipt is there to read: done | already (one is on its way) | nothing (no decision yet) |
+    nowhere (no address, or no care centre to name) | log_in_first (only behind a login can it be read).
+    """
+    if not by.is_identified_resident:
+        return Outcome("log_in_first")
+    if not all_of(uow, by):
+        return Outcome("nothing")
+    centre = _care_centre_of(uow, by)
+    channel, address = reach_of(uow, by.key)
+    if centre is None or address is None or channel is Channel.OWN_VIEW:
+        return Outcome("nowhere")
+    if not send_receipt(uow, by.key, centre, now=now):
+        return Outcome("already")
+    log(uow, "receipt_sent", by=by, now=now, subject=("person", by.key))
+    return Outcome("done")
+
+
+def _care_centre_of(uow: UnitOfWork, by: Actor) -> str | None:
+    """Where the newest meeting is or was: its telephone stands in the message."""
+    booked = uow.appointments.of_person(by.key, EVER)
+    return max(booked, key=lambda one: one.start).care_centre_id if booked else None
 
 
 def build(

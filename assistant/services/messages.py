@@ -13,7 +13,7 @@ from assistant.services.message_views import MessageView
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import new_id, reading
 
-__all__ = ["MessageView", "drop_waiting", "mine", "tell_of", "tell_unit", "tell_units_of_withdrawal"]
+__all__ = ["MessageView", "drop_waiting", "mine", "send_receipt", "tell_of", "tell_unit", "tell_units_of_withdrawal"]
 
 EVER = datetime.fromtimestamp(0, UTC)
 GIVEN_UP = (MessageState.DROPPED,)
@@ -51,6 +51,18 @@ def tell_units_of_withdrawal(uow: UnitOfWork, consent: Consent, *, now: datetime
 def tell_unit(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> None:
     """Inside a transaction: the care centre's function address hears that its worklist has something new."""
     uow.messages.add([_to_unit(uow, care_centre_id, now=now)])
+
+
+def send_receipt(uow: UnitOfWork, person_key: str, care_centre_id: str, *, now: datetime) -> bool:
+    """Inside a transaction: the person hears that what they asked for is there to read. False while one is on its
+    way. What stands in it is never sent: nobody has checked whose the address is.
+    """
+    earlier = [one for one in uow.messages.of_person(person_key, EVER) if one.kind is MessageKind.RECEIPT]
+    if any(one.state is MessageState.WAITING for one in earlier):
+        return False
+    useful_until = now + uow.parameters.at(local_date(now)).messages.receipt
+    uow.messages.add([_about_no_meeting(MessageKind.RECEIPT, person_key, care_centre_id, useful_until, now)])
+    return True
 
 
 @reading
@@ -113,17 +125,24 @@ def _to_person(kind: MessageKind, about: Appointment, *, due_at: datetime, now: 
 
 
 def _to_unit(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> Message:
+    useful_until = now + uow.parameters.at(local_date(now)).messages.unit_news
+    return _about_no_meeting(MessageKind.UNIT_NEWS, None, care_centre_id, useful_until, now)
+
+
+def _about_no_meeting(
+    kind: MessageKind, person_key: str | None, care_centre_id: str, useful_until: datetime, now: datetime
+) -> Message:
+    """Not which matter: the message says no more than this row knows."""
     return Message(
         id=new_id(),
-        kind=MessageKind.UNIT_NEWS,
+        kind=kind,
         state=MessageState.WAITING,
-        person_key=None,
+        person_key=person_key,
         care_centre_id=care_centre_id,
-        # Not which matter: the mail says no more than this row knows.
         appointment_id=None,
         start=None,
         due_at=now,
-        useful_until=now + uow.parameters.at(local_date(now)).messages.unit_news,
+        useful_until=useful_until,
         made_at=now,
         next_try_at=now,
     )

@@ -115,6 +115,7 @@ def _messages(day: date, lines: Lines) -> MessageParameters:
         most_tries=_value(lines, "most_tries", day),
         lease=timedelta(minutes=_value(lines, "lease_minutes", day)),
         unit_news=timedelta(days=_value(lines, "unit_news_days", day)),
+        receipt=timedelta(days=_value(lines, "receipt_days", day)),
     )
 
 

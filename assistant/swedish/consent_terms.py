@@ -185,8 +185,10 @@ def until(text: str, now: datetime) -> str | None:
 
 
 def receipt(text: str) -> str | None:
-    """`text` when it is the words once shown that somebody wants to see again, `told` what was passed on."""
-    return next((name for name in ("told", "text") if _says(text, f"receipt_{name}")), None)
+    """What of it is wanted: `text` the words that were once shown, `told` what was passed on, `send` that the receipt
+    is sent.
+    """
+    return next((name for name in ("send", "told", "text") if _says(text, f"receipt_{name}")), None)
 
 
 def says_what(text: str) -> bool:

@@ -28,6 +28,7 @@ def consent_routes() -> list[BaseRoute]:
     return [
         Route(PATH, show),
         Route(PATH + "/kvitto.txt", download),
+        Route(PATH + "/skicka", send, methods=["POST"]),
         Route(PATH + "/ta-tillbaka", withdraw, methods=["POST"]),
         Route(PATH + "/begransa", narrow, methods=["POST"]),
     ]
@@ -56,6 +57,15 @@ async def download(request: Request) -> Response:
     page = parts_of(request).templates.TemplateResponse(request, "consent_receipt.txt", shown, headers=kept)
     page.headers["content-type"] = "text/plain; charset=utf-8"
     return page
+
+
+async def send(request: Request) -> Response:
+    """`POST`: a message that the receipt is there to read, the way the person wants to be told."""
+    by = await _resident(request)
+    if by is None:
+        return error(request, "own_only", 403)
+    sent = await _serve(request, lambda uow, now: consent_receipt.send(uow, by=by, now=now))
+    return RedirectResponse(f"{PATH}?besked=receipt_{sent.outcome}", 303)
 
 
 async def withdraw(request: Request) -> Response:

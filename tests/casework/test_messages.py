@@ -45,7 +45,7 @@ def test_nobody_is_reminded_right_after_booking() -> None:
     assert rules.reminder_times(START, rules=RULES, now=START - timedelta(hours=3)) == []
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MessageKind if kind is not MessageKind.UNIT_NEWS])
+@pytest.mark.parametrize("kind", [kind for kind in MessageKind if kind not in rules.ABOUT_NO_MEETING])
 def test_a_message_is_told_only_while_it_is_true(kind: MessageKind) -> None:
     told_in = [state for state in State if rules.why_not_told(message(kind), appointment(state), now=NOW) is None]
     assert told_in == [rules.TRUE_WHILE[kind]]
@@ -57,7 +57,7 @@ def test_a_message_is_told_only_while_it_is_true(kind: MessageKind) -> None:
 
 def test_every_change_of_a_booking_tells_the_person_something() -> None:
     told = {rules.kind_of_event(event, state) for event, state in rules.KINDS}
-    assert told | {MessageKind.REMINDER, MessageKind.UNIT_NEWS} == set(MessageKind)
+    assert told | {MessageKind.REMINDER, *rules.ABOUT_NO_MEETING} == set(MessageKind)
     assert rules.kind_of_event("appointment_read", State.CONFIRMED) is None
 
 

@@ -150,3 +150,12 @@ def test_changing_what_is_not_there_offers_the_form(logged_in: Talk) -> None:
     logged_in.say("ändra mitt samtycke")
     logged_in.press("Ge samtycke")
     assert logged_in.ends_with("utter_ask_consent_social_services"), logged_in.answer
+
+
+def test_the_receipt_is_sent_for_whoever_has_logged_in_and_is_refused_the_others(logged_in: Talk, talk: Talk) -> None:
+    book_until_consent(logged_in, "havsbrisen")
+    logged_in.says(["bara soc", "bara mötet", "till jul", "soc", "ja"])
+    logged_in.press("Skicka kvittot")
+    assert logged_in.heard("utter_receipt_done") or logged_in.heard("utter_receipt_nowhere"), logged_in.answer
+    talk.says(["hej", "skicka kvittot på mitt samtycke till mobilen"])
+    assert talk.heard("utter_receipt_log_in_first"), talk.answer

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from assistant.casework.messages import MessageKind
+from assistant.casework.messages import ABOUT_NO_MEETING, MessageKind
 from assistant.casework.times import STOCKHOLM
 from assistant.messages import wording
 
@@ -30,7 +30,7 @@ def every_text() -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MessageKind if kind is not MessageKind.UNIT_NEWS])
+@pytest.mark.parametrize("kind", [kind for kind in MessageKind if kind not in ABOUT_NO_MEETING])
 def test_a_message_tells_the_time_and_how_to_reach_us(kind: MessageKind) -> None:
     told = wording.message_text(kind, start=LONGEST, phone=PHONE, link=LINK)
     assert "onsdag 30 september kl. 13.30" in told and PHONE in told and LINK in told

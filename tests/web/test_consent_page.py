@@ -9,8 +9,8 @@ import pytest
 
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
-from assistant.services import consent, consent_texts
-from assistant.services.views import Decision
+from assistant.services import booking, consent, consent_texts
+from assistant.services.views import Contact, Decision
 from tests.web.door import NOW, Browser, Door
 
 PAGE, RECEIPT = "/mitt-samtycke", "/mitt-samtycke/kvitto.txt"
@@ -46,6 +46,15 @@ def words(page: str) -> str:
 def statuses(house: House) -> dict[str, Any]:
     with house.uow() as uow:
         return {row.party: row.status for row in consent.current(uow, by=KIM, now=NOW)}
+
+
+def book(house: House) -> None:
+    with house.uow() as uow:
+        offer = booking.offer(uow, care_centre_id="tornrosen", wishes=(), by=KIM, now=NOW)
+        start = offer.times[0].start
+        held = booking.hold(uow, care_centre_id="tornrosen", start=start, holder=KIM.key, by=KIM, now=NOW)
+        contact = Contact("Kim Testsson", "070-174 06 05")
+        booking.confirm(uow, hold_id=held.hold_id or "", contact=contact, by=KIM, now=NOW, code="lampa tiger moln 42")
 
 
 @pytest.mark.parametrize("who", [None, "reko-tornrosen", "socialsekreterare", "invanare-2"])
@@ -130,3 +139,12 @@ def test_an_unknown_party_is_a_page_that_is_not_there(kim: Browser, house: House
 def test_the_chat_page_leads_a_resident_there(kim: Browser, door: Door) -> None:
     assert f'href="{PAGE}"' in kim.open("/").text
     assert f'href="{PAGE}"' not in door.browser().open("/").text
+
+
+def test_a_press_has_a_message_about_the_receipt_sent_and_says_so(kim: Browser, house: House) -> None:
+    assert "Vi har inget nummer" in words(kim.open(kim.submit(f"{PAGE}/skicka").headers["location"]).text)
+    book(house)
+    sent = kim.submit(f"{PAGE}/skicka")
+    assert sent.headers["location"].endswith("besked=receipt_done")
+    page = words(kim.open(sent.headers["location"]).text)
+    assert "Ett meddelande om att kvittot finns att läsa är på väg" in page

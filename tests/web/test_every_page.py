@@ -16,6 +16,7 @@ PUBLIC = {
     "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
     # The person's own: nothing without a login, see tests/web/test_consent_page.py.
     "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
+    "/mitt-samtycke/skicka",
     "/mina-uppgifter", "/mina-uppgifter.json", "/mina-uppgifter/radera",
 }  # fmt: skip
 # Those who work in the social services reach these, and coordinators don't.

@@ -85,6 +85,7 @@ class MessageParameters:
     most_tries: int
     lease: timedelta
     unit_news: timedelta
+    receipt: timedelta
 
 
 @dataclass(frozen=True)
