@@ -23,7 +23,7 @@ def main() -> None:
         open_house(ours),
         RasaClient(ours.rasa_url, ours.actions_url),
         hosts=_hosts(),
-        provider=oidc_settings.load(),
+        staff=oidc_settings.load_staff(),
     )
     uvicorn.Server(config(app, int(os.environ.get("REKO_WEB_PORT", "8000")))).run()
 

@@ -21,6 +21,7 @@ from assistant.web import (
     consent,
     errors,
     login,
+    logout,
     minutely,
     own_data,
     own_page,
@@ -30,8 +31,7 @@ from assistant.web import (
 )
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
-from assistant.web.oidc import OidcClient
-from assistant.web.oidc_settings import Provider
+from assistant.web.oidc_settings import StaffLogin
 from assistant.web.parts import Clock, Parts
 from assistant.web.protection import protection
 from assistant.web.rasa_client import RasaClient
@@ -52,9 +52,9 @@ def create_app(
     hosts: Sequence[str] = login.LOOPBACK_HOSTS,
     clock: Clock | None = None,
     rates: Rates | None = None,
-    provider: Provider | None = None,
+    staff: StaffLogin | None = None,
 ) -> Starlette:
-    """The whole web door. `hosts`: the names it may be called by. `provider`: where staff log in outside demo mode.
+    """The whole web door. `hosts`: the names it may be called by. `staff`: where staff log in outside demo mode.
     `clock` and `rates` are for tests.
     """
     app = Starlette(
@@ -71,7 +71,7 @@ def create_app(
         limiter=Limiter(rates),
         templates=templates(),
         clock=clock or now,
-        oidc=OidcClient(provider) if provider and not settings.demo else None,
+        staff_login=None if settings.demo else staff,
     )
     return app
 
@@ -95,7 +95,7 @@ def _public_routes() -> list[BaseRoute]:
         Route(own_data.PATH, own_data.page),
         Route(own_data.PATH + ".json", own_data.download),
         Route(own_data.PATH + "/radera", own_data.erase, methods=["POST"]),
-        Route("/logga-ut", login.log_out, methods=["POST"]),
+        Route(logout.PATH, logout.log_out, methods=["POST"]),
         Route(staff_login.PATH, staff_login.begin),
         Route(staff_login.ANSWER_PATH, staff_login.answered),
         *consent.consent_routes(),

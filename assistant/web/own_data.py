@@ -16,6 +16,7 @@ from assistant.services import erasure, own_data, retention
 from assistant.services.privacy_views import OwnData
 from assistant.web.chat import allowed
 from assistant.web.errors import error
+from assistant.web.limiting import Counter
 from assistant.web.login import is_here
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
@@ -29,7 +30,7 @@ Row = list[tuple[str, Any]]
 
 async def page(request: Request) -> Response:
     """`GET ?besked=`: everything about the person; without a login what is kept in general, and about nobody."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     shown = await _shown(request)
     context = {
@@ -43,7 +44,7 @@ async def page(request: Request) -> Response:
 
 async def download(request: Request) -> Response:
     """`GET`: the same as JSON, with Swedish names and times in ISO 8601."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     shown = await _shown(request)
     if shown is None:

@@ -18,6 +18,7 @@ from assistant.swedish.booking_codes import find
 from assistant.web.calendar_files import path_of
 from assistant.web.chat import allowed
 from assistant.web.errors import error
+from assistant.web.limiting import Counter
 from assistant.web.parts import Parts, parts_of
 from assistant.web.sessions import session_id
 
@@ -41,7 +42,7 @@ async def show(request: Request) -> Response:
 
 async def open_by_code(request: Request) -> Response:
     """`POST /min-tid {code}`: wrong codes are slowed down, and never tell whether a booking exists."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     form = await request.form()
     return await _page(request, await _by_code(request, str(form.get("code") or "")))
@@ -49,7 +50,7 @@ async def open_by_code(request: Request) -> Response:
 
 async def choose_channel(request: Request) -> Response:
     """`POST /min-tid/kanal {channel, address, code?}`: how to be told from now on."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     form = {name: str(value) for name, value in (await request.form()).items()}
     visitor = await _logged_in(request) or await _by_code(request, form.get("code", ""))

@@ -78,7 +78,7 @@ async def _chat(request: Request, said: Said | None, done: Exchange | None) -> R
         "visit": parts.settings.sealer.fingerprint("web page", session_id(request))[:16],
         "role": actor.role if actor else None,
         "login_here": is_here(request),
-        "staff_login": parts.oidc is not None,
+        "staff_login": parts.staff_login is not None,
         "demo": parts.settings.demo,
     }
     return parts.templates.TemplateResponse(request, "chat.html", shown)

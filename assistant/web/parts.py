@@ -8,9 +8,10 @@ from starlette.requests import HTTPConnection
 from starlette.templating import Jinja2Templates
 
 from assistant.bootstrap import House
+from assistant.casework.actors import Actor
 from assistant.settings import Settings
 from assistant.web.limiting import Limiter
-from assistant.web.oidc import OidcClient
+from assistant.web.oidc_settings import Provider, StaffLogin
 from assistant.web.rasa_client import RasaClient
 from assistant.web.sessions import Sessions
 
@@ -21,7 +22,7 @@ Clock = Callable[[], datetime]
 class Parts:
     """The parts of one running web door. `clock` gives aware times in Europe/Stockholm.
 
-    `oidc`: where staff log in, outside demo mode; None while the operator has set no provider.
+    `staff_login`: where staff log in, outside demo mode; None while the operator has set no provider.
     """
 
     settings: Settings
@@ -31,7 +32,11 @@ class Parts:
     limiter: Limiter
     templates: Jinja2Templates
     clock: Clock
-    oidc: OidcClient | None = None
+    staff_login: StaffLogin | None = None
+
+    def provider_of(self, actor: Actor | None) -> Provider | None:
+        """By which provider somebody has logged in, if by any."""
+        return self.staff_login.provider if actor and self.staff_login else None
 
 
 def parts_of(connection: HTTPConnection) -> Parts:
