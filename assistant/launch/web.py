@@ -24,6 +24,7 @@ def main() -> None:
         RasaClient(ours.rasa_url, ours.actions_url),
         hosts=_hosts(),
         staff=oidc_settings.load_staff(),
+        residents=oidc_settings.load_residents(),
     )
     uvicorn.Server(config(app, int(os.environ.get("REKO_WEB_PORT", "8000")))).run()
 

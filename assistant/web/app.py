@@ -27,11 +27,13 @@ from assistant.web import (
     own_page,
     pages,
     readiness,
+    resident_login,
     staff_login,
+    ways_in,
 )
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
-from assistant.web.oidc_settings import StaffLogin
+from assistant.web.oidc_settings import RESIDENT_ANSWER, STAFF_ANSWER, ResidentLogin, StaffLogin
 from assistant.web.parts import Clock, Parts
 from assistant.web.protection import protection
 from assistant.web.rasa_client import RasaClient
@@ -53,9 +55,10 @@ def create_app(
     clock: Clock | None = None,
     rates: Rates | None = None,
     staff: StaffLogin | None = None,
+    residents: ResidentLogin | None = None,
 ) -> Starlette:
-    """The whole web door. `hosts`: the names it may be called by. `staff`: where staff log in outside demo mode.
-    `clock` and `rates` are for tests.
+    """The whole web door. `hosts`: the names it may be called by. `staff`, `residents`: where they log in outside
+    demo mode. `clock` and `rates` are for tests.
     """
     app = Starlette(
         routes=routes(settings),
@@ -72,6 +75,7 @@ def create_app(
         templates=templates(),
         clock=clock or now,
         staff_login=None if settings.demo else staff,
+        resident_login=None if settings.demo else residents,
     )
     return app
 
@@ -96,8 +100,10 @@ def _public_routes() -> list[BaseRoute]:
         Route(own_data.PATH + ".json", own_data.download),
         Route(own_data.PATH + "/radera", own_data.erase, methods=["POST"]),
         Route(logout.PATH, logout.log_out, methods=["POST"]),
-        Route(staff_login.PATH, staff_login.begin),
-        Route(staff_login.ANSWER_PATH, staff_login.answered),
+        Route(ways_in.STAFF_PATH, staff_login.begin),
+        Route(STAFF_ANSWER, staff_login.answered),
+        Route(ways_in.RESIDENT_PATH, resident_login.begin),
+        Route(RESIDENT_ANSWER, resident_login.answered),
         *consent.consent_routes(),
         Route("/api/chat", chat.say, methods=["POST"]),
         Route("/api/forget", chat.forget, methods=["POST"]),

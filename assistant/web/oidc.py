@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode
 
@@ -26,7 +27,7 @@ class OidcClient:
             "response_type": "code",
             "client_id": self.provider.client_id,
             "redirect_uri": self.provider.redirect_uri,
-            "scope": "openid",
+            "scope": self.provider.scope,
             "state": attempt.state,
             "nonce": attempt.nonce,
             "acr_values": " ".join(self.provider.acr),
@@ -37,12 +38,18 @@ class OidcClient:
         }
         return _with_query(_address(await self._told(), "authorization_endpoint"), asked)
 
-    async def claims(self, code: str, attempt: Attempt) -> dict[str, Any]:
-        """What the provider says about whoever came back with the code. Raises `LoginRefused`."""
+    async def claims(self, code: str, attempt: Attempt, wanted: Collection[str] = ()) -> dict[str, Any]:
+        """What the provider says about whoever came back with the code. Raises `LoginRefused`.
+
+        `wanted`: when the token holds none of these, the provider is asked once more (UserInfo, 5.3).
+        """
         told = await self._told()
-        token = (await self._exchanged(_address(told, "token_endpoint"), code, attempt)).get("id_token")
+        answer = await self._exchanged(_address(told, "token_endpoint"), code, attempt)
         keys = await _json("GET", _address(told, "jwks_uri"))
-        return verified(token, keys, self.provider, attempt)
+        claims = verified(answer.get("id_token"), keys, self.provider, attempt)
+        if not wanted or set(wanted) & set(claims) or "userinfo_endpoint" not in told:
+            return claims
+        return {**await _user_info(_address(told, "userinfo_endpoint"), answer, claims), **claims}
 
     async def farewell(self) -> str | None:
         """Where a browser logs out at the provider too (OpenID Connect RP-Initiated Logout 1.0), if it can."""
@@ -67,6 +74,14 @@ class OidcClient:
         if told.get("issuer") != self.provider.issuer:
             raise LoginRefused(Why.PROVIDER)
         return told
+
+
+async def _user_info(address: str, answer: dict[str, Any], claims: dict[str, Any]) -> dict[str, Any]:
+    more = await _json("GET", address, headers={"Authorization": f"Bearer {answer.get('access_token')}"})
+    if more.get("sub") != claims["sub"]:
+        # Somebody else's access token, put in place of this one's (5.3.2).
+        raise LoginRefused(Why.UNTRUSTED)
+    return more
 
 
 async def _json(method: str, url: str, **more: Any) -> dict[str, Any]:

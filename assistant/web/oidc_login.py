@@ -1,7 +1,7 @@
 """The login with an OpenID provider as a browser meets it: to the provider, and back. Who they are is said by `who`."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict
 from secrets import compare_digest
 from typing import Any
@@ -22,16 +22,16 @@ from assistant.web.parts import Parts, parts_of
 
 Who = Callable[[Parts, Mapping[str, Any]], Actor]
 # What to do about it is another thing for these than to begin again.
-PAGES = {Why.ROLE: "login_unknown", Why.DIRECTORY: "login_unknown"}
+PAGES = {Why.ROLE: "login_unknown", Why.DIRECTORY: "login_unknown", Why.NUMBER: "login_no_number"}
 
 log = logging.getLogger(__name__)
 
 
-async def begin(request: Request, provider: Provider, kept: str) -> Response:
-    """To the provider. `kept`: under which name the browser's session remembers what was asked."""
+async def begin(request: Request, provider: Provider, kept: str, back: str = "") -> Response:
+    """To the provider. `kept`: under which name the browser's session remembers what was asked, `back` too."""
     if not await allowed(request, Counter.LOGIN):
         return error(request, "too_many_logins", 429)
-    attempt = Attempt()
+    attempt = Attempt(back)
     try:
         address = await OidcClient(provider).question(attempt)
     except LoginRefused as refusal:
@@ -41,27 +41,30 @@ async def begin(request: Request, provider: Provider, kept: str) -> Response:
     return RedirectResponse(address, 303)
 
 
-async def end(request: Request, provider: Provider, kept: str, who: Who) -> Response:
+async def end(request: Request, provider: Provider, kept: str, who: Who, wanted: Collection[str] = ()) -> Response:
     """`GET ?code=&state=`: back from the provider. Whatever is wrong, nobody is logged in."""
     if not await allowed(request, Counter.LOGIN):
         return error(request, "too_many_logins", 429)
-    # Once only: an answer that is opened again finds no question.
-    asked = request.session.pop(kept, None)
     try:
-        claims = await _claims(request, provider, asked)
+        # Once only: an answer that is opened again finds no question.
+        attempt = _asked(request, request.session.pop(kept, None))
+        claims = await OidcClient(provider).claims(request.query_params["code"], attempt, wanted)
         actor = await run_in_threadpool(who, parts_of(request), claims)
     except LoginRefused as refusal:
         _tell(kept, refusal)
         return error(request, PAGES.get(refusal.why, "login_refused"), 403)
     await login.become(request, actor)
-    return RedirectResponse(login.HOMES.get(actor.role, "/"), 303)
+    return RedirectResponse(attempt.back or login.HOMES.get(actor.role, "/"), 303)
 
 
-async def _claims(request: Request, provider: Provider, asked: Mapping[str, Any] | None) -> dict[str, Any]:
-    code, state = request.query_params.get("code"), request.query_params.get("state", "")
-    if not asked or not code or not compare_digest(state.encode(), asked["state"].encode()):
+def _asked(request: Request, kept: Mapping[str, Any] | None) -> Attempt:
+    """The question that this browser asked, if it is the one that was answered."""
+    if not kept or not compare_digest(request.query_params.get("state", "").encode(), kept["state"].encode()):
         raise LoginRefused(Why.STATE)
-    return await OidcClient(provider).claims(code, Attempt(**asked))
+    if not request.query_params.get("code"):
+        # Mostly somebody who changed their mind.
+        raise LoginRefused(Why.UNFINISHED)
+    return Attempt(**kept)
 
 
 def _tell(kept: str, refusal: LoginRefused) -> None:

@@ -1,4 +1,7 @@
-"""Which OpenID provider staff log in with, and what its claims mean here. Read once from the environment."""
+"""Which OpenID providers people log in with, and what their claims mean here. Read once from the environment.
+
+Staff and residents have a provider each, with keys of its own: `REKO_OIDC_*` and `REKO_RESIDENT_OIDC_*`.
+"""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -10,11 +13,16 @@ from assistant.settings import SettingsError
 from assistant.texts import text
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-ANSWER_PATH = "/inloggning/svar"
-NEEDED = (
+STAFF_ANSWER = "/inloggning/svar"
+RESIDENT_ANSWER = "/logga-in/svar"
+STAFF_NEEDED = (
     "REKO_OIDC_CLIENT_ID", "REKO_OIDC_CLIENT_SECRET", "REKO_OIDC_ACR", "REKO_OIDC_ROLES", "REKO_PUBLIC_URL",
 )  # fmt: skip
-# Residents' logins would need another provider, and keys of their own.
+RESIDENT_NEEDED = (
+    "REKO_RESIDENT_OIDC_CLIENT_ID", "REKO_RESIDENT_OIDC_CLIENT_SECRET", "REKO_RESIDENT_OIDC_ACR",
+    "REKO_RESIDENT_OIDC_NUMBER_CLAIM", "REKO_PUBLIC_URL",
+)  # fmt: skip
+# Residents log in with a provider of their own: a staff login never makes a resident, nor the other way round.
 STAFF_ROLES = frozenset({Role.COORDINATOR, Role.SOCIAL_WORKER, Role.EMPLOYMENT_OFFICER, Role.ADMIN})
 
 
@@ -31,6 +39,7 @@ class Provider:
     redirect_uri: str
     home: str
     acr: tuple[str, ...]
+    scope: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,17 +56,37 @@ class StaffLogin:
     key_claim: str
 
 
+@dataclass(frozen=True, repr=False)
+class ResidentLogin:
+    """`number_claims`: which claims may hold the personal number or the coordination number, the first one first."""
+
+    provider: Provider
+    number_claims: tuple[str, ...]
+
+
 def load_staff(environ: Mapping[str, str] = os.environ) -> StaffLogin | None:
     """Reads `REKO_OIDC_*`; None when no issuer is set. Raises `SettingsError` for what is missing or unsafe."""
     if not environ.get("REKO_OIDC_ISSUER"):
         return None
-    _check_needed(environ, "REKO_OIDC_ISSUER", NEEDED)
+    _check_needed(environ, "REKO_OIDC_ISSUER", STAFF_NEEDED)
     return StaffLogin(
-        provider=_provider(environ, "REKO_OIDC_", ANSWER_PATH),
+        provider=_provider(environ, "REKO_OIDC_", STAFF_ANSWER),
         roles=_roles(environ["REKO_OIDC_ROLES"]),
         role_claim=environ.get("REKO_OIDC_ROLE_CLAIM") or "role",
         unit_claim=environ.get("REKO_OIDC_UNIT_CLAIM") or "unit",
         key_claim=environ.get("REKO_OIDC_KEY_CLAIM") or "sub",
+    )
+
+
+def load_residents(environ: Mapping[str, str] = os.environ) -> ResidentLogin | None:
+    """Reads `REKO_RESIDENT_OIDC_*`; None when no issuer is set. Raises `SettingsError` like `load_staff`."""
+    if not environ.get("REKO_RESIDENT_OIDC_ISSUER"):
+        return None
+    _check_needed(environ, "REKO_RESIDENT_OIDC_ISSUER", RESIDENT_NEEDED)
+    scope = environ.get("REKO_RESIDENT_OIDC_SCOPE") or "openid"
+    return ResidentLogin(
+        provider=_provider(environ, "REKO_RESIDENT_OIDC_", RESIDENT_ANSWER, scope),
+        number_claims=_listed("REKO_RESIDENT_OIDC_NUMBER_CLAIM", environ["REKO_RESIDENT_OIDC_NUMBER_CLAIM"]),
     )
 
 
@@ -82,7 +111,7 @@ def _check_needed(environ: Mapping[str, str], issuer: str, needed: Sequence[str]
             raise SettingsError(text("oidc_unsealed", setting=name))
 
 
-def _provider(environ: Mapping[str, str], prefix: str, answer: str) -> Provider:
+def _provider(environ: Mapping[str, str], prefix: str, answer: str, scope: str = "openid") -> Provider:
     public = environ["REKO_PUBLIC_URL"].rstrip("/")
     return Provider(
         issuer=environ[prefix + "ISSUER"],
@@ -91,6 +120,7 @@ def _provider(environ: Mapping[str, str], prefix: str, answer: str) -> Provider:
         redirect_uri=public + answer,
         home=public + "/",
         acr=_listed(prefix + "ACR", environ[prefix + "ACR"]),
+        scope=scope,
     )
 
 

@@ -23,12 +23,14 @@ class Why(StrEnum):
     """Why somebody was not let in, as the log has it: nothing about anybody."""
 
     STATE = "state"
+    UNFINISHED = "unfinished"
     PROVIDER = "provider"
     UNTRUSTED = "token"
     ACR = "acr"
     OLD_LOGIN = "old_login"
     ROLE = "role"
     DIRECTORY = "directory"
+    NUMBER = "number"
 
 
 class LoginRefused(Exception):
@@ -43,9 +45,11 @@ class LoginRefused(Exception):
 class Attempt:
     """What has to come back: kept in the browser's own session from the question to the answer.
 
-    `asked_at`: seconds since 1970 by this machine's clock, as `auth_time` is by the provider's.
+    `asked_at`: seconds since 1970 by this machine's clock, as `auth_time` is by the provider's. `back`: a page of ours
+    to open afterwards.
     """
 
+    back: str = ""
     state: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     nonce: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     verifier: str = field(default_factory=lambda: secrets.token_urlsafe(32))

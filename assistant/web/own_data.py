@@ -17,9 +17,9 @@ from assistant.services.privacy_views import OwnData
 from assistant.web.chat import allowed
 from assistant.web.errors import error
 from assistant.web.limiting import Counter
-from assistant.web.login import is_here
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
+from assistant.web.ways_in import login_over, resident_way_in
 
 PATH = "/mina-uppgifter"
 FILE = "mina-uppgifter.json"
@@ -37,7 +37,7 @@ async def page(request: Request) -> Response:
         "sections": sections(shown) if shown else None,
         "retention": [_retention_row(rule) for rule in rules_of(request)],
         "notice": all_texts()["own_data"]["notices"].get(request.query_params.get("besked")),
-        "login_here": is_here(request),
+        "way_in": resident_way_in(request, PATH),
     }
     return parts_of(request).templates.TemplateResponse(request, "own_data.html", context)
 
@@ -58,7 +58,7 @@ async def erase(request: Request) -> Response:
     parts = parts_of(request)
     actor = await parts.sessions.actor(request, parts.clock())
     if actor is None or not actor.is_identified_resident:
-        return RedirectResponse(PATH, 303)
+        return login_over(request, resident_way_in(request, PATH))
     asked = await run_in_threadpool(_ask, parts.house, actor, parts.clock())
     done = await parts.rasa.erase(asked)
     return RedirectResponse(f"{PATH}?besked={'erased' if done else 'will_be_erased'}", 303)

@@ -8,10 +8,10 @@ from starlette.requests import HTTPConnection
 from starlette.templating import Jinja2Templates
 
 from assistant.bootstrap import House
-from assistant.casework.actors import Actor
+from assistant.casework.actors import Actor, Role
 from assistant.settings import Settings
 from assistant.web.limiting import Limiter
-from assistant.web.oidc_settings import Provider, StaffLogin
+from assistant.web.oidc_settings import Provider, ResidentLogin, StaffLogin
 from assistant.web.rasa_client import RasaClient
 from assistant.web.sessions import Sessions
 
@@ -22,7 +22,8 @@ Clock = Callable[[], datetime]
 class Parts:
     """The parts of one running web door. `clock` gives aware times in Europe/Stockholm.
 
-    `staff_login`: where staff log in, outside demo mode; None while the operator has set no provider.
+    `staff_login`, `resident_login`: where staff and residents log in, outside demo mode; None while the operator has
+    set no provider for them.
     """
 
     settings: Settings
@@ -33,10 +34,14 @@ class Parts:
     templates: Jinja2Templates
     clock: Clock
     staff_login: StaffLogin | None = None
+    resident_login: ResidentLogin | None = None
 
     def provider_of(self, actor: Actor | None) -> Provider | None:
         """By which provider somebody has logged in, if by any."""
-        return self.staff_login.provider if actor and self.staff_login else None
+        if actor is None:
+            return None
+        way = self.resident_login if actor.role is Role.RESIDENT else self.staff_login
+        return way.provider if way else None
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

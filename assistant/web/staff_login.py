@@ -10,14 +10,10 @@ from assistant.casework.actors import Actor
 from assistant.services import staff
 from assistant.web import oidc_login
 from assistant.web.errors import error
-from assistant.web.oidc_settings import ANSWER_PATH
 from assistant.web.oidc_tokens import LoginRefused, Why
 from assistant.web.parts import Parts, parts_of
 
-PATH = "/inloggning"
 KEPT = "staff_login"
-
-__all__ = ["ANSWER_PATH", "PATH", "answered", "begin"]
 
 
 async def begin(request: Request) -> Response:

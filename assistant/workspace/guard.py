@@ -10,9 +10,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.casework.actors import Actor, Role
 from assistant.casework.sounding_board import may_call
-from assistant.web import login, staff_login
+from assistant.web import login
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
+from assistant.web.ways_in import STAFF_PATH
 
 
 def staff_route(path: str, page: Callable[..., object], methods: Sequence[str] = ("GET",)) -> Route:
@@ -98,7 +99,7 @@ async def _refusal(request: Request, lock: _Lock) -> Response | None:
         return error(request, "forbidden", 403)
     actor = await parts.sessions.actor(request, parts.clock())
     if actor is None:
-        return _to_login(request, login.PATH if parts.settings.demo else staff_login.PATH)
+        return _to_login(request, login.PATH if parts.settings.demo else STAFF_PATH)
     if not lock.opens_to(actor):
         return error(request, lock.refusal, 403)
     setattr(request.state, lock.name, actor)

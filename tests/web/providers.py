@@ -20,6 +20,11 @@ from tests.web.provider import CLIENT, SECRET
 PUBLIC = "https://127.0.0.1:8000"
 SURE = "http://id.elegnamnden.se/loa/1.0/loa3"
 COORDINATOR = {"sub": "abc-1", "role": "reko", "unit": "tornrosen", "hsa": "reko-tornrosen-1", "acr": SURE}
+NUMBER = "https://id.oidc.se/claim/personalIdentityNumber"
+COORDINATION_NUMBER = "https://id.oidc.se/claim/coordinationNumber"
+# Test numbers; nobody has them.
+KIM = {"sub": "kim-1", NUMBER: "191212121212", "acr": SURE}
+ROBIN = {"sub": "robin-1", NUMBER: "189001019802", "acr": SURE}
 SOCIAL_WORKER = {"sub": "abc-2", "role": "soc", "acr": SURE}
 
 
@@ -27,9 +32,10 @@ SOCIAL_WORKER = {"sub": "abc-2", "role": "soc", "acr": SURE}
 class RunningProvider:
     issuer: str
 
-    def becomes(self, spoilt: str = "", **claims: object) -> None:
-        """The next login gets these claims."""
-        httpx.post(f"{self.issuer}/next", json={"claims": claims, "spoilt": spoilt}).raise_for_status()
+    def becomes(self, spoilt: str = "", user_info: dict[str, object] | None = None, **claims: object) -> None:
+        """The next login gets these claims, and `user_info` when it is asked for more."""
+        told = {"claims": claims, "user_info": user_info or {}, "spoilt": spoilt}
+        httpx.post(f"{self.issuer}/next", json=told).raise_for_status()
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +69,18 @@ def environ(issuer: str) -> dict[str, str]:
         "REKO_OIDC_ROLES": "reko=coordinator,soc=social_worker,ama=employment_officer,drift=admin",
         "REKO_OIDC_ACR": SURE,
         "REKO_OIDC_KEY_CLAIM": "hsa",
+        "REKO_PUBLIC_URL": PUBLIC,
+    }
+
+
+def resident_environ(issuer: str) -> dict[str, str]:
+    return {
+        "REKO_RESIDENT_OIDC_ISSUER": issuer,
+        "REKO_RESIDENT_OIDC_CLIENT_ID": CLIENT,
+        "REKO_RESIDENT_OIDC_CLIENT_SECRET": SECRET,
+        "REKO_RESIDENT_OIDC_ACR": SURE,
+        "REKO_RESIDENT_OIDC_NUMBER_CLAIM": f"{NUMBER}, {COORDINATION_NUMBER}",
+        "REKO_RESIDENT_OIDC_SCOPE": "openid https://id.oidc.se/scope/naturalPersonNumber",
         "REKO_PUBLIC_URL": PUBLIC,
     }
 

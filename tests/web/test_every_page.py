@@ -14,7 +14,7 @@ from tests.web.door import Browser, Door
 # Whoever adds a page decides here that the public may see it. Everything else is the staff's.
 PUBLIC = {
     "/", "/samtal", "/rensa", "/almanacka", "/logga-ut", "/api/chat", "/api/forget", "/healthz", "/readyz",
-    "/static", "/demo-inloggning", "/inloggning", "/inloggning/svar",
+    "/static", "/demo-inloggning", "/inloggning", "/inloggning/svar", "/logga-in", "/logga-in/svar",
     "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
     # The person's own: nothing without a login, see tests/web/test_consent_page.py.
     "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
