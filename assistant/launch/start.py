@@ -48,7 +48,8 @@ def _run(wanted: Plan) -> None:
     environ = wanted.environment()
     ours = settings.load(environ)
     ways = ways_out.load(environ)
-    oidc_settings.load(environ)
+    oidc_settings.load_staff(environ)
+    oidc_settings.load_residents(environ)
     purging_told(ours)
     plan.check_folders(wanted)
     print(text("preparing"), flush=True)
@@ -156,7 +157,8 @@ def _tell_where(wanted: Plan, ways: ways_out.WaysOut) -> None:
         names = "\n".join(f"  - {identity['title']}" for identity in identities().values())
         print(text("ready_demo", url=wanted.url, identities=names))
     else:
-        print(text("ready_oidc" if oidc_settings.load() else "ready_production", url=ways.public_url))
+        print(text("ready_oidc" if oidc_settings.load_staff() else "ready_production", url=ways.public_url))
+        print(text("ready_residents" if oidc_settings.load_residents() else "ready_anonymous", url=ways.public_url))
     _tell_ways_out(ways)
     print(text("stop_hint"), flush=True)
 

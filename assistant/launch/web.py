@@ -23,7 +23,8 @@ def main() -> None:
         open_house(ours),
         RasaClient(ours.rasa_url, ours.actions_url),
         hosts=_hosts(),
-        provider=oidc_settings.load(),
+        staff=oidc_settings.load_staff(),
+        residents=oidc_settings.load_residents(),
     )
     uvicorn.Server(config(app, int(os.environ.get("REKO_WEB_PORT", "8000")))).run()
 

@@ -21,17 +21,19 @@ from assistant.web import (
     consent,
     errors,
     login,
+    logout,
     minutely,
     own_data,
     own_page,
     pages,
     readiness,
+    resident_login,
     staff_login,
+    ways_in,
 )
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
-from assistant.web.oidc import OidcClient
-from assistant.web.oidc_settings import Provider
+from assistant.web.oidc_settings import RESIDENT_ANSWER, STAFF_ANSWER, ResidentLogin, StaffLogin
 from assistant.web.parts import Clock, Parts
 from assistant.web.protection import protection
 from assistant.web.rasa_client import RasaClient
@@ -52,10 +54,11 @@ def create_app(
     hosts: Sequence[str] = login.LOOPBACK_HOSTS,
     clock: Clock | None = None,
     rates: Rates | None = None,
-    provider: Provider | None = None,
+    staff: StaffLogin | None = None,
+    residents: ResidentLogin | None = None,
 ) -> Starlette:
-    """The whole web door. `hosts`: the names it may be called by. `provider`: where staff log in outside demo mode.
-    `clock` and `rates` are for tests.
+    """The whole web door. `hosts`: the names it may be called by. `staff`, `residents`: where they log in outside
+    demo mode. `clock` and `rates` are for tests.
     """
     app = Starlette(
         routes=routes(settings),
@@ -71,7 +74,8 @@ def create_app(
         limiter=Limiter(rates),
         templates=templates(),
         clock=clock or now,
-        oidc=OidcClient(provider) if provider and not settings.demo else None,
+        staff_login=None if settings.demo else staff,
+        resident_login=None if settings.demo else residents,
     )
     return app
 
@@ -95,9 +99,11 @@ def _public_routes() -> list[BaseRoute]:
         Route(own_data.PATH, own_data.page),
         Route(own_data.PATH + ".json", own_data.download),
         Route(own_data.PATH + "/radera", own_data.erase, methods=["POST"]),
-        Route("/logga-ut", login.log_out, methods=["POST"]),
-        Route(staff_login.PATH, staff_login.begin),
-        Route(staff_login.ANSWER_PATH, staff_login.answered),
+        Route(logout.PATH, logout.log_out, methods=["POST"]),
+        Route(ways_in.STAFF_PATH, staff_login.begin),
+        Route(STAFF_ANSWER, staff_login.answered),
+        Route(ways_in.RESIDENT_PATH, resident_login.begin),
+        Route(RESIDENT_ANSWER, resident_login.answered),
         *consent.consent_routes(),
         Route("/api/chat", chat.say, methods=["POST"]),
         Route("/api/forget", chat.forget, methods=["POST"]),

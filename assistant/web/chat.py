@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from assistant.web.conversation import Exchange, Said, erase, exchange
 from assistant.web.errors import error
-from assistant.web.limiting import Limiter
+from assistant.web.limiting import Counter, Limiter
 from assistant.web.parts import parts_of
 from assistant.web.sessions import session_id
 
@@ -48,11 +48,11 @@ def said_by(body: dict[str, Any]) -> Said | None:
     return Said(body["tab"], message.strip(), audience) if audience in AUDIENCES else None
 
 
-async def allowed(request: Request) -> bool:
-    """Whether this visitor may post once more now."""
+async def allowed(request: Request, counter: Counter = Counter.TALK) -> bool:
+    """Whether this visitor may come once more now."""
     limiter: Limiter = parts_of(request).limiter
     address = request.client.host if request.client else ""
-    return await limiter.allows(session=session_id(request), address=address)
+    return await limiter.allows(counter, session=session_id(request), address=address)
 
 
 async def _body(request: Request) -> dict[str, Any]:

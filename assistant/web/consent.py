@@ -18,6 +18,7 @@ from assistant.services.views_consent import ConsentReceipt
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts, text
+from assistant.web.ways_in import login_over, resident_way_in
 
 PATH = "/mitt-samtycke"
 GIVEN = ("active",)
@@ -43,6 +44,7 @@ async def show(request: Request) -> Response:
         "standing": [row for row in receipt.rows if row.status in GIVEN] if receipt else [],
         "notice": all_texts()["consent"]["notices"].get(request.query_params.get("besked")),
         "now": parts_of(request).clock(),
+        "way_in": resident_way_in(request, PATH),
     }
     return parts_of(request).templates.TemplateResponse(request, "consent.html", shown)
 
@@ -89,7 +91,7 @@ def _narrow(uow: UnitOfWork, party: str, by: Actor, now: datetime) -> list[Conse
 async def _deed(request: Request, done: str, service: Callable[..., list[ConsentView]]) -> Response:
     by = await _resident(request)
     if by is None:
-        return error(request, "own_only", 403)
+        return login_over(request, resident_way_in(request, PATH))
     party = str((await request.form()).get("party") or "")
     try:
         changed = await _serve(request, lambda uow, now: service(uow, party, by, now))

@@ -11,12 +11,13 @@ from assistant.web.texts import text
 CODES = {403: "forbidden", 404: "not_found", 405: "not_found", 413: "too_big", 429: "too_many"}
 
 
-def error(request: Request, code: str, status: int) -> Response:
-    """The error `problems.<code>` of `texts.yml`."""
+def error(request: Request, code: str, status: int, log_in: str | None = None) -> Response:
+    """The error `problems.<code>` of `texts.yml`. `log_in`: the page that helps, when a login does."""
     words = text(f"problems.{code}")
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": code, "text": words, "parts": segments(words)}, status)
-    return parts_of(request).templates.TemplateResponse(request, "error.html", {"words": words}, status)
+    shown = {"words": words, "log_in": log_in}
+    return parts_of(request).templates.TemplateResponse(request, "error.html", shown, status)
 
 
 async def http_error(request: Request, problem: Exception) -> Response:

@@ -4,10 +4,19 @@ In memory: one web process serves one installation.
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
+
+
+class Counter(StrEnum):
+    """What is counted apart: a page that anybody may open without a token must not use up what the chat may do."""
+
+    TALK = "talk"
+    PAGES = "pages"
+    LOGIN = "login"
 
 
 @dataclass(frozen=True)
@@ -24,10 +33,10 @@ class Limiter:
         self._rates = rates or Rates()
         self._windows = MovingWindowRateLimiter(MemoryStorage())
 
-    async def allows(self, *, session: str, address: str) -> bool:
-        """Counts one post; False when the session or its address has posted too often."""
+    async def allows(self, counter: Counter, *, session: str, address: str) -> bool:
+        """Counts one visit; False when the session or its address has come too often."""
         return (
-            await self._windows.hit(self._rates.address, "address", address)
-            and await self._windows.hit(self._rates.session, "session", session)
-            and await self._windows.hit(self._rates.session_hour, "session", session)
+            await self._windows.hit(self._rates.address, counter, "address", address)
+            and await self._windows.hit(self._rates.session, counter, "session", session)
+            and await self._windows.hit(self._rates.session_hour, counter, "session", session)
         )

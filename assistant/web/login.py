@@ -70,11 +70,6 @@ async def log_in(request: Request) -> Response:
     return RedirectResponse(HOMES.get(Role(chosen["role"]), "/"), 303)
 
 
-async def log_out(request: Request) -> Response:
-    await become(request, None)
-    return RedirectResponse("/", 303)
-
-
 async def become(request: Request, actor: Actor | None) -> None:
     """Another identity, another session; what the ended one had talked about is erased."""
     parts = parts_of(request)

@@ -2,44 +2,21 @@
 
 import base64
 import hashlib
-import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode
 
 import httpx
-import jwt
 
 from assistant.web.oidc_settings import Provider, is_sealed
+from assistant.web.oidc_tokens import Attempt, LoginRefused, Why, verified
 
 DISCOVERY = "/.well-known/openid-configuration"
-# Signed with the provider's own private key: never "none", and nothing that our client secret could sign.
-ALGORITHMS = ("RS256", "PS256", "ES256")
-REQUIRED = ("exp", "iat", "sub", "nonce")
-CLOCKS_DIFFER_SECONDS = 60
 TIMEOUT_SECONDS = 8.0
 
 
-class LoginRefused(Exception):
-    """The provider is away, or what it says can't be trusted. Carries nothing about anybody."""
-
-
-@dataclass(frozen=True, repr=False)
-class Attempt:
-    """What has to come back: kept in the browser's own session from the question to the answer."""
-
-    state: str
-    nonce: str
-    verifier: str
-
-    @classmethod
-    def begun(cls) -> "Attempt":
-        return cls(*(secrets.token_urlsafe(32) for _ in range(3)))
-
-
 class OidcClient:
-    """One provider. Its addresses and keys are read at each login: staff log in seldom, and keys change."""
+    """One provider. Its addresses and keys are read at each login: people log in seldom, and keys change."""
 
     def __init__(self, provider: Provider) -> None:
         self.provider = provider
@@ -50,26 +27,39 @@ class OidcClient:
             "response_type": "code",
             "client_id": self.provider.client_id,
             "redirect_uri": self.provider.redirect_uri,
-            "scope": "openid",
+            "scope": self.provider.scope,
             "state": attempt.state,
             "nonce": attempt.nonce,
             "acr_values": " ".join(self.provider.acr),
+            # Whoever used this computer before may still be logged in at the provider.
+            "prompt": "login",
             "code_challenge": _challenge(attempt.verifier),
             "code_challenge_method": "S256",
         }
-        address = await self._address("authorization_endpoint")
-        return f"{address}{'&' if '?' in address else '?'}{urlencode(asked)}"
+        return _with_query(_address(await self._told(), "authorization_endpoint"), asked)
 
-    async def claims(self, code: str, attempt: Attempt) -> dict[str, Any]:
-        """What the provider says about whoever came back with the code. Raises `LoginRefused`."""
-        token = (await self._exchanged(code, attempt)).get("id_token")
-        keys = await self._json("GET", await self._address("jwks_uri"))
+    async def claims(self, code: str, attempt: Attempt, wanted: Collection[str] = ()) -> dict[str, Any]:
+        """What the provider says about whoever came back with the code. Raises `LoginRefused`.
+
+        `wanted`: when the token holds none of these, the provider is asked once more (UserInfo, 5.3).
+        """
+        told = await self._told()
+        answer = await self._exchanged(_address(told, "token_endpoint"), code, attempt)
+        keys = await _json("GET", _address(told, "jwks_uri"))
+        claims = verified(answer.get("id_token"), keys, self.provider, attempt)
+        if not wanted or set(wanted) & set(claims) or "userinfo_endpoint" not in told:
+            return claims
+        return {**await _user_info(_address(told, "userinfo_endpoint"), answer, claims), **claims}
+
+    async def farewell(self) -> str | None:
+        """Where a browser logs out at the provider too (OpenID Connect RP-Initiated Logout 1.0), if it can."""
+        asked = {"client_id": self.provider.client_id, "post_logout_redirect_uri": self.provider.home}
         try:
-            return _verified(str(token), keys, self.provider, attempt.nonce)
-        except (jwt.InvalidTokenError, jwt.PyJWKError, jwt.PyJWKSetError, KeyError):
-            raise LoginRefused from None
+            return _with_query(_address(await self._told(), "end_session_endpoint"), asked)
+        except LoginRefused:
+            return None
 
-    async def _exchanged(self, code: str, attempt: Attempt) -> dict[str, Any]:
+    async def _exchanged(self, address: str, code: str, attempt: Attempt) -> dict[str, Any]:
         body = {
             "grant_type": "authorization_code",
             "code": code,
@@ -77,56 +67,45 @@ class OidcClient:
             "code_verifier": attempt.verifier,
         }
         secret = httpx.BasicAuth(self.provider.client_id, self.provider.client_secret)
-        return await self._json("POST", await self._address("token_endpoint"), data=body, auth=secret)
+        return await _json("POST", address, data=body, auth=secret)
 
-    async def _address(self, name: str) -> str:
-        told = await self._json("GET", self.provider.issuer.rstrip("/") + DISCOVERY)
-        address = told.get(name)
-        if told.get("issuer") != self.provider.issuer or not isinstance(address, str) or not is_sealed(address):
-            raise LoginRefused
-        return address
-
-    async def _json(self, method: str, url: str, **more: Any) -> dict[str, Any]:
-        try:
-            async with httpx.AsyncClient(timeout=TIMEOUT_SECONDS) as http:
-                answer = await http.request(method, url, **more)
-            answer.raise_for_status()
-            told = answer.json()
-        except (httpx.HTTPError, ValueError):
-            raise LoginRefused from None
-        if not isinstance(told, dict):
-            raise LoginRefused
+    async def _told(self) -> dict[str, Any]:
+        told = await _json("GET", self.provider.issuer.rstrip("/") + DISCOVERY)
+        if told.get("issuer") != self.provider.issuer:
+            raise LoginRefused(Why.PROVIDER)
         return told
 
 
-def _verified(token: str, keys: dict[str, Any], provider: Provider, nonce: str) -> dict[str, Any]:
-    """Signature, issuer, audience, times, and that it answers this very question."""
-    named = jwt.get_unverified_header(token).get("kid")
-    usable = [key for key in jwt.PyJWKSet.from_dict(keys).keys if key.key_id == named]
-    if len(usable) != 1:
-        raise LoginRefused
-    claims: dict[str, Any] = jwt.decode(
-        token,
-        usable[0].key,
-        algorithms=list(ALGORITHMS),
-        audience=provider.client_id,
-        issuer=provider.issuer,
-        leeway=CLOCKS_DIFFER_SECONDS,
-        options={"require": list(REQUIRED)},
-    )
-    return _answering(claims, provider, nonce)
+async def _user_info(address: str, answer: dict[str, Any], claims: dict[str, Any]) -> dict[str, Any]:
+    more = await _json("GET", address, headers={"Authorization": f"Bearer {answer.get('access_token')}"})
+    if more.get("sub") != claims["sub"]:
+        # Somebody else's access token, put in place of this one's (5.3.2).
+        raise LoginRefused(Why.UNTRUSTED)
+    return more
 
 
-def _answering(claims: dict[str, Any], provider: Provider, nonce: str) -> dict[str, Any]:
-    for_us_alone = claims.get("azp", provider.client_id) == provider.client_id
-    if not secrets.compare_digest(str(claims["nonce"]), nonce) or not for_us_alone:
-        raise LoginRefused
-    return claims
+async def _json(method: str, url: str, **more: Any) -> dict[str, Any]:
+    try:
+        async with httpx.AsyncClient(timeout=TIMEOUT_SECONDS) as http:
+            answer = await http.request(method, url, **more)
+        answer.raise_for_status()
+        told = answer.json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError):
+        raise LoginRefused(Why.PROVIDER) from None
+    if not isinstance(told, dict):
+        raise LoginRefused(Why.PROVIDER)
+    return told
 
 
-def is_sure_enough(claims: Mapping[str, Any], provider: Provider) -> bool:
-    """Whether the person logged in by a way that the operator accepts."""
-    return claims.get("acr") in provider.acr
+def _address(told: dict[str, Any], name: str) -> str:
+    address = told.get(name)
+    if not isinstance(address, str) or not is_sealed(address):
+        raise LoginRefused(Why.PROVIDER)
+    return address
+
+
+def _with_query(address: str, asked: dict[str, str]) -> str:
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(asked)}"
 
 
 def _challenge(verifier: str) -> str:

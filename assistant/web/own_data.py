@@ -16,9 +16,10 @@ from assistant.services import erasure, own_data, retention
 from assistant.services.privacy_views import OwnData
 from assistant.web.chat import allowed
 from assistant.web.errors import error
-from assistant.web.login import is_here
+from assistant.web.limiting import Counter
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
+from assistant.web.ways_in import login_over, resident_way_in
 
 PATH = "/mina-uppgifter"
 FILE = "mina-uppgifter.json"
@@ -29,21 +30,21 @@ Row = list[tuple[str, Any]]
 
 async def page(request: Request) -> Response:
     """`GET ?besked=`: everything about the person; without a login what is kept in general, and about nobody."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     shown = await _shown(request)
     context = {
         "sections": sections(shown) if shown else None,
         "retention": [_retention_row(rule) for rule in rules_of(request)],
         "notice": all_texts()["own_data"]["notices"].get(request.query_params.get("besked")),
-        "login_here": is_here(request),
+        "way_in": resident_way_in(request, PATH),
     }
     return parts_of(request).templates.TemplateResponse(request, "own_data.html", context)
 
 
 async def download(request: Request) -> Response:
     """`GET`: the same as JSON, with Swedish names and times in ISO 8601."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     shown = await _shown(request)
     if shown is None:
@@ -57,7 +58,7 @@ async def erase(request: Request) -> Response:
     parts = parts_of(request)
     actor = await parts.sessions.actor(request, parts.clock())
     if actor is None or not actor.is_identified_resident:
-        return RedirectResponse(PATH, 303)
+        return login_over(request, resident_way_in(request, PATH))
     asked = await run_in_threadpool(_ask, parts.house, actor, parts.clock())
     done = await parts.rasa.erase(asked)
     return RedirectResponse(f"{PATH}?besked={'erased' if done else 'will_be_erased'}", 303)

@@ -18,9 +18,12 @@ from assistant.swedish.booking_codes import find
 from assistant.web.calendar_files import path_of
 from assistant.web.chat import allowed
 from assistant.web.errors import error
+from assistant.web.limiting import Counter
 from assistant.web.parts import Parts, parts_of
 from assistant.web.sessions import session_id
+from assistant.web.ways_in import resident_way_in
 
+PATH = "/min-tid"
 LONGEST_CODE = 100
 LONGEST_ADDRESS = 254
 
@@ -41,7 +44,7 @@ async def show(request: Request) -> Response:
 
 async def open_by_code(request: Request) -> Response:
     """`POST /min-tid {code}`: wrong codes are slowed down, and never tell whether a booking exists."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     form = await request.form()
     return await _page(request, await _by_code(request, str(form.get("code") or "")))
@@ -49,10 +52,13 @@ async def open_by_code(request: Request) -> Response:
 
 async def choose_channel(request: Request) -> Response:
     """`POST /min-tid/kanal {channel, address, code?}`: how to be told from now on."""
-    if not await allowed(request):
+    if not await allowed(request, Counter.PAGES):
         return error(request, "too_many", 429)
     form = {name: str(value) for name, value in (await request.form()).items()}
-    visitor = await _logged_in(request) or await _by_code(request, form.get("code", ""))
+    visitor = await _logged_in(request)
+    if visitor is None and not form.get("code"):
+        return await _page(request, Visitor(None, notice="login_over"))
+    visitor = visitor or await _by_code(request, form["code"])
     if visitor.by is None:
         return await _page(request, visitor)
     notice = await run_in_threadpool(_choose, parts_of(request), visitor.by, form)
@@ -89,7 +95,8 @@ def _choose(parts: Parts, by: Actor, form: dict[str, str]) -> str:
 async def _page(request: Request, visitor: Visitor) -> Response:
     parts = parts_of(request)
     own = await run_in_threadpool(_own, parts, visitor.by) if visitor.by else None
-    shown = {"own": own, "code": visitor.code, "notice": visitor.notice}
+    way_in = resident_way_in(request, PATH)
+    shown = {"own": own, "code": visitor.code, "notice": visitor.notice, "way_in": way_in}
     return parts.templates.TemplateResponse(request, "own_page.html", shown)
 
 

@@ -12,10 +12,10 @@ from assistant.web.chat import allowed, said_by
 from assistant.web.conversation import Exchange, Said, erase, exchange
 from assistant.web.errors import error
 from assistant.web.links import segments
-from assistant.web.login import is_here
 from assistant.web.parts import parts_of
 from assistant.web.sessions import session_id
 from assistant.web.texts import all_texts, text
+from assistant.web.ways_in import resident_way_in
 
 # A browser without JavaScript has one conversation, whatever its tabs.
 ONLY_TAB = "0" * 32
@@ -77,8 +77,8 @@ async def _chat(request: Request, said: Said | None, done: Exchange | None) -> R
         # Changes when somebody logs in or out, so that the page drops what it kept of the earlier talk.
         "visit": parts.settings.sealer.fingerprint("web page", session_id(request))[:16],
         "role": actor.role if actor else None,
-        "login_here": is_here(request),
-        "staff_login": parts.oidc is not None,
+        "resident_way_in": resident_way_in(request),
+        "staff_login": parts.staff_login is not None,
         "demo": parts.settings.demo,
     }
     return parts.templates.TemplateResponse(request, "chat.html", shown)

@@ -10,9 +10,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.casework.actors import Actor, Role
 from assistant.casework.sounding_board import may_call
-from assistant.web import login, staff_login
+from assistant.web import login
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
+from assistant.web.ways_in import STAFF_PATH
 
 
 def staff_route(path: str, page: Callable[..., object], methods: Sequence[str] = ("GET",)) -> Route:
@@ -92,14 +93,21 @@ class OfficersOnly(_Lock):
 
 async def _refusal(request: Request, lock: _Lock) -> Response | None:
     parts = parts_of(request)
-    if not parts.settings.demo and parts.oidc is None:
+    if not parts.settings.demo and parts.staff_login is None:
         return error(request, "staff_off", 404)
     if parts.settings.demo and not login.is_here(request):
         return error(request, "forbidden", 403)
     actor = await parts.sessions.actor(request, parts.clock())
     if actor is None:
-        return RedirectResponse(login.PATH if parts.settings.demo else staff_login.PATH, 303)
+        return _to_login(request, login.PATH if parts.settings.demo else STAFF_PATH)
     if not lock.opens_to(actor):
         return error(request, lock.refusal, 403)
     setattr(request.state, lock.name, actor)
     return None
+
+
+def _to_login(request: Request, path: str) -> Response:
+    """A form's answer must not lead to the provider: a browser stops there, and the press would be lost unseen."""
+    if request.method in ("GET", "HEAD"):
+        return RedirectResponse(path, 303)
+    return error(request, "login_over", 403, log_in=path)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.casework.persons import normal_phone
+from assistant.casework.persons import normal_phone, personal_number
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,22 @@ def test_a_foreign_number_keeps_its_country() -> None:
 def test_anything_gives_digits_or_nothing(written: str) -> None:
     normal = normal_phone(written)
     assert normal == "" or normal.isdigit()
+
+
+@pytest.mark.parametrize("written", ["191212121212", "19121212-1212", " 191212121212 "])
+def test_a_personal_number_has_one_form(written: str) -> None:
+    assert personal_number(written) == "191212121212"
+
+
+def test_a_coordination_number_is_one_too_and_another_persons() -> None:
+    assert personal_number("18900161-9809") == "189001619809" != personal_number("18900101-9802")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "1212121212", "121212-1212", "121212+1212", "191212121213", "19121312-1212", "19120230-1212", "19121200-1212",
+     "19121260-1212", "1912121212120", "19121212--1212", "191212l21212", "¹91212121212", "١٩١٢١٢١٢١٢١٢"],
+)  # fmt: skip
+def test_what_is_no_personal_number_has_no_form(written: str) -> None:
+    """Ten digits could be two persons', a hundred years apart."""
+    assert personal_number(written) == ""

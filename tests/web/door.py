@@ -18,7 +18,7 @@ from assistant.sealing import new_master_key
 from assistant.settings import Settings
 from assistant.web.app import create_app
 from assistant.web.limiting import Rates
-from assistant.web.oidc_settings import Provider
+from assistant.web.oidc_settings import ResidentLogin, StaffLogin
 from assistant.web.rasa_client import RasaClient
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Stockholm"))
@@ -125,7 +125,14 @@ def settings_for(folder: Path, mode: str = "demo") -> Settings:
     return settings_module.load(environ)
 
 
-def door_for(settings: Settings, house: House, rates: Rates | None = None, *, provider: Provider | None = None) -> Door:
+def door_for(
+    settings: Settings,
+    house: House,
+    rates: Rates | None = None,
+    *,
+    staff: StaffLogin | None = None,
+    residents: ResidentLogin | None = None,
+) -> Door:
     rasa, clock = FakeRasa(), StandingClock()
-    app = create_app(settings, house, rasa.client(), clock=clock, rates=rates, provider=provider)
+    app = create_app(settings, house, rasa.client(), clock=clock, rates=rates, staff=staff, residents=residents)
     return Door(app, rasa, clock, settings, house)

@@ -15,17 +15,18 @@ from uuid import uuid4
 
 import jwt
 import uvicorn
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-CLIENT, SECRET = "reko", "provhemlighet"
+CLIENT, SECRET, ACCESS = "reko", "provhemlighet", "provnyckel"
 KEY_ID = "k1"
 key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 stranger = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-following: dict[str, Any] = {"claims": {}, "spoilt": ""}
+elliptic = ec.generate_private_key(ec.SECP256R1())
+following: dict[str, Any] = {"claims": {}, "user_info": {}, "spoilt": ""}
 codes: dict[str, dict[str, str]] = {}
 
 
@@ -36,8 +37,15 @@ def base(request: Request) -> str:
 async def discovery(request: Request) -> Response:
     here = base(request)
     names = {"authorization_endpoint": "/authorize", "token_endpoint": "/token", "jwks_uri": "/keys"}
+    if following["user_info"]:
+        names["userinfo_endpoint"] = "/userinfo"
+    if following["spoilt"] != "no logout":
+        names["end_session_endpoint"] = "/logout"
     issuer = "https://somebody.else" if following["spoilt"] == "discovery" else here
-    return JSONResponse({"issuer": issuer, **{name: here + path for name, path in names.items()}})
+    told = {"issuer": issuer, **{name: here + path for name, path in names.items()}}
+    if following["spoilt"] == "addresses":
+        told |= {"authorization_endpoint": "https://[x", "token_endpoint": "https://x:port/"}
+    return JSONResponse(told)
 
 
 async def keys(request: Request) -> Response:
@@ -64,7 +72,7 @@ async def token(request: Request) -> Response:
     challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
     if challenge != asked["code_challenge"] or form.get("redirect_uri") != asked["redirect_uri"]:
         return JSONResponse({"error": "invalid_grant"}, 400)
-    return JSONResponse({"access_token": "x", "token_type": "Bearer", "id_token": _id_token(base(request), asked)})
+    return JSONResponse({"access_token": ACCESS, "token_type": "Bearer", "id_token": _id_token(base(request), asked)})
 
 
 def _id_token(issuer: str, asked: dict[str, str]) -> str:
@@ -81,13 +89,27 @@ def _id_token(issuer: str, asked: dict[str, str]) -> str:
         return jwt.encode(claims, stranger, algorithm="RS256", headers={"kid": KEY_ID})
     if spoilt == "unsigned":
         return jwt.encode(claims, None, algorithm="none", headers={"kid": KEY_ID})
+    if spoilt == "another kind of key":
+        return jwt.encode(claims, elliptic, algorithm="ES256", headers={"kid": KEY_ID})
+    if spoilt == "no token":
+        return "x"
     if spoilt == "our secret":
         return jwt.encode(claims, SECRET.ljust(32, "x"), algorithm="HS256", headers={"kid": KEY_ID})
     return jwt.encode(claims, key, algorithm="RS256", headers={"kid": KEY_ID})
 
 
+async def user_info(request: Request) -> Response:
+    if request.headers.get("authorization") != f"Bearer {ACCESS}":
+        return Response(status_code=401)
+    return JSONResponse(following["user_info"])
+
+
+async def logged_out(request: Request) -> Response:
+    return Response("utloggad", media_type="text/plain")
+
+
 async def become(request: Request) -> Response:
-    following.update({"claims": {}, "spoilt": "", **(await request.json())})
+    following.update({"claims": {}, "user_info": {}, "spoilt": "", **(await request.json())})
     return Response(status_code=204)
 
 
@@ -97,6 +119,8 @@ app = Starlette(
         Route("/keys", keys),
         Route("/authorize", authorize),
         Route("/token", token, methods=["POST"]),
+        Route("/userinfo", user_info),
+        Route("/logout", logged_out),
         Route("/next", become, methods=["POST"]),
     ]
 )

@@ -1,18 +1,20 @@
 """Walks every route: a staff page that forgets its lock fails here, and so does an undecided new page."""
 
+from datetime import timedelta
 from typing import cast
 
 import pytest
 from starlette.routing import BaseRoute, Mount, Route
 
 from assistant.web.app import routes
+from assistant.web.sessions import LOGIN_LIFETIME
 from assistant.workspace.guard import AdministratorsOnly, CoordinatorsOnly
 from tests.web.door import Browser, Door
 
 # Whoever adds a page decides here that the public may see it. Everything else is the staff's.
 PUBLIC = {
     "/", "/samtal", "/rensa", "/almanacka", "/logga-ut", "/api/chat", "/api/forget", "/healthz", "/readyz",
-    "/static", "/demo-inloggning", "/inloggning", "/inloggning/svar",
+    "/static", "/demo-inloggning", "/inloggning", "/inloggning/svar", "/logga-in", "/logga-in/svar",
     "/min-tid", "/min-tid/kanal", "/kalender/{token}.ics",
     # The person's own: nothing without a login, see tests/web/test_consent_page.py.
     "/mitt-samtycke", "/mitt-samtycke/kvitto.txt", "/mitt-samtycke/ta-tillbaka", "/mitt-samtycke/begransa",
@@ -64,6 +66,16 @@ def test_there_are_staff_pages_to_walk(door: Door) -> None:
 def test_a_stranger_reaches_no_staff_page(door: Door) -> None:
     for method, path in guarded_pages(door):
         assert knock(door.browser(), method, path) == 403, (method, path)
+
+
+def test_a_press_after_the_login_has_ended_says_so_in_a_demo_too(door: Door, browser: Browser) -> None:
+    browser.log_in("reko-tornrosen")
+    door.clock.forward(LOGIN_LIFETIME + timedelta(minutes=1))
+    for method, path in guarded_pages(door):
+        if method == "POST":
+            answer = browser.submit(path)
+            assert answer.status_code == 403 and "Inget är ändrat" in answer.text, path
+            assert 'href="/demo-inloggning"' in answer.text, path
 
 
 def test_a_stranger_is_shown_to_the_login(browser: Browser) -> None:

@@ -97,7 +97,7 @@ def test_an_address_that_can_not_be_used_is_said_and_nothing_is_changed(
 
 def test_nobody_chooses_without_a_code_or_a_login(browser: Browser, booked: AppointmentView) -> None:
     page = browser.submit("/min-tid/kanal", channel="email", address="x@example.org").text
-    assert "Bokningskod" in page and "Sparat" not in page
+    assert "Bokningskod" in page and "Sparat" not in page and "Inget är ändrat" in page
 
 
 def test_what_is_written_as_a_code_is_never_read_as_html(browser: Browser, booked: AppointmentView) -> None:

@@ -1,12 +1,16 @@
 """What stands in front of the pages: headers, CSRF, hosts, rates, sizes, calm errors."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 from limits import RateLimitItemPerMinute
 
+from assistant.settings import Mode
 from assistant.web.limiting import Rates
+from assistant.web.oidc_settings import load_staff
 from tests.web.door import TAB, Browser, Door, door_for
+from tests.web.providers import PUBLIC, environ
 
 POSTS = ("/samtal", "/rensa", "/logga-ut", "/demo-inloggning", "/personal/moten/1/bekrafta")
 
@@ -120,3 +124,22 @@ def test_an_unforeseen_error_is_a_swedish_page_and_a_log_line_without_what_was_w
     answer = browser.send("/api/chat", {"tab": TAB, "message": "MARKERING"})
     assert answer.status_code == 500 and "1177" in answer.json()["text"]
     assert "RuntimeError" in caplog.text and "MARKERING" not in caplog.text
+
+
+@pytest.mark.parametrize("path", ["/inloggning", "/inloggning/svar", "/mina-uppgifter", "/mina-uppgifter.json"])
+def test_pages_that_anybody_may_open_do_not_use_up_the_chat(door: Door, path: str) -> None:
+    """Behind a proxy all the public has one address."""
+    production = replace(door.settings, mode=Mode.PRODUCTION)
+    staff = load_staff(environ("http://127.0.0.1:9"))
+    slow = door_for(production, door.house, Rates(address=RateLimitItemPerMinute(2)), staff=staff)
+    answers = [slow.browser(base_url=PUBLIC).open(path).status_code for _ in range(3)]
+    assert answers[-1] == 429 and 429 not in answers[:2]
+    slow.browser(base_url=PUBLIC).say("the chat is not hindered")
+
+
+def test_many_who_open_a_page_do_not_hinder_a_login(door: Door) -> None:
+    production = replace(door.settings, mode=Mode.PRODUCTION)
+    staff = load_staff(environ("http://127.0.0.1:9"))
+    slow = door_for(production, door.house, Rates(address=RateLimitItemPerMinute(1)), staff=staff)
+    for path, first in (("/mina-uppgifter", 200), ("/inloggning", 503)):
+        assert [slow.browser(base_url=PUBLIC).open(path).status_code for _ in range(2)] == [first, 429]
