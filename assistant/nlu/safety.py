@@ -6,10 +6,12 @@ from assistant.languages.recognition import language_of
 from assistant.nlu.hearing import heard
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.booking_codes import HIDDEN, find, hide
-from assistant.swedish.danger import Danger
+from assistant.swedish.danger import Danger, danger
 from assistant.swedish.human_path import human_path
 from assistant.swedish.once import remembered
 from assistant.swedish.wishes_said import is_only_late
+
+POSSIBLE = "possible"
 
 
 def recognised_first(text: str) -> dict[str, Any] | None:
@@ -26,6 +28,16 @@ def recognised_first(text: str) -> dict[str, Any] | None:
     if language := _language(text):
         return _certain(OTHER_LANGUAGE, [entity("language", language)])
     return None
+
+
+def is_only_possible(first: dict[str, Any] | None) -> bool:
+    """Whether what was recognised is a danger that is answered with two lines, and leaves everything as it is."""
+    return first is not None and POSSIBLE in (found["value"] for found in first["entities"])
+
+
+def is_heard_by_ear_alone(text: str, first: dict[str, Any] | None) -> bool:
+    """Whether the danger is possible only, and no pattern knows the words: mostly they say something else."""
+    return is_only_possible(first) and danger(text) is None
 
 
 _danger, _language = remembered(heard), remembered(language_of)
