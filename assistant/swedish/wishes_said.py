@@ -71,6 +71,11 @@ def asks_if_booked(text: str) -> bool:
     return _any("bookings", "booked_yet", fold(text))
 
 
+def says_only_booked(text: str) -> bool:
+    """True for "jag har redan bokat", false for "jag har bokat men blir sen"."""
+    return _any("bookings", "only_booked", fold(text))
+
+
 def changes_number(text: str) -> bool:
     """True for "byt telefonnummer på min bokning" and "jag skrev fel nummer"."""
     return _any("bookings", "changes_number", fold(text))

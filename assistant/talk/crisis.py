@@ -1,6 +1,8 @@
 """Which answer belongs to which danger."""
 
-CERTAIN = "certain"
+from typing import Final
+
+CERTAIN: Final = "certain"
 # What `utter_danger_possible` itself is about; every other kind has words of its own.
 DEFAULT_KIND = "suicide"
 

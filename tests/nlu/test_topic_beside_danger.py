@@ -9,6 +9,7 @@ from rasa.shared.nlu.training_data.message import Message
 from assistant.nlu import entities, intents
 from assistant.nlu.entities import SwedishEntities
 from assistant.nlu.intents import IntentRanker
+from assistant.nlu.limits import sure
 from assistant.nlu.safety import danger_of
 from assistant.nlu.verdict import SELECTOR
 from assistant.swedish.danger import Danger
@@ -19,7 +20,7 @@ SAID = "får min syster va med och sitta bredvid mig"
 def read(monkeypatch: pytest.MonkeyPatch, name: str, confidence: float) -> dict[str, Any]:
     monkeypatch.setattr(entities, "recognised_first", lambda _: danger_of(Danger("child", "possible")))
     monkeypatch.setattr(intents, "ranked", lambda *_: [{"name": name, "confidence": confidence}])
-    ranker = IntentRanker({"sure": 0.6, "sure_of": {}, "ranking_length": 5}, None, None)  # type: ignore[arg-type]
+    ranker = IntentRanker({"sure": sure(), "sure_of": {}, "ranking_length": 5}, None, None)  # type: ignore[arg-type]
     ranker._model = object()  # type: ignore[assignment]
     message = Message({TEXT: SAID})
     ranker.process(SwedishEntities({}).process([message]))
