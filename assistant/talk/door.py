@@ -152,7 +152,7 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
         first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
     asked_for = partial(_asked_for, agent, sender)
     if first:
-        return [Part("", first), *await several.beside(cleaned, first, agent.parse_message, asked_for)]
+        return [Part(first["text"], first), *await several.beside(cleaned, first, agent.parse_message, asked_for)]
     return await several.parts_of(cleaned, agent.parse_message, asked_for)
 
 

@@ -260,4 +260,6 @@ def test_whoever_lives_with_violence_is_told_who_can_see_the_talk(system: System
     talk = Talk(system)
     assert "020-50 50 50" in talk.say("min sambo misshandlar mig")
     assert "historiken" in talk.say("kan han läsa det här sen")
+    assert "Lämna snabbt" in talk.say("hur stänger jag det här så han inte ser")
+    assert "bra att du ringer" in talk.say("ok jag ringer nu")
     assert "Boka" not in talk.say("jag vet inte")

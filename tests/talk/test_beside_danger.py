@@ -164,3 +164,16 @@ def test_somebody_worn_out_gets_the_numbers_and_the_booking(system: System) -> N
     said = talk.say(FED_UP_AND_BOOKING)
     assert "90101" in said
     assert talk.heard("utter_ask_care_centre")
+
+
+def test_a_time_answered_in_words_that_sound_like_need_is_not_lost(system: System) -> None:
+    talk = Talk(system)
+    talk.say("jag vill boka en tid på törnrosen")
+    talk.say("jag kan inte morgon, bara efter mat")
+    assert talk.heard("utter_offer_more")
+
+
+def test_a_withdrawal_in_words_that_sound_like_need_is_not_lost(system: System) -> None:
+    talk = Talk(system)
+    talk.says(["jag vill ge samtycke", "ja till soc", "jag har ångrat mig, ta bort alltihop"])
+    assert "ändrat till nej" in talk.answer
