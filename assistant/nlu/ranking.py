@@ -1,23 +1,18 @@
 """What a message may want, likeliest first."""
 
-import re
-
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.outright import Message, wish_outright
 from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
 from assistant.nlu.withdrawal import ERASE, meant_by, taken_away, without_unsaid_erasure
 from assistant.nlu.words import first, wish_about_words
-from assistant.swedish.booking_codes import HIDDEN, hide
+from assistant.swedish.booking_codes import HIDDEN, find
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.phones import hide_phones
+from assistant.swedish.wishes_said import without_code
 
 FEWEST_WORDS = 2
-# "Min kod är …": said of the code, and of no wish.
-CODE_WITH_ITS_WORDS = re.compile(
-    rf"(?:\b(?:(?:med|min|har|och) )*(?:boknings)?kod(?:en)?\b(?: är)?[ :]*)?{re.escape(HIDDEN)}", re.IGNORECASE
-)
 
 
 def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
@@ -39,9 +34,10 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
 
 
 def _without_code(text: str) -> Message:
-    """The text without its booking code, whose three words say nothing of the wish, and whether there was one."""
-    hidden = hide(text)
-    return Message(CODE_WITH_ITS_WORDS.sub(" ", hidden).strip(" ,.") or text, hidden != text)
+    """The text without its booking code, and whether there was one."""
+    if find(text) is None:
+        return Message(text, has_code=False)
+    return Message(without_code(text) or HIDDEN, has_code=True)
 
 
 def _without_person(text: str) -> str:

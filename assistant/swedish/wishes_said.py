@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.data_files import load
 from assistant.swedish.text import fold
 
@@ -59,6 +60,13 @@ def is_only_late(text: str) -> bool:
 def asks_for_code(text: str) -> bool:
     """True for "vad var koden nu igen" and "gäller samma kod?"."""
     return _any("bookings", "code", fold(text))
+
+
+def without_code(text: str) -> str:
+    """The text without its booking codes and the words that only introduce them: they say nothing of the wish."""
+    (introduced,) = _patterns("bookings", "before_code")
+    pieces = hide(text).split(HIDDEN)
+    return " ".join([*(introduced.sub("", piece) for piece in pieces[:-1]), pieces[-1]]).strip(" ,.")
 
 
 def lost_code(text: str) -> bool:
