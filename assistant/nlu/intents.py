@@ -88,13 +88,15 @@ class IntentRanker(GraphComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
+            # What the words were found to hold holds the words: nothing of it goes further.
+            kept = message.data.pop(once.KEPT, None)
             # Danger was recognised before us, and outranks whatever the words look like.
             if (first := (message.get(INTENT) or {}).get("name")) in (DANGER, HUMAN_PATH, OTHER_LANGUAGE):
                 unsaid = message.data.pop(UNSAID, "")
                 if first == DANGER and unsaid:
                     self._add_topic(message, unsaid)
             elif message.get(TEXT):
-                with once.going_on(message.data.pop(once.KEPT, None)):
+                with once.going_on(kept):
                     self._rank(message)
             else:
                 message.set(INTENT, {"name": FALLBACK, "confidence": 0.0}, add_to_output=True)

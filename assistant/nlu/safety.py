@@ -1,15 +1,21 @@
 """What is recognised ahead of every intent: danger, and people whom only a human may help."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from assistant.languages.recognition import language_of
 from assistant.nlu.hearing import heard
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.booking_codes import HIDDEN, find, hide
-from assistant.swedish.danger import Danger
+from assistant.swedish.danger import Danger, danger
 from assistant.swedish.human_path import human_path
 from assistant.swedish.once import remembered
 from assistant.swedish.wishes_said import is_only_late
+
+POSSIBLE = "possible"
+_past_the_ear: ContextVar[bool] = ContextVar("past_the_ear", default=False)
 
 
 def recognised_first(text: str) -> dict[str, Any] | None:
@@ -19,13 +25,33 @@ def recognised_first(text: str) -> dict[str, Any] | None:
     # Coming late is no illness, though "en kvart sen" has been taken for one.
     if not text or is_only_late(text):
         return None
-    if found := _danger(text):
+    if (found := _danger(text)) and not (_past_the_ear.get() and is_heard_by_ear_alone(text, danger_of(found))):
         return danger_of(found)
     if path := human_path(text):
         return _certain(HUMAN_PATH, [entity("human_path", path)])
     if language := _language(text):
         return _certain(OTHER_LANGUAGE, [entity("language", language)])
     return None
+
+
+def is_only_possible(first: dict[str, Any] | None) -> bool:
+    """Whether what was recognised is a danger that is answered with two lines, and leaves everything as it is."""
+    return first is not None and POSSIBLE in (found["value"] for found in first["entities"])
+
+
+def is_heard_by_ear_alone(text: str, first: dict[str, Any] | None) -> bool:
+    """Whether the danger is possible only, and no pattern knows the words: mostly they say something else."""
+    return is_only_possible(first) and danger(text) is None
+
+
+@contextmanager
+def past_the_ear() -> Iterator[None]:
+    """Within, what the ear alone finds possible is read for what else it says. The numbers are given all the same."""
+    token = _past_the_ear.set(True)
+    try:
+        yield
+    finally:
+        _past_the_ear.reset(token)
 
 
 _danger, _language = remembered(heard), remembered(language_of)

@@ -5,6 +5,7 @@ There are as many situations as there are people, and the learnt ranking takes a
 
 from typing import Any
 
+from assistant.nlu.limits import sure
 from assistant.swedish.consent_terms import consents_for
 from assistant.swedish.data_files import load
 from assistant.swedish.parties import Parties, parties
@@ -13,8 +14,6 @@ from assistant.swedish.situations import facts, is_about_oneself, says_none_yet
 from assistant.swedish.text import fold, words
 
 WHICH_WAY = "which_way"
-# As `sure` in config.yml: below it the learnt ranking would only ask what was meant.
-SURE = 0.6
 ENOUGH, ENOUGH_IN_DOUBT = 3, 2
 MOST_WORDS_OF_A_YES = 5
 
@@ -40,4 +39,4 @@ def tells_of_a_yes(text: str) -> bool:
 
 def _is_weighty(told: dict[str, Any], confidence: float) -> bool:
     """A consent that was given is only mentioned beside an errand; a refusal or an earlier question is asked of too."""
-    return told.get("consent") == "yes" or (confidence < SURE and bool({"consent", "asked"} & told.keys()))
+    return told.get("consent") == "yes" or (confidence < sure() and bool({"consent", "asked"} & told.keys()))

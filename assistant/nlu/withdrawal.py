@@ -6,7 +6,8 @@ Erasure cannot be undone: where both may be meant it is asked which.
 from collections.abc import Sequence
 from typing import Literal
 
-from assistant.swedish.taken_away import names_consent, names_data
+from assistant.nlu.verdict import FALLBACK
+from assistant.swedish.taken_away import erases, names_consent, names_data, only_hints_at_consent
 
 Guess = dict[str, str | float]
 ERASE, WITHDRAW = "erase_data", "withdraw_consent"
@@ -16,9 +17,17 @@ OFFERED = 0.3
 
 def taken_away(text: str) -> Literal["withdraw", "ask"] | None:
     """What a message that sounds like erasure takes away besides; None where it is data alone."""
-    if not names_consent(text):
-        return None
-    return "ask" if names_data(text) else "withdraw"
+    if names_consent(text):
+        return "ask" if names_data(text) else "withdraw"
+    # "Det jag skrivit under" may be a yes, or a page: every yes is not taken back on that.
+    return "ask" if only_hints_at_consent(text) else None
+
+
+def without_unsaid_erasure(text: str, ranking: list[Guess]) -> list[Guess]:
+    """No erasure that no word asks for: "vill inte skriva mitt namn" is a no to a question."""
+    if str(ranking[0]["name"]) != ERASE or erases(text):
+        return ranking
+    return [guess for guess in ranking if guess["name"] != ERASE] or [{"name": FALLBACK, "confidence": 0.0}]
 
 
 def meant_by(meant: Literal["withdraw", "ask"], ranking: Sequence[Guess]) -> list[Guess]:

@@ -7,13 +7,12 @@ answer that a person wrote about just these words goes first.
 from collections.abc import Sequence
 
 from assistant.knowledge.glossary import glossary
+from assistant.nlu.limits import sure
 from assistant.nlu.verdict import FAQ
 from assistant.swedish.terms import COMPARE, DEFINE, asked, asks_for_unknown_word
 
 OUT_OF_SCOPE = "out_of_scope"
 COMPARE_TERMS, DEFINE_TERM = "compare_terms", "define_term"
-# As `sure` in config.yml: from here on the learnt ranking knows better what a single word is asked for.
-SURE = 0.6
 # A longer message tells a story, and its comparison is only part of it.
 MOST_WORDS = 20
 # "Vad betyder grunka egentligen": in a longer one it is no single word that is asked for.
@@ -23,7 +22,7 @@ FEW_WORDS = 6
 def wish_about_words(text: str, best: str, confidence: float) -> str | None:
     """`compare_terms`, `define_term` or `faq/<topic>` where the message surely wants it, else None.
 
-    `best` and `confidence` are what the learnt ranking makes of it.
+    `best` and `confidence` are what the learnt ranking makes of it. Once sure, it knows better what is asked of a word.
     """
     if text.count(" ") >= MOST_WORDS:
         return None
@@ -31,9 +30,9 @@ def wish_about_words(text: str, best: str, confidence: float) -> str | None:
     terms = glossary().index.find(text)
     if not terms and _asks_for_a_strange_word(text, best, confidence):
         return DEFINE_TERM
-    if question is None and confidence >= SURE:
+    if question is None and confidence >= sure():
         return None
-    if confidence >= SURE and best.removeprefix(f"{FAQ}/") in glossary().comparing:
+    if confidence >= sure() and best.removeprefix(f"{FAQ}/") in glossary().comparing:
         return None
     if question == COMPARE:
         return _comparison(terms, confidence)
@@ -42,7 +41,7 @@ def wish_about_words(text: str, best: str, confidence: float) -> str | None:
 
 def _asks_for_a_strange_word(text: str, best: str, confidence: float) -> bool:
     """Also when the ranking surely finds it out of scope: owning up to the word says more than that."""
-    lost = confidence < SURE or best == OUT_OF_SCOPE
+    lost = confidence < sure() or best == OUT_OF_SCOPE
     return lost and text.count(" ") < FEW_WORDS and asks_for_unknown_word(text)
 
 
@@ -50,14 +49,14 @@ def _comparison(terms: Sequence[str], confidence: float) -> str | None:
     if len(terms) > 1:
         topic = glossary().topic_about(terms)
         return f"{FAQ}/{topic}" if topic else COMPARE_TERMS
-    return COMPARE_TERMS if terms and confidence < SURE else None
+    return COMPARE_TERMS if terms and confidence < sure() else None
 
 
 def _definition(text: str, terms: Sequence[str], question: str | None, confidence: float) -> str | None:
     if not glossary().index.asks_only(text):
         return None
     topic = glossary().terms[terms[0]].topic
-    if confidence >= SURE:
+    if confidence >= sure():
         return DEFINE_TERM if question == DEFINE and topic is None else None
     return f"{FAQ}/{topic}" if topic else DEFINE_TERM
 

@@ -8,12 +8,12 @@ from assistant.swedish.text import fold
 
 
 def is_all_clear(text: str) -> bool:
-    """True for "jag är inte i fara nu", false where any doubt stands beside it."""
+    """True for "jag är inte i fara nu", false for a question and where any doubt stands beside it."""
     return _says("all_clear", text) and not _says("not_clear", text)
 
 
 def wants_to_go_on(text: str) -> bool:
-    """True for "fortsätt" and "kan vi boka klart"."""
+    """True for "fortsätt" and "kan vi boka klart", false for "hur ska jag kunna fortsätta"."""
     return _says("goes_on", text) and not _says("stays", text)
 
 
@@ -22,8 +22,13 @@ def asks_for_somebody(text: str) -> bool:
     return _says("whom", text)
 
 
+def is_calling(text: str) -> bool:
+    """True for "ok ringer" and "jag har ringt 112", false for "ring mig" and "jag ringer inte"."""
+    return _says("calls", text)
+
+
 def takes_back_threat(text: str) -> bool:
-    """True for "jag menade det inte", "förlåt" and "jag är bara arg"."""
+    """True for "jag menade det inte", "förlåt" and "jag är bara arg", false for "men inte idag"."""
     return _says("taken_back", text) and not _says("not_taken_back", text)
 
 

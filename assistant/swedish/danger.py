@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-from assistant.swedish.danger_patterns import Index, Matcher, Sentence, compiled, sentences
+from assistant.swedish.danger_patterns import Index, Matcher, Pattern, Sentence, compiled, sentences
 from assistant.swedish.danger_words import Words
 from assistant.swedish.once import remembered
 
@@ -72,7 +72,7 @@ class Recogniser:
     def __init__(self, data: dict[str, Any]) -> None:
         words = self.words = Words(data["words"], data["keep"])
         self.order: list[str] = data["gravity"]
-        self.idioms = Index((compiled(way, words), None) for way in data["idioms"])
+        self.idioms = Index(_idiom(entry, words) for entry in data["idioms"])
         self.frames = Index((compiled(way, words), name) for name, ways in data["frames"].items() for way in ways)
         self.rules = Index((compiled(way, words), _rule(entry)) for entry in data["patterns"] for way in entry["say"])
         words.settle()
@@ -103,9 +103,11 @@ class Recogniser:
             yield sentence
 
     def _blank_idioms(self, sentence: Sentence) -> None:
-        for idiom, _ in self.idioms.candidates(sentence):
+        for idiom, unless in self.idioms.candidates(sentence):
+            kept = list(self.matcher.spans(unless, sentence)) if unless else []
             for start, end in self.matcher.spans(idiom, sentence):
-                sentence.blank(start, end)
+                if not any(first < end and start < last for first, last in kept):
+                    sentence.blank(start, end)
 
     def heard_in(self, sentence: Sentence) -> Iterator[Danger]:
         frames: frozenset[str] | None = None
@@ -176,6 +178,13 @@ class Recogniser:
         if end >= len(masks) or not masks[end] & self.negation or clauses[end] != clauses[end - 1]:
             return False
         return end + 1 == len(masks) or clauses[end + 1] != clauses[end]
+
+
+def _idiom(entry: str | dict[str, str], words: Words) -> tuple[Pattern, Pattern | None]:
+    """What counts for nothing, and what counts all the same where it reaches into it."""
+    if isinstance(entry, str):
+        return compiled(entry, words), None
+    return compiled(entry["idiom"], words), compiled(entry["unless"], words)
 
 
 def _rule(entry: dict[str, Any]) -> _Rule:

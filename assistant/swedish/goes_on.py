@@ -14,7 +14,14 @@ def still_hurts(text: str) -> bool:
     said = words(normalise(text).text)
     if len(said) > MOST_WORDS or _says("over", said):
         return False
-    return _says("alone", said) or (_says("still", said) and _says("body", said))
+    by_itself = any(_says(name, said) for name in ("alone", "bodily"))
+    return by_itself or (_says("still", said) and any(_says(name, said) for name in ("body", "pain", "state")))
+
+
+def hurts_in_body(text: str) -> bool:
+    """True for "svårt att andas nu", false for "mår så dåligt", which grief says too."""
+    said = words(normalise(text).text)
+    return _says("bodily", said) or _says("body", said)
 
 
 def _says(name: str, said: list[str]) -> bool:

@@ -4,12 +4,23 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.normalise import normalise
 from assistant.swedish.text import fold
 
 
 def names_consent(text: str) -> bool:
     """True for "ta bort allt jag gått med på"."""
     return _names("consent", text)
+
+
+def only_hints_at_consent(text: str) -> bool:
+    """True for "ta bort det jag skrivit under", which names neither a consent nor a yes."""
+    return _names("perhaps_consent", text)
+
+
+def erases(text: str) -> bool:
+    """Whether anything is to be removed, forgotten or not kept, in so many words, however they are spelt."""
+    return _names("erases", text) or _names("erases", normalise(text).text)
 
 
 def names_data(text: str) -> bool:

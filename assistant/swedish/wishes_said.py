@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.data_files import load
 from assistant.swedish.text import fold
 
@@ -61,6 +62,13 @@ def asks_for_code(text: str) -> bool:
     return _any("bookings", "code", fold(text))
 
 
+def without_code(text: str) -> str:
+    """The text without its booking codes and the words that only introduce them: they say nothing of the wish."""
+    (introduced,) = _patterns("bookings", "before_code")
+    pieces = hide(text).split(HIDDEN)
+    return " ".join([*(introduced.sub("", piece) for piece in pieces[:-1]), pieces[-1]]).strip(" ,.")
+
+
 def lost_code(text: str) -> bool:
     """True for "jag har tappat koden", "har ingen kod" and "vilken kod?"."""
     return _any("bookings", "lost_code", fold(text))
@@ -69,6 +77,11 @@ def lost_code(text: str) -> bool:
 def asks_if_booked(text: str) -> bool:
     """True for "är tiden bokad nu?", false for "vad har jag bokat"."""
     return _any("bookings", "booked_yet", fold(text))
+
+
+def says_only_booked(text: str) -> bool:
+    """True for "jag har redan bokat", false for "jag har bokat men blir sen"."""
+    return _any("bookings", "only_booked", fold(text))
 
 
 def changes_number(text: str) -> bool:

@@ -13,8 +13,15 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
 from assistant.nlu.verdict import DANGER, FALLBACK
-from assistant.swedish.after_danger import asks_for_somebody, is_all_clear, takes_back_threat, wants_a_time
-from assistant.talk.crisis import ALL_CLEAR, DEFAULT_KIND, TAKEN_BACK, answer_afterwards, whom_to_talk_to
+from assistant.swedish.after_danger import asks_for_somebody, is_all_clear, is_calling, takes_back_threat, wants_a_time
+from assistant.talk.crisis import (
+    CALLING,
+    DEFAULT_KIND,
+    TAKEN_BACK,
+    answer_afterwards,
+    answer_all_clear,
+    whom_to_talk_to,
+)
 
 THREAT = "threat"
 MESSAGES_AFTER = 4
@@ -62,7 +69,9 @@ def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
         return answer
     if wish not in VAGUE:
         return None
-    return ALL_CLEAR if is_all_clear(text) else _not_twice(tracker, answer_afterwards(kind))
+    if is_calling(text):
+        return CALLING
+    return answer_all_clear(kind) if is_all_clear(text) else _not_twice(tracker, answer_afterwards(kind))
 
 
 def _after_threat(tracker: DialogueStateTracker, wish: str) -> str | None:

@@ -1,6 +1,8 @@
 """Which answer belongs to which danger."""
 
-CERTAIN = "certain"
+from typing import Final
+
+CERTAIN: Final = "certain"
 # What `utter_danger_possible` itself is about; every other kind has words of its own.
 DEFAULT_KIND = "suicide"
 
@@ -30,8 +32,14 @@ def answer_afterwards(kind: str | None) -> str:
     return f"utter_after_danger_{AFTERWARDS.get(kind or DEFAULT_KIND, 'life')}"
 
 
-ALL_CLEAR, TAKEN_BACK = "utter_after_danger_clear", "utter_threat_taken_back"
+TAKEN_BACK, CALLING = "utter_threat_taken_back", "utter_after_danger_calling"
 RESUMING = ("utter_going_on_life", "utter_going_on_violence")
+
+
+def answer_all_clear(kind: str | None) -> str:
+    """What "jag är trygg nu" gets, with the number that fits if it turns."""
+    after = AFTERWARDS.get(kind or DEFAULT_KIND)
+    return f"utter_after_danger_clear_{after}" if after else "utter_after_danger_clear"
 
 
 def whom_to_talk_to(kind: str) -> str | None:

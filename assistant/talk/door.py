@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from asyncio import CancelledError
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -30,6 +31,7 @@ from assistant.talk import going_on, leaning, payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
+from assistant.talk.stripping import UNKEPT
 from assistant.talk.trouble import trouble
 from assistant.talk.voice import as_heard
 
@@ -103,8 +105,9 @@ class Door(RestInput):
         answered = []
         for part in parts:
             replies = Replies()
+            of_part = {**metadata, UNKEPT: True} if part.unkept else {**metadata}
             message = UserMessage(
-                part.text, replies, sender, part.parse_data, self.name(), message_id=message_id, metadata={**metadata}
+                part.text, replies, sender, part.parse_data, self.name(), message_id=message_id, metadata=of_part
             )
             if not part.surplus:
                 await _try(deliver, message)
@@ -147,9 +150,10 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     first = recognised_first(cleaned)
     if going_on.may_go_on(cleaned):
         first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
+    asked_for = partial(_asked_for, agent, sender)
     if first:
-        return [Part("", first), *await several.beside(cleaned, first, agent.parse_message)]
-    return await several.parts_of(cleaned, agent.parse_message, lambda: _asked_for(agent, sender))
+        return [Part(first["text"], first), *await several.beside(cleaned, first, agent.parse_message, asked_for)]
+    return await several.parts_of(cleaned, agent.parse_message, asked_for)
 
 
 async def _asked_for(agent: Any, sender: str) -> str | None:

@@ -1,6 +1,7 @@
 """What goes on after an answer about danger, in words that by themselves would be ordinary.
 
-What still hurts gets 112 again; after violence "ser han det här?" is answered.
+What still hurts gets the numbers again; after violence "ser han det här?" and "hur stänger jag" are answered, and
+whoever calls is not told to.
 """
 
 from typing import Any
@@ -8,11 +9,11 @@ from typing import Any
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.nlu.safety import danger_of
-from assistant.nlu.verdict import DANGER, wish
-from assistant.swedish.after_danger import wants_to_go_on
+from assistant.nlu.safety import danger_of, is_heard_by_ear_alone
+from assistant.nlu.verdict import DANGER, FALLBACK, wish
+from assistant.swedish.after_danger import is_calling, wants_to_go_on
 from assistant.swedish.danger import Danger
-from assistant.swedish.goes_on import still_hurts
+from assistant.swedish.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.seen import asks_who_sees
 from assistant.talk.aftermath import CONTINUE, THREAT, certain_before
 from assistant.talk.crisis import CERTAIN
@@ -22,31 +23,47 @@ Parsed = dict[str, Any]
 MESSAGES_BACK = 2
 STILL_ILL = Danger("acute_illness", "certain")
 SEEN = Danger("seen", "certain")
+# What was asked since ("ser han det?") names no danger.
+WITHOUT_A_DANGER_OF_ITS_OWN = {SEEN.kind: "violence"}
 VIOLENCE = ("violence", "worried_violence", "child", SEEN.kind)
 
 
-def again(tracker: DialogueStateTracker | None) -> Parsed | None:
-    """The parse data of acute illness when one of the last messages was of danger, else None. Holds no words."""
+def again(tracker: DialogueStateTracker | None, text: str = "") -> Parsed | None:
+    """The danger told before once more when one of the last messages was of danger, else None. Holds no words.
+
+    Where no other kind is known, and where a body speaks, it is acute illness.
+    """
     said = [event for event in (tracker.events if tracker else ()) if isinstance(event, UserUttered)]
-    names = [event.intent.get("name") for event in said[-MESSAGES_BACK:]]
-    return danger_of(STILL_ILL) if DANGER in names else None
+    if tracker is None or DANGER not in [event.intent.get("name") for event in said[-MESSAGES_BACK:]]:
+        return None
+    kind = certain_before(tracker, answered=True)
+    if kind is None or hurts_in_body(text):
+        return danger_of(STILL_ILL)
+    return danger_of(Danger(WITHOUT_A_DANGER_OF_ITS_OWN.get(kind, kind), CERTAIN))
 
 
 def may_go_on(text: str) -> bool:
     """Whether the words may be about a danger told before: seen without reading the talk."""
-    return still_hurts(text) or asks_who_sees(text) or wants_to_go_on(text)
+    return still_hurts(text) or asks_who_sees(text) or wants_to_go_on(text) or is_calling(text)
 
 
 def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None) -> Parsed | None:
-    """The parse data of a message that goes on with the danger before it, which holds no words; else `first`."""
+    """The parse data of a message that goes on with the danger before it, which holds no words; else `first`.
+
+    What the ear alone finds possible keeps nobody from going on.
+    """
+    kind = certain_before(tracker, answered=True) if tracker else None
+    if is_calling(text) and kind not in (None, THREAT):
+        return {"text": text, "entities": [], **wish(FALLBACK, 1.0)}
     if tracker is None or (first and CERTAIN in (found["value"] for found in first["entities"])):
         return first
-    if asks_who_sees(text) and certain_before(tracker, answered=True) in VIOLENCE:
+    if asks_who_sees(text) and kind in VIOLENCE:
         return danger_of(SEEN)
-    if first is None and wants_to_go_on(text) and _is_paused(tracker):
+    is_free = first is None or is_heard_by_ear_alone(text, first)
+    if is_free and wants_to_go_on(text) and _is_paused(tracker):
         return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
     is_danger = first is not None and first["intent"]["name"] == DANGER
-    return (again(tracker) if still_hurts(text) and not is_danger else None) or first
+    return (again(tracker, text) if still_hurts(text) and not is_danger else None) or first
 
 
 def _is_paused(tracker: DialogueStateTracker) -> bool:

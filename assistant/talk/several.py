@@ -14,13 +14,14 @@ import yaml
 from rasa.core.channels.channel import CollectingOutputChannel
 
 from assistant import quiet_logs
-from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import DANGER, FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
+from assistant.nlu.safety import is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
+from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.settings import PROJECT
 from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.danger import danger
 from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.payloads import PREFIX
+from assistant.talk.read_on import NO_ERRAND, is_for_us
 from assistant.talk.trouble import RESPONSES
 
 Said = dict[str, Any]
@@ -28,9 +29,6 @@ Parse = Callable[[str], Awaitable[dict[str, Any]]]
 # The slot that an open form waits for, if any.
 AskedFor = Callable[[], Awaitable[str | None]]
 
-POSSIBLE = "possible"
-# Beside danger a guess would only be in the way.
-NO_ERRAND = (FALLBACK, DANGER, "out_of_scope")
 UNANSWERED = "utter_part_unanswered"
 DID_YOU_MEAN = "utter_did_you_mean"
 LOST = "utter_lost"
@@ -51,11 +49,15 @@ OPEN_QUESTIONS = ("utter_ask_whose_coordinator",)
 
 @dataclass(frozen=True)
 class Part:
-    """What is delivered as one message; `parse_data` where it is understood already. A `surplus` one is not."""
+    """What is delivered as one message; `parse_data` where it is understood already. A `surplus` one is not.
+
+    The words of an `unkept` one are read and not kept.
+    """
 
     text: str
     parse_data: dict[str, Any] | None = None
     surplus: bool = False
+    unkept: bool = False
 
 
 @dataclass
@@ -99,7 +101,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if len(texts) < 2:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
-            return [Part("", first), *await beside(text, first, parse)]
+            return [Part("", first), *await beside(text, first, parse, asked_for)]
         parts = await _joined_by_wish(texts, parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
@@ -107,18 +109,28 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     return whole if len(parts) < 2 or all(_is_unsure(part) for part in parts) else _at_most(parts)
 
 
-async def beside(text: str, first: dict[str, Any], parse: Parse) -> list[Part]:
-    """What a message of possible danger also asks for, answered after the numbers. Holds no word of danger.
+async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:
+    """What a message of possible danger also says, answered after the numbers. Holds no word that a pattern knows.
 
     Whatever goes wrong here, the numbers are given.
     """
-    if POSSIBLE not in (entity["value"] for entity in first["entities"]):
+    if not is_only_possible(first):
         return []
     try:
-        return await _errand_beside(text, parse)
+        read_on = is_heard_by_ear_alone(text, first) and await _read_on(text, parse, await asked_for())
+        return read_on or await _errand_beside(text, parse)
     except Exception as error:
         quiet_logs.failed("several.beside", error)
         return []
+
+
+async def _read_on(text: str, parse: Parse, asked: str | None) -> list[Part]:
+    """The whole message as ordinary words, where it says something to the open form, or asks for a deed."""
+    with past_the_ear():
+        parse_data = await parse(text)
+    if not is_for_us(parse_data, text, asked, _answers().get(asked, [])):
+        return []
+    return [Part(text, parse_data, unkept=True)]
 
 
 async def _errand_beside(text: str, parse: Parse) -> list[Part]:

@@ -20,6 +20,8 @@ TELLING = "which_way"
 GUIDE_SLOTS = "way_"
 PERSONAL_ENTITIES = ("person_name", "phone", "booking_code")
 KEPT_METADATA = ("audience",)
+# The door marks so what may be said in need after all: it is read, and kept without its words.
+UNKEPT = "unkept"
 KEPT_OF_ANSWERS = ("utter_action", "model_id", "assistant_id")
 # Rasa copies the first message's metadata, token and all, into this slot.
 FIRST_METADATA = "session_started_metadata"
@@ -56,7 +58,7 @@ def stripped(events: Iterable[Event], requested_slot: str | None) -> list[dict[s
 def _is_wordless(event: UserUttered, requested_slot: str | None) -> bool:
     if requested_slot in WORDLESS_SLOTS or (requested_slot or "").startswith(GUIDE_SLOTS):
         return True
-    return bool(event.intent.get("name") == TELLING)
+    return event.intent.get("name") == TELLING or bool((event.metadata or {}).get(UNKEPT))
 
 
 def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:

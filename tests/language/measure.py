@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.nlu.limits import sure
 from assistant.nlu.linear import LinearModel
 from assistant.nlu.ranking import ranked
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.words import SURE
 from assistant.swedish.danger import danger
 
 FALLBACK = "nlu_fallback"
@@ -55,7 +55,7 @@ def _only_maybe_danger(text: str, first: dict[str, Any]) -> bool:
 
 
 def _is_sure_topic(guess: dict[str, Any]) -> bool:
-    return str(guess["name"]).startswith(TOPIC) and float(guess["confidence"]) >= SURE
+    return str(guess["name"]).startswith(TOPIC) and float(guess["confidence"]) >= sure()
 
 
 def share_right(readings: Sequence[Reading]) -> float:

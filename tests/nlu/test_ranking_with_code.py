@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.nlu.ranking import ranked
+from assistant.nlu.ranking import _without_code, ranked
 from assistant.swedish.booking_codes import make
 
 CODE = make(bytes(5))
@@ -67,3 +67,47 @@ def test_only_who_asks_of_the_own_time_is_told_of_it(believed: str, wanted: str)
 )
 def test_what_is_said_outright_goes_before_the_guess(text: str, believed: str, wanted: str) -> None:
     assert ranked(Ranks(believed, 0.9), text, 3)[0]["name"] == wanted  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "believed"),
+    [
+        ("vi har bokat, men ta bort samtycket", "withdraw_consent"),
+        ("hittar inte koden, radera mig", "erase_data"),
+        ("jag har bokat fel vecka, flytta den", "rebook_appointment"),
+        ("två är bokade, ta bort den ena", "cancel_appointment"),
+        ("har inte bokat nåt än, vill ha en tid", "book_appointment"),
+        ("jag är inbokad men vill prata med nån", "talk_to_human"),
+        ("jag är bokad i dag men blir sen", "running_late"),
+        ("min fru har bokat åt oss, avboka", "cancel_appointment"),
+        ("jag samtycker, tiden är bokad", "give_consent"),
+        ("vad händer om min chef ser att jag bokat", "faq/who_finds_my_booking"),
+    ],
+)
+def test_a_sure_deed_stays_whatever_is_told_of_a_booking(text: str, believed: str) -> None:
+    assert ranked(Ranks(believed, 0.9), text, 3)[0]["name"] == believed  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("believed", ["withdraw_consent", "erase_data", "running_late", "talk_to_human"])
+def test_a_code_hides_no_sure_deed(believed: str) -> None:
+    text = f"radera samtalet, min kod är {CODE}"
+    assert ranked(Ranks(believed, 0.9), text, 3)[0]["name"] == believed  # type: ignore[arg-type]
+    assert ranked(Ranks(believed, 0.4), text, 3)[0]["name"] == "show_appointment"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "believed", "wanted"),
+    [
+        ("jag har redan bokat", "book_appointment", "show_appointment"),
+        ("hittar inte min kod", "faq/what_is_kept", "faq/what_is_kept"),
+        ("byt nummer på bokningen", "rebook_appointment", "show_appointment"),
+        ("jag har nytt nummer, avboka", "cancel_appointment", "cancel_appointment"),
+        ("vill inte skriva vad jag heter", "erase_data", "inform"),
+    ],
+)
+def test_a_few_words_go_before_the_guesses_they_may(text: str, believed: str, wanted: str) -> None:
+    assert ranked(Ranks(believed, 0.9), text, 3)[0]["name"] == wanted  # type: ignore[arg-type]
+
+
+def test_a_code_and_the_words_for_it_leave_the_wish() -> None:
+    assert _without_code(f"jag tar tillbaka mitt samtycke, min kod är {CODE}").text == "jag tar tillbaka mitt samtycke"

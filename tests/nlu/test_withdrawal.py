@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.nlu.withdrawal import ERASE, WITHDRAW, meant_by, taken_away
+from assistant.nlu.withdrawal import ERASE, WITHDRAW, meant_by, taken_away, without_unsaid_erasure
+from tests.language import corpus
 
 RANKING: list[dict[str, str | float]] = [{"name": ERASE, "confidence": 0.99}, {"name": "stop", "confidence": 0.01}]
 
@@ -36,3 +37,56 @@ def test_where_both_are_named_neither_is_done_unasked(text: str) -> None:
 def test_withdrawal_goes_first_and_erasure_is_not_even_a_guess() -> None:
     ranking = meant_by("withdraw", RANKING)
     assert [guess["name"] for guess in ranking] == [WITHDRAW, "stop"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "radera allt jag skrivit på den här hemsidan",
+        "ta bort det jag skrev på arabiska",
+        "sudda allt jag skrivit på mobilen",
+        "radera det jag skrev på er sida i går",
+    ],
+)
+def test_where_something_was_written_is_no_consent(text: str) -> None:
+    assert taken_away(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["ta bort det jag skrivit på", "släng pappret jag skrev på", "radera det jag skrev under hos er"]
+)
+def test_what_was_signed_without_a_word_of_consent_is_asked_about(text: str) -> None:
+    assert taken_away(text) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vill inte skriva mitt namn",
+        "jag lämnar inte ut mitt nummer",
+        "nej jag vill inte ha dig till att fråga mer",
+        "jag svarar inte på det",
+        "måste du veta vad jag heter",
+    ],
+)
+def test_nobody_who_refuses_an_answer_is_erased(text: str) -> None:
+    assert [guess["name"] for guess in without_unsaid_erasure(text, RANKING)] == ["stop"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rader det",
+        "glöm vad jag sa",
+        "jag vill inte att ni har kvar mitt nummer",
+        "spara ingenting",
+        "bort med alltihop",
+    ],
+)
+def test_whoever_says_so_is_erased(text: str) -> None:
+    assert without_unsaid_erasure(text, RANKING) == RANKING
+
+
+def test_all_ways_that_erasure_is_asked_for_hold_a_word_for_it() -> None:
+    said = [*corpus.examples()[ERASE], *corpus.mirror()[ERASE]]
+    assert [text for text in said if without_unsaid_erasure(text, RANKING) != RANKING] == []

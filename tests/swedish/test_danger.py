@@ -252,3 +252,25 @@ def test_going_there_to_hit_somebody_is_a_certain_threat(text: str) -> None:
 )
 def test_hitting_that_hits_nobody_goes_by(text: str) -> None:
     assert danger(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("jag får stryk hela tiden", "violence"),
+        ("min sambo ger mig stryk den dagen han dricker", "violence"),
+        ("jag har fått stryk hela veckan", "violence"),
+        ("barnen får stryk hela tiden", "child"),
+        ("min son får stryk allt oftare av pappan", "child"),
+    ],
+)
+def test_who_is_beaten_strikes_out_no_time(text: str, kind: str) -> None:
+    assert danger(text) == Danger(kind, "certain")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kan jag få stryka hela bokningen", "ge besked och stryk tiden", "stryk allt", "vi fick stryk i fotbollen igår"],
+)
+def test_who_strikes_out_a_time_is_not_beaten(text: str) -> None:
+    assert danger(text) is None

@@ -5,6 +5,8 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Even
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
+from assistant.nlu.safety import danger_of
+from assistant.swedish.danger import Danger
 from assistant.talk import aftermath
 from assistant.talk.aftermath import REMEMBERED, answer_after, remember, remembered
 from assistant.talk.going_on import after
@@ -188,7 +190,10 @@ def test_user_who_takes_a_threat_back_may_book() -> None:
     assert remembered(SENDER) is None
 
 
-@pytest.mark.parametrize("text", ["jag menar allvar", "jag ber aldrig om ursäkt", "boka en tid nu"])
+@pytest.mark.parametrize(
+    "text",
+    ["jag menar allvar", "jag ber aldrig om ursäkt", "boka en tid nu", "men inte idag", "hon ska be om förlåt"],
+)
 def test_user_who_takes_nothing_back_books_nothing(text: str) -> None:
     talk = tracker(*told("threat"), user(text, "book_appointment"))
     assert SAFETY.decide(talk)[0] == "utter_after_danger_threat"
@@ -199,8 +204,62 @@ def test_user_who_threatened_and_names_the_care_centre_gets_its_number() -> None
     assert SAFETY.decide(tracker(*told("threat"), named))[0] == "action_find_coordinator"
 
 
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [("violence", "020-50 50 50"), ("seen", "020-50 50 50"), ("child", "1177"), ("acute_illness", "1177")],
+)
+def test_user_who_is_safe_again_gets_the_numbers_of_the_danger_that_was(kind: str, number: str) -> None:
+    found = answer_after(tracker(*told(kind), user("jag är trygg nu", "nlu_fallback")), "nlu_fallback")
+    assert number in domain().responses[str(found)][0]["text"]
+
+
+@pytest.mark.parametrize("kind", ["violence", "suicide", "acute_illness"])
+def test_user_who_calls_is_not_told_to_call_once_more(kind: str) -> None:
+    found = after(tracker(*told(kind)), "ok jag ringer nu", None)
+    assert found is not None
+    talk = tracker(*told(kind), user("ok jag ringer nu", found["intent"]["name"]))
+    assert SAFETY.decide(talk)[0] == "utter_after_danger_calling"
+
+
+@pytest.mark.parametrize("text", ["hur stänger jag det här så han inte ser", "hur raderar jag så ingen ser"])
+def test_user_who_fears_somebody_is_told_how_to_leave(text: str) -> None:
+    heard = danger_of(Danger("violence", "possible"))
+    found = after(tracker(*told("violence")), text, heard)
+    assert found is not None
+    assert [entity["value"] for entity in found["entities"]] == ["seen", "certain"]
+
+
+@pytest.mark.parametrize("text", ["varför ska jag fortsätta", "kan jag fortsätta leva så här"])
+def test_despair_after_danger_opens_no_booking(text: str) -> None:
+    assert after(paused(), text, None) is None
+
+
+def test_user_whom_the_ear_mishears_goes_on_all_the_same() -> None:
+    misheard = danger_of(Danger("child", "possible"))
+    found = after(paused(), "förlåt, jag är hos min syster nu. kan vi fortsätta med tiden", misheard)
+    assert found is not None
+    assert found["intent"]["name"] == "continue_task"
+    by_pattern = "jag har velat dö. kan vi fortsätta med tiden"
+    assert after(paused(), by_pattern, misheard) == misheard
+
+
+@pytest.mark.parametrize(("kind", "again"), [("suicide", "suicide"), ("seen", "violence"), ("overdose", "overdose")])
+def test_user_who_feels_worse_gets_the_same_danger_again(kind: str, again: str) -> None:
+    found = after(tracker(*told(kind)), "mår så dåligt", None)
+    assert found is not None
+    assert [entity["value"] for entity in found["entities"]] == [again, "certain"]
+
+
+def test_user_who_can_not_breathe_after_grief_gets_112() -> None:
+    found = after(tracker(*told("suicide")), "jag kan inte andas", None)
+    assert found is not None
+    assert [entity["value"] for entity in found["entities"]] == ["acute_illness", "certain"]
+
+
 def test_whoever_lives_with_violence_is_told_who_can_see_the_talk(system: System) -> None:
     talk = Talk(system)
     assert "020-50 50 50" in talk.say("min sambo misshandlar mig")
     assert "historiken" in talk.say("kan han läsa det här sen")
+    assert "Lämna snabbt" in talk.say("hur stänger jag det här så han inte ser")
+    assert "bra att du ringer" in talk.say("ok jag ringer nu")
     assert "Boka" not in talk.say("jag vet inte")

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from assistant.nlu import hearing
+from assistant.nlu.ear import Ear
 from assistant.nlu.safety import danger_of, recognised_first
-from assistant.nlu.verdict import FALLBACK, wish
+from assistant.nlu.verdict import FALLBACK, entity, wish
 from assistant.swedish.danger import Danger
 from assistant.talk import several
-from assistant.talk.several import Part, beside, parts_of
+from assistant.talk.several import AskedFor, Part, beside, parts_of
 from tests.conversations.talk import Talk
 from tests.system import System
 
@@ -18,13 +20,22 @@ BOOKING = "Kan jag boka en tid?"
 BOOK = "book_appointment"
 
 
+def asked_for(slot: str | None) -> AskedFor:
+    """An open form that waits for that slot; None: no form is open."""
+
+    async def asked() -> str | None:
+        return slot
+
+    return asked
+
+
 def rest(text: str, understood: dict[str, str]) -> list[Part]:
     async def parse(said: str) -> dict[str, Any]:
         return {"text": said, "entities": [], **wish(understood.get(said, FALLBACK))}
 
     first = recognised_first(text)
     assert first is not None
-    return asyncio.run(beside(text, first, parse))
+    return asyncio.run(beside(text, first, parse, asked_for(None)))
 
 
 def test_an_errand_beside_possible_danger_is_kept() -> None:
@@ -67,7 +78,63 @@ def rest_of_heard(monkeypatch: pytest.MonkeyPatch, text: str, topic: dict[str, A
     async def parse(said: str) -> dict[str, Any]:
         return {**topic, **first, "text": said}
 
-    return asyncio.run(beside(text, first, parse))
+    return asyncio.run(beside(text, first, parse, asked_for(None)))
+
+
+@pytest.fixture
+def hears_need_in_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An ear to which all words sound like need; what the patterns know stays as they know it."""
+    monkeypatch.setattr(Ear, "hear", lambda _, __, known: known or Danger("suicide", "possible"))
+    monkeypatch.setattr(hearing, "_ears", [Ear(None, None)])  # type: ignore[arg-type]
+
+
+def read_on(text: str, slot: str | None, intent: str, *found: dict[str, Any]) -> list[Part]:
+    async def parse(said: str) -> dict[str, Any]:
+        return {"entities": [*found], **wish(intent), **(recognised_first(said) or {}), "text": said}
+
+    first = recognised_first(text)
+    assert first is not None
+    return asyncio.run(beside(text, first, parse, asked_for(slot)))
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "intent", "found"),
+    [
+        ("helst inte före maten", "booking_time", FALLBACK, ("when_unclear", "excluded")),
+        ("inte diagnoserna men resten går bra", "consent_content", FALLBACK, ()),
+        ("glöm vad jag sa ja till, det gäller inte", "consent_until", "withdraw_consent", ()),
+        ("vi lägger ner det här", "phone", "stop", ()),
+        ("den här fick jag", "appointment_id", FALLBACK, ("booking_code", "x")),
+    ],
+)
+@pytest.mark.usefixtures("hears_need_in_everything")
+def test_an_answer_in_a_form_that_only_the_ear_mishears_is_read_all_the_same(
+    text: str, slot: str, intent: str, found: tuple[str, str]
+) -> None:
+    parts = read_on(text, slot, intent, *([entity(*found)] if found else []))
+    assert [(part.text, part.unkept) for part in parts] == [(text, True)]
+
+
+@pytest.mark.usefixtures("hears_need_in_everything")
+def test_what_says_nothing_to_the_form_leaves_it_its_question() -> None:
+    assert read_on("det får bli som det blir", "booking_time", FALLBACK) == []
+
+
+@pytest.mark.parametrize("slot", ["booking_time", None])
+@pytest.mark.usefixtures("hears_need_in_everything")
+def test_nothing_is_erased_beside_a_possible_danger(slot: str | None) -> None:
+    assert read_on("ta bort allt om mig", slot, "erase_data") == []
+
+
+@pytest.mark.parametrize(("intent", "parts"), [("withdraw_consent", 1), ("cancel_appointment", 1), ("thanks", 0)])
+@pytest.mark.usefixtures("hears_need_in_everything")
+def test_outside_a_form_only_a_deed_is_read_on(intent: str, parts: int) -> None:
+    assert len(read_on("ta bort alltihop för mig", None, intent)) == parts
+
+
+@pytest.mark.usefixtures("hears_need_in_everything")
+def test_words_that_a_pattern_knows_are_never_read_on() -> None:
+    assert read_on("jag orkar inte mer", "booking_time", "deny") == []
 
 
 def test_certain_danger_is_all_that_is_answered() -> None:
@@ -80,17 +147,14 @@ def test_the_numbers_are_given_even_when_the_rest_fails() -> None:
 
     first = recognised_first(FED_UP_AND_BOOKING)
     assert first is not None
-    assert asyncio.run(beside(FED_UP_AND_BOOKING, first, parse)) == []
+    assert asyncio.run(beside(FED_UP_AND_BOOKING, first, parse, asked_for(None))) == []
 
 
 def test_possible_danger_in_one_of_several_wishes_leaves_the_others() -> None:
     async def parse(said: str) -> dict[str, Any]:
         return {"text": said, "entities": [], **wish(BOOK if "boka" in said else FALLBACK)}
 
-    async def asked_for() -> None:
-        return None
-
-    parts = asyncio.run(parts_of("Jag orkar inte mer. Jag vill boka en tid. Vad är en SIP?", parse, asked_for))
+    parts = asyncio.run(parts_of("Jag orkar inte mer. Jag vill boka en tid. Vad är en SIP?", parse, asked_for(None)))
     assert "danger" in str(parts[0].parse_data)
     assert any("boka" in part.text for part in parts[1:])
 
@@ -100,3 +164,16 @@ def test_somebody_worn_out_gets_the_numbers_and_the_booking(system: System) -> N
     said = talk.say(FED_UP_AND_BOOKING)
     assert "90101" in said
     assert talk.heard("utter_ask_care_centre")
+
+
+def test_a_time_answered_in_words_that_sound_like_need_is_not_lost(system: System) -> None:
+    talk = Talk(system)
+    talk.say("jag vill boka en tid på törnrosen")
+    talk.say("jag kan inte morgon, bara efter mat")
+    assert talk.heard("utter_offer_more")
+
+
+def test_a_withdrawal_in_words_that_sound_like_need_is_not_lost(system: System) -> None:
+    talk = Talk(system)
+    talk.says(["jag vill ge samtycke", "ja till soc", "jag har ångrat mig, ta bort alltihop"])
+    assert "ändrat till nej" in talk.answer

@@ -15,7 +15,11 @@ CRISIS = [user("jag vill dö", "danger", [entity("danger_kind", "suicide")]), us
 
 
 def kept(*events: Event, asked_for: str | None = None) -> str:
-    return json.dumps(stripped(events, asked_for), ensure_ascii=False)
+    """As text; without the times, whose digits may be any number."""
+    events_kept = [
+        {name: value for name, value in event.items() if name != "timestamp"} for event in stripped(events, asked_for)
+    ]
+    return json.dumps(events_kept, ensure_ascii=False)
 
 
 def only(event: Event, asked_for: str | None = None) -> dict[str, Any]:
@@ -117,3 +121,9 @@ def test_a_lone_word_that_only_looks_like_a_name_stays() -> None:
 def test_a_name_is_not_cut_out_of_other_words() -> None:
     said = only(user("jag heter Per och är där per telefon, personligen", "inform", [entity("person_name", "Per")]))
     assert "personligen" in said["text"]
+
+
+def test_what_may_be_said_in_need_after_all_is_kept_without_its_words() -> None:
+    said = user("bara efter zebra", "inform", [entity("when_unclear", "excluded")], metadata={"unkept": True})
+    assert "zebra" not in kept(said)
+    assert only(said)["metadata"] == {}

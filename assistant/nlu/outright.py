@@ -1,0 +1,113 @@
+"""Wishes said in so many words, which the learnt ranking misses: one table of what may stand instead of which guess.
+
+A few words never take the place of a deed that the ranking is sure of: "jag har bokat och vill ta bort mitt samtycke"
+takes the consent back, though it also tells of a booking.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from assistant.nlu.limits import sure
+from assistant.nlu.told import tells_of_a_yes
+from assistant.nlu.withdrawal import ERASE, WITHDRAW
+from assistant.swedish.consent_refusal import refuses_somebody
+from assistant.swedish.phones import phone
+from assistant.swedish.wishes_said import (
+    asks_if_booked,
+    asks_of_another,
+    books_not_now,
+    cancels_outright,
+    changes_number,
+    is_only_late,
+    lost_code,
+    says_only_booked,
+)
+
+Guess = dict[str, str | float]
+
+BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appointment"
+LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
+SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
+OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
+
+# What does or begins something: once it is sure, only a row that names it goes before it.
+NEVER_WHEN_SURE = frozenset({WITHDRAW, ERASE, HUMAN, LATE, BOOK, REBOOK, CANCEL})
+# "Min kod är …" or two words about a time: what is longer tells more than that.
+MOST_WORDS_OF_OWN = 10
+
+
+class Message(NamedTuple):
+    """The words without the booking code, and whether there was one."""
+
+    text: str
+    has_code: bool
+
+
+# Below which confidence a guess gives way; None is the guess's own limit: it must be unsure.
+ALWAYS, UNLESS_A_SURE_TOPIC, NEVER = 1.1, 0.9, 0.0
+UNSURE = None
+
+
+class Outright(NamedTuple):
+    """What is heard and what it then wants; `over`: guesses it goes before however sure they are; `below`: as above."""
+
+    says: Callable[[Message], bool]
+    wish: str
+    over: frozenset[str]
+    below: float | None
+
+
+def _row(says: Callable[[Message], bool], wish: str, *over: str, below: float | None) -> Outright:
+    return Outright(says, wish, frozenset(over), below)
+
+
+def _is_short(message: Message) -> bool:
+    return len(message.text.split()) <= MOST_WORDS_OF_OWN
+
+
+# The first row that is heard, and may go before the guess, decides.
+TABLE = (
+    # A booking code wants to be opened.
+    _row(lambda said: said.has_code, SHOW, below=ALWAYS),
+    # "Har min man bokat tid?" is about somebody else, though a booking is spoken of.
+    _row(lambda said: asks_of_another(said.text), OF_ANOTHER, SHOW, INFORM, below=UNLESS_A_SURE_TOPIC),
+    # "Avboka" is easily taken for the reason that stands beside it.
+    _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
+    # A care centre is named, but no time is wanted.
+    _row(lambda said: books_not_now(said.text), REACH, BOOK, below=NEVER),
+    # Nothing else is said than that somebody is late.
+    _row(lambda said: is_only_late(said.text), LATE, *NEVER_WHEN_SURE, below=ALWAYS),
+    # "Klienten har samtyckt", and a no to being talked about.
+    _row(lambda said: tells_of_a_yes(said.text), GIVE_CONSENT, WITHDRAW, below=ALWAYS),
+    _row(lambda said: refuses_somebody(said.text), WITHDRAW, below=ALWAYS),
+    # Another number for the booking, not another time; with the number in it the message needs no answer.
+    _row(
+        lambda said: _is_short(said) and changes_number(said.text) and not phone(said.text),
+        SHOW,
+        *(SHOW, INFORM, REBOOK, BACK),
+        below=UNSURE,
+    ),
+    # "Jag har redan bokat" sounds like booking, and books nothing.
+    _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
+    # A lost code, or whether a time is booked: told by what the person has booked.
+    _row(
+        lambda said: _is_short(said) and (lost_code(said.text) or asks_if_booked(said.text)),
+        SHOW,
+        *(SHOW, INFORM),
+        below=UNSURE,
+    ),
+)
+
+
+def wish_outright(message: Message, guess: Guess) -> str | None:
+    """The wish to put before the learnt `guess`, None where none may."""
+    return next((row.wish for row in TABLE if _goes_before(row, guess) and row.says(message)), None)
+
+
+def _goes_before(row: Outright, guess: Guess) -> bool:
+    name, confidence = str(guess["name"]), float(guess["confidence"])
+    if name in row.over:
+        return True
+    if name in NEVER_WHEN_SURE and confidence >= sure(name):
+        return False
+    return confidence < (sure(name) if row.below is None else row.below)

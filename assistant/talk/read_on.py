@@ -1,0 +1,31 @@
+"""What a message that only the ear found dangerous says besides: an answer to the open question, or something to do.
+
+The numbers come first whatever it says. What cannot be undone is not done on such a message (ADR 0024).
+"""
+
+from typing import Any
+
+from assistant import clock
+from assistant.nlu.outright import NEVER_WHEN_SURE
+from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE
+from assistant.nlu.withdrawal import ERASE
+from assistant.swedish.consent_limits import limit
+
+# Beside danger a guess would only be in the way.
+NO_ERRAND = (FALLBACK, DANGER, "out_of_scope")
+NOTHING_TO_READ = (*NO_ERRAND, HUMAN_PATH, OTHER_LANGUAGE, ERASE)
+# Outside a form: what is asked for in so many words, and asked about again before it is done, or can be said anew.
+DEEDS = NEVER_WHEN_SURE - {ERASE}
+CONSENT = "consent_"
+
+
+def is_for_us(parsed: dict[str, Any], text: str, asked: str | None, wanted: list[str]) -> bool:
+    """Whether the message, read as ordinary words, says something. `asked`: the slot that an open form waits for,
+    `wanted`: the entities that answer it.
+    """
+    wish = str(parsed["intent"]["name"])
+    if asked is None or wish == ERASE:
+        return wish in DEEDS
+    if wish not in NOTHING_TO_READ or any(found["entity"] in wanted for found in parsed["entities"]):
+        return True
+    return asked.startswith(CONSENT) and limit(text, clock.now()) is not None

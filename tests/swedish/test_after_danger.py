@@ -1,0 +1,130 @@
+"""What is said right after an answer about danger: on with the task, all clear, taken back, on the phone."""
+
+import pytest
+
+from assistant.swedish.after_danger import is_all_clear, is_calling, takes_back_threat, wants_to_go_on
+from assistant.swedish.goes_on import hurts_in_body, still_hurts
+from assistant.swedish.seen import asks_who_sees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok fortsätt tack",
+        "ska vi gå vidare nu?",
+        "förlåt att jag skrev så, min bror är här. kan vi fortsätta med tiden",
+        "jag vill gärna fortsätta där vi var",
+        "vill fortsätta boka",
+    ],
+)
+def test_user_who_asks_for_the_task_goes_on_with_it(text: str) -> None:
+    assert wants_to_go_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "varför ska jag fortsätta",
+        "hur ska jag kunna fortsätta",
+        "kan jag fortsätta leva så här",
+        "kan jag någonsin gå vidare",
+        "vill jag ens fortsätta",
+        "ska jag bara fortsätta kämpa",
+        "jag vet inte hur jag ska gå vidare",
+    ],
+)
+def test_despair_is_no_wish_to_go_on_with_a_booking(text: str) -> None:
+    assert not wants_to_go_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["jag är inte i fara", "nu är jag säker hos min bror", "jag är trygg nu", "ingen fara"]
+)
+def test_user_who_says_it_is_over_is_believed(text: str) -> None:
+    assert is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "är jag säker här",
+        "när är jag trygg",
+        "tack, är jag säker nu",
+        "det är lugnt nu?",
+        "jag vet inte när jag är trygg",
+    ],
+)
+def test_a_frightened_question_is_no_all_clear(text: str) -> None:
+    assert not is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["det var dumt sagt, förlåt", "jag ber verkligen om ursäkt", "jag menade det inte", "sorry"]
+)
+def test_who_is_sorry_takes_a_threat_back(text: str) -> None:
+    assert takes_back_threat(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "men inte idag",
+        "men aldrig mer nu",
+        "jag kommer dit men inte nu",
+        "han ska få be om förlåt",
+        "du ska säga förlåt först",
+        "förlåt men jag gör det ändå",
+        "jag menar inte att skoja",
+    ],
+)
+def test_a_but_and_the_sorry_of_somebody_else_take_nothing_back(text: str) -> None:
+    assert not takes_back_threat(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ok ringer", "jag ringer dit nu", "ja jag ska ringa", "har redan ringt 112", "tack, jag ringer"]
+)
+def test_user_who_calls_is_heard(text: str) -> None:
+    assert is_calling(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ring mig",
+        "ringer ni",
+        "jag ringer inte",
+        "jag vågar inte ringa",
+        "jag ringer honom och säger hejdå",
+        "ring 112",
+    ],
+)
+def test_who_asks_to_be_called_or_calls_somebody_else_is_not(text: str) -> None:
+    assert not is_calling(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hur stänger man sidan fort",
+        "hur gömmer jag det här så han inte ser",
+        "hur rensar jag historiken",
+        "hur gör jag så min sambo inte märker nåt",
+        "jag måste stänga chatten snabbt",
+    ],
+)
+def test_user_who_asks_how_to_leave_no_trace_is_understood(text: str) -> None:
+    assert asks_who_sees(text)
+
+
+@pytest.mark.parametrize("text", ["radera det jag skrivit", "hur tar jag mig till mötet", "hur lång tid tar det"])
+def test_an_erasure_and_an_errand_are_no_such_question(text: str) -> None:
+    assert not asks_who_sees(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"), [("får ingen luft", True), ("yr fortfarande", True), ("mår så dåligt", False)]
+)
+def test_grief_and_a_body_are_told_apart(text: str, body: bool) -> None:
+    assert still_hurts(text)
+    assert hurts_in_body(text) is body
