@@ -1,6 +1,6 @@
 """What a message that only the ear found dangerous says besides: an answer to the open question, or something to do.
 
-The numbers come first whatever it says. What cannot be undone is not done on such a message (ADR 0024).
+The numbers come first whatever it says. What cannot be undone is not done on such a message (ADR 0025).
 """
 
 from typing import Any
