@@ -6,10 +6,10 @@ import pytest
 
 from actions.call_back import ValidateCallBackForm
 from actions.consent import SubmitConsent, ValidateConsentForm
-from actions.consent_changes import WithdrawConsent
 from actions.consent_parties import PARTIES, PARTY_SLOTS
 from actions.consent_receipt import ShowConsent
 from actions.consent_said_back import AskConsentConfirmed
+from actions.consent_withdrawal import WithdrawConsent
 from actions.coordinator import TalkToHuman
 from actions.fallback import Suggest
 from assistant import clock
