@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent import CONSENT_SLOTS
-from actions.consent_limits import CONTENT, LIMITS, UNTIL
+from actions.consent_limits import CONTENT, LEAST, LIMITS, UNTIL
 from actions.consent_parties import (
     ONE_THING_ONLY,
     PARTIES,
@@ -30,7 +30,6 @@ from assistant.services import consent
 from assistant.services.views import ConsentView
 from assistant.swedish.consent_terms import content_unasked
 
-LEAST = "meeting_only"
 LONGER = "longer"
 
 

@@ -7,8 +7,9 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.consent_changes import LEAST, ChangeConsent, begin, narrow
-from actions.consent_limits import CONTENT, LIMITS, own
+from actions.call_back import start_call_back
+from actions.consent_changes import ChangeConsent, begin, narrow
+from actions.consent_limits import CONTENT, LEAST, LIMITS, own
 from actions.consent_parties import PARTIES, PARTY_SLOTS, PRESSED, ended_by, in_order, told_refusal
 from actions.consent_refusal import refuses, write_refusal
 from actions.consent_so_far import acknowledge
@@ -46,7 +47,7 @@ class WithdrawConsent(Deed):
         if turn.form == FORM:
             return _no_in_open_form(turn, say, meant, known=bool(taken_back))
         if not taken_back and not narrowed and meant.ends:
-            _say_nothing_was_there(turn, say, meant)
+            return _answer_without_a_yes(turn, say, meant)
         return []
 
 
@@ -91,14 +92,15 @@ def _as_answers(asked: Collection[str], meant: TakenBack) -> dict[str, Any]:
     return {**{f"consent_{party}": False for party in ended}, **{f"consent_{party}": True for party in asked}}
 
 
-def _say_nothing_was_there(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> None:
+def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
+    """A no of one's own is written. A yes that was given elsewhere is taken back there: a call is offered."""
     if refuses(turn):
         write_refusal(turn, say, meant.ends)
-    elif meant.named:
-        parties = listed("noted_parties", in_order(meant.ends))
-        say.utter_message(response="utter_nothing_to_withdraw_named", parties=parties)
-    else:
-        say.utter_message(response="utter_nothing_to_withdraw")
+        return []
+    parties = listed("noted_parties", in_order(meant.ends)) if meant.named else ""
+    named = "_named" if meant.named else ""
+    say.utter_message(response=f"utter_nothing_to_withdraw{named}", parties=parties)
+    return [] if turn.form or turn.staff_tone else start_call_back(turn, say, wanted=None, may_wait=False)
 
 
 def _no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, known: bool) -> Events:

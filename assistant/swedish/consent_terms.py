@@ -106,6 +106,11 @@ def asks_since_when(text: str) -> bool:
     return _says(text, "since_when")
 
 
+def asks_if_a_reason_is_needed(text: str) -> bool:
+    """Whether it is asked if one has to say why: "måste jag säga varför?"."""
+    return _says(text, "must_i") and _says(text, "reason")
+
+
 def asks_about_what_was_told(text: str) -> bool:
     """Whether it is asked what becomes of what was told before: "det chefen redan fått?"."""
     return _says(text, "told_before")

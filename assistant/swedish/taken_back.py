@@ -70,8 +70,14 @@ def takes_back(text: str, beside: Collection[str] = ()) -> bool:
     """
     meant = taken_back(text)
     instead = content_unasked(text) is not None or any(name in INSTEAD for name in beside)
-    changes = instead and not (meant.named or meant.whole) and place_taken_back(text) is None
+    changes = instead and not says_whose(text)
     return meant.outright and bool(meant.ends) and not changes and not is_question(text)
+
+
+def says_whose(text: str) -> bool:
+    """Whether it is told whose yes: by name, by its place, or the consent as such."""
+    meant = taken_back(text)
+    return meant.named or meant.whole or place_taken_back(text) is not None
 
 
 def taken_back(text: str) -> TakenBack:

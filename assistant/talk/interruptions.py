@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_consent, names_data
-from assistant.swedish.taken_back import takes_back
+from assistant.swedish.taken_back import says_whose, takes_back
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
@@ -22,6 +22,8 @@ OUT_OF_SCOPE = "out_of_scope"
 GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASE = "erase_data"
+# Ends the form without keeping anything, unless the message says whose yes is taken back.
+LEAVING = ("stop", "start_over")
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
@@ -110,6 +112,8 @@ def _takes_an_answer_back(tracker: DialogueStateTracker, wish: str) -> bool:
     """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
     text, message = message_text(tracker), tracker.latest_message
     beside = [entity["entity"] for entity in message.entities] if message else []
+    if wish in LEAVING and not says_whose(text):
+        return False
     return takes_back(text, beside) and not (wish == ERASE and names_data(text) and not names_consent(text))
 
 

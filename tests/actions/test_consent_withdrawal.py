@@ -287,3 +287,15 @@ def test_a_whole_withdrawal_that_is_heard_as_a_change_is_carried_out(home: House
     yes_to_all(home)
     did(ChangeConsent(), "jag vill avsluta samtycket i stället för att förlänga det", home, by=RESIDENT)
     assert standing(home) == set()
+
+
+@pytest.mark.parametrize("said", ["ta tillbaka mitt samtycke", "jag vill inte längre att ni pratar med soc"])
+def test_where_the_yes_was_given_elsewhere_a_call_is_offered(home: House, said: str) -> None:
+    now, heard = did(WithdrawConsent(), said, home, by=RESIDENT)
+    assert heard[0] in ("utter_nothing_to_withdraw", "utter_nothing_to_withdraw_named")
+    assert now["call_back_wanted"] is None and "waits_for_call" in now
+
+
+def test_in_the_middle_of_a_booking_no_call_is_offered_instead(home: House) -> None:
+    now, _ = did(WithdrawConsent(), "ta tillbaka mitt samtycke", home, by=RESIDENT, form="booking_form")
+    assert "call_back_wanted" not in now

@@ -5,10 +5,12 @@ from datetime import datetime
 import pytest
 
 from assistant.swedish.consent_terms import (
+    asks_if_a_reason_is_needed,
     content,
     content_unasked,
     period,
     receipt,
+    refuses_for,
     says_what,
     until,
 )
@@ -119,3 +121,43 @@ def test_what_of_the_receipt_is_wanted(said: str, wanted: str | None) -> None:
 
 def test_naming_what_is_told_is_an_answer_to_who_may_know_what() -> None:
     assert says_what("att jag har ett möte") and not says_what("vet inte")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jag är patient och vill inte längre att soc får veta",
+        "jag som patient tar tillbaka mitt samtycke",
+        "Jag är deltagare på AMA och vill inte att ni pratar med af",
+        "som klient har jag ångrat mig",
+        "patient här, vill inte att chefen får veta",
+        "min patientansvariga läkare säger nej, men jag tar tillbaka",
+        "jag är en ny deltagare och vill inte längre vara med",
+    ],
+)
+def test_a_client_who_withdraws_for_themselves_tells_of_nobody_elses_no(said: str) -> None:
+    assert not refuses_for(said, of_staff=False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "min klient tar tillbaka sitt samtycke",
+        "klienten har ångrat sig",
+        "jag har en klient som vägrar",
+        "nu säger klienten nej",
+    ],
+)
+@pytest.mark.parametrize("of_staff", [True, False])
+def test_a_clients_no_is_told_of_whoever_tells_it(said: str, of_staff: bool) -> None:
+    assert refuses_for(said, of_staff=of_staff)
+
+
+@pytest.mark.parametrize("said", ["måste jag säga varför", "behöver jag ange någon orsak?", "ska man ha ett skäl"])
+def test_whether_a_reason_is_needed_is_such_a_question(said: str) -> None:
+    assert asks_if_a_reason_is_needed(said)
+
+
+@pytest.mark.parametrize("said", ["varför frågar du", "måste jag komma", "det fanns skäl"])
+def test_any_other_why_is_not(said: str) -> None:
+    assert not asks_if_a_reason_is_needed(said)

@@ -251,3 +251,14 @@ def test_outside_of_the_consent_form_what_is_wanted_gone_is_erased_as_before() -
 def test_who_regrets_and_says_until_when_changes_that_answer_alone() -> None:
     said = user("jag ångrar mig, till nyår", "nlu_fallback", [entity("until", "2026-12-31")])
     assert INTERRUPTION.decide(asked_for("consent_confirmed", said, name="consent_form"))[0] is None
+
+
+@pytest.mark.parametrize("said", ["avbryt", "sluta nu", "jag ångrar mig, avbryt", "backa"])
+def test_leaving_the_consent_form_takes_back_nothing_that_is_kept(said: str) -> None:
+    action, _ = INTERRUPTION.decide(asked_for("consent_until", user(said, "stop"), name="consent_form"))
+    assert action == "action_stop"
+
+
+def test_stopping_and_taking_back_by_name_takes_back() -> None:
+    said = user("nej stopp, jag vill ta tillbaka det första", "stop")
+    assert INTERRUPTION.decide(asked_for("consent_until", said, name="consent_form"))[0] == "action_withdraw_consent"
