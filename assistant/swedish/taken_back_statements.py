@@ -53,7 +53,7 @@ class Statement:
     def is_ended_outright(self) -> bool:
         """In so many words; "bort" or "tillbaka" alone says it only of something: "tills jag är tillbaka" does not."""
         said = self.has("ended") or (self.has("weak") and self.has("that", "consent", "all_of_it", "party"))
-        return said and not self.is_spared
+        return said and not self.is_spared and (bool(self.named) or not self.has("later"))
 
     @property
     def is_spared(self) -> bool:

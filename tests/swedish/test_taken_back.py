@@ -82,7 +82,17 @@ def test_a_yes_that_keeps_something_out_is_asked_about_and_ends_nobodys(say: str
 
 @pytest.mark.parametrize(
     "say",
-    ["tills jag är tillbaka i jobb", "jag ska resa bort", "ta bort min tid", "till slut", "nej", "kan jag ångra det?"],
+    [
+        "tills jag är tillbaka i jobb",
+        "jag ska resa bort",
+        "ta bort min tid",
+        "till slut",
+        "nej",
+        "kan jag ångra det?",
+        "ja men jag kan väl ångra mig",
+        "ja, om jag får ta tillbaka det sen",
+        "okej men jag vill kunna ta tillbaka det",
+    ],
 )
 def test_what_only_sounds_like_it_takes_no_answer_back(say: str) -> None:
     assert not takes_back(say)

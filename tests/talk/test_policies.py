@@ -224,6 +224,7 @@ def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
 TAKING_BACK = ["ta bort det första", "ta bort det sista jaet", "stryk det sista", "jag ångrar mig", "ta bort allt"]
 NO_TAKING_BACK = [
     ("radera mina uppgifter", "erase_data", "action_erase_data"),
+    ("radera allt jag har skrivit", "erase_data", "action_erase_data"),
     ("jag ångrar inte det första", "nlu_fallback", None),
     ("kan jag ta tillbaka det första sen?", "faq", "utter_faq"),
     ("avboka min tid", "cancel_appointment", "action_cancel_instead"),
