@@ -189,10 +189,19 @@ def _change_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any
     """Taking somebody out, or another end or content, is a change and no answer."""
     changed = {slot: False for slot in _taken_out(turn) if turn.slot(slot)}
     changed |= _read_until(turn, "consent_understood")
-    if content_unasked(turn.text) != turn.slot("consent_content"):
+    if _says_another_content(turn):
         changed |= _read_content(turn, "consent_understood")
     changed |= unwritten_at_the_check(turn, say)
     return {**kept_apart(turn, "consent_understood", changed), "consent_understood": None} if changed else {}
+
+
+def _says_another_content(turn: Turn) -> bool:
+    """Than what is said of all, or of somebody alone."""
+    said, limits = content_unasked(turn.text), turn.slot(LIMITS) or {}
+    return said is not None and any(
+        told not in (None, said)
+        for told in (turn.slot("consent_content"), *(one.get(CONTENT) for one in limits.values()))
+    )
 
 
 def _taken_out(turn: Turn) -> list[str]:

@@ -9,6 +9,7 @@ from actions.turn import Turn
 from assistant.swedish.consent_terms import (
     asks_about_the_booking,
     asks_about_what_was_told,
+    asks_if_a_reason_is_needed,
     asks_since_when,
     asks_what_was_said,
     asks_who_sees,
@@ -16,6 +17,8 @@ from assistant.swedish.consent_terms import (
 from assistant.swedish.questions import is_question
 
 FORM = "consent_form"
+# Offered beside the answer to a yes that was given elsewhere.
+OFFER = "call_back_form"
 SAID = "utter_"
 OF_CONSENT = ("consent_", "ask_consent_")
 TAKEN_BACK = ("nothing_to_withdraw", "withdrawn", "consent_from_now", "consent_told_stays")
@@ -43,8 +46,10 @@ def _asked_about(turn: Turn) -> list[str]:
 def _settled_by(turn: Turn) -> str | None:
     if (turn.form == FORM or _lately(turn, OF_CONSENT)) and _asks_about_the_booking(turn.text):
         return "utter_consent_booking_stands"
-    if turn.form or not _lately(turn, TAKEN_BACK):
+    if turn.form not in (None, OFFER) or not _lately(turn, TAKEN_BACK):
         return None
+    if asks_if_a_reason_is_needed(turn.text):
+        return "utter_withdrawn_without_reason"
     if asks_about_what_was_told(turn.text):
         return "utter_consent_told_stays"
     return "utter_consent_from_now" if asks_since_when(turn.text) else None

@@ -1,126 +1,36 @@
-"""Consent afterwards: narrowed, prolonged and taken back by saying so, in any state (facts C-43…C-47)."""
+"""Consent afterwards: narrowed and prolonged by saying so, in any state (facts C-43…C-47)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent import CONSENT_SLOTS
-from actions.consent_limits import CONTENT, LIMITS, UNTIL
+from actions.consent_limits import CONTENT, LEAST, LIMITS, UNTIL
 from actions.consent_parties import (
     ONE_THING_ONLY,
     PARTIES,
-    PARTY_SLOTS,
     PRESSED,
     UNASKED,
     ended_by,
-    in_order,
     only_those,
     parties_said,
-    told_refusal,
 )
 from actions.consent_receipt import grouped
-from actions.consent_refusal import refuses, write_refusal
-from actions.consent_taken_back import by_place
 from actions.consent_until import day_said
-from actions.consent_words import listed, word
+from actions.consent_withdrawn import withdraw
+from actions.consent_words import listed
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.services import consent, consent_receipt
+from assistant.services import consent
 from assistant.services.views import ConsentView
-from assistant.swedish.consent_terms import content_unasked, says_less, says_longer, says_taking_back, says_yes
-from assistant.swedish.taken_back import TakenBack
+from assistant.swedish.consent_terms import content_unasked
 
-LEAST = "meeting_only"
-
-
-class WithdrawConsent(Deed):
-    """Effective at once for everything not yet done (fact C-43); in any state, by saying so."""
-
-    def name(self) -> str:
-        return "action_withdraw_consent"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if refusal := told_refusal(turn):
-            say.utter_message(response=refusal)
-            return []
-        if _is_a_change(turn.text) and turn.form != "consent_form":
-            # "Soc ska inte få veta planen" takes back a part.
-            return ChangeConsent().do(turn, say)
-        meant = _meant(turn)
-        if not meant.parties:
-            # "Soc kan vara kvar" leaves a yes standing, and says of nobody that it ends.
-            say.utter_message(response="utter_consent_change_how")
-            return []
-        named = in_order(meant.parties) if meant.named else []
-        taken_back = _withdraw(turn, say, meant.parties)
-        if not turn.form and says_yes(turn.text):
-            # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
-            return _begin(turn, say)
-        if not taken_back and refuses(turn):
-            write_refusal(turn, say, meant.parties)
-        elif not taken_back:
-            self._say_nothing_to_withdraw(turn, say, named)
-        return self._no_in_open_form(turn, named)
-
-    def _say_nothing_to_withdraw(self, turn: Turn, say: CollectingDispatcher, named: Sequence[str]) -> None:
-        if turn.form == "consent_form":
-            # What is left after a no to everybody is said when the form closes.
-            if named:
-                say.utter_message(response="utter_withdrawn_before_given", parties=listed("parties", named))
-        elif named:
-            say.utter_message(response="utter_nothing_to_withdraw_named", parties=listed("noted_parties", named))
-        else:
-            say.utter_message(response="utter_nothing_to_withdraw")
-
-    def _no_in_open_form(self, turn: Turn, named: Sequence[str]) -> Events:
-        """In the middle of the consent form a withdrawal also means no to what is being asked."""
-        if turn.form != "consent_form":
-            return []
-        refused = [f"consent_{party}" for party in named] or list(PARTY_SLOTS)
-        said = [SlotSet("consent_understood"), SlotSet("consent_confirmed"), SlotSet(LIMITS, _left(turn, refused))]
-        return [*slots(dict.fromkeys(refused, False)), *said]
-
-
-def _meant(turn: Turn) -> TakenBack:
-    """ "Det första" is the first that was answered in the open form."""
-    in_form = by_place(turn) if turn.form == "consent_form" else []
-    return TakenBack(frozenset(in_form), named=True) if in_form else ended_by(turn)
-
-
-def _left(turn: Turn, refused: Collection[str]) -> dict[str, Any] | None:
-    """The limits of those who still have a yes."""
-    limits = turn.slot(LIMITS) or {}
-    return {party: said for party, said in limits.items() if f"consent_{party}" not in refused} or None
-
-
-def _is_a_change(text: str) -> bool:
-    """Taking back a part, or wanting more time, is no withdrawal."""
-    return says_less(text) or says_longer(text)
-
-
-def _withdraw(turn: Turn, say: CollectingDispatcher, parties: Collection[str]) -> list[ConsentView]:
-    """Takes back, and tells of each what was already told and can't be called back."""
-    # A code that was shown or a login says who somebody is now: what was said before that is taken back as well.
-    hands = dict.fromkeys((turn.acting, turn.unknown))
-    with house().uow() as uow:
-        taken_back = [row for by in hands for row in consent.withdraw(uow, parties=parties, by=by, now=turn.now)]
-        told = consent_receipt.show(uow, by=turn.acting, now=turn.now).told
-    for row in taken_back:
-        say.utter_message(response=f"utter_withdrawn_{row.party}")
-    for one in told:
-        if one.party in {row.party for row in taken_back}:
-            day = dates.day_with_year(one.told_at.date())
-            say.utter_message(response="utter_already_told", party=word("parties", one.party), day=day)
-    if taken_back:
-        # Whoever has not logged in has mostly only been able to wish.
-        wished = "_wish" if all(row.only_wished for row in taken_back) else ""
-        say.utter_message(response=f"utter_withdrawn{wished}")
-    return taken_back
+LONGER = "longer"
 
 
 class ChangeConsent(Deed):
@@ -133,7 +43,7 @@ class ChangeConsent(Deed):
         with house().uow() as uow:
             standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
         if not standing:
-            return _begin(turn, say)
+            return _begin_unless_longer(turn, say)
         until = day_said(turn)
         if until and until < turn.now.date():
             say.utter_message(response="utter_consent_change_past")
@@ -141,12 +51,17 @@ class ChangeConsent(Deed):
         return _change(turn, say, standing, until)
 
 
-def _begin(turn: Turn, say: CollectingDispatcher) -> Events:
+def _begin_unless_longer(turn: Turn, say: CollectingDispatcher) -> Events:
     """Nothing to change yet: "soc får bara veta om mötet" is then how somebody begins."""
-    parties = {} if turn.form or says_longer(turn.text) else parties_said(turn)
+    parties = {} if turn.form or ended_by(turn).longer else parties_said(turn)
     if not any(parties.values()):
         say.utter_message(response="utter_consent_nothing_to_change")
         return []
+    return begin(turn, parties)
+
+
+def begin(turn: Turn, parties: Mapping[str, Any]) -> Events:
+    """The form, with what the message said of whom, of how much and until when."""
     until = day_said(turn)
     begun = {**dict.fromkeys(CONSENT_SLOTS), **only_those(parties), "consent_content": content_unasked(turn.text)}
     begun["consent_until"] = until.isoformat() if until else None
@@ -155,12 +70,12 @@ def _begin(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentView], until: date | None) -> Events:
     dropped = _dropped(turn, standing)
-    done = bool(dropped and _withdraw(turn, say, dropped))
+    done = bool(dropped and withdraw(turn, say, dropped))
     left = [row for row in standing if row.party not in dropped]
     concerned = [row for row in left if row.party in _concerned(turn)] or left
     content = _content(turn)
     if content or until:
-        narrowed = _narrow(turn, say, concerned, content, until)
+        narrowed = narrow(turn, say, concerned, content, until)
         done = done or bool(narrowed)
         if {row.party for row in narrowed} < {row.party for row in concerned if _differs(row, content, until)}:
             return _reopen(turn, say, left, concerned, content, until)
@@ -190,9 +105,10 @@ def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
 
 def _unwanted(turn: Turn) -> Collection[str]:
     said = turn.entity("parties") or {}
-    if says_taking_back(turn.text) and not _content(turn):
-        meant = ended_by(turn)
-        return meant.parties if meant.named else ()
+    meant = ended_by(turn)
+    if meant.outright:
+        # "Samtycket ska sluta gälla vid jul" ends nothing before that day.
+        return meant.ends if meant.named or (meant.whole and turn.entity("until") in (None, LONGER)) else ()
     if said.get("nobody"):
         return PARTIES
     # "Soc ska inte få veta planen" keeps soc, with less.
@@ -205,7 +121,8 @@ def _unwanted(turn: Turn) -> Collection[str]:
 
 def _concerned(turn: Turn) -> set[str]:
     """Whom the change is about: all when nobody is named."""
-    return _wanted(turn) or set((turn.entity("parties") or {}).get("excluded", ()))
+    narrowed = ended_by(turn).narrowed
+    return set(narrowed) or _wanted(turn) or set((turn.entity("parties") or {}).get("excluded", ()))
 
 
 def _wanted(turn: Turn) -> set[str]:
@@ -216,7 +133,7 @@ def _wanted(turn: Turn) -> set[str]:
 
 
 def _content(turn: Turn) -> str | None:
-    if says_less(turn.text):
+    if ended_by(turn).narrowed:
         return LEAST
     said = content_unasked(turn.text)
     if said and said != LEAST:
@@ -230,7 +147,7 @@ def _differs(row: ConsentView, content: str | None, until: date | None) -> bool:
     return other_content or until not in (None, row.valid_until)
 
 
-def _narrow(
+def narrow(
     turn: Turn, say: CollectingDispatcher, rows: Sequence[ConsentView], content: str | None, until: date | None
 ) -> list[ConsentView]:
     parties = [row.party for row in rows]

@@ -107,7 +107,7 @@ def ended_by(turn: Turn) -> TakenBack:
         return taken_back(turn.text)
     said = turn.entity("parties") or {}
     named = frozenset((*said.get("included", ()), *said.get("excluded", ())))
-    return TakenBack(named or frozenset(PARTIES), bool(named))
+    return TakenBack(named or frozenset(PARTIES), named=bool(named), whole=not named)
 
 
 def in_order(parties: Iterable[str]) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent import GIVEN_IN_CHAT, LANGUAGE, PURPOSE
+from actions.consent_limits import LEAST
 from actions.consent_parties import in_order
 from actions.turn import Turn
 from actions.wiring import house
@@ -11,7 +13,6 @@ from assistant.services import consent, consent_texts
 from assistant.services.views import Decision
 from assistant.swedish.consent_refusal import refuses_somebody
 
-LEAST, PURPOSE, LANGUAGE, GIVEN_IN_CHAT = "meeting_only", "plan_next_step", "sv", "chat"
 FORM = "consent_form"
 
 

@@ -8,41 +8,46 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent_parties import PARTIES, in_order
 from actions.consent_words import listed
 from actions.turn import Turn
-from assistant.swedish.consent_terms import content_unasked
-from assistant.swedish.questions import is_question
-from assistant.swedish.taken_back import taken_back
-from assistant.swedish.taken_back_order import place_taken_back, takes_back_an_answer
+from assistant.swedish.taken_back import INSTEAD, TakenBack, taken_back, takes_back
+from assistant.swedish.taken_back_order import place_taken_back, without_place
 
 
 def read_taken_back(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
     """The no's that the message sets; None where it takes nothing back."""
-    if not turn.requested or not takes_back_an_answer(turn.text) or is_question(turn.text):
+    beside = [name for name in INSTEAD if turn.entity(name)]
+    if not turn.requested or not takes_back(turn.text, beside):
         return None
-    if content_unasked(turn.text):
-        # "Ta bort planen" takes back a part.
-        return None
-    named = by_place(turn) or named_in(turn.text)
-    ended = named or _given(turn)
+    ended = in_order(answers_ended(turn).ends)
     if not ended:
         return None
-    if not named and len(ended) > 1:
-        say.utter_message(response="utter_consent_taken_back_unsure", parties=listed("noted_parties", ended))
+    say_if_unsure(turn, say)
     return {f"consent_{party}": False for party in ended}
 
 
-def by_place(turn: Turn) -> list[str]:
-    """Whom "det första" or "det förra" means. Where that one has no yes, everybody who has: a yes ends in doubt."""
+def answers_ended(turn: Turn) -> TakenBack:
+    """Of whom the message takes back what was answered in the open form: by place, by name, else all that is given."""
+    if (of_place := _by_place(turn)) is not None:
+        others = taken_back(without_place(turn.text))
+        return TakenBack(of_place | (others.ends if others.named else frozenset()))
+    meant = taken_back(turn.text)
+    return meant if meant.named else TakenBack(frozenset(_given(turn)), named=False)
+
+
+def say_if_unsure(turn: Turn, say: CollectingDispatcher) -> None:
+    meant = answers_ended(turn)
+    if not meant.named and len(meant.ends) > 1:
+        parties = listed("noted_parties", in_order(meant.ends))
+        say.utter_message(response="utter_consent_taken_back_unsure", parties=parties)
+
+
+def _by_place(turn: Turn) -> frozenset[str] | None:
+    """Whom "det första" or "det förra" means; None where that one has no yes, or no place is said."""
     place = place_taken_back(turn.text)
     answered = [party for party in PARTIES if isinstance(turn.slot(f"consent_{party}"), bool)]
     if place is None or not answered:
-        return []
+        return None
     meant = answered[place] if -1 <= place < len(answered) else None
-    return [meant] if meant is not None and meant in _given(turn) else []
-
-
-def named_in(text: str) -> list[str]:
-    meant = taken_back(text)
-    return in_order(meant.parties) if meant.named else []
+    return frozenset([meant]) if meant is not None and meant in _given(turn) else None
 
 
 def _given(turn: Turn) -> Collection[str]:

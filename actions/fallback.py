@@ -14,9 +14,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asides import answer_aside
 from actions.base import Deed, Events
 from actions.consent_asides import answer_consent_aside
-from actions.consent_changes import WithdrawConsent
 from actions.consent_receipt import ShowConsent
 from actions.consent_refusal import refuses
+from actions.consent_withdrawal import WithdrawConsent
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said

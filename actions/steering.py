@@ -7,6 +7,7 @@ from actions.base import Deed, Events, slots
 from actions.booking import BOOKING_SLOTS
 from actions.call_back import CALL_BACK_SLOTS
 from actions.consent import CONSENT_SLOTS
+from actions.consent_asides import answer_consent_aside
 from actions.forms import TURN_TAKEN
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
@@ -92,6 +93,8 @@ class ExplainWhy(Deed):
         return "action_explain_why"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.form != "consent_form" and answer_consent_aside(turn, say):
+            return []
         # The same question has another reason there.
         asked = turn.form if turn.form in REASON_OF_ITS_OWN else turn.requested
         say.utter_message(response=f"utter_why_{asked}" if asked else "utter_why_nothing")

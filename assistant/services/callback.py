@@ -10,7 +10,7 @@ from assistant.casework.right_coordinator import Path, path_at
 from assistant.casework.times import local
 from assistant.services.availability import next_working_day
 from assistant.services.booking_access import own, require_unit
-from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal
+from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal, stands_for
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
@@ -47,9 +47,9 @@ def request(
 
 @reading
 def contact_of_booking(uow: UnitOfWork, *, appointment_id: str, by: Actor) -> Contact | None:
-    """Name and number of an own booking, None for anybody else's."""
+    """Name and number of an own booking; None for anybody else's, and for a code to what somebody logged in booked."""
     appointment = uow.appointments.get(appointment_id)
-    if appointment is None or not own(appointment, by):
+    if appointment is None or not own(appointment, by) or not stands_for(uow, appointment.person_key, by):
         return None
     return contact_of(uow, appointment.person_key)
 

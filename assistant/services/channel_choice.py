@@ -6,7 +6,7 @@ from assistant.casework import messages as rules
 from assistant.casework.actors import Actor, Role
 from assistant.casework.messages import Channel, ChannelChoice
 from assistant.services.message_views import Reach
-from assistant.services.people import contact_of, ensure_person
+from assistant.services.people import contact_of, ensure_person, stands_for
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
 from assistant.services.views import Outcome
@@ -28,7 +28,7 @@ def current(uow: UnitOfWork, *, by: Actor) -> Reach | None:
         channel.value,
         shown,
         chosen=uow.messages.choice(person_key) is not None,
-        may_choose=_may_choose(uow, person_key, by),
+        may_choose=stands_for(uow, person_key, by),
     )
 
 
@@ -43,7 +43,7 @@ def choose(uow: UnitOfWork, *, channel: str, address: str, by: Actor, now: datet
     person_key = _person_of(uow, by)
     if person_key is None or channel not in set(Channel):
         return Outcome("not_found")
-    if not _may_choose(uow, person_key, by):
+    if not stands_for(uow, person_key, by):
         return Outcome("log_in_first")
     wanted = Channel(channel)
     read = _read(uow, wanted, address, person_key)
@@ -70,11 +70,6 @@ def _read(uow: UnitOfWork, channel: Channel, written: str, person_key: str) -> s
         contact = contact_of(uow, person_key)
         written = contact.phone if contact else ""
     return READ[channel](written)
-
-
-def _may_choose(uow: UnitOfWork, person_key: str, by: Actor) -> bool:
-    person = uow.persons.get(person_key)
-    return by.is_identified_resident or person is None or not person.identified
 
 
 def _person_of(uow: UnitOfWork, by: Actor) -> str | None:

@@ -34,6 +34,15 @@ def contact_of(uow: UnitOfWork, person_key: str) -> Contact | None:
     return unseal(uow, person.sealed_contact) if person and person.sealed_contact else None
 
 
+def stands_for(uow: UnitOfWork, person_key: str, by: Actor) -> bool:
+    """Whether `by` may read and decide as that person: logged in, or by a code where the code alone says who it is.
+
+    Whoever has logged in is somebody also elsewhere: a booking code, which others may come by, opens the booking alone.
+    """
+    person = uow.persons.get(person_key)
+    return by.is_identified_resident or person is None or not person.identified
+
+
 def ensure_person(uow: UnitOfWork, *, by: Actor, contact: Contact | None, now: datetime) -> Person:
     """The identified person's row, or a new one under a random key. A newer contact replaces an older."""
     identified = by.is_identified_resident

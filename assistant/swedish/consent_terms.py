@@ -41,34 +41,14 @@ def content_unasked(text: str) -> str | None:
     return next((name for name in CONTENTS if _says(text, f"unasked_{name}")), None)
 
 
-def says_less(text: str) -> bool:
-    """Whether only a part is taken back: "bara om mötet", "inte planen". "Inte om mötet" is no such thing."""
-    return _says(text, "less")
-
-
 def says_only_the_meeting(text: str) -> bool:
     """Whether the yes is to telling of the meeting and of nothing else: "bara om mötet", but not "inte planen"."""
     return content_unasked(text) == CONTENTS[0] and _starts("only_the").search(text) is not None
 
 
-def says_longer(text: str) -> bool:
-    """Whether more time is wanted: "låt det gälla längre", but not "ni får inte prata med soc längre"."""
-    return _says(text, "more_time") and not _says(text, "no_more")
-
-
-def says_yes(text: str) -> bool:
-    """Whether a yes stands in a sentence that also keeps something out: "prata gärna med soc, men inte om …"."""
-    return _says(text, "yes_beside") and not _says(text, "taking_back")
-
-
 def is_a_guess(text: str) -> bool:
     """Whether somebody tries an answer: "polisen kanske"."""
     return _says(text, "guess")
-
-
-def says_taking_back(text: str) -> bool:
-    """Whether anything is taken back in so many words: "ta bort alla utom soc"."""
-    return _says(text, "taking_back")
 
 
 def says_later(text: str) -> bool:
@@ -126,6 +106,11 @@ def asks_since_when(text: str) -> bool:
     return _says(text, "since_when")
 
 
+def asks_if_a_reason_is_needed(text: str) -> bool:
+    """Whether it is asked if one has to say why: "måste jag säga varför?"."""
+    return _says(text, "must_i") and _says(text, "reason")
+
+
 def asks_about_what_was_told(text: str) -> bool:
     """Whether it is asked what becomes of what was told before: "det chefen redan fått?"."""
     return _says(text, "told_before")
@@ -137,12 +122,39 @@ def consents_for(text: str) -> str | None:
 
 
 def refuses_for(text: str, *, of_staff: bool) -> bool:
-    """Whether somebody tells of another's no: a client's, or of staff also "hens"."""
+    """Whether somebody tells of another's no: a client's, or of staff also "hens".
+
+    "Jag som patient vill inte längre" is one's own, and so is any no beside an own one: in doubt it is taken back.
+    """
+    said = _turned(text)
+    if of_staff:
+        return _refusal("anybody").search(said) is not None
+    return _refusal("somebody_else").search(said) is not None and _own_refusal().search(said) is None
+
+
+@cache
+def _refusal(whose: str) -> re.Pattern[str]:
+    """The no of `anybody` who may be a client, or of `somebody_else`: "klienten", "en klient", "min klient"."""
     lists = load("consent_terms")["for_another"]
-    who = [*lists["clients"], *(lists["they"] if of_staff else ())]
-    someone = "|".join(rf"{fold(name)}\w*" for name in who)
-    no = "|".join(re.escape(fold(phrase)) for phrase in lists["refuses"])
-    return bool(re.search(rf"\b(?:{someone})\b(?:\W+(?!jag\b)\w+){{0,5}}?\W+(?:{no})\b", _turned(text)))
+    client, they = _any_of(lists["clients"]), _any_of(lists["they"])
+    known, ends = _any_of(lists["known_ends"]), _any_of(lists["client_ends"])
+    ours = rf"(?<!\bar )(?:{_any_of(lists['ours'])}) (?:\w+ )?"
+    someone = {
+        "anybody": rf"(?<!\bsom )(?<!\bar )(?:{client})(?:{ends})?|{they}",
+        "somebody_else": rf"(?<!\bsom )(?<!\bar )(?:{client})(?:{known})|{ours}(?:{client})(?:{ends})?",
+    }
+    return re.compile(rf"\b(?:{someone[whose]})\b(?:\W+(?!jag\b)\w+){{0,5}}?\W+(?:{_any_of(lists['refuses'])})\b")
+
+
+@cache
+def _own_refusal() -> re.Pattern[str]:
+    lists = load("consent_terms")["for_another"]
+    said = rf"\bjag(?:\W+\w+){{0,2}}?\W+(?:{_any_of(lists['refuses'])})\b"
+    return re.compile(rf"{said}|\b(?:{_any_of(lists['refuses_oneself'])})\b")
+
+
+def _any_of(phrases: Sequence[str]) -> str:
+    return "|".join(re.escape(fold(phrase)) for phrase in phrases)
 
 
 def _turned(text: str) -> str:

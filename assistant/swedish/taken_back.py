@@ -1,134 +1,219 @@
-"""Whose yes does a message take back, and whose does it leave standing?"""
+"""What does a message take back, from whom, and what does it leave standing? Read once, for all who carry it out.
+
+In doubt the withdrawal wins over keeping: it never does nothing, and never ends the yes of the opposite parties (C-43).
+"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
-from assistant.swedish.data_files import load
-from assistant.swedish.parties import COLLECTIVE, PARTIES, Mark, read_marks
-from assistant.swedish.phrases import Phrases
+from assistant.swedish.consent_terms import content_unasked
+from assistant.swedish.parties import COLLECTIVE, PARTIES
+from assistant.swedish.questions import is_question
+from assistant.swedish.taken_back_order import place_taken_back
+from assistant.swedish.taken_back_statements import Says, Statement, says, statements
 from assistant.swedish.text import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 _MOST_TOKENS = 120
-# A "not" this close to the end of a statement's words only goes on with the one before it ("men inte af").
-_MOST_AFTER_NOT = 5
-ENDS, STANDS = True, False
+EVERYBODY = frozenset(PARTIES)
+NOBODY: frozenset[str] = frozenset()
+# Until when: an answer of another kind than whom.
+INSTEAD = ("until", "period")
 
 
 @dataclass(frozen=True)
 class TakenBack:
-    """`parties` are those whose yes ends. `named`: the message says whom, or whom not; else it is everybody's."""
+    """`ends`: whose yes is over. `narrowed`: who may know of the meeting alone. `stays`: whose yes is said to stand.
+    `asked`: who gets a yes in the message, to be asked about where they have none. `named`: it says whom, or whom not;
+    else it is everybody's. `outright`: something is taken back in so many words; `whole`: the consent as such.
+    `longer`: more time is wanted.
+    """
 
-    parties: frozenset[str]
-    named: bool
+    ends: frozenset[str]
+    narrowed: frozenset[str] = NOBODY
+    stays: frozenset[str] = NOBODY
+    asked: frozenset[str] = NOBODY
+    named: bool = True
+    outright: bool = False
+    whole: bool = False
+    longer: bool = False
 
 
 @dataclass
-class _Statement:
-    """`began`: "turn", "comma" or nothing."""
+class _Sum:
+    """What the statements have said so far."""
 
-    began: str
-    said: list[Mark]
+    ended: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    narrowed: set[str] = field(default_factory=set)
+    # Of whom a yes is told, and who may know: the next statement may point back at them.
+    told: set[str] = field(default_factory=set)
+    may_know: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
+    heard: set[Says] = field(default_factory=set)
+    everybody: bool = False
+    explicit: bool = False
+    # Taken back without a name; `whole`: and the consent as such.
+    unnamed: bool = False
+    whole: bool = False
+    # A part is taken back, of all ("resten bara om mötet") or without a name.
+    less_of_all: bool = False
+    less: bool = False
 
-    def has(self, *kinds: str) -> bool:
-        return any(thing.kind in kinds or thing.party in kinds for thing in self.said)
+
+def takes_back(text: str, beside: Collection[str] = ()) -> bool:
+    """Whether a yes is taken back in so many words: "jag ångrar mig", but not "jag ångrar inte det".
+
+    `beside`: what else was found in the message. "Jag ångrar mig, till nyår" only changes that answer.
+    """
+    meant = taken_back(text)
+    instead = content_unasked(text) is not None or any(name in INSTEAD for name in beside)
+    changes = instead and not says_whose(text)
+    return meant.outright and bool(meant.ends) and not changes and not is_question(text)
+
+
+def says_whose(text: str) -> bool:
+    """Whether it is told whose yes: by name, by its place, or the consent as such."""
+    meant = taken_back(text)
+    return meant.named or meant.whole or place_taken_back(text) is not None
 
 
 def taken_back(text: str) -> TakenBack:
-    """Of a message that takes a consent back. In doubt a yes ends: a withdrawal must never be lost (fact C-43)."""
-    ended, kept, everybody, explicit = _sorted_out(_statements(text))
-    if everybody or (explicit and kept and not ended):
-        ended |= set(PARTIES) - kept
-    named = bool(ended or kept)
-    return TakenBack(frozenset(ended if named else PARTIES), named)
+    """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""
+    total = _Sum()
+    before = Says.ENDS
+    for statement in statements(_TOKEN.findall(fold(text))[:_MOST_TOKENS]):
+        verdict = says(statement, before, explicit=total.explicit)
+        _add(total, statement, verdict)
+        if verdict is not Says.ASIDE:
+            # "Jag tar inte tillbaka soc, bara af": what follows is what it is about.
+            before = Says.ENDS if statement.is_spared else verdict
+    return _settled(total)
 
 
-def _sorted_out(statements: Sequence[_Statement]) -> tuple[set[str], set[str], bool, bool]:
-    """Those whose yes ends, those whose stands, whether all the rest ends, and whether anything is taken back."""
-    ended: set[str] = set()
-    kept: set[str] = set()
-    let_in: set[str] = set()
-    everybody = explicit = False
-    before = ENDS
-    for statement in statements:
-        verdict = _verdict(statement, before, explicit)
-        for party, ends in _parties_of(statement, verdict):
-            everybody |= party in COLLECTIVE and ends
-            (ended if ends else kept).update({party} - COLLECTIVE)
-        everybody |= verdict is STANDS and statement.has("only") and bool(_named(statement))
-        if _points_back(statement, verdict):
-            ended, kept, let_in = ended | let_in, kept - let_in, set()
-        let_in |= _let_in(statement, verdict)
-        explicit |= verdict is ENDS and statement.has("ended")
-        # "Jag tar inte tillbaka soc, bara af": what follows is what it is about.
-        before = ENDS if statement.has("spared") else verdict
-    return ended, kept, everybody, explicit
+def _add(total: _Sum, statement: Statement, verdict: Says) -> None:
+    if verdict is Says.ENDS:
+        _add_end(total, statement)
+    elif verdict in (Says.STAYS, Says.LETS):
+        _add_stay(total, statement, verdict)
+    elif verdict is Says.TOLD:
+        total.told |= statement.named or (EVERYBODY if statement.has("everyone") else NOBODY)
+    elif verdict is Says.LESS:
+        _add_less(total, statement)
+    elif verdict is Says.WANTS:
+        total.asked |= statement.named
+    elif verdict is Says.ASIDE:
+        total.mentioned |= statement.named
+        # "Ni pratar för mycket med soc, sluta."
+        total.may_know |= statement.named if statement.has("verb") else NOBODY
+    total.heard.add(verdict)
 
 
-def _points_back(statement: _Statement, verdict: bool) -> bool:
-    """ "Det vill jag ta tillbaka", of what was told just before it."""
-    return verdict is ENDS and statement.has("ended") and statement.has("that") and not _named(statement)
+def _add_end(total: _Sum, statement: Statement) -> None:
+    if _only_limits(total, statement):
+        return
+    split = _parties_of(statement, ends=True)
+    for party, ends in split:
+        total.everybody |= party in COLLECTIVE and ends
+        (total.ended if ends else total.kept).update({party} - COLLECTIVE)
+    if not split:
+        _add_unnamed_end(total, statement)
+    total.explicit |= statement.is_ended_outright
 
 
-def _let_in(statement: _Statement, verdict: bool) -> set[str]:
-    """Those of whom it is only told that they have a yes, and not that it shall stand."""
-    told = verdict is STANDS and statement.has("may") and not statement.has("kept", "spared", "only")
-    return {thing.party for thing in _named(statement) if thing.party} if told else set()
+def _only_limits(total: _Sum, statement: Statement) -> bool:
+    """ "Ta bort kassan, ingen annan"."""
+    bare = statement.has("nobody") and not statement.has("verb", "may", "ended", "weak", "kept", "except", "any_more")
+    return bare and total.explicit and bool(total.ended) and bool(statement.began)
 
 
-def _verdict(statement: _Statement, before: bool, explicit: bool) -> bool:
-    if statement.has("spared"):
-        return STANDS
-    if statement.has("kept"):
-        return ENDS if statement.has("not") and not statement.has("ended") else STANDS
-    if statement.has("ended", "nobody"):
-        return ENDS
-    if statement.has("not"):
-        return STANDS if explicit and _goes_on(statement) else ENDS
-    return STANDS if statement.has("may") else before
+def _add_unnamed_end(total: _Sum, statement: Statement) -> None:
+    """It ends for those who were told of just before; "mitt samtycke" after "soc får veta" may be everybody's."""
+    meant = set(total.told)
+    if statement.has("that") or not statement.has("consent"):
+        strong = statement.has("ended", "weak", "that", "any_more", "no")
+        meant |= total.may_know if strong else NOBODY
+    if statement.has("that") and not meant:
+        meant = set(total.mentioned)
+    total.ended |= meant
+    for seen in (total.kept, total.asked):
+        seen -= meant | total.may_know
+    total.told, total.may_know = set(), set()
+    if not meant and statement.has("ended", "weak"):
+        total.unnamed = True
+        total.whole |= statement.has("consent") and not statement.has("part")
 
 
-def _goes_on(statement: _Statement) -> bool:
-    """ "Men inte af" after "ta tillbaka soc" leaves af out of it; "inte af heller" does not, nor "af får inte veta"."""
-    if not statement.began or statement.has("also", "may", "verb"):
-        return False
-    place = next(index for index, thing in enumerate(statement.said) if thing.kind == "not")
-    return place <= 1 and len(statement.said) - place <= _MOST_AFTER_NOT
+def _add_stay(total: _Sum, statement: Statement, verdict: Says) -> None:
+    for party, stays in _parties_of(statement, ends=False):
+        total.everybody |= party in COLLECTIVE and stays
+        (total.ended if stays else total.kept).update({party} - COLLECTIVE)
+    total.everybody |= statement.only_somebody
+    if verdict is Says.LETS:
+        total.may_know |= statement.named
+        total.asked |= statement.named if not statement.has("status") else NOBODY
 
 
-def _parties_of(statement: _Statement, verdict: bool) -> list[tuple[str, bool]]:
+def _add_less(total: _Sum, statement: Statement) -> None:
+    meant = statement.named or total.may_know | total.told
+    total.narrowed |= meant
+    if not meant and not total.narrowed:
+        total.less_of_all |= statement.has("party")
+        total.less |= not statement.has("party")
+
+
+def _parties_of(statement: Statement, *, ends: bool) -> list[tuple[str, bool]]:
+    """Everybody who is named, and whether their yes ends; whom "utom" leaves out gets the other."""
     found: list[tuple[str, bool]] = []
     excepted = False
     for thing in statement.said:
         if thing.kind == "except":
             # "Ta tillbaka samtycket utom för soc" is about everybody else.
-            found += [] if found else [("everyone", verdict)]
+            found += [] if found else [("everyone", ends)]
             excepted = True
-        elif thing.kind == "nobody":
-            found.append(("everyone", ENDS))
-        elif thing.kind == "all_of_it" and not _named(statement):
-            found.append(("everyone", verdict))
+        elif thing.kind == "nobody" or (thing.kind == "not" and statement.has("kept") and not statement.named):
+            found.append(("everyone", True))
+        elif thing.kind == "all_of_it" and not statement.named:
+            found.append(("everyone", ends))
         elif thing.party:
-            found.append((thing.party, verdict is not excepted))
+            found.append((thing.party, ends is not excepted))
     return found
 
 
-def _named(statement: _Statement) -> list[Mark]:
-    return [thing for thing in statement.said if thing.party and thing.party not in COLLECTIVE]
+def _settled(total: _Sum) -> TakenBack:
+    ended = set(total.ended)
+    spared = total.kept | total.narrowed
+    if total.everybody:
+        ended |= EVERYBODY - spared
+    named = True
+    if not ended and _ends_without_a_name(total):
+        ended = set(EVERYBODY - spared)
+        named = bool(spared)
+    elif not ended and not _leaves_a_yes(total):
+        ended = total.told | total.mentioned or set(EVERYBODY)
+        named = bool(total.told | total.mentioned)
+    of_all = total.less_of_all or (total.less and not ended)
+    narrowed = set(EVERYBODY) - total.kept if of_all else total.narrowed
+    return TakenBack(
+        frozenset(ended),
+        narrowed=frozenset(narrowed - ended),
+        stays=frozenset(total.kept - ended),
+        asked=frozenset(total.asked - ended),
+        named=named,
+        outright=total.explicit,
+        whole=total.whole,
+        longer=Says.MORE in total.heard,
+    )
 
 
-def _statements(text: str) -> list[_Statement]:
-    statements = [_Statement("", [])]
-    for thing in read_marks(_TOKEN.findall(fold(text))[:_MOST_TOKENS], _marks()):
-        if thing.kind in ("turn", "comma"):
-            statements.append(_Statement(thing.kind, []))
-        else:
-            statements[-1].said.append(thing)
-    return [statement for statement in statements if statement.said]
+def _ends_without_a_name(total: _Sum) -> bool:
+    """ "Jag ångrar mig, soc bara om mötet" changes what soc may know; with "mitt samtycke" the whole is taken back."""
+    less = total.narrowed or total.less_of_all or total.less
+    return total.unnamed and (total.whole or not less)
 
 
-@cache
-def _marks() -> Phrases:
-    return Phrases(load("taken_back"))
+def _leaves_a_yes(total: _Sum) -> bool:
+    """Whether the message says of somebody, or of all, that a yes stands, is less or is wanted."""
+    return bool(total.heard & {Says.STAYS, Says.LETS, Says.LESS, Says.MORE, Says.WANTS})

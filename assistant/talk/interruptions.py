@@ -12,15 +12,22 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.questions import is_question
+from assistant.swedish.taken_away import names_consent, names_data
+from assistant.swedish.taken_back import says_whose, takes_back
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
 GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
+# Sooner taken back than erased: the one can be given again, the other not.
+ERASE = "erase_data"
+# Ends the form without keeping anything, unless the message says whose yes is taken back.
+LEAVING = ("stop", "start_over")
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
+TAKEN_BACK: dict[str, Any] = {"taken_back_in": {"consent_form": "action_withdraw_consent"}}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -33,11 +40,12 @@ class InterruptionPolicy(PrecedencePolicy):
     form, from the confidence `sure_to_close` on. `gives_way`: intents that never go before an answer, not even in a
     question ("har ni nåt på måndag?"). `free`: requested slot → the only intents that interrupt where any
     words may be the answer, in a message of at most `longest_wish` words; a question interrupts as elsewhere.
+    `taken_back_in`: form → what is done when an answer is taken back there, whatever else it sounds like.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, **CERTAINTY, **WEIGHT}
+        return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, **CERTAINTY, **WEIGHT, **TAKEN_BACK}
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish, form = wish_of(tracker), tracker.active_loop_name
@@ -45,6 +53,8 @@ class InterruptionPolicy(PrecedencePolicy):
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
             return None, []
+        if form in self.config["taken_back_in"] and _takes_an_answer_back(tracker, wish):
+            return self.config["taken_back_in"][form], []
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
             return FALLBACK_ACTION, []
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
@@ -96,6 +106,15 @@ class InterruptionPolicy(PrecedencePolicy):
         assert message is not None
         wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
         return any(entity["entity"] in wanted for entity in message.entities)
+
+
+def _takes_an_answer_back(tracker: DialogueStateTracker, wish: str) -> bool:
+    """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
+    text, message = message_text(tracker), tracker.latest_message
+    beside = [entity["entity"] for entity in message.entities] if message else []
+    if wish in LEAVING and not says_whose(text):
+        return False
+    return takes_back(text, beside) and not (wish == ERASE and names_data(text) and not names_consent(text))
 
 
 def message_text(tracker: DialogueStateTracker) -> str:

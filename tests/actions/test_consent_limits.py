@@ -6,10 +6,10 @@ import pytest
 
 from actions.call_back import ValidateCallBackForm
 from actions.consent import SubmitConsent, ValidateConsentForm
-from actions.consent_changes import WithdrawConsent
 from actions.consent_parties import PARTIES, PARTY_SLOTS
 from actions.consent_receipt import ShowConsent
 from actions.consent_said_back import AskConsentConfirmed
+from actions.consent_withdrawal import WithdrawConsent
 from actions.coordinator import TalkToHuman
 from actions.fallback import Suggest
 from assistant import clock
@@ -204,3 +204,16 @@ def test_what_is_held_out_at_the_check_is_heard(home: House) -> None:
     assert now["consent_content"] == "meeting_only" and "utter_consent_left_out" in heard
     _, heard = answered(home, "och inget om mina barn", "consent_understood", **TO_FK, consent_until="2027-01-15")
     assert heard == ["utter_consent_one_thing_only"]
+
+
+def test_only_the_meeting_said_at_the_check_reaches_whoever_has_a_wider_content(home: House) -> None:
+    slots = {
+        **dict.fromkeys(PARTY_SLOTS, True),
+        "consent_content": "meeting_only",
+        "consent_until": "2026-12-24",
+        "consent_limits": {PARTIES[0]: {"content": "next_step"}},
+        "requested_slot": "consent_understood",
+    }
+    now, _ = did(ValidateConsentForm(), "bara om mötet", home, by=RESIDENT, form="consent_form", slots=slots)
+    assert now["consent_limits"] == {} or "content" not in now["consent_limits"].get(PARTIES[0], {})
+    assert now.get("consent_understood") is None

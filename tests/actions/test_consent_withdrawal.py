@@ -6,8 +6,9 @@ import pytest
 
 from actions.base import Deed
 from actions.consent import ValidateConsentForm
-from actions.consent_changes import ChangeConsent, WithdrawConsent
+from actions.consent_changes import ChangeConsent
 from actions.consent_parties import PARTIES, PARTY_SLOTS
+from actions.consent_withdrawal import WithdrawConsent
 from actions.fallback import Suggest
 from assistant import clock
 from assistant.bootstrap import House

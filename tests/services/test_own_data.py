@@ -193,6 +193,22 @@ def test_a_reading_without_a_row_in_the_log_shows_staff_nothing(house: House) ->
             calendar_links.feed_token(uow, by=RESIDENT)
 
 
+def test_a_booking_code_tells_nobody_the_name_and_number_of_who_has_logged_in(house: House) -> None:
+    theirs = book(house).appointment
+    without_login = book(house, by=STRANGER, start=FRIDAY.replace(hour=10)).appointment
+    assert theirs is not None and without_login is not None
+    with house.uow() as uow:
+        opened = [
+            callback.contact_of_booking(uow, appointment_id=one.id, by=by)
+            for one, by in [
+                (theirs, code_holder(theirs)),
+                (theirs, RESIDENT),
+                (without_login, code_holder(without_login)),
+            ]
+        ]
+    assert opened == [None, KIM, KIM]
+
+
 def test_every_table_about_a_person_is_in_the_export() -> None:
     personal = {"person_key", "conversation", "phone_fingerprint", "sealed_contact", "appointment_id", "consent_id"}
     personal |= {"subject_id"}

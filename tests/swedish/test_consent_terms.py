@@ -5,14 +5,13 @@ from datetime import datetime
 import pytest
 
 from assistant.swedish.consent_terms import (
+    asks_if_a_reason_is_needed,
     content,
     content_unasked,
     period,
     receipt,
-    says_less,
-    says_longer,
+    refuses_for,
     says_what,
-    says_yes,
     until,
 )
 from assistant.swedish.parties import parties
@@ -105,20 +104,6 @@ def test_what_may_be_told_is_only_read_unasked_where_it_is_clear(said: str, mean
     assert content_unasked(said) == meant
 
 
-@pytest.mark.parametrize(
-    ("said", "less"),
-    [
-        ("soc ska inte få veta planen", True),
-        ("berätta bara om mötet", True),
-        ("jag vill inte att soc får veta om mötet", False),
-        ("ta tillbaka mitt samtycke", False),
-        ("soc ska inte veta att jag har ett möte", False),
-    ],
-)
-def test_taking_back_a_part_is_told_from_taking_back_all(said: str, less: bool) -> None:
-    assert says_less(said) is less
-
-
 def test_how_much_and_how_long_say_nothing_of_whom() -> None:
     said = parties("ja till soc och fk i en månad men bara om mötet, inte diagnosen")
     assert said.included == {"social_services", "insurance_agency"}
@@ -139,28 +124,40 @@ def test_naming_what_is_told_is_an_answer_to_who_may_know_what() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "longer"),
+    "said",
     [
-        ("jag vill att samtycket gäller lite längre", True),
-        ("förläng mitt samtycke", True),
-        ("ni får inte prata med soc längre", False),
-        ("samtycket ska inte gälla längre", False),
-        ("ta tillbaka mitt samtycke", False),
+        "Jag är patient och vill inte längre att soc får veta",
+        "jag som patient tar tillbaka mitt samtycke",
+        "Jag är deltagare på AMA och vill inte att ni pratar med af",
+        "som klient har jag ångrat mig",
+        "patient här, vill inte att chefen får veta",
+        "min patientansvariga läkare säger nej, men jag tar tillbaka",
+        "jag är en ny deltagare och vill inte längre vara med",
     ],
 )
-def test_wanting_more_time_is_told_from_wanting_no_more(said: str, longer: bool) -> None:
-    assert says_longer(said) is longer
+def test_a_client_who_withdraws_for_themselves_tells_of_nobody_elses_no(said: str) -> None:
+    assert not refuses_for(said, of_staff=False)
 
 
 @pytest.mark.parametrize(
-    ("said", "yes"),
+    "said",
     [
-        ("jag vill gärna att ni pratar med soc, men de ska inte få veta min diagnos", True),
-        ("ni får prata med soc men inte om min sjukdom", True),
-        ("ta tillbaka samtycket till soc", False),
-        ("jag vill inte att ni pratar med soc", False),
-        ("ni får inte prata med soc", False),
+        "min klient tar tillbaka sitt samtycke",
+        "klienten har ångrat sig",
+        "jag har en klient som vägrar",
+        "nu säger klienten nej",
     ],
 )
-def test_a_yes_that_keeps_something_out_is_no_withdrawal(said: str, yes: bool) -> None:
-    assert says_yes(said) is yes
+@pytest.mark.parametrize("of_staff", [True, False])
+def test_a_clients_no_is_told_of_whoever_tells_it(said: str, of_staff: bool) -> None:
+    assert refuses_for(said, of_staff=of_staff)
+
+
+@pytest.mark.parametrize("said", ["måste jag säga varför", "behöver jag ange någon orsak?", "ska man ha ett skäl"])
+def test_whether_a_reason_is_needed_is_such_a_question(said: str) -> None:
+    assert asks_if_a_reason_is_needed(said)
+
+
+@pytest.mark.parametrize("said", ["varför frågar du", "måste jag komma", "det fanns skäl"])
+def test_any_other_why_is_not(said: str) -> None:
+    assert not asks_if_a_reason_is_needed(said)

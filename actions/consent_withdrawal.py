@@ -1,0 +1,137 @@
+"""Consent taken back by saying so, in any state (facts C-43…C-47): what the message says of it is carried out here."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.call_back import start_call_back
+from actions.consent_changes import ChangeConsent, begin, narrow
+from actions.consent_limits import CONTENT, LEAST, LIMITS, own
+from actions.consent_parties import PARTIES, PARTY_SLOTS, PRESSED, ended_by, in_order, told_refusal
+from actions.consent_refusal import refuses, write_refusal
+from actions.consent_so_far import acknowledge
+from actions.consent_taken_back import answers_ended, say_if_unsure
+from actions.consent_withdrawn import withdraw
+from actions.consent_words import listed
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import consent
+from assistant.services.views import ConsentView
+from assistant.swedish.questions import is_question
+from assistant.swedish.taken_back import TakenBack
+
+FORM = "consent_form"
+
+
+class WithdrawConsent(Deed):
+    """Effective at once for everything not yet done (fact C-43); in any state, by saying so."""
+
+    def name(self) -> str:
+        return "action_withdraw_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if refusal := told_refusal(turn):
+            say.utter_message(response=refusal)
+            return []
+        meant = _meant(turn)
+        if not meant.ends and not meant.asked:
+            return _change_instead(turn, say, meant)
+        taken_back = withdraw(turn, say, meant.ends) if meant.ends else []
+        narrowed = _narrow(turn, say, meant)
+        if asked := _wanted_anew(turn, meant):
+            # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
+            return begin(turn, _as_answers(asked, meant))
+        if turn.form == FORM:
+            return _no_in_open_form(turn, say, meant, known=bool(taken_back))
+        if not taken_back and not narrowed and meant.ends:
+            return _answer_without_a_yes(turn, say, meant)
+        return []
+
+
+def _meant(turn: Turn) -> TakenBack:
+    """In the open form "det första" is the first that was answered, and "jag ångrar mig" is about what was given."""
+    meant = ended_by(turn)
+    if turn.form != FORM or turn.text.startswith(PRESSED) or not meant.ends:
+        return meant
+    in_form = answers_ended(turn)
+    return meant if (meant.whole and not in_form.named) or not in_form.ends else in_form
+
+
+def _change_instead(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
+    """No yes is over: a part is taken back, more time is wanted, or "soc kan vara kvar"."""
+    if turn.form == FORM and meant.narrowed:
+        return _less_in_open_form(turn, say, meant.narrowed)
+    if turn.form != FORM and (meant.narrowed or meant.longer):
+        return ChangeConsent().do(turn, say)
+    say.utter_message(response="utter_consent_change_how")
+    return []
+
+
+def _standing(turn: Turn) -> list[ConsentView]:
+    with house().uow() as uow:
+        return list(consent.standing_yes(uow, by=turn.acting, now=turn.now))
+
+
+def _narrow(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> list[ConsentView]:
+    concerned = [row for row in _standing(turn) if row.party in meant.narrowed]
+    return narrow(turn, say, concerned, LEAST, None) if concerned else []
+
+
+def _wanted_anew(turn: Turn, meant: TakenBack) -> Collection[str]:
+    """Whoever gets a yes in the message, and has none."""
+    if turn.form or not meant.asked or is_question(turn.text):
+        return ()
+    return meant.asked - {row.party for row in _standing(turn)}
+
+
+def _as_answers(asked: Collection[str], meant: TakenBack) -> dict[str, Any]:
+    ended = meant.ends if meant.named else ()
+    return {**{f"consent_{party}": False for party in ended}, **{f"consent_{party}": True for party in asked}}
+
+
+def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
+    """A no of one's own is written. A yes that was given elsewhere is taken back there: a call is offered."""
+    if refuses(turn):
+        write_refusal(turn, say, meant.ends)
+        return []
+    parties = listed("noted_parties", in_order(meant.ends)) if meant.named else ""
+    named = "_named" if meant.named else ""
+    say.utter_message(response=f"utter_nothing_to_withdraw{named}", parties=parties)
+    return [] if turn.form or turn.staff_tone else start_call_back(turn, say, wanted=None, may_wait=False)
+
+
+def _no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, known: bool) -> Events:
+    """In the middle of the consent form a withdrawal also means no to what is being asked."""
+    # What is left after a no to everybody is said when the form closes.
+    if meant.named and not known:
+        parties = listed("parties", in_order(meant.ends))
+        say.utter_message(response="utter_withdrawn_before_given", parties=parties)
+    elif not meant.named and not meant.whole:
+        say_if_unsure(turn, say)
+    refused = [slot for slot in PARTY_SLOTS if slot.removeprefix("consent_") in meant.ends]
+    return [*slots(dict.fromkeys(refused, False)), *_said_back_anew(_left(turn, refused))]
+
+
+def _less_in_open_form(turn: Turn, say: CollectingDispatcher, narrowed: Collection[str]) -> Events:
+    """What is left to tell is the meeting: of those who have got a yes here, each for itself."""
+    limits = {party: dict(own(turn.values, party)) for party in PARTIES}
+    for party in narrowed:
+        if turn.slot(f"consent_{party}"):
+            limits[party][CONTENT] = LEAST
+    said = {party: one for party, one in limits.items() if one} or None
+    acknowledge(turn, {LIMITS: said}, say)
+    _narrow(turn, say, TakenBack(frozenset(), frozenset(narrowed)))
+    return _said_back_anew(said)
+
+
+def _said_back_anew(limits: Mapping[str, Any] | None) -> Events:
+    return [SlotSet("consent_understood"), SlotSet("consent_confirmed"), SlotSet(LIMITS, limits)]
+
+
+def _left(turn: Turn, refused: Collection[str]) -> dict[str, Any] | None:
+    """The limits of those who still have a yes."""
+    limits = turn.slot(LIMITS) or {}
+    return {party: said for party, said in limits.items() if f"consent_{party}" not in refused} or None
