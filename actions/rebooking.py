@@ -12,7 +12,7 @@ from actions.calendar_links import calendar_file
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.own_booking import help_without_code
 from actions.standing import standing
-from actions.time_wishes import marked
+from actions.time_wishes import aware, marked
 from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
 from actions.turn import Turn
 from actions.wiring import house
@@ -20,7 +20,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
-from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code
+from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code, wants_another_time
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
@@ -213,8 +213,22 @@ class ValidateCancellationForm(AppointmentTurn):
         if turn.answer == "no" or keeps_booking(turn.text):
             return {"cancellation_confirmed": False}
         # In doubt it stays too: the question is not left open for a later yes to something else.
-        sure = turn.answer == "yes" or cancels_booking(turn.text)
-        return {"cancellation_confirmed": True if sure else DOUBTED}
+        return {"cancellation_confirmed": True if _surely_cancels(turn) else DOUBTED}
+
+
+def _surely_cancels(turn: Turn) -> bool:
+    """A yes, or in so many words; but no yes to another time ("ja, fast hellre på fredag") takes away the old one."""
+    if wants_another_time(turn.text):
+        return False
+    return cancels_booking(turn.text) or (turn.answer == "yes" and not _names_another_day(turn))
+
+
+def _names_another_day(turn: Turn) -> bool:
+    said, appointment = turn.entity("when"), current(turn)
+    if not said or appointment is None:
+        return bool(said)
+    day = dates.local(appointment.start).date()
+    return not any(aware(one["start"]).date() <= day <= aware(one["end"]).date() for one in said)
 
 
 class AskCancellationConfirmed(Deed):

@@ -31,9 +31,13 @@ def cancels_booking(text: str) -> bool:
 
 def cancels_outright(text: str) -> bool:
     """True for "fick förhinder, avboka", false for "avboka och ge mig en ny tid" and "avboka inte"."""
-    said = fold(text)
-    other = _any("bookings", "another_time", said) or keeps_booking(text)
-    return _any("bookings", "cancels_outright", said) and not other
+    other = wants_another_time(text) or keeps_booking(text)
+    return _any("bookings", "cancels_outright", fold(text)) and not other
+
+
+def wants_another_time(text: str) -> bool:
+    """True for "ge mig en ny tid" and "byt till torsdag i stället", whatever answer stands before it."""
+    return _any("bookings", "another_time", fold(text))
 
 
 def asks_of_another(text: str) -> bool:

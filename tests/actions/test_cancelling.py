@@ -1,13 +1,49 @@
 """A time is cancelled only by a clear yes, and moved only when the person has not taken it back."""
 
+import asyncio
+from typing import Any
+
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.rebooking import SubmitRebooking, ValidateCancellationForm, ValidateRebookingForm
-from tests.actions.talking import Turned, turn
-from tests.actions.trackers import tracker
+from actions.steering import BookInstead
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.casework.actors import Actor, Role
+from assistant.services import booking
+from assistant.services.views import Contact
+from tests.actions.talking import NOW, Turned, turn
+from tests.actions.trackers import CONVERSATION, tracker
 
 pytestmark = pytest.mark.usefixtures("seeded")
+THURSDAY = 3
 ASKED = {"requested_slot": "cancellation_confirmed", "appointment_id": "a"}
+MOVED = [
+    ("ja men boka en ny tid åt mig", None, "rebooking_form"),
+    ("boka på kryddgården i stället", "kryddgarden", "booking_form"),
+]
+
+
+def booked(centre: str, weekday: int, phone: str = "+46701740631") -> str:
+    """The id of a time there, on the first such weekday that has one."""
+    by, code = Actor(Role.ANONYMOUS, CONVERSATION), f"lampa tiger moln {weekday + 10}"
+    with house().uow() as uow:
+        times = booking.offer(uow, care_centre_id=centre, wishes=(), by=by, now=NOW, limit=99).times
+    start = next(time.start for time in times if time.start.weekday() == weekday)
+    with house().uow() as uow:
+        held = booking.hold(uow, care_centre_id=centre, start=start, holder=CONVERSATION, by=by, now=NOW)
+    with house().uow() as uow:
+        contact = Contact("Kim Testsson", phone)
+        made = booking.confirm(uow, hold_id=held.hold_id or "", contact=contact, by=by, now=NOW, code=code)
+    assert made.appointment
+    return made.appointment.id
+
+
+def booked_on_thursday() -> dict[str, Any]:
+    """The slots of a talk that has a time at Törnrosen on a Thursday."""
+    appointment = booked("tornrosen", THURSDAY)
+    return {"appointment_id": appointment, "own_booking": Turn(tracker()).grant(appointment)}
 
 
 def answered(text: str, intent: str = "cancel_appointment") -> object:
@@ -41,6 +77,42 @@ def test_user_who_says_yes_or_cancel_has_it_cancelled(text: str) -> None:
 @pytest.mark.parametrize("text", ["jag kommer", "vet inte", "jag vill inte ha den, eller jo"])
 def test_user_who_is_unclear_keeps_the_time_and_no_question_stays_open(text: str) -> None:
     assert answered(text) in (False, "doubted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja men jag vill ha en ny tid",
+        "ja, fast ge mig en annan dag",
+        "ja fast hellre på fredag",
+        "ja, men byt den mot en senare tid",
+        "japp, i stället tar jag onsdag kl 10",
+        "ja avboka och boka om mig",
+    ],
+)
+def test_a_yes_to_another_time_takes_no_time_away(text: str) -> None:
+    assert answered(text, "affirm") == "doubted"
+
+
+@pytest.mark.parametrize(("text", "known"), [("ja, den på torsdag", True), ("ja fast hellre på fredag", "doubted")])
+def test_a_yes_that_names_the_day_of_the_time_cancels_it_and_another_day_does_not(text: str, known: object) -> None:
+    slots = {**ASKED, **booked_on_thursday()}
+    read = turn(ValidateCancellationForm(), text, "cancellation_form", slots, "affirm")
+    assert read.slots["cancellation_confirmed"] == known
+
+
+@pytest.mark.parametrize(("text", "centre", "goes_to"), MOVED)
+def test_whoever_books_instead_of_cancelling_moves_that_time(text: str, centre: str | None, goes_to: str) -> None:
+    slots = {**ASKED, "care_centre": None}
+    found = {"care_centre": centre} if centre else {}
+    events = asyncio.run(
+        BookInstead().run(
+            CollectingDispatcher(), tracker(text, "book_appointment", found, form="cancellation_form", slots=slots), {}
+        )
+    )
+    assert [event["name"] for event in events if event["event"] == "followup"] == [goes_to]
+    kept = [event["value"] for event in events if event.get("name") == "appointment_id"][-1]
+    assert kept == ("a" if goes_to == "rebooking_form" else None)
 
 
 def test_user_who_rather_keeps_the_old_time_is_not_moved() -> None:

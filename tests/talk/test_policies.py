@@ -181,6 +181,21 @@ def test_moving_a_time_goes_before_the_questions_of_consent() -> None:
     assert INTERRUPTION.decide(asked_for("consent_employer", said, name="consent_form"))[0] == "action_rebook_instead"
 
 
+@pytest.mark.parametrize(
+    ("text", "intent", "action"),
+    [
+        ("ja, flytta den i stället", "rebook_appointment", "action_rebook_instead"),
+        ("ja men boka en ny tid åt mig", "book_appointment", "action_book_instead"),
+        ("nej, har ni andra tider", "other_times", "action_rebook_instead"),
+        ("ja avboka den", "cancel_appointment", None),
+    ],
+)
+def test_another_time_goes_before_the_yes_that_would_cancel(text: str, intent: str, action: str | None) -> None:
+    said = user(text, intent, [entity("answer", "yes")])
+    asked = asked_for("cancellation_confirmed", said, name="cancellation_form")
+    assert INTERRUPTION.decide(asked)[0] == action
+
+
 @pytest.mark.parametrize("name", sorted(set(domain().forms) - {"training_form"}))
 def test_who_wants_to_train_leaves_any_form_for_it(name: str) -> None:
     asked = domain().forms[name]["required_slots"][0]
