@@ -37,6 +37,12 @@ def joined(turn: Turn, wish: list[Said]) -> list[Said]:
     return _as_said(wished_times.beside(said, earlier), wish[0]) if wish[0].get(WEEKLY) else wish
 
 
+def wished(turn: Turn) -> list[Said] | None:
+    """What the message wishes for a time, together with what was wished for before; None when it names none."""
+    said: list[Said] | None = turn.entity("when")
+    return joined(turn, marked(turn, said)) if said else None
+
+
 def _spans(wish: Sequence[Mapping[str, Any]]) -> list[wished_times.Span]:
     return [(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"])) for one in wish]
 

@@ -13,7 +13,7 @@ from actions.forms import FormTurn
 from actions.needs import keep_needs
 from actions.person_given import contact_of, read_person, tell_what_is_kept
 from actions.right_coordinator import centre_buttons, read_care_centre
-from actions.time_wishes import as_wishes
+from actions.time_wishes import as_wishes, wished
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -35,8 +35,8 @@ class ValidateWaitingForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         centre = read_care_centre(turn, say)
         read = {"care_centre": centre["care_centre"]} if centre else {}
-        when = {"time_wish": turn.entity("when")} if turn.entity("when") else {}
-        return {**read, **when, **read_person(turn, say)}
+        wish = wished(turn)
+        return {**read, **({"time_wish": wish} if wish else {}), **read_person(turn, say)}
 
 
 class AskWaitingCentre(Deed):
@@ -106,7 +106,7 @@ class WaitingList(Deed):
                 booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
         named = turn.entity("care_centre")
         centre = named if named and named != "unknown" else turn.slot("care_centre")
-        wish = turn.entity("when") or turn.slot("time_wish")
+        wish = wished(turn) or turn.slot("time_wish")
         known = {"hold_id": None, "booking_time": None, "care_centre": centre, "time_wish": wish}
         known |= read_person(turn, say)
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
