@@ -18,7 +18,14 @@ from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
-from assistant.swedish.wishes_said import asks_when_called, means_known_number, pleads, refuses_number, whenever
+from assistant.swedish.wishes_said import (
+    asks_when_called,
+    means_known_number,
+    pleads,
+    refuses_call,
+    refuses_number,
+    whenever,
+)
 
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
 # What waits while somebody is offered a call, to be gone on with afterwards.
@@ -46,6 +53,8 @@ class ValidateCallBackForm(FormTurn):
         return {WANTED: True if pleads(turn.text) else UNASKED} if left else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        if refuses_call(turn.text):
+            return {WANTED: False}
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
             return {}

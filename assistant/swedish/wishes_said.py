@@ -8,9 +8,24 @@ from assistant.swedish.text import fold
 
 
 def wants_a_call(text: str) -> bool:
-    """True for "ring mig", false for "kan jag ringa er" and "prata med en människa"."""
-    said = fold(text)
+    """True for "ring mig", false for "kan jag ringa er", "ring mig inte" and "prata med en människa"."""
+    said = _without_unwanted(fold(text))
     return _any("call_back", "wants", said) and not _any("call_back", "not", said)
+
+
+def refuses_call(text: str) -> bool:
+    """True for "jag vill inte bli uppringd", false for "jag kan inte vänta, ring mig" and "kan ni inte ringa mig"."""
+    said = fold(text)
+    return _without_unwanted(said) != said and _any("call_back", "wants", said) and not wants_a_call(text)
+
+
+def _without_unwanted(said: str) -> str:
+    """The words without the calls that are not wanted."""
+    data = load("call_back")
+    said = re.sub(data["asked_kindly"], r"\1 \2", said)
+    for pattern in data["unwanted"]:
+        said = re.sub(pattern.replace("{a_time}", data["a_time"]), " ", said)
+    return said
 
 
 def wants_out(text: str) -> bool:

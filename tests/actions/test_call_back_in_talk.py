@@ -57,6 +57,27 @@ def test_user_who_will_not_write_the_number_again_says_no_to_nothing_else() -> N
     assert read.slots["requested_slot"] == "call_back_wanted"
 
 
+@pytest.mark.parametrize("requested", ["call_back_wanted", "phone", "call_time"])
+@pytest.mark.parametrize("text", ["nej ring mig inte", "jag vill inte bli uppringd", "ni behöver inte ringa upp mig"])
+def test_user_who_wants_no_call_is_not_phoned(text: str, requested: str) -> None:
+    wanted = None if requested == "call_back_wanted" else True
+    known = {**OFFERED, "requested_slot": requested, "call_back_wanted": wanted, "care_centre": "tornrosen"}
+    read = answered(text, known, "talk_to_human")
+    assert read.slots["call_back_wanted"] is False and read.slots["requested_slot"] is None
+
+
+@pytest.mark.parametrize("text", ["nej, ring mig hellre", "jag kan inte vänta, ring upp mig", "kan ni inte ringa mig"])
+def test_user_who_says_no_to_something_else_is_phoned(text: str) -> None:
+    assert answered(text, OFFERED, "talk_to_human").slots["call_back_wanted"] is True
+
+
+@pytest.mark.parametrize("form", ["", "booking_form"])
+def test_user_who_wants_no_call_keeps_the_held_time_and_orders_none(form: str) -> None:
+    known = {"requested_slot": "phone", "care_centre": "tornrosen", "hold_id": "h"}
+    done = turn(TalkToHuman(), "jag vill inte att ni ringer mig", form, known, "talk_to_human")
+    assert done.said == ["utter_call_refused"] and not done.slots
+
+
 def test_what_answers_the_booking_is_read_by_the_booking() -> None:
     left = answered("nästa torsdag", OFFERED | WAITING)
     assert left.slots["call_back_wanted"] == "handed_on"
