@@ -86,6 +86,43 @@ def test_what_answers_the_booking_is_read_by_the_booking() -> None:
     assert "care_centre" not in back.slots
 
 
+CHOSEN = {
+    "care_centre": "kryddgarden",
+    "booking_time": "2026-11-26T13:00:00+01:00",
+    "requested_slot": "phone",
+    "privacy_told": True,
+}
+
+
+@pytest.mark.parametrize(
+    "text", ["jag vill prata med någon på törnrosen", "får jag snacka med en människa på törnrosen först"]
+)
+@pytest.mark.parametrize("wanted", [False, "unasked", "handed_on", True])
+def test_a_talk_with_another_care_centre_moves_no_booking_there(text: str, wanted: Any) -> None:
+    begun = turn(TalkToHuman(), text, "booking_form", CHOSEN, "talk_to_human")
+    assert begun.slots["care_centre"] == "tornrosen"
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    known = {**CHOSEN, **begun.slots, **person, "call_back_wanted": wanted}
+    after = {**known, **turn(SubmitCallBack(), "nej", "call_back_form", known).slots}
+    assert after["care_centre"] == "kryddgarden" and after["booking_time"] == CHOSEN["booking_time"]
+
+
+@pytest.mark.parametrize("text", ["ja, från törnrosen", "ja ring mig från törnrosen"])
+def test_a_call_from_another_care_centre_leaves_the_booking_that_waits_as_it_was(text: str) -> None:
+    known = {**CHOSEN, **WAITING, "care_centre": "kryddgarden", "requested_slot": "call_back_wanted"}
+    read = answered(text, known)
+    assert read.slots["care_centre"] == "tornrosen" and "booking_time" not in read.slots
+    after = turn(SubmitCallBack(), text, "call_back_form", {**known, **read.slots})
+    assert after.slots["care_centre"] == "kryddgarden"
+
+
+def test_a_booking_that_had_no_care_centre_goes_on_with_the_one_that_was_named() -> None:
+    known = {"requested_slot": "care_centre", "privacy_told": True}
+    begun = turn(TalkToHuman(), "jag vill prata med någon på törnrosen", "booking_form", known, "talk_to_human")
+    after = turn(SubmitCallBack(), "nej", "call_back_form", {**known, **begun.slots, "call_back_wanted": False})
+    assert begun.slots["care_centre"] == "tornrosen" and "care_centre" not in after.slots
+
+
 def test_user_who_asks_when_they_are_phoned_is_promised_nothing() -> None:
     known = {"requested_slot": "care_centre", "call_back_wanted": True}
     assert answered("men när ringer ni mig då", known, "nlu_fallback").said == ["utter_when_they_call"]
