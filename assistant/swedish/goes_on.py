@@ -1,5 +1,6 @@
 """Whether somebody says that what hurt goes on hurting: "det gör fortfarande ont"."""
 
+import re
 from functools import cache
 
 from assistant.swedish.data_files import load
@@ -12,14 +13,21 @@ MOST_WORDS = 15
 def still_hurts(text: str) -> bool:
     """Only meant of a short message right after an answer about danger: by itself it may be about years of pain."""
     said = words(normalise(text).text)
-    if len(said) > MOST_WORDS or _says("over", said):
+    if len(said) > MOST_WORDS:
         return False
-    return _says("alone", said) or (_says("still", said) and _says("body", said))
-
-
-def _says(name: str, said: list[str]) -> bool:
     whole = f" {' '.join(said)} "
-    return any(phrase in whole for phrase in _phrases(name))
+    if re.search(load("goes_on")["no_better"], whole):
+        return True
+    hurts = re.sub(load("goes_on")["no_pain"], " ", whole)
+    return _says("alone", hurts) or (_says("body", hurts) and _goes_on(hurts))
+
+
+def _goes_on(said: str) -> bool:
+    return _says("still", said) or (_says("perhaps", said) and not _says("over", said))
+
+
+def _says(name: str, said: str) -> bool:
+    return any(phrase in said for phrase in _phrases(name))
 
 
 @cache
