@@ -13,7 +13,16 @@ from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.own_booking import help_without_code
 from actions.standing import standing
 from actions.time_wishes import aware, marked
-from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
+from actions.times import (
+    TIME_SLOTS,
+    appointment_words,
+    hold_time,
+    is_refused,
+    offer_times,
+    read_time,
+    rejects,
+    say_numbered,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -104,6 +113,8 @@ class ValidateRebookingForm(AppointmentTurn):
             updates["time_wish"] = marked(turn, wish)
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
+        if is_refused(say):
+            return {}
         if turn.answer == "yes":
             return {"rebooking_confirmed": True}
         return dict.fromkeys(TIME_SLOTS) if rejects(turn) else {}

@@ -133,9 +133,16 @@ def refuses_number(text: str) -> bool:
 def meeting_form(text: str, *, asked: bool = False) -> str | None:
     """visit | phone | video, when one of them is named and not denied. `asked`: it is the answer to that question."""
     said = fold(text)
-    lists = [load("bookings")["forms"], *([load("bookings")["alone"]] if asked else [])]
-    named = {form for forms in lists for form, patterns in forms.items() if _named(patterns, said)}
+    if not asked:
+        # "Jag nås på telefon" is no way to meet.
+        said = re.sub(load("bookings")["reached"], " ", said)
+    named = {form for form, found in _forms_in(said, asked=asked).items() if not all(found)}
     return named.pop() if len(named) == 1 else None
+
+
+def refused_forms(text: str) -> set[str]:
+    """What an answer to that question names only to deny it: visit of "nej inte på plats"."""
+    return {form for form, found in _forms_in(fold(text), asked=True).items() if all(found)}
 
 
 def speaks_as_staff(text: str) -> bool:
@@ -143,9 +150,15 @@ def speaks_as_staff(text: str) -> bool:
     return _any("bookings", "staff", fold(text))
 
 
-def _named(patterns: list[str], said: str) -> bool:
-    found = [match for pattern in patterns for match in re.finditer(pattern, said)]
-    return any(not re.search(load("bookings")["denied"], said[: match.start()]) for match in found)
+def _forms_in(said: str, *, asked: bool) -> dict[str, list[bool]]:
+    """The ways to meet that are named, with whether each word for them is denied."""
+    found: dict[str, list[bool]] = {}
+    for name in ("forms", "alone") if asked else ("forms",):
+        for form, patterns in load("bookings")[name].items():
+            for match in (one for pattern in patterns for one in re.finditer(pattern, said)):
+                denied = re.search(load("bookings")["denied"], said[: match.start()])
+                found.setdefault(form, []).append(denied is not None)
+    return found
 
 
 def whenever(text: str) -> bool:

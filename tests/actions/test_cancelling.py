@@ -125,3 +125,13 @@ def test_user_who_rather_keeps_the_old_time_is_not_moved() -> None:
     assert read.slots["rebooking_confirmed"] is False and read.slots["requested_slot"] is None
     ended = Turned(SubmitRebooking(), tracker(slots={**asked, "rebooking_confirmed": False}))
     assert ended.said == ["utter_stopped_rebooking_form"]
+
+
+def test_a_yes_to_a_day_that_does_not_exist_moves_nothing() -> None:
+    asked = {
+        **booked_on_thursday(),
+        "requested_slot": "rebooking_confirmed",
+        "booking_time": "2026-11-26T13:00:00+01:00",
+    }
+    read = turn(ValidateRebookingForm(), "ja men den 31 november", "rebooking_form", asked, "affirm")
+    assert not read.slots.get("rebooking_confirmed") and "utter_time_impossible" in read.said
