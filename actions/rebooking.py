@@ -86,13 +86,18 @@ def current(turn: Turn) -> AppointmentView | None:
     return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
 
 
-def opened_now(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
-    """The appointment whose code came with the message itself ("flytta gran båt fjäder 17 till torsdag")."""
-    opened = updates.get("appointment_id")
-    if not opened or "own_booking" not in updates:
-        return None
-    with house().uow() as uow:
-        return next(iter(booking.mine(uow, by=Actor(Role.CODE_HOLDER, opened), now=turn.now)), None)
+def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
+    """The appointment that the message itself names, by place or code ("den andra, till torsdag"); else the one chosen
+    before, or the only one there is. Of several none is taken for granted.
+    """
+    mine = standing(turn)
+    named = updates.get("appointment_id")
+    if named and "own_booking" in updates:
+        with house().uow() as uow:
+            mine = booking.mine(uow, by=Actor(Role.CODE_HOLDER, named), now=turn.now)
+    if named:
+        return next((appointment for appointment in mine if appointment.id == named), None)
+    return current(turn) or (mine[0] if len(mine) == 1 else None)
 
 
 class ValidateRebookingForm(AppointmentTurn):
@@ -106,8 +111,7 @@ class ValidateRebookingForm(AppointmentTurn):
         if turn.requested in OF_NEW_TIME and keeps_booking(turn.text) and not turn.entity("when"):
             return {"rebooking_confirmed": False}
         updates = self.read_appointment(turn, say)
-        appointment = current(turn) or next(iter(standing(turn)), None) or opened_now(turn, updates)
-        if appointment:
+        if appointment := spoken_of(turn, updates):
             updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)

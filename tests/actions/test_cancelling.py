@@ -10,14 +10,16 @@ from actions.rebooking import SubmitRebooking, ValidateCancellationForm, Validat
 from actions.steering import BookInstead
 from actions.turn import Turn
 from actions.wiring import house
-from assistant.casework.actors import Actor, Role
+from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking
 from assistant.services.views import Contact
 from tests.actions.talking import NOW, Turned, turn
 from tests.actions.trackers import CONVERSATION, tracker
 
 pytestmark = pytest.mark.usefixtures("seeded")
-THURSDAY = 3
+THURSDAY, LATER = 3, -1
+STRANGER = Actor(Role.ANONYMOUS, CONVERSATION)
+RESIDENT = Actor(Role.RESIDENT, "kim", assurance=AssuranceLevel.DEMO)
 ASKED = {"requested_slot": "cancellation_confirmed", "appointment_id": "a"}
 MOVED = [
     ("ja men boka en ny tid åt mig", None, "rebooking_form"),
@@ -25,16 +27,16 @@ MOVED = [
 ]
 
 
-def booked(centre: str, weekday: int, phone: str = "+46701740631") -> str:
-    """The id of a time there, on the first such weekday that has one."""
-    by, code = Actor(Role.ANONYMOUS, CONVERSATION), f"lampa tiger moln {weekday + 10}"
+def booked(centre: str, weekday: int, by: Actor = STRANGER, skip: int = 0) -> str:
+    """The id of a time there, on the first such weekday that has one, or a later one."""
+    code = f"lampa tiger moln {skip + 10}"
     with house().uow() as uow:
         times = booking.offer(uow, care_centre_id=centre, wishes=(), by=by, now=NOW, limit=99).times
-    start = next(time.start for time in times if time.start.weekday() == weekday)
+    start = [time.start for time in times if time.start.weekday() == weekday][skip * LATER]
     with house().uow() as uow:
         held = booking.hold(uow, care_centre_id=centre, start=start, holder=CONVERSATION, by=by, now=NOW)
     with house().uow() as uow:
-        contact = Contact("Kim Testsson", phone)
+        contact = Contact("Kim Testsson", "+46701740631")
         made = booking.confirm(uow, hold_id=held.hold_id or "", contact=contact, by=by, now=NOW, code=code)
     assert made.appointment
     return made.appointment.id
@@ -135,3 +137,43 @@ def test_a_yes_to_a_day_that_does_not_exist_moves_nothing() -> None:
     }
     read = turn(ValidateRebookingForm(), "ja men den 31 november", "rebooking_form", asked, "affirm")
     assert not read.slots.get("rebooking_confirmed") and "utter_time_impossible" in read.said
+
+
+def two_of_mine() -> tuple[str, str]:
+    """Two times of somebody logged in: one at Törnrosen, a later one at Kryddgården."""
+    first, second = booked("tornrosen", THURSDAY, by=RESIDENT), booked("kryddgarden", THURSDAY, by=RESIDENT, skip=1)
+    return first, second
+
+
+@pytest.mark.parametrize("text", ["den andra, torsdag kl 13", "nummer två, till onsdag kl 10"])
+def test_the_new_time_is_read_at_the_care_centre_of_the_appointment_that_is_named(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Turn, "actor", RESIDENT)
+    _, second = two_of_mine()
+    looked_at = centres_looked_at(monkeypatch)
+    known = {"requested_slot": "appointment_id"}
+    read = turn(ValidateRebookingForm(), text, "rebooking_form", known, more={"choice": "1"})
+    assert read.slots["appointment_id"] == second and looked_at == {"kryddgarden"}
+
+
+def test_a_time_said_before_it_is_known_which_appointment_is_only_a_wish(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Turn, "actor", RESIDENT)
+    two_of_mine()
+    looked_at = centres_looked_at(monkeypatch)
+    read = turn(ValidateRebookingForm(), "flytta min tid till torsdag kl 13", "rebooking_form", {})
+    assert read.slots["requested_slot"] == "appointment_id" and not looked_at
+    assert read.slots["time_wish"] and not read.slots.get("booking_time")
+
+
+def centres_looked_at(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The care centres whose times are looked at from now on."""
+    seen: set[str] = set()
+    offer = booking.offer
+
+    def watched(*args: Any, care_centre_id: str, **more: Any) -> Any:
+        seen.add(care_centre_id)
+        return offer(*args, care_centre_id=care_centre_id, **more)
+
+    monkeypatch.setattr(booking, "offer", watched)
+    return seen
