@@ -10,6 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.knowledge.told import last_told, turns_of
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.questions import is_question
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
@@ -19,6 +20,7 @@ OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
 GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
+OF_LATE = ("utter_late_",)
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 
@@ -67,8 +69,10 @@ class InterruptionPolicy(PrecedencePolicy):
 
     @staticmethod
     def _after_late(tracker: DialogueStateTracker, wish: str | None) -> str | None:
-        """Who is late and asks what to do stays with that."""
-        return TELL_LATE if wish in HELPLESS and tracker.get_slot("centre_wanted_for") == "late" else None
+        """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
+        if wish not in HELPLESS or tracker.get_slot("centre_wanted_for") != "late":
+            return None
+        return TELL_LATE if last_told(answers_before(tracker), OF_LATE) else None
 
     def _is_free_answer(self, tracker: DialogueStateTracker, wish: str) -> bool:
         """Whether an open question takes any words, and these are no wish that may interrupt it."""
@@ -96,6 +100,12 @@ class InterruptionPolicy(PrecedencePolicy):
         assert message is not None
         wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
         return any(entity["entity"] in wanted for entity in message.entities)
+
+
+def answers_before(tracker: DialogueStateTracker) -> list[list[str | None]]:
+    """The names of the responses to each message before the newest."""
+    named = ((event, getattr(event, "metadata", None) or {}) for event in tracker.events)
+    return turns_of((event.type_name, metadata.get("utter_action")) for event, metadata in named)
 
 
 def message_text(tracker: DialogueStateTracker) -> str:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.resource import Resource
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.settings import PROJECT
@@ -230,7 +230,25 @@ def test_no_decision_is_no_opinion() -> None:
     assert not any(prediction.probabilities)
 
 
+def after_late(*then: Event) -> DialogueStateTracker:
+    told = BotUttered("…", metadata={"utter_action": "utter_late_unknown"})
+    late = [SlotSet("centre_wanted_for", "late"), user("jag blir sen", "running_late"), told, ActionExecuted(LISTEN)]
+    return tracker(*late, *then)
+
+
 def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
-    late = tracker(SlotSet("centre_wanted_for", "late"), user("vad gör jag", "help"))
-    assert INTERRUPTION.decide(late)[0] == "action_tell_running_late"
+    assert INTERRUPTION.decide(after_late(user("vad gör jag", "help")))[0] == "action_tell_running_late"
+    thanks = [
+        user("tack", "thanks"),
+        BotUttered("…", metadata={"utter_action": "utter_thanks"}),
+        ActionExecuted(LISTEN),
+    ]
+    assert INTERRUPTION.decide(after_late(*thanks, user("vet inte", "dont_know")))[0] == "action_tell_running_late"
     assert INTERRUPTION.decide(tracker(user("vad gör jag", "help")))[0] is None
+
+
+@pytest.mark.parametrize("wish", ["help", "dont_know"])
+@pytest.mark.parametrize("answer", ["utter_faq/what_is_sip", "utter_human_way", "utter_booking_preliminary"])
+def test_user_who_was_late_and_spoke_of_something_else_gets_ordinary_help(wish: str, answer: str) -> None:
+    since = [user("…", "faq"), BotUttered("…", metadata={"utter_action": answer}), ActionExecuted(LISTEN)]
+    assert INTERRUPTION.decide(after_late(*since, user("hjälp", wish)))[0] is None
