@@ -12,7 +12,7 @@ from actions.calendar_links import calendar_file
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.own_booking import help_without_code
 from actions.standing import standing
-from actions.time_wishes import aware, marked
+from actions.time_wishes import marked, names_another_day
 from actions.times import (
     TIME_SLOTS,
     appointment_words,
@@ -235,15 +235,9 @@ def _surely_cancels(turn: Turn) -> bool:
     """A yes, or in so many words; but no yes to another time ("ja, fast hellre på fredag") takes away the old one."""
     if wants_another_time(turn.text):
         return False
-    return cancels_booking(turn.text) or (turn.answer == "yes" and not _names_another_day(turn))
-
-
-def _names_another_day(turn: Turn) -> bool:
-    said, appointment = turn.entity("when"), current(turn)
-    if not said or appointment is None:
-        return bool(said)
-    day = dates.local(appointment.start).date()
-    return not any(aware(one["start"]).date() <= day <= aware(one["end"]).date() for one in said)
+    appointment = current(turn)
+    is_other = names_another_day(turn, appointment.start if appointment else None)
+    return cancels_booking(turn.text) or (turn.answer == "yes" and not is_other)
 
 
 class AskCancellationConfirmed(Deed):

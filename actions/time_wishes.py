@@ -77,6 +77,15 @@ def _moved_to_week(one: Said, monday: date) -> Said:
     return {side: (datetime.fromisoformat(one[side]) + timedelta(weeks=weeks)).isoformat() for side in ("start", "end")}
 
 
+def names_another_day(turn: Turn, start: datetime | None) -> bool:
+    """Whether a day was said, and not that of the time which was asked about: a yes beside it is none to that time."""
+    said: list[Said] = turn.entity("when") or []
+    if not said or start is None:
+        return bool(said)
+    day = dates.local(start).date()
+    return not any(aware(one["start"]).date() <= day <= aware(one["end"]).date() for one in said)
+
+
 def as_wishes(wish: Sequence[Mapping[str, Any]]) -> list[Wish]:
     """The entity `when` as the services take it."""
     if wish and wish[0].get(ANY_DAY):

@@ -29,8 +29,9 @@ def _without_unwanted(said: str) -> str:
 
 
 def wants_out(text: str) -> bool:
-    """True for "ta bort mig från väntelistan", false for "sätt upp mig"."""
-    return _any("waiting_list", "leave", fold(text))
+    """True for "ta bort mig från väntelistan", false for "sätt upp mig" and "jag vill inte lämna listan"."""
+    said = fold(text)
+    return _any("waiting_list", "leave", said) and not _any("waiting_list", "stay", said)
 
 
 def keeps_booking(text: str) -> bool:
