@@ -15,7 +15,16 @@ from actions.needs import keep_needs, needs_line, read_needs
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.time_wishes import marked
-from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
+from actions.times import (
+    TIME_SLOTS,
+    appointment_words,
+    hold_time,
+    is_refused,
+    offer_times,
+    read_time,
+    rejects,
+    say_numbered,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -207,7 +216,7 @@ def _over(outcome: str) -> Events:
 
 
 def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.requested != "booking_confirmed" or updates:
+    if turn.requested != "booking_confirmed" or updates or is_refused(say):
         return {}
     if turn.answer == "yes":
         return {"booking_confirmed": True}

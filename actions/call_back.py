@@ -18,7 +18,14 @@ from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
-from assistant.swedish.wishes_said import asks_when_called, means_known_number, pleads, refuses_number, whenever
+from assistant.swedish.wishes_said import (
+    asks_when_called,
+    means_known_number,
+    pleads,
+    refuses_call,
+    refuses_number,
+    whenever,
+)
 
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
 # What waits while somebody is offered a call, to be gone on with afterwards.
@@ -46,6 +53,8 @@ class ValidateCallBackForm(FormTurn):
         return {WANTED: True if pleads(turn.text) else UNASKED} if left else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        if refuses_call(turn.text):
+            return {WANTED: False}
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
             return {}
@@ -61,7 +70,9 @@ class ValidateCallBackForm(FormTurn):
             return self._without_a_number(turn, say)
         read = {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
         # What answers nothing here may answer what waits, and is read there; so is a time without a yes.
-        is_for_here = read.keys() - {"call_time", "care_centre"} or turn.requested != WANTED or not turn.slot(WAITS)
+        is_for_here = (
+            read.keys() - {"call_time", "care_centre", WAITS} or turn.requested != WANTED or not turn.slot(WAITS)
+        )
         return read if is_for_here else {WANTED: HANDED_ON}
 
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -136,7 +147,7 @@ class SubmitCallBack(Deed):
 def _emptied(turn: Turn) -> Events:
     """What waits keeps its care centre, its name and its number."""
     own = (WANTED, "call_time", WAITS) if turn.slot(WAITS) or turn.slot("paused_task") else CALL_BACK_SLOTS
-    return slots(dict.fromkeys(own))
+    return slots(dict.fromkeys(own) | _own_centre(turn.slot(WAITS)))
 
 
 def _gone_on(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -151,6 +162,11 @@ def _gone_on(turn: Turn, say: CollectingDispatcher) -> Events:
     return [*slots(read_there), FollowupAction(waits["form"])]
 
 
+def _own_centre(waits: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The care centre of what waits, where the call was to come from another."""
+    return {"care_centre": waits["care_centre"]} if waits and "care_centre" in waits else {}
+
+
 def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None, may_wait: bool = True) -> Events:
     """Leaves the open form, if any, and goes on to the call-back with what is known already.
 
@@ -158,13 +174,14 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
     """
     given = turn.slot("given_contact") or {}
     known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
+    left = {"form": turn.form, "asked": turn.requested}
+    waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)
     named = turn.entity("care_centre")
-    if named and named != "unknown":
+    if named and named not in ("unknown", known["care_centre"]):
+        waits = _waiting(waits, known["care_centre"]).get(WAITS, waits)
         known["care_centre"] = named
     known |= _contact_of_booking(turn, known)
     known |= read_person(turn, say)
-    left = {"form": turn.form, "asked": turn.requested}
-    waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)
     when = turn.entity("when") if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
@@ -213,8 +230,12 @@ def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if turn.requested == WANTED and not (turn.answer or turn.entity("call_back")):
         # Asked for by the way that was just shown: the number, and the question stays.
         say_where_to_phone(turn, say, found["care_centre"], "utter_human_at_centre")
-    # Another care centre than that of the booking that waits: its times go too.
-    return found if turn.slot(WAITS) else {"care_centre": found["care_centre"]}
+    return {"care_centre": found["care_centre"], **_waiting(turn.slot(WAITS), turn.slot("care_centre"))}
+
+
+def _waiting(waits: Mapping[str, Any] | None, own: str | None) -> dict[str, Any]:
+    """What waits, with its own care centre: a call from another one moves no booking there."""
+    return {WAITS: {"care_centre": own, **waits}} if waits and own else {}
 
 
 def _wanted(turn: Turn) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import directory
 from assistant.services.views import CoordinatorCard
+from assistant.swedish.wishes_said import refuses_call
 
 
 class FindCoordinator(Deed):
@@ -41,6 +42,9 @@ class TalkToHuman(Deed):
         return "action_talk_to_human"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if refuses_call(turn.text) and not turn.staff_tone:
+            say.utter_message(response="utter_call_refused")
+            return []
         if turn.entity("call_back") and turn.staff_tone:
             say.utter_message(response="utter_staff_no_call_back")
             return []

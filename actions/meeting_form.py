@@ -1,5 +1,6 @@
 """How the meeting is held, on site, by phone or by video: asked only where there is more than one way."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -10,9 +11,11 @@ from actions.times import TIME_SLOTS
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import directory
-from assistant.swedish.wishes_said import meeting_form, whenever
+from assistant.swedish.wishes_said import meeting_form, refused_forms, whenever
 
 SLOT = "meeting_form"
+# A way to meet, and the slot of the number.
+BY_PHONE = "phone"
 
 
 class AskMeetingForm(Deed):
@@ -35,10 +38,8 @@ def forms_of(care_centre_id: str) -> tuple[str, ...]:
 
 def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
     """The way that was asked for; the usual one for whoever does not mind."""
-    forms, asked = forms_of(care_centre_id), turn.requested == SLOT
-    said = turn.entity(SLOT) or meeting_form(turn.text, asked=asked)
-    if asked and said is None and _is_all_the_same(turn):
-        said = forms[0]
+    forms = forms_of(care_centre_id)
+    said = turn.entity(SLOT) or _said(turn, forms)
     if said is None or said == (turn.slot(SLOT) or (forms[0] if len(forms) == 1 else None)):
         return {}
     if said not in forms:
@@ -48,5 +49,20 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     return {SLOT: said, **dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish"), "booking_confirmed": None}
 
 
+def _said(turn: Turn, forms: Sequence[str]) -> str | None:
+    if turn.requested == SLOT:
+        usual = forms[0] if forms and _is_all_the_same(turn) else None
+        return meeting_form(turn.text, asked=True) or _only_one_left(turn.text, forms) or usual
+    said = meeting_form(turn.text)
+    # "På min telefon, 070…" is the answer to what was asked.
+    return None if turn.requested == BY_PHONE == said else said
+
+
+def _only_one_left(text: str, forms: Sequence[str]) -> str | None:
+    """Whoever refuses one of two ways has chosen the other."""
+    left = [form for form in forms if form not in refused_forms(text)]
+    return left[0] if len(left) == 1 else None
+
+
 def _is_all_the_same(turn: Turn) -> bool:
-    return bool(turn.answer) or turn.entity("choice") == "earliest" or whenever(turn.text)
+    return turn.answer in ("yes", "maybe") or turn.entity("choice") == "earliest" or whenever(turn.text)

@@ -12,15 +12,24 @@ from actions.calendar_links import calendar_file
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.own_booking import help_without_code
 from actions.standing import standing
-from actions.time_wishes import marked
-from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
+from actions.time_wishes import marked, names_another_day
+from actions.times import (
+    TIME_SLOTS,
+    appointment_words,
+    hold_time,
+    is_refused,
+    offer_times,
+    read_time,
+    rejects,
+    say_numbered,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
-from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code
+from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code, wants_another_time
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
@@ -77,13 +86,18 @@ def current(turn: Turn) -> AppointmentView | None:
     return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
 
 
-def opened_now(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
-    """The appointment whose code came with the message itself ("flytta gran båt fjäder 17 till torsdag")."""
-    opened = updates.get("appointment_id")
-    if not opened or "own_booking" not in updates:
-        return None
-    with house().uow() as uow:
-        return next(iter(booking.mine(uow, by=Actor(Role.CODE_HOLDER, opened), now=turn.now)), None)
+def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
+    """The appointment that the message itself names, by place or code ("den andra, till torsdag"); else the one chosen
+    before, or the only one there is. Of several none is taken for granted.
+    """
+    mine = standing(turn)
+    named = updates.get("appointment_id")
+    if named and "own_booking" in updates:
+        with house().uow() as uow:
+            mine = booking.mine(uow, by=Actor(Role.CODE_HOLDER, named), now=turn.now)
+    if named:
+        return next((appointment for appointment in mine if appointment.id == named), None)
+    return current(turn) or (mine[0] if len(mine) == 1 else None)
 
 
 class ValidateRebookingForm(AppointmentTurn):
@@ -97,13 +111,14 @@ class ValidateRebookingForm(AppointmentTurn):
         if turn.requested in OF_NEW_TIME and keeps_booking(turn.text) and not turn.entity("when"):
             return {"rebooking_confirmed": False}
         updates = self.read_appointment(turn, say)
-        appointment = current(turn) or next(iter(standing(turn)), None) or opened_now(turn, updates)
-        if appointment:
+        if appointment := spoken_of(turn, updates):
             updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
+        if is_refused(say):
+            return {}
         if turn.answer == "yes":
             return {"rebooking_confirmed": True}
         return dict.fromkeys(TIME_SLOTS) if rejects(turn) else {}
@@ -213,8 +228,16 @@ class ValidateCancellationForm(AppointmentTurn):
         if turn.answer == "no" or keeps_booking(turn.text):
             return {"cancellation_confirmed": False}
         # In doubt it stays too: the question is not left open for a later yes to something else.
-        sure = turn.answer == "yes" or cancels_booking(turn.text)
-        return {"cancellation_confirmed": True if sure else DOUBTED}
+        return {"cancellation_confirmed": True if _surely_cancels(turn) else DOUBTED}
+
+
+def _surely_cancels(turn: Turn) -> bool:
+    """A yes, or in so many words; but no yes to another time ("ja, fast hellre på fredag") takes away the old one."""
+    if wants_another_time(turn.text):
+        return False
+    appointment = current(turn)
+    is_other = names_another_day(turn, appointment.start if appointment else None)
+    return cancels_booking(turn.text) or (turn.answer == "yes" and not is_other)
 
 
 class AskCancellationConfirmed(Deed):

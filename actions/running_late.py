@@ -14,6 +14,8 @@ from assistant import dates
 from assistant.services import running_late
 from assistant.services.views import AppointmentView
 
+SAYS_SO = "running_late"
+
 
 class TellRunningLate(Deed):
     def name(self) -> str:
@@ -22,7 +24,10 @@ class TellRunningLate(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         mine = standing(turn)
         again = turn.slot("centre_wanted_for") == LATE
-        if mine:
+        if mine and again and turn.intent != SAYS_SO:
+            # Told already: whoever asks what to do now gets the number, and REKO no second line.
+            say_where_to_phone(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
+        elif mine:
             self._tell(turn, say, mine[0], again=again)
         elif centre := _centre(turn):
             say_where_to_phone(turn, say, centre, "utter_late_at_centre")

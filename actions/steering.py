@@ -54,6 +54,7 @@ STEPS = {
 }
 
 
+ABOUT_ONE = ("rebooking_form", "cancellation_form")
 REASON_OF_ITS_OWN = ("call_back_form", "waiting_form")
 
 
@@ -144,7 +145,10 @@ class SwitchTask(Deed):
         release_hold(turn)
         if turn.form == "consent_form":
             say.utter_message(response=self.consent_left)
-        return [*forget_forms(), *self.kept(turn), ActiveLoop(None), FollowupAction(self.instead)]
+        return [*forget_forms(), *self.kept(turn), ActiveLoop(None), FollowupAction(self.goes_to(turn))]
+
+    def goes_to(self, turn: Turn) -> str:
+        return self.instead
 
     def kept(self, turn: Turn) -> Events:
         """What the message itself tells for the other form, which only asks."""
@@ -160,7 +164,19 @@ class BookInstead(SwitchTask):
     def kept(self, turn: Turn) -> Events:
         centre, when = turn.entity("care_centre"), turn.entity("when")
         named = [SlotSet("care_centre", centre)] if centre and centre != NO_CENTRE else []
-        return [*named, *([SlotSet("time_wish", marked(turn, when))] if when else [])]
+        moved = _same_appointment(turn) if self.goes_to(turn) != self.instead else []
+        return [*named, *([SlotSet("time_wish", marked(turn, when))] if when else []), *moved]
+
+    def goes_to(self, turn: Turn) -> str:
+        # "Ja, men boka en ny tid": the time that was to go is moved, unless another care centre is named.
+        moves = turn.form == "cancellation_form" and turn.entity("care_centre") in (None, NO_CENTRE)
+        return RebookInstead.instead if moves else self.instead
+
+
+def _same_appointment(turn: Turn) -> Events:
+    """From cancelling to moving, or back, it is the same appointment."""
+    chosen = turn.slot("appointment_id") if turn.form in ABOUT_ONE else None
+    return [SlotSet("appointment_id", chosen)] if chosen else []
 
 
 class CancelInstead(SwitchTask):
@@ -168,6 +184,9 @@ class CancelInstead(SwitchTask):
 
     def name(self) -> str:
         return "action_cancel_instead"
+
+    def kept(self, turn: Turn) -> Events:
+        return _same_appointment(turn)
 
 
 class RebookInstead(SwitchTask):
@@ -178,7 +197,7 @@ class RebookInstead(SwitchTask):
 
     def kept(self, turn: Turn) -> Events:
         when = turn.entity("when")
-        return [SlotSet("time_wish", marked(turn, when))] if when else []
+        return [*([SlotSet("time_wish", marked(turn, when))] if when else []), *_same_appointment(turn)]
 
 
 class TrainInstead(SwitchTask):

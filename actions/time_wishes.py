@@ -37,6 +37,12 @@ def joined(turn: Turn, wish: list[Said]) -> list[Said]:
     return _as_said(wished_times.beside(said, earlier), wish[0]) if wish[0].get(WEEKLY) else wish
 
 
+def wished(turn: Turn) -> list[Said] | None:
+    """What the message wishes for a time, together with what was wished for before; None when it names none."""
+    said: list[Said] | None = turn.entity("when")
+    return joined(turn, marked(turn, said)) if said else None
+
+
 def _spans(wish: Sequence[Mapping[str, Any]]) -> list[wished_times.Span]:
     return [(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"])) for one in wish]
 
@@ -71,6 +77,15 @@ def _moved_to_week(one: Said, monday: date) -> Said:
     return {side: (datetime.fromisoformat(one[side]) + timedelta(weeks=weeks)).isoformat() for side in ("start", "end")}
 
 
+def names_another_day(turn: Turn, start: datetime | None) -> bool:
+    """Whether a day was said, and not that of the time which was asked about: a yes beside it is none to that time."""
+    said: list[Said] = turn.entity("when") or []
+    if not said or start is None:
+        return bool(said)
+    day = dates.local(start).date()
+    return not any(aware(one["start"]).date() <= day <= aware(one["end"]).date() for one in said)
+
+
 def as_wishes(wish: Sequence[Mapping[str, Any]]) -> list[Wish]:
     """The entity `when` as the services take it."""
     if wish and wish[0].get(ANY_DAY):
@@ -83,19 +98,36 @@ def aware(local: str) -> datetime:
 
 
 def asked_for(wish: Sequence[Mapping[str, Any]]) -> str:
-    """What was understood, to be said back at the start of a sentence: "Måndag 30 november", "Kl. 17.00–21.00"."""
-    spans = _spans(wish)
-    first, last = spans[0][0], spans[-1][1]
-    words = _asked(first, last, any_day=bool(wish[0].get(ANY_DAY)), whole=wished_times.is_whole_days(spans))
+    """What was understood, to be said back at the start of a sentence: "Måndag 30 november", "Kl. 17.00–21.00".
+
+    Days apart are named apart: of a day between them nothing is said.
+    """
+    spans = sorted(_spans(wish))
+    words = _clocks_asked(spans) if wish[0].get(ANY_DAY) else _days_asked(spans)
     return words[:1].upper() + words[1:]
 
 
-def _asked(first: datetime, last: datetime, *, any_day: bool, whole: bool) -> str:
-    if any_day:
-        return dates.clocks(first, last)
-    last_day = (last - timedelta(minutes=1)).date() if first < last else last.date()
-    if last_day != first.date():
-        return f"{dates.day(first)}–{dates.day(last_day)}"
-    if whole:
-        return dates.day(first)
-    return dates.span(first, last) if first < last else dates.moment(first)
+def _clocks_asked(spans: Sequence[wished_times.Span]) -> str:
+    return dates.listed([dates.clocks(start, end) for start, end in spans])
+
+
+def _days_asked(spans: Sequence[wished_times.Span]) -> str:
+    """Days of the same clock share it: "tisdag 1 december–fredag 4 december kl. 08.00–12.00"."""
+    runs: dict[str, list[tuple[date, date]]] = {}
+    for first, last, clock in map(_days_and_clock, spans):
+        same = runs.setdefault(clock, [])
+        if same and first <= same[-1][1] + wished_times.DAY:
+            first, last = same[-1][0], max(last, same.pop()[1])
+        same.append((first, last))
+    return dates.listed([f"{dates.listed([_days(*run) for run in same])}{clock}" for clock, same in runs.items()])
+
+
+def _days_and_clock(span: wished_times.Span) -> tuple[date, date, str]:
+    start, end = span
+    last = (end - timedelta(minutes=1)).date() if start < end else end.date()
+    is_whole = wished_times.is_whole_days([span]) or last != start.date()
+    return start.date(), last, "" if is_whole else f" {dates.clocks(start, end)}"
+
+
+def _days(first: date, last: date) -> str:
+    return dates.day(first) if first == last else f"{dates.day(first)}–{dates.day(last)}"

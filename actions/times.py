@@ -32,6 +32,7 @@ OFFERED_AT_ONCE = 4
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
 OTHER_CHOICES = ("other",)
 DENIES = "deny"
+REFUSALS = ("utter_meeting_form_not_offered", "utter_time_", "utter_only_for_yourself")
 Choices = list[dict[str, str]]
 
 
@@ -141,6 +142,11 @@ def _wants_others(turn: Turn) -> bool:
 def rejects(turn: Turn) -> bool:
     """Whether the message says no to a time: "nej", "nej inte den", "inte 9", "9 går inte"."""
     return turn.answer == "no" or turn.entity("when_unclear") == "excluded" or turn.intent == DENIES
+
+
+def is_refused(say: CollectingDispatcher) -> bool:
+    """Whether something of the message was just said to be impossible: a yes beside it was a yes to that."""
+    return any(str(message.get("response")).startswith(REFUSALS) for message in say.messages)
 
 
 def offer_times(

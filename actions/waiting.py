@@ -12,8 +12,8 @@ from actions.calendar_links import calendar_file
 from actions.forms import FormTurn
 from actions.needs import keep_needs
 from actions.person_given import contact_of, read_person, tell_what_is_kept
-from actions.right_coordinator import centre_buttons, read_care_centre
-from actions.time_wishes import as_wishes
+from actions.right_coordinator import NO_CENTRE, centre_buttons, read_care_centre
+from actions.time_wishes import as_wishes, names_another_day, wished
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -21,6 +21,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.services import booking, waiting
 from assistant.services.resident_views import InLine
 from assistant.services.views import Booked
+from assistant.swedish.wishes_said import wants_another_time
 
 WAITING_SLOTS = ("care_centre", "person_name", "phone", "time_wish")
 OFFERED = "offered"
@@ -35,8 +36,8 @@ class ValidateWaitingForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         centre = read_care_centre(turn, say)
         read = {"care_centre": centre["care_centre"]} if centre else {}
-        when = {"time_wish": turn.entity("when")} if turn.entity("when") else {}
-        return {**read, **when, **read_person(turn, say)}
+        wish = wished(turn)
+        return {**read, **({"time_wish": wish} if wish else {}), **read_person(turn, say)}
 
 
 class AskWaitingCentre(Deed):
@@ -92,8 +93,10 @@ class WaitingList(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         mine = my_places(turn)
-        if turn.entity("in_line") == "leave":
-            return leave_all(turn, say, mine)
+        named = turn.entity("care_centre")
+        leaving = [place for place in mine if named in (None, NO_CENTRE, place.care_centre_id)]
+        if turn.entity("in_line") == "leave" and (leaving or not mine):
+            return leave_all(turn, say, leaving)
         if mine:
             say_places(turn, say, mine)
             return answer_offer(turn, mine)
@@ -105,8 +108,8 @@ class WaitingList(Deed):
             with house().uow() as uow:
                 booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
         named = turn.entity("care_centre")
-        centre = named if named and named != "unknown" else turn.slot("care_centre")
-        wish = turn.entity("when") or turn.slot("time_wish")
+        centre = named if named and named != NO_CENTRE else turn.slot("care_centre")
+        wish = wished(turn) or turn.slot("time_wish")
         known = {"hold_id": None, "booking_time": None, "care_centre": centre, "time_wish": wish}
         known |= read_person(turn, say)
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
@@ -121,7 +124,15 @@ class ValidateFreedTimeForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if turn.entity("in_line") == "leave":
             return {"freed_time_wanted": "leave"}
+        if turn.answer == "yes" and _wants_another(turn):
+            return {}
         return {"freed_time_wanted": turn.answer} if turn.answer in ("yes", "no") else {}
+
+
+def _wants_another(turn: Turn) -> bool:
+    """ "Ja, men hellre på fredag" takes no time that was freed on a Thursday."""
+    offered = next((place.offered for place in my_places(turn) if place.offered), None)
+    return wants_another_time(turn.text) or names_another_day(turn, offered.start if offered else None)
 
 
 class AskFreedTime(Deed):

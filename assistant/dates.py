@@ -1,8 +1,10 @@
 """Dates and clocks as people read them, by Babel's Swedish. Input is aware or local to Europe/Stockholm."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
+from babel.lists import format_list
 
 from assistant.clock import STOCKHOLM
 
@@ -38,3 +40,8 @@ def clocks(start: datetime, end: datetime) -> str:
     """`kl. 17.00–21.00`, or `kl. 17.00` when they are the same."""
     first, last = (format_datetime(local(one), "HH.mm", tzinfo=STOCKHOLM, locale=LOCALE) for one in (start, end))
     return f"kl. {first}" if first == last else f"kl. {first}–{last}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """`onsdag 25 november och fredag 27 november`."""
+    return format_list(words, locale=LOCALE)

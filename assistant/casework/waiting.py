@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from assistant.casework.booking import FreeTime, within
+from assistant.casework.booking import FreeTime, weeks_later, within
 from assistant.casework.errors import NotAStep
 from assistant.casework.parameters import WaitingParameters
 from assistant.casework.times import Interval
@@ -78,6 +78,12 @@ def stands_until(wishes: Sequence[tuple[datetime, datetime]], *, rules: WaitingP
     """The list is left when the last wished-for time is over, and at most after the longest wait."""
     longest = now + rules.longest_wait
     return min(longest, max((end for _, end in wishes), default=longest))
+
+
+def every_week(start: datetime, end: datetime, *, until: datetime) -> list[tuple[datetime, datetime]]:
+    """The same weekday and clocks in every week of the wait: who waits for a Thursday waits for any of them."""
+    weeks = range(max((until - start).days // 7 + 1, 1))
+    return [(weeks_later(start, week), weeks_later(end, week)) for week in weeks]
 
 
 def answer_by(start: datetime, *, rules: WaitingParameters, now: datetime) -> datetime | None:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from assistant.casework.actors import Actor, Role
 from assistant.casework.booking import within
+from assistant.casework.parameters import WaitingParameters
 from assistant.casework.times import local_date
-from assistant.casework.waiting import Place, Waiting, back_in_line, ended, stands_until
+from assistant.casework.waiting import Place, Waiting, answer_by, back_in_line, ended, every_week, stands_until
 from assistant.services.availability import of_care_centre, possible
 from assistant.services.booking_access import require_unit
 from assistant.services.booking_deeds import code_fingerprint, confirm
@@ -138,7 +139,7 @@ def _join(
     if fingerprint:
         refuse_taken(uow, fingerprint)
     rules = uow.parameters.at(local_date(now)).waiting
-    wishes = _that_can_be_met(uow, care_centre_id, wishes, now)
+    wishes = _that_can_be_met(uow, care_centre_id, _over_the_wait(wishes, rules, now), rules, now)
     free = of_care_centre(uow, care_centre_id, now=now).bookable(directly=identified, now=now)
     joined = Waiting(
         id=new_id(),
@@ -156,10 +157,28 @@ def _join(
     return joined
 
 
-def _that_can_be_met(uow: UnitOfWork, care_centre_id: str, wishes: Sequence[Wish], now: datetime) -> list[Wish]:
-    """A wish for when nobody ever works there (a Sunday) would be waited for in vain: then any time will do."""
-    times = possible(uow, care_centre_id, now=now).times
-    return [wish for wish in wishes if any(within(time.when, wish.start, wish.end) for time in times)]
+def _over_the_wait(wishes: Sequence[Wish], rules: WaitingParameters, now: datetime) -> list[Wish]:
+    """A weekday that was named without a date, in all the weeks that the wait may last."""
+    until = now + rules.longest_wait
+    return [
+        Wish(start, end)
+        for wish in wishes
+        for start, end in (every_week(wish.start, wish.end, until=until) if wish.weekly else [(wish.start, wish.end)])
+    ]
+
+
+def _that_can_be_met(
+    uow: UnitOfWork, care_centre_id: str, wishes: Sequence[Wish], rules: WaitingParameters, now: datetime
+) -> list[Wish]:
+    """A wish for when nobody ever works there (a Sunday), or for a time too near to be offered (today), would be waited
+    for in vain: then any time will do.
+    """
+    times = [
+        time.when
+        for time in possible(uow, care_centre_id, now=now).times
+        if answer_by(time.when.start, rules=rules, now=now)
+    ]
+    return [wish for wish in wishes if any(within(time, wish.start, wish.end) for time in times)]
 
 
 def _standing(uow: UnitOfWork, by: Actor, now: datetime) -> list[Waiting]:

@@ -1,5 +1,6 @@
 """Whether somebody says that what hurt goes on hurting: "det gör fortfarande ont"."""
 
+import re
 from functools import cache
 
 from assistant.swedish.data_files import load
@@ -12,21 +13,28 @@ MOST_WORDS = 15
 def still_hurts(text: str) -> bool:
     """Only meant of a short message right after an answer about danger: by itself it may be about years of pain."""
     said = words(normalise(text).text)
-    if len(said) > MOST_WORDS or _says("over", said):
+    if len(said) > MOST_WORDS:
         return False
-    by_itself = any(_says(name, said) for name in ("alone", "bodily"))
-    return by_itself or (_says("still", said) and any(_says(name, said) for name in ("body", "pain", "state")))
+    whole = f" {' '.join(said)} "
+    if re.search(load("goes_on")["no_better"], whole):
+        return True
+    hurts = re.sub(load("goes_on")["no_pain"], " ", whole)
+    by_itself = any(_says(name, hurts) for name in ("alone", "bodily"))
+    return by_itself or (_goes_on(hurts) and any(_says(name, hurts) for name in ("body", "pain", "state")))
 
 
 def hurts_in_body(text: str) -> bool:
     """True for "svårt att andas nu", false for "mår så dåligt", which grief says too."""
-    said = words(normalise(text).text)
-    return _says("bodily", said) or _says("body", said)
+    whole = f" {' '.join(words(normalise(text).text))} "
+    return _says("bodily", whole) or _says("body", whole)
 
 
-def _says(name: str, said: list[str]) -> bool:
-    whole = f" {' '.join(said)} "
-    return any(phrase in whole for phrase in _phrases(name))
+def _goes_on(said: str) -> bool:
+    return _says("still", said) or (_says("perhaps", said) and not _says("over", said))
+
+
+def _says(name: str, said: str) -> bool:
+    return any(phrase in said for phrase in _phrases(name))
 
 
 @cache

@@ -9,14 +9,30 @@ from assistant.swedish.text import fold
 
 
 def wants_a_call(text: str) -> bool:
-    """True for "ring mig", false for "kan jag ringa er" and "prata med en människa"."""
-    said = fold(text)
+    """True for "ring mig", false for "kan jag ringa er", "ring mig inte" and "prata med en människa"."""
+    said = _without_unwanted(fold(text))
     return _any("call_back", "wants", said) and not _any("call_back", "not", said)
 
 
+def refuses_call(text: str) -> bool:
+    """True for "jag vill inte bli uppringd", false for "jag kan inte vänta, ring mig" and "kan ni inte ringa mig"."""
+    said = fold(text)
+    return _without_unwanted(said) != said and _any("call_back", "wants", said) and not wants_a_call(text)
+
+
+def _without_unwanted(said: str) -> str:
+    """The words without the calls that are not wanted."""
+    data = load("call_back")
+    said = re.sub(data["asked_kindly"], r"\1 \2", said)
+    for pattern in data["unwanted"]:
+        said = re.sub(pattern.replace("{a_time}", data["a_time"]), " ", said)
+    return said
+
+
 def wants_out(text: str) -> bool:
-    """True for "ta bort mig från väntelistan", false for "sätt upp mig"."""
-    return _any("waiting_list", "leave", fold(text))
+    """True for "ta bort mig från väntelistan", false for "sätt upp mig" and "jag vill inte lämna listan"."""
+    said = fold(text)
+    return _any("waiting_list", "leave", said) and not _any("waiting_list", "stay", said)
 
 
 def keeps_booking(text: str) -> bool:
@@ -32,9 +48,13 @@ def cancels_booking(text: str) -> bool:
 
 def cancels_outright(text: str) -> bool:
     """True for "fick förhinder, avboka", false for "avboka och ge mig en ny tid" and "avboka inte"."""
-    said = fold(text)
-    other = _any("bookings", "another_time", said) or keeps_booking(text)
-    return _any("bookings", "cancels_outright", said) and not other
+    other = wants_another_time(text) or keeps_booking(text)
+    return _any("bookings", "cancels_outright", fold(text)) and not other
+
+
+def wants_another_time(text: str) -> bool:
+    """True for "ge mig en ny tid" and "byt till torsdag i stället", whatever answer stands before it."""
+    return _any("bookings", "another_time", fold(text))
 
 
 def asks_of_another(text: str) -> bool:
@@ -127,9 +147,16 @@ def refuses_number(text: str) -> bool:
 def meeting_form(text: str, *, asked: bool = False) -> str | None:
     """visit | phone | video, when one of them is named and not denied. `asked`: it is the answer to that question."""
     said = fold(text)
-    lists = [load("bookings")["forms"], *([load("bookings")["alone"]] if asked else [])]
-    named = {form for forms in lists for form, patterns in forms.items() if _named(patterns, said)}
+    if not asked:
+        # "Jag nås på telefon" is no way to meet.
+        said = re.sub(load("bookings")["reached"], " ", said)
+    named = {form for form, found in _forms_in(said, asked=asked).items() if not all(found)}
     return named.pop() if len(named) == 1 else None
+
+
+def refused_forms(text: str) -> set[str]:
+    """What an answer to that question names only to deny it: visit of "nej inte på plats"."""
+    return {form for form, found in _forms_in(fold(text), asked=True).items() if all(found)}
 
 
 def speaks_as_staff(text: str) -> bool:
@@ -137,9 +164,15 @@ def speaks_as_staff(text: str) -> bool:
     return _any("bookings", "staff", fold(text))
 
 
-def _named(patterns: list[str], said: str) -> bool:
-    found = [match for pattern in patterns for match in re.finditer(pattern, said)]
-    return any(not re.search(load("bookings")["denied"], said[: match.start()]) for match in found)
+def _forms_in(said: str, *, asked: bool) -> dict[str, list[bool]]:
+    """The ways to meet that are named, with whether each word for them is denied."""
+    found: dict[str, list[bool]] = {}
+    for name in ("forms", "alone") if asked else ("forms",):
+        for form, patterns in load("bookings")[name].items():
+            for match in (one for pattern in patterns for one in re.finditer(pattern, said)):
+                denied = re.search(load("bookings")["denied"], said[: match.start()])
+                found.setdefault(form, []).append(denied is not None)
+    return found
 
 
 def whenever(text: str) -> bool:

@@ -38,6 +38,8 @@ UNFINISHED = (
     "consent_confirmed",
 )
 CARRIED_OVER = ("plain_words", "privacy_told", "own_booking", "own_place", "centre_wanted_for", "training")
+# But coming late is over by then.
+LATE = "late"
 # Written out, as they run twice a message: building them anew takes longer than running them.
 ALL_TURNS = sa.text("SELECT data FROM events WHERE sender_id = :sender ORDER BY id")
 TURNS_OF_SESSION = sa.text(
@@ -156,7 +158,11 @@ def _new_session(before: Sequence[Event], first: Event) -> list[dict[str, Any]]:
     start: Iterable[Event] = (
         ActionExecuted("action_session_start", timestamp=moment),
         SessionStarted(timestamp=moment),
-        *(SlotSet(name, values[name], timestamp=moment) for name in CARRIED_OVER if values.get(name) is not None),
+        *(
+            SlotSet(name, values[name], timestamp=moment)
+            for name in CARRIED_OVER
+            if values.get(name) not in (None, LATE)
+        ),
         ActionExecuted(LISTEN, timestamp=moment),
     )
     return [event.as_dict() for event in start]

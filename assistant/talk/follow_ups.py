@@ -4,7 +4,6 @@ What they mean can't be learnt from their words, which are the same after every 
 told last (ADR 0011). The same goes for the word that somebody names when asked which other to compare with.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -12,9 +11,9 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.glossary import glossary
-from assistant.knowledge.told import last_told, turns_of
+from assistant.knowledge.told import last_told
 from assistant.swedish.follow_ups import aspects
-from assistant.talk.interruptions import message_text
+from assistant.talk.interruptions import answers_before, message_text
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
@@ -42,7 +41,7 @@ class FollowUpPolicy(PrecedencePolicy):
             return ANSWER, []
         if text.startswith(PREFIX) or self._is_the_forms(tracker, wish):
             return None, []
-        turns = turns_of(_told(tracker))
+        turns = answers_before(tracker)
         if _names_the_other(text, turns[-1] if turns else []):
             return COMPARE, []
         return (ANSWER if aspects(text) and last_told(turns) else None), []
@@ -50,11 +49,6 @@ class FollowUpPolicy(PrecedencePolicy):
     def _is_the_forms(self, tracker: DialogueStateTracker, wish: str) -> bool:
         form = tracker.active_loop_name
         return form is not None and (form in self.config["never_in"] or wish in self.config["own_in_forms"])
-
-
-def _told(tracker: DialogueStateTracker) -> Iterator[tuple[str, str | None]]:
-    for event in tracker.events:
-        yield event.type_name, (getattr(event, "metadata", None) or {}).get("utter_action")
 
 
 def _names_the_other(text: str, answers: list[str | None]) -> bool:

@@ -10,6 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.knowledge.told import last_told, turns_of
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_consent, names_data
@@ -25,6 +26,7 @@ ERASE = "erase_data"
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
 LEAVING = ("stop", "start_over")
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
+OF_LATE = ("utter_late_",)
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 TAKEN_BACK: dict[str, Any] = {"taken_back_in": {"consent_form": "action_withdraw_consent"}}
@@ -77,8 +79,10 @@ class InterruptionPolicy(PrecedencePolicy):
 
     @staticmethod
     def _after_late(tracker: DialogueStateTracker, wish: str | None) -> str | None:
-        """Who is late and asks what to do stays with that."""
-        return TELL_LATE if wish in HELPLESS and tracker.get_slot("centre_wanted_for") == "late" else None
+        """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
+        if wish not in HELPLESS or tracker.get_slot("centre_wanted_for") != "late":
+            return None
+        return TELL_LATE if last_told(answers_before(tracker), OF_LATE) else None
 
     def _is_free_answer(self, tracker: DialogueStateTracker, wish: str) -> bool:
         """Whether an open question takes any words, and these are no wish that may interrupt it."""
@@ -115,6 +119,12 @@ def _takes_an_answer_back(tracker: DialogueStateTracker, wish: str) -> bool:
     if wish in LEAVING and not says_whose(text):
         return False
     return takes_back(text, beside) and not (wish == ERASE and names_data(text) and not names_consent(text))
+
+
+def answers_before(tracker: DialogueStateTracker) -> list[list[str | None]]:
+    """The names of the responses to each message before the newest."""
+    named = ((event, getattr(event, "metadata", None) or {}) for event in tracker.events)
+    return turns_of((event.type_name, metadata.get("utter_action")) for event, metadata in named)
 
 
 def message_text(tracker: DialogueStateTracker) -> str:

@@ -57,12 +57,70 @@ def test_user_who_will_not_write_the_number_again_says_no_to_nothing_else() -> N
     assert read.slots["requested_slot"] == "call_back_wanted"
 
 
+@pytest.mark.parametrize("requested", ["call_back_wanted", "phone", "call_time"])
+@pytest.mark.parametrize("text", ["nej ring mig inte", "jag vill inte bli uppringd", "ni behöver inte ringa upp mig"])
+def test_user_who_wants_no_call_is_not_phoned(text: str, requested: str) -> None:
+    wanted = None if requested == "call_back_wanted" else True
+    known = {**OFFERED, "requested_slot": requested, "call_back_wanted": wanted, "care_centre": "tornrosen"}
+    read = answered(text, known, "talk_to_human")
+    assert read.slots["call_back_wanted"] is False and read.slots["requested_slot"] is None
+
+
+@pytest.mark.parametrize("text", ["nej, ring mig hellre", "jag kan inte vänta, ring upp mig", "kan ni inte ringa mig"])
+def test_user_who_says_no_to_something_else_is_phoned(text: str) -> None:
+    assert answered(text, OFFERED, "talk_to_human").slots["call_back_wanted"] is True
+
+
+@pytest.mark.parametrize("form", ["", "booking_form"])
+def test_user_who_wants_no_call_keeps_the_held_time_and_orders_none(form: str) -> None:
+    known = {"requested_slot": "phone", "care_centre": "tornrosen", "hold_id": "h"}
+    done = turn(TalkToHuman(), "jag vill inte att ni ringer mig", form, known, "talk_to_human")
+    assert done.said == ["utter_call_refused"] and not done.slots
+
+
 def test_what_answers_the_booking_is_read_by_the_booking() -> None:
     left = answered("nästa torsdag", OFFERED | WAITING)
     assert left.slots["call_back_wanted"] == "handed_on"
     back = turn(SubmitCallBack(), "nästa torsdag", "call_back_form", WAITING | {"call_back_wanted": "handed_on"})
     assert back.slots["turn_taken"] == "handed_on" and back.slots["requested_slot"] == "booking_time"
     assert "care_centre" not in back.slots
+
+
+CHOSEN = {
+    "care_centre": "kryddgarden",
+    "booking_time": "2026-11-26T13:00:00+01:00",
+    "requested_slot": "phone",
+    "privacy_told": True,
+}
+
+
+@pytest.mark.parametrize(
+    "text", ["jag vill prata med någon på törnrosen", "får jag snacka med en människa på törnrosen först"]
+)
+@pytest.mark.parametrize("wanted", [False, "unasked", "handed_on", True])
+def test_a_talk_with_another_care_centre_moves_no_booking_there(text: str, wanted: Any) -> None:
+    begun = turn(TalkToHuman(), text, "booking_form", CHOSEN, "talk_to_human")
+    assert begun.slots["care_centre"] == "tornrosen"
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    known = {**CHOSEN, **begun.slots, **person, "call_back_wanted": wanted}
+    after = {**known, **turn(SubmitCallBack(), "nej", "call_back_form", known).slots}
+    assert after["care_centre"] == "kryddgarden" and after["booking_time"] == CHOSEN["booking_time"]
+
+
+@pytest.mark.parametrize("text", ["ja, från törnrosen", "ja ring mig från törnrosen"])
+def test_a_call_from_another_care_centre_leaves_the_booking_that_waits_as_it_was(text: str) -> None:
+    known = {**CHOSEN, **WAITING, "care_centre": "kryddgarden", "requested_slot": "call_back_wanted"}
+    read = answered(text, known)
+    assert read.slots["care_centre"] == "tornrosen" and "booking_time" not in read.slots
+    after = turn(SubmitCallBack(), text, "call_back_form", {**known, **read.slots})
+    assert after.slots["care_centre"] == "kryddgarden"
+
+
+def test_a_booking_that_had_no_care_centre_goes_on_with_the_one_that_was_named() -> None:
+    known = {"requested_slot": "care_centre", "privacy_told": True}
+    begun = turn(TalkToHuman(), "jag vill prata med någon på törnrosen", "booking_form", known, "talk_to_human")
+    after = turn(SubmitCallBack(), "nej", "call_back_form", {**known, **begun.slots, "call_back_wanted": False})
+    assert begun.slots["care_centre"] == "tornrosen" and "care_centre" not in after.slots
 
 
 def test_user_who_asks_when_they_are_phoned_is_promised_nothing() -> None:

@@ -3,12 +3,12 @@
 import pytest
 
 from actions.turn import Turn
-from actions.waiting import SubmitFreedTime
+from actions.waiting import SubmitFreedTime, ValidateFreedTimeForm, WaitingList
 from actions.wiring import house
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking, needs, waiting
 from assistant.services.views import Contact
-from tests.actions.talking import NOW, Turned
+from tests.actions.talking import NOW, Turned, turn
 from tests.actions.trackers import CONVERSATION, tracker
 
 pytestmark = pytest.mark.usefixtures("seeded")
@@ -57,3 +57,37 @@ def test_whoever_takes_a_freed_time_gets_a_file_and_the_reko_their_needs() -> No
     with house().uow() as uow:
         told = uow.atomic(lambda: needs.of_appointment(uow, appointment.id), writes=False)
     assert told and told.interpreter and told.language == "ar"
+
+
+@pytest.mark.parametrize(
+    "text", ["ja men hellre en annan dag", "ja fast på fredag 18 december", "ja, kan jag byta tid"]
+)
+def test_a_yes_to_another_time_takes_no_freed_one(text: str) -> None:
+    place = Turn(tracker()).grant(offered_place(), "own_place")
+    known = {"requested_slot": "freed_time_wanted", "own_place": place}
+    assert "freed_time_wanted" not in turn(ValidateFreedTimeForm(), text, "freed_time_form", known).slots
+    assert turn(ValidateFreedTimeForm(), "ja tack", "freed_time_form", known).slots["freed_time_wanted"] == "yes"
+
+
+def in_two_lines() -> Actor:
+    for centre in ("tornrosen", "kryddgarden"):
+        with house().uow() as uow:
+            waiting.join(uow, care_centre_id=centre, contact=None, wishes=(), by=OTHER, now=NOW, code=centre)
+    return OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ta bort mig från väntelistan på törnrosen", {"kryddgarden"}),
+        ("ta bort mig från väntelistan", set()),
+        ("jag vill inte lämna väntelistan", {"tornrosen", "kryddgarden"}),
+        ("vad händer om jag hoppar av väntelistan", {"tornrosen", "kryddgarden"}),
+        ("ta bort mig från väntelistan på kastanjen", {"tornrosen", "kryddgarden"}),
+    ],
+)
+def test_only_the_list_that_is_named_is_left(text: str, left: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Turn, "actor", in_two_lines())
+    turn(WaitingList(), text, "", {}, "waiting_list")
+    with house().uow() as uow:
+        assert {place.care_centre_id for place in waiting.mine(uow, by=OTHER, now=NOW)} == left

@@ -63,6 +63,58 @@ def test_the_answer_or_what_is_usual_is_taken(text: str, form: str) -> None:
     assert said(text, "meeting_form", care_centre=SEVERAL).slots["meeting_form"] == form
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("nej inte på plats", "phone"),
+        ("helst inte på telefon", "visit"),
+        ("allt utom... nej, inte telefon", "visit"),
+        ("jag vill slippa komma dit", "phone"),
+        ("nej", None),
+        ("nej tack", None),
+    ],
+)
+def test_whoever_refuses_one_of_two_ways_gets_the_other_and_a_bare_no_gets_none(text: str, form: str | None) -> None:
+    read = said(text, "meeting_form", care_centre=SEVERAL)
+    assert read.slots.get("meeting_form") == form
+    assert read.slots["requested_slot"] == ("booking_time" if form else "meeting_form")
+
+
+@pytest.mark.parametrize(
+    ("text", "requested"),
+    [
+        ("jag nås på telefon hela dagen", "person_name"),
+        ("ni når mig på telefon, 070-174 06 31", "phone"),
+        ("på min mobil, eller på telefon hemma, 070-174 06 31", "phone"),
+        ("jag svarar alltid i telefon", "person_name"),
+    ],
+)
+def test_where_somebody_is_reached_is_no_way_to_meet(text: str, requested: str) -> None:
+    for centre in (SEVERAL, ONE):
+        chosen = {"meeting_form": "visit", "booking_time": "2026-11-26T13:00:00+01:00"}
+        read = said(text, requested, care_centre=centre, privacy_told=True, **chosen)
+        assert "utter_meeting_form_not_offered" not in read.said
+        assert "booking_time" not in read.slots and "meeting_form" not in read.slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ja men på video tack", "ja, på telefon", "ja gärna, via länk", "ja men den 31 november", "ja, åt min fru"],
+)
+def test_a_yes_to_what_was_just_refused_books_nothing(text: str) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631"), "privacy_told": True}
+    read = said(text, "booking_confirmed", care_centre=ONE, booking_time="2026-11-26T13:00:00+01:00", **person)
+    assert read.said and not read.slots.get("booking_confirmed")
+    assert read.slots["requested_slot"] in ("booking_confirmed", "booking_time")
+
+
+@pytest.mark.parametrize("text", ["ja, och jag behöver tolk på arabiska", "ja tack, på plats blir bra"])
+def test_a_yes_with_what_can_be_had_books(text: str) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631"), "privacy_told": True}
+    read = said(text, "booking_confirmed", care_centre=ONE, booking_time="2026-11-26T13:00:00+01:00", **person)
+    assert read.slots["booking_confirmed"] is True
+
+
 def test_whoever_says_it_with_the_care_centre_is_not_asked_again() -> None:
     read = said("kastanjen, gärna på telefon", "care_centre")
     assert read.slots["meeting_form"] == "phone" and read.slots["requested_slot"] == "booking_time"

@@ -10,7 +10,9 @@ from actions.own_booking import ShowAppointment
 from actions.rebooking import ValidateCancellationForm
 from actions.running_late import TellRunningLate
 from actions.turn import Turn
+from assistant.services import running_late
 from tests.actions.talking import Turned, sealed, turn
+from tests.actions.test_cancelling import booked
 from tests.actions.trackers import tracker
 
 pytestmark = pytest.mark.usefixtures("seeded")
@@ -52,6 +54,18 @@ def test_user_who_is_late_never_hears_the_same_words_twice() -> None:
     then = turn(Suggest(), "en kvart eller så", "", late, "nlu_fallback")
     last = turn(Suggest(), "vart ska man ringa", "", late, "nlu_fallback")
     assert [first.said, then.said, last.said] == [["utter_late_unknown"], ["utter_late_again"], ["utter_late_whom"]]
+
+
+@pytest.mark.parametrize(("text", "intent"), [("vad gör jag", "help"), ("vet inte", "dont_know")])
+def test_user_who_asks_what_to_do_when_late_gets_the_number_and_writes_no_new_line(
+    text: str, intent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = booked("tornrosen", weekday=3)
+    lines: list[str] = []
+    monkeypatch.setattr(running_late, "tell", lambda *_, appointment_id, **__: lines.append(appointment_id))
+    known = {"centre_wanted_for": "late", "own_booking": Turn(tracker()).grant(mine)}
+    done = turn(TellRunningLate(), text, "", known, intent)
+    assert done.said == ["utter_late_at_centre"] and not lines
 
 
 def test_user_who_is_late_and_needs_something_hears_what_to_say() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from actions.booking import AskBookingTime, ValidateBookingForm
+from actions.time_wishes import asked_for
 from actions.times import TIME_SLOTS
 from tests.actions.talking import Turned, turn
 
@@ -78,3 +79,46 @@ def test_whoever_is_not_understood_twice_gets_the_times_counted_out() -> None:
     read = said("blaha blaha", {**AT_THE_LIST, "misses": 1}, "nlu_fallback")
     assert "utter_stuck_booking_time" in read.said
     assert read.blank("listed").splitlines()[1].startswith("2. torsdag 26 november")
+
+
+def span(start: str, end: str, **kind: bool) -> dict[str, Any]:
+    return {"start": f"2026-{start}", "end": f"2026-{end}", **kind}
+
+
+def day(of: str, until: str, **kind: bool) -> dict[str, Any]:
+    return span(f"{of}T00:00", f"{until}T00:00", **kind)
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ([day("11-25", "11-26"), day("11-27", "11-28")], "Onsdag 25 november och fredag 27 november"),
+        ([day("11-27", "11-28"), day("11-25", "11-26")], "Onsdag 25 november och fredag 27 november"),
+        ([day("11-25", "11-26"), day("11-26", "11-27")], "Onsdag 25 november–torsdag 26 november"),
+        ([day("11-30", "12-07")], "Måndag 30 november–söndag 6 december"),
+        (
+            [span(f"12-0{one}T08:00", f"12-0{one}T12:00") for one in range(1, 6)],
+            "Tisdag 1 december–lördag 5 december kl. 08.00–12.00",
+        ),
+        (
+            [span("12-01T08:00", "12-01T12:00"), span("12-03T13:00", "12-03T17:00")],
+            "Tisdag 1 december kl. 08.00–12.00 och torsdag 3 december kl. 13.00–17.00",
+        ),
+        ([span("12-01T10:00", "12-01T10:00")], "Tisdag 1 december kl. 10.00"),
+        ([span("11-23T12:00", "11-23T17:00")], "Måndag 23 november kl. 12.00–17.00"),
+        (
+            [span("11-23T08:00", "11-23T10:00", any_day=True), span("11-23T17:00", "11-23T21:00", any_day=True)],
+            "Kl. 08.00–10.00 och kl. 17.00–21.00",
+        ),
+        ([span("11-23T17:00", "11-23T21:00", any_day=True)], "Kl. 17.00–21.00"),
+    ],
+)
+def test_only_what_was_asked_for_is_said_to_be_without_a_time(wish: list[dict[str, Any]], words: str) -> None:
+    assert asked_for(wish) == words
+
+
+@pytest.mark.parametrize("text", ["lördag 28 november eller söndag 6 december", "28 november eller 6 december"])
+def test_days_between_those_that_were_wished_for_are_not_said_to_be_taken(text: str) -> None:
+    known = AT_THE_LIST | said(text, AT_THE_LIST).slots
+    shown = turn(AskBookingTime(), "", "booking_form", known)
+    assert shown.blank("asked") == "Lördag 28 november och söndag 6 december"

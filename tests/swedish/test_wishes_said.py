@@ -3,7 +3,15 @@
 import pytest
 
 from assistant.nlu.safety import recognised_first
-from assistant.swedish.wishes_said import asks_for_code, cancels_booking, is_only_late, keeps_booking, meeting_form
+from assistant.swedish.wishes_said import (
+    asks_for_code,
+    cancels_booking,
+    is_only_late,
+    keeps_booking,
+    meeting_form,
+    refuses_call,
+    wants_a_call,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +81,42 @@ def test_only_coming_late_is_heard_as_that_and_as_no_danger(text: str) -> None:
 )
 def test_what_is_said_beside_coming_late_is_listened_to(text: str) -> None:
     assert not is_only_late(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag vill inte bli uppringd",
+        "nej ring mig inte",
+        "snälla ring inte mig",
+        "jag vill inte att ni ringer mig",
+        "jag vill slippa bli uppringd",
+        "ni behöver inte ringa tillbaka",
+        "nej, ingen ska ringa mig",
+        "jag vill inte ha någon som ringer mig",
+    ],
+)
+def test_whoever_wants_no_call_is_heard(text: str) -> None:
+    assert refuses_call(text) and not wants_a_call(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan du inte ringa mig i stället",
+        "jag hittar inte tiden, ring mig",
+        "jag hinner inte ring mig",
+        "ring mig inte förrän på måndag",
+        "ni behöver inte ringa mig före 10",
+        "jag vågar inte ringa, ni får ringa mig",
+        "ring mig, inte min man",
+        "ingen ringer mig",
+    ],
+)
+def test_a_not_beside_the_call_refuses_nothing(text: str) -> None:
+    assert wants_a_call(text) and not refuses_call(text)
+
+
+@pytest.mark.parametrize("text", ["jag vågar inte ringa", "jag vill inte prata i telefon", "kan jag ringa er"])
+def test_whoever_does_not_phone_asks_for_no_call_and_refuses_none(text: str) -> None:
+    assert not wants_a_call(text) and not refuses_call(text)

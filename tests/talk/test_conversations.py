@@ -139,6 +139,13 @@ def test_what_belongs_to_an_ended_matter_is_not_carried_over(store: SealedConver
     assert again.get_slot("booking_outcome") is None
 
 
+@pytest.mark.parametrize(("wanted", "kept"), [("late", None), ("coordinator", "coordinator")])
+def test_being_late_is_over_when_the_talk_is_cut(store: SealedConversations, wanted: str, kept: str | None) -> None:
+    talked(store, LONGEST_SESSION, SlotSet("centre_wanted_for", wanted))
+    again = read(store)
+    assert again is not None and again.get_slot("centre_wanted_for") == kept
+
+
 def test_a_form_is_never_cut(store: SealedConversations) -> None:
     talked(store, 2, *form("booking_form", "phone", care_centre="tornrosen"))
     for number in range(LONGEST_SESSION):

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.resource import Resource
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.settings import PROJECT
@@ -181,6 +181,21 @@ def test_moving_a_time_goes_before_the_questions_of_consent() -> None:
     assert INTERRUPTION.decide(asked_for("consent_employer", said, name="consent_form"))[0] == "action_rebook_instead"
 
 
+@pytest.mark.parametrize(
+    ("text", "intent", "action"),
+    [
+        ("ja, flytta den i stället", "rebook_appointment", "action_rebook_instead"),
+        ("ja men boka en ny tid åt mig", "book_appointment", "action_book_instead"),
+        ("nej, har ni andra tider", "other_times", "action_rebook_instead"),
+        ("ja avboka den", "cancel_appointment", None),
+    ],
+)
+def test_another_time_goes_before_the_yes_that_would_cancel(text: str, intent: str, action: str | None) -> None:
+    said = user(text, intent, [entity("answer", "yes")])
+    asked = asked_for("cancellation_confirmed", said, name="cancellation_form")
+    assert INTERRUPTION.decide(asked)[0] == action
+
+
 @pytest.mark.parametrize("name", sorted(set(domain().forms) - {"training_form"}))
 def test_who_wants_to_train_leaves_any_form_for_it(name: str) -> None:
     asked = domain().forms[name]["required_slots"][0]
@@ -215,9 +230,20 @@ def test_no_decision_is_no_opinion() -> None:
     assert not any(prediction.probabilities)
 
 
+def after_late(*then: Event) -> DialogueStateTracker:
+    told = BotUttered("…", metadata={"utter_action": "utter_late_unknown"})
+    late = [SlotSet("centre_wanted_for", "late"), user("jag blir sen", "running_late"), told, ActionExecuted(LISTEN)]
+    return tracker(*late, *then)
+
+
 def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
-    late = tracker(SlotSet("centre_wanted_for", "late"), user("vad gör jag", "help"))
-    assert INTERRUPTION.decide(late)[0] == "action_tell_running_late"
+    assert INTERRUPTION.decide(after_late(user("vad gör jag", "help")))[0] == "action_tell_running_late"
+    thanks = [
+        user("tack", "thanks"),
+        BotUttered("…", metadata={"utter_action": "utter_thanks"}),
+        ActionExecuted(LISTEN),
+    ]
+    assert INTERRUPTION.decide(after_late(*thanks, user("vet inte", "dont_know")))[0] == "action_tell_running_late"
     assert INTERRUPTION.decide(tracker(user("vad gör jag", "help")))[0] is None
 
 
@@ -263,3 +289,10 @@ def test_leaving_the_consent_form_takes_back_nothing_that_is_kept(said: str) -> 
 def test_stopping_and_taking_back_by_name_takes_back() -> None:
     said = user("nej stopp, jag vill ta tillbaka det första", "stop")
     assert INTERRUPTION.decide(asked_for("consent_until", said, name="consent_form"))[0] == "action_withdraw_consent"
+
+
+@pytest.mark.parametrize("wish", ["help", "dont_know"])
+@pytest.mark.parametrize("answer", ["utter_faq/what_is_sip", "utter_human_way", "utter_booking_preliminary"])
+def test_user_who_was_late_and_spoke_of_something_else_gets_ordinary_help(wish: str, answer: str) -> None:
+    since = [user("…", "faq"), BotUttered("…", metadata={"utter_action": answer}), ActionExecuted(LISTEN)]
+    assert INTERRUPTION.decide(after_late(*since, user("hjälp", wish)))[0] is None
