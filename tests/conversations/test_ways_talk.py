@@ -128,10 +128,11 @@ def test_a_hurried_worker_gets_the_way_beside_the_safety_question(staff: Talk) -
 
 
 @pytest.mark.parametrize("said", ["hen är 16 år", "det finns en förvaltare", "personen har skyddade personuppgifter"])
-def test_whoever_needs_a_human_changes_the_way_that_was_shown(staff: Talk, said: str) -> None:
+def test_whoever_needs_a_human_ends_the_guide_also_after_a_way_was_shown(staff: Talk, said: str) -> None:
     staff.say("vi skickade HF för två veckor sedan och har inget svar, ska jag skicka en till?")
     staff.say(said)
-    assert staff.heard("utter_way_human"), staff.answer
+    assert "Ring" in staff.answer or "människa" in staff.answer, staff.answer
+    assert not staff.heard("utter_way_wait") and not staff.ends_with("utter_ask_way_special"), staff.answer
 
 
 def test_not_knowing_of_safety_makes_the_way_provisional(staff: Talk) -> None:
