@@ -21,7 +21,7 @@ from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.questions import asks_somewhere
-from assistant.swedish.situations import seeks_coordinator
+from assistant.swedish.situations import asks_without_consent, seeks_coordinator
 from assistant.swedish.wishes_said import asks_how_long
 
 LIKELY = 0.3
@@ -56,8 +56,8 @@ class Suggest(Deed):
             return []
         if refuses(turn):
             return WithdrawConsent().do(turn, say)
-        if turn.staff_tone and turn.form is None and seeks_coordinator(turn.text):
-            say.utter_message(response="utter_faq/contact_ways")
+        if answer := _answer_for_staff(turn):
+            say.utter_message(response=answer)
             return []
         near = _near(turn)
         if _tells_of_case(turn):
@@ -68,6 +68,15 @@ class Suggest(Deed):
             choices = _choices(turn, near)
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
         return []
+
+
+def _answer_for_staff(turn: Turn) -> str | None:
+    """What an officer asks in words that tell it surely, however they are ranked."""
+    if not turn.staff_tone or turn.form is not None:
+        return None
+    if asks_without_consent(turn.text):
+        return f"{ANSWERS}bollplank_without_consent"
+    return f"{ANSWERS}contact_ways" if seeks_coordinator(turn.text) else None
 
 
 def _near(turn: Turn) -> list[Guess]:

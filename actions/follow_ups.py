@@ -12,11 +12,12 @@ from assistant.knowledge.follow_ups import Subject, asked_in_words, subject_of
 from assistant.knowledge.glossary import glossary
 from assistant.knowledge.told import TOPIC as UTTER
 from assistant.knowledge.told import topic_of, way_of
-from assistant.swedish.follow_ups import aspects
+from assistant.swedish.follow_ups import aspects, speaks_of_the_answer
 
 FAQ = "faq/"
+HOW_LONG = "how_long"
 OFFERED = 3
-# In the guide "hur lång tid tar det?" is about the inquiry.
+# In the guide "hur lång tid tar det?" is about the inquiry, and so is "hur lång tid tar svaret?" wherever it is asked.
 GUIDE, OF_THE_GUIDE = "way_form", "inquiry_answer_time"
 # What the glossary itself knows of the words that it explained.
 OF_TERMS = {"who": "who", "who_decides": "who", "why": "for", "law": "law"}
@@ -29,14 +30,14 @@ class FollowUp(Deed):
         return "action_follow_up"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        topic = OF_THE_GUIDE if turn.form == GUIDE else topic_told(turn)
+        topic = OF_THE_GUIDE if turn.form == GUIDE or _asks_when_answered(turn) else topic_told(turn)
         subject = subject_of(topic) if topic else None
         asked = [aspect for aspect in aspects(turn.text) if not _say_of_terms(turn, say, aspect)]
         answers = {aspect: subject.answer(topic, aspect) if subject and topic else None for aspect in asked}
         for answer in dict.fromkeys(answer for answer in answers.values() if answer):
             say.utter_message(response=f"utter_faq/{answer}")
         if unknown := [aspect for aspect, answer in answers.items() if answer is None]:
-            _say_unknown(say, subject, topic, unknown[0])
+            _say_unknown(turn, say, subject, topic, unknown[0])
         return []
 
 
@@ -67,6 +68,10 @@ def topic_told(turn: Turn) -> str | None:
     return next((term.goes_on for term in map(glossary().terms.get, turn.slot("terms_told") or []) if term), None)
 
 
+def _asks_when_answered(turn: Turn) -> bool:
+    return HOW_LONG in aspects(turn.text) and speaks_of_the_answer(turn.text)
+
+
 def _say_of_terms(turn: Turn, say: CollectingDispatcher, aspect: str) -> bool:
     """Answers out of the glossary after words that were explained; whether there was an answer."""
     if aspect not in OF_TERMS or (turn.told or UTTER).startswith(UTTER):
@@ -77,11 +82,14 @@ def _say_of_terms(turn: Turn, say: CollectingDispatcher, aspect: str) -> bool:
     return bool(lines)
 
 
-def _say_unknown(say: CollectingDispatcher, subject: Subject | None, topic: str | None, aspect: str) -> None:
+def _say_unknown(
+    turn: Turn, say: CollectingDispatcher, subject: Subject | None, topic: str | None, aspect: str
+) -> None:
     near = [name for name in subject.near if name != topic][:OFFERED] if subject else []
     choices = [{"title": titles()[FAQ + name], "payload": f"/{FAQ}{name}"} for name in near if FAQ + name in titles()]
-    if subject is None:
-        say.utter_message(response="utter_follow_up_about_what", asked=asked_in_words(aspect))
+    if subject is None or turn.told_in_doubt:
+        # Of an answer that was only a guess, nobody knows that it is the subject.
+        say.utter_message(response="utter_follow_up_about_what", asked=asked_in_words(aspect), choices=choices)
         return
     say.utter_message(
         response="utter_follow_up_unknown", asked=asked_in_words(aspect), subject=subject.name, choices=choices

@@ -17,9 +17,11 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
-from assistant.swedish.questions import is_question
+from assistant.swedish.questions import asks_somewhere, is_question
 
 ACCESS_AND_MORE = "needs_words"
+# About interpreters: the one that the message is nearest to.
+INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 # What a care centre is named for right after this.
 ANOTHER = "another_coordinator"
 
@@ -66,6 +68,10 @@ class NoteNeeds(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("needs") or {}
+        if answer := _asked_of_interpreters(turn, told):
+            say.utter_message(response=answer)
+            if turn.staff_tone or is_question(turn.text):
+                return []
         wanted = service.from_json(told)
         mine = standing(turn)
         if mine:
@@ -79,6 +85,14 @@ class NoteNeeds(Deed):
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
         asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
         return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
+
+
+def _asked_of_interpreters(turn: Turn, told: Mapping[str, Any]) -> str | None:
+    """The answer to a question about interpreters: asked, it is no wish of one's own, and staff book nothing here."""
+    if not told.get("interpreter") or turn.form is not None or not (turn.staff_tone or asks_somewhere(turn.text)):
+        return None
+    of_these = (guess["name"] for guess in turn.ranking if guess["name"] in INTERPRETERS)
+    return f"utter_{next(of_these, INTERPRETERS[0])}"
 
 
 def say_about_another(turn: Turn, say: CollectingDispatcher, care_centre_id: str | None) -> None:

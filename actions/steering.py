@@ -19,6 +19,7 @@ from actions.waiting import WAITING_SLOTS
 from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
+from assistant.swedish.questions import asks_if_one_must
 
 SLOTS_OF = {
     "booking_form": BOOKING_SLOTS,
@@ -52,9 +53,8 @@ STEPS = {
     "waiting_form": ("care_centre", "person_name", "phone"),
     "freed_time_form": (),
 }
-
-
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
+VOLUNTARY = "utter_faq/must_i_see_reko"
 REASON_OF_ITS_OWN = ("call_back_form", "waiting_form")
 
 
@@ -98,6 +98,10 @@ class ExplainWhy(Deed):
             return []
         # The same question has another reason there.
         asked = turn.form if turn.form in REASON_OF_ITS_OWN else turn.requested
+        if not asked and asks_if_one_must(turn.text):
+            # Nothing was asked here: what is meant is the support.
+            say.utter_message(response=VOLUNTARY)
+            return []
         say.utter_message(response=f"utter_why_{asked}" if asked else "utter_why_nothing")
         return []
 

@@ -144,6 +144,12 @@ class Turn:
         return last_told(self._answers_before())
 
     @property
+    def told_in_doubt(self) -> bool:
+        """Whether that answer was only a guess of ours."""
+        said = next((names for names in reversed(self._answers_before()) if self.told in names), [])
+        return any(name and name.startswith(DOUBT) for name in said)
+
+    @property
     def told_with_sources(self) -> str | None:
         """The same among all that rest on sources, the guide's way too."""
         return last_told(self._answers_before(), WITH_SOURCES)

@@ -1,6 +1,6 @@
 """Which way, when: social and employment workers are guided through the decision table (facts V-01 to V-17, V-30)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rasa_sdk.events import FollowupAction
@@ -10,11 +10,12 @@ from actions.base import Deed, Events, slots
 from actions.forms import MISSES, FormTurn
 from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
+from actions.way_said import listed, say_confirmed, say_provisional, say_way
 from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
-from assistant.swedish.situations import is_plain_no, says_none_yet
+from assistant.swedish.situations import is_plain_no, safety_told, says_none_yet, speaks_of_another
 from assistant.swedish.wishes_said import speaks_as_staff
 
 FORM = "way_form"
@@ -24,7 +25,9 @@ AROUND = "around"
 LISTS = ("need", AROUND)
 FACTS = (*ASKED_FACTS, AROUND)
 ASKED_SLOTS = tuple(f"way_{fact}" for fact in ASKED_FACTS)
-WAY_SLOTS = (*ASKED_SLOTS, f"way_{AROUND}", "way_centre")
+# The row that was said as provisional.
+SHOWN = "way_shown"
+WAY_SLOTS = (*ASKED_SLOTS, f"way_{AROUND}", "way_centre", SHOWN)
 GUIDE, FIND = "guide", "find_coordinator"
 PRIVATE = "private_centre"
 BOARD = "bollplank"
@@ -32,6 +35,8 @@ BOARD = "bollplank"
 BOARD_PAGE = {"kind": "sounding_board", "path": "/bollplank"}
 # Nobody passes it with a no about something else.
 GUARD = "special"
+# It was not known: the way is only provisional, and what must be found out first is said.
+UNSURE = "unsure"
 # Off-answers to one question, after which "vet inte" goes on.
 MAY_GO_ON_AFTER = 2
 # What a plain yes, no or "vet inte" says to a question, where it says anything.
@@ -77,18 +82,19 @@ class StartWays(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("situation") or {}
+        is_staff = turn.staff_tone or speaks_as_staff(turn.text)
         if says_none_yet(turn.text):
-            say.utter_message(response="utter_ways_no_consent" if turn.staff_tone else "utter_okay")
+            say.utter_message(response="utter_ways_no_consent" if is_staff else "utter_okay")
             return []
-        if not (turn.staff_tone or told.get(GUIDE) or speaks_as_staff(turn.text)):
+        if not (is_staff or told.get(GUIDE)):
             say.utter_message(response="utter_ways_for_residents")
             return []
         facts = _facts_told(turn)
         say.utter_message(response="utter_ways_intro")
-        if heard := _listed(_said_back(facts)):
-            say.utter_message(response="utter_ways_heard", heard=heard)
+        _say_heard(say, facts)
         emptied = dict.fromkeys((*WAY_SLOTS, "misses"))
-        return [*slots({**emptied, **_as_slots(facts), "way_centre": _centre(turn)}), FollowupAction(FORM)]
+        told = {**emptied, **_as_slots(facts), "way_centre": _centre(turn), SHOWN: _provisional(say, facts)}
+        return [*slots(told), FollowupAction(FORM)]
 
 
 class ValidateWayForm(FormTurn):
@@ -100,18 +106,30 @@ class ValidateWayForm(FormTurn):
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         asked = (turn.requested or "").removeprefix("way_")
+        if speaks_of_another(turn.text):
+            return self._begun_anew(turn, say)
         facts = _facts_told(turn)
         if asked and asked not in facts and (value := _plain_answer(turn, asked)):
             facts[asked] = [value] if asked in LISTS else value
         joined = _joined(facts, turn)
         beside = asked not in facts
         if beside and any(_said_back(facts)):
-            say.utter_message(response="utter_ways_heard", heard=_listed(_said_back(_known(turn) | joined)))
+            _say_heard(say, _known(turn) | joined)
         if facts.get("consent") == "no":
             say.utter_message(response="utter_ways_no_consent")
         centre = _centre(turn)
         read = _as_slots(joined) | ({"way_centre": centre} if centre else {})
-        return read | self._off(turn, say) if read and asked and beside else read
+        if not (read and asked and beside):
+            return read
+        return read | self._off(turn, say) | {SHOWN: _provisional(say, _known(turn) | joined)}
+
+    def _begun_anew(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """Another person's case: what was told of the one before does not hold for this one."""
+        facts = _facts_told(turn)
+        say.utter_message(response="utter_ways_another")
+        _say_heard(say, facts)
+        emptied = dict.fromkeys((*WAY_SLOTS, MISSES))
+        return emptied | _as_slots(facts) | {"way_centre": _centre(turn), SHOWN: _provisional(say, facts)}
 
     def _off(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         """What was told beside the question leaves it open all the same."""
@@ -135,16 +153,27 @@ class ShowWay(Deed):
         if step.row is None:
             say.utter_message(response="utter_way_not_found")
             return slots(dict.fromkeys(WAY_SLOTS))
-        say.utter_message(response=f"utter_way_{step.row.way}")
-        say.utter_message(response="utter_ways_reason", reason=step.row.reason)
-        for note in step.notes:
-            say.utter_message(response="utter_ways_note", note=note.text)
-        say.utter_message(
-            response="utter_ways_prepare", prepare=_listed(step.row.prepare), choices=_buttons(turn, step.row)
-        )
+        choices = _buttons(turn, step.row)
+        if turn.slot("way_special") == UNSURE:
+            say.utter_message(response="utter_ways_find_out_first")
+        if turn.slot(SHOWN) == step.row.id:
+            say_confirmed(say, step.row, choices)
+        else:
+            say_way(say, step, step.row, choices)
         if step.row.way == BOARD and may_call(turn.actor):
             say.utter_message(json_message=BOARD_PAGE)
         return slots(dict.fromkeys(WAY_SLOTS))
+
+
+def _provisional(say: CollectingDispatcher, facts: Mapping[str, Any]) -> str | None:
+    """Says the way that is found but for the question of safety; the row's id."""
+    step = ways.provisional_step({fact: _values(value) for fact, value in facts.items()})
+    return say_provisional(say, step) if step else None
+
+
+def _say_heard(say: CollectingDispatcher, facts: Mapping[str, Any]) -> None:
+    if heard := listed(_said_back(facts)):
+        say.utter_message(response="utter_ways_heard", heard=heard)
 
 
 def _step(values: Mapping[str, Any]) -> Step:
@@ -163,12 +192,22 @@ def _known(turn: Turn) -> dict[str, Any]:
 def _facts_told(turn: Turn) -> dict[str, Any]:
     """Values by fact out of the message, and from the directory whether the care centre named is private."""
     told = {fact: value for fact, value in (turn.entity("situation") or {}).items() if fact != GUIDE}
-    facts = ways.understood(told, now=turn.now)
-    if (turn.requested == "way_waited") and (days := turn.entity("period")) and "waited" not in facts:
-        facts |= ways.understood({"days": days}, now=turn.now)
+    facts = ways.understood(told | _time_told(turn, told), now=turn.now)
+    if special := safety_told(turn.text):
+        facts[GUARD] = special
     if (centre := _centre(turn)) and not _is_public(centre):
         facts[AROUND] = [*facts.get(AROUND, []), PRIVATE]
     return facts
+
+
+def _time_told(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
+    """How long it was, where nothing says of what: here it is an answer that one waits for."""
+    days = turn.entity("period")
+    if not days or "days" in told:
+        return {}
+    if speaks_of_another(turn.text) and "asked" not in told:
+        return {"asked": "waiting", "days": days}
+    return {"days": days} if turn.requested == "way_waited" else {}
 
 
 def _joined(facts: dict[str, Any], turn: Turn) -> dict[str, Any]:
@@ -183,8 +222,8 @@ def _plain_answer(turn: Turn, asked: str) -> str | None:
     if choice and choice.isdigit() and int(choice) < len(CHOICES[asked]):
         return CHOICES[asked][int(choice)]
     if turn.answer == "maybe" and asked == GUARD:
-        # Nobody is kept at it for ever; that it has to be found out was said.
-        return "none" if (turn.slot(MISSES) or 0) >= MAY_GO_ON_AFTER else None
+        # Asked once more, to be found out. Then nobody is kept at it, and the way is only provisional.
+        return UNSURE if turn.slot(MISSES) else None
     if turn.answer == "no" and asked == GUARD and not is_plain_no(turn.text):
         # "Nej, inte frågat vården" answers that, and not whether somebody is in danger.
         return None
@@ -201,10 +240,6 @@ def _said_back(facts: Mapping[str, Any]) -> Iterator[str]:
         for value in _values(facts.get(fact) or []):
             if label := labels.get(fact, {}).get(value):
                 yield label
-
-
-def _listed(lines: Iterable[str]) -> str:
-    return "\n".join(f"– {line}" for line in lines)
 
 
 def _centre(turn: Turn) -> str | None:

@@ -13,6 +13,7 @@ from assistant.casework.parameters import WayParameters
 Facts = Mapping[str, frozenset[str]]
 Waited = Literal["recent", "over_goal", "late"]
 NEED = "need"
+SAFETY, CONSENT, ASKED = "special", "consent", "asked"
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,20 @@ def next_step(table: WayTable, known: Facts) -> Step:
     if question is None:
         raise LookupError("no row of the table holds")
     return Step(question=question)
+
+
+def provisional_step(table: WayTable, known: Facts) -> Step | None:
+    """The way that holds if nothing of what a human must decide does, while that has not been answered (V-01, V-02).
+
+    An inquiry that was sent was sent with consent (H-03). None where other facts are missing too.
+    """
+    if SAFETY in known:
+        return None
+    assumed = {SAFETY: frozenset({"none"})}
+    if known.get(ASKED, frozenset()) & {"waiting", "answered"}:
+        assumed[CONSENT] = frozenset({"yes"})
+    step = next_step(table, {**assumed, **known})
+    return step if step.row else None
 
 
 def waited(days: int, rules: WayParameters) -> Waited:

@@ -24,6 +24,11 @@ def next_step(known: Mapping[str, Iterable[str]]) -> Step:
     return ways.next_step(table(), {fact: frozenset(values) for fact, values in known.items()})
 
 
+def provisional_step(known: Mapping[str, Iterable[str]]) -> Step | None:
+    """The way while the question of safety is open, where all else is known."""
+    return ways.provisional_step(table(), {fact: frozenset(values) for fact, values in known.items()})
+
+
 def understood(situation: Mapping[str, Any], *, now: datetime) -> dict[str, Any]:
     """Values by fact out of what a message told: how many days ago becomes how long that is to the table."""
     facts = {fact: value for fact, value in situation.items() if fact != DAYS}

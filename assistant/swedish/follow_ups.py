@@ -23,6 +23,11 @@ def aspects(text: str) -> tuple[str, ...]:
     return tuple(asked)
 
 
+def speaks_of_the_answer(text: str) -> bool:
+    """Whether it is about the answer that somebody waits for: "hur lång tid tar svaret?"."""
+    return not _listed("of_the_answer").isdisjoint(words(normalise(text).text))
+
+
 def leans(text: str) -> bool:
     """Whether a word of the message ties it to what was said before it: "då", "även", "samma"."""
     said = words(normalise(text).text)

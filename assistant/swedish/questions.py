@@ -1,5 +1,6 @@
 """Is it a question? Also without its question mark, as most people write on a phone."""
 
+import re
 from functools import cache
 
 from assistant.swedish.data_files import load
@@ -26,6 +27,12 @@ def asks_somewhere(text: str) -> bool:
     asked = any(word in _listed("asking") or word in _listed("spoken") for word in said)
     pairs = zip(said, said[1:], strict=False)
     return asked or MARK in text or any(one in _listed("verbs") and two in _listed("subjects") for one, two in pairs)
+
+
+def asks_if_one_must(text: str) -> bool:
+    """ "Måste jag va med på det här", "är det frivilligt"."""
+    said = " ".join(words(fold(text)))
+    return any(re.search(rf"\b{entry}\b", said) for entry in _listed("must"))
 
 
 def asks_yes_or_no(text: str) -> bool:

@@ -51,13 +51,42 @@ def seeks_coordinator(text: str) -> bool:
 
 def says_none_yet(text: str) -> bool:
     """Whether it is told that there is no consent yet, and nothing else of the case."""
-    return facts(text) == {"consent": "no"} and bool(re.search(load("situations")["none_yet"], fold(text)))
+    return facts(text) == {"consent": "no"} and _says("none_yet", text)
+
+
+def asks_without_consent(text: str) -> bool:
+    """Whether somebody without a consent asks if they may turn to the care all the same."""
+    return facts(text).get("consent") == "no" and _says("asks_to_contact", text)
+
+
+def speaks_of_another(text: str) -> bool:
+    """Whether another person's case is begun: "hos en annan klient har det gått sju veckor"."""
+    return _says("another", text)
+
+
+def denies_danger(text: str) -> bool:
+    """ "Nej, ingen fara för någon": said where it was not asked, it only goes on with the case."""
+    return _says("no_danger", text)
+
+
+def safety_told(text: str) -> str | None:
+    """Who needs a human to choose the way, where that is told: `under_18`, `guardian` or `protected_identity`."""
+    said = _comparable(text)
+    for value, patterns in load("situations")["special"].items():
+        found = [match for pattern in patterns for match in re.finditer(pattern, said)]
+        if any(not _denied(said, match) for match in found):
+            return str(value)
+    return None
 
 
 def is_about_oneself(text: str) -> bool:
     """Whether somebody speaks of a consent of their own: a resident, who has no case to choose a way for."""
     said = fold(text)
     return any(pattern.search(said) for pattern in _own())
+
+
+def _says(name: str, text: str) -> bool:
+    return bool(re.search(_with_lists(load("situations")[name]), _comparable(text)))
 
 
 @cache

@@ -10,16 +10,25 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.content.choice import STAFF
 from assistant.knowledge.glossary import glossary
-from assistant.knowledge.told import last_told
+from assistant.knowledge.told import WAY, last_told
 from assistant.swedish.follow_ups import aspects
+from assistant.swedish.questions import is_question
+from assistant.swedish.situations import denies_danger, facts, speaks_of_another
 from assistant.talk.interruptions import answers_before, message_text
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
+from assistant.talk.wording import audience_of
 
 ANSWER, COMPARE = "action_follow_up", "action_compare_terms"
 # In the guide it is the answer to what one asks of the care that takes long.
 GUIDE, HOW_LONG = "way_form", ("how_long",)
+START_GUIDE = "action_start_ways"
+# Answers that compare the ways and offer the guide to staff: what they then tell of a case is told to it.
+OFFERS_GUIDE = ("utter_faq/difference_sip_inquiry", "utter_faq/which_way_when", "utter_faq/call_first")
+# How facts of a case are read where none was asked for: what is a wish of another kind stays that.
+FACTS_SOUND_LIKE = ("affirm", "deny", "inform", "faq", "nlu_fallback", "which_way", "dont_know")
 ASKED_WHICH_OTHER = "utter_compare_which_other"
 
 
@@ -34,7 +43,7 @@ class FollowUpPolicy(PrecedencePolicy):
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish = wish_of(tracker)
         if wish is None:
-            done = tracker.latest_action_name == ANSWER and tracker.active_loop_name is None
+            done = tracker.latest_action_name in (ANSWER, START_GUIDE) and tracker.active_loop_name is None
             return (LISTEN if done else None), []
         text = message_text(tracker)
         if tracker.active_loop_name == GUIDE and aspects(text) == HOW_LONG:
@@ -42,6 +51,8 @@ class FollowUpPolicy(PrecedencePolicy):
         if text.startswith(PREFIX) or self._is_the_forms(tracker, wish):
             return None, []
         turns = answers_before(tracker)
+        if wish in FACTS_SOUND_LIKE and _tells_the_guide(tracker, text, turns):
+            return START_GUIDE, []
         if _names_the_other(text, turns[-1] if turns else []):
             return COMPARE, []
         return (ANSWER if aspects(text) and last_told(turns) else None), []
@@ -49,6 +60,15 @@ class FollowUpPolicy(PrecedencePolicy):
     def _is_the_forms(self, tracker: DialogueStateTracker, wish: str) -> bool:
         form = tracker.active_loop_name
         return form is not None and (form in self.config["never_in"] or wish in self.config["own_in_forms"])
+
+
+def _tells_the_guide(tracker: DialogueStateTracker, text: str, turns: list[list[str | None]]) -> bool:
+    """Whether staff go on with a case: after the answer that offers the guide, or with another after its way."""
+    if audience_of(tracker) != STAFF or tracker.active_loop_name is not None or is_question(text):
+        return False
+    if last_told(turns) in OFFERS_GUIDE:
+        return bool(facts(text)) or denies_danger(text)
+    return speaks_of_another(text) and bool(turns) and any(name and name.startswith(WAY) for name in turns[-1])
 
 
 def _names_the_other(text: str, answers: list[str | None]) -> bool:

@@ -20,6 +20,7 @@ from assistant.settings import PROJECT
 from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.danger import danger
 from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
+from assistant.talk.leaning_parts import leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, is_for_us
 from assistant.talk.trouble import RESPONSES
@@ -102,7 +103,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
             return [Part("", first), *await beside(text, first, parse, asked_for)]
-        parts = await _joined_by_wish(texts, parse)
+        parts = _of_their_own(await _joined_by_wish(texts, parse))
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
         return whole
@@ -191,6 +192,17 @@ async def _joined_by_wish(texts: Sequence[str], parse: Parse) -> list[Part]:
             parse_data = await parse(text)
         by_wish[key] = Part(text, parse_data)
     return list(by_wish.values())
+
+
+def _of_their_own(parts: list[Part]) -> list[Part]:
+    """Without those that only go on from another: with one left, the message is answered as a whole."""
+    wishes = [_wish(part.parse_data) if part.parse_data else "" for part in parts]
+    beside = [wishes[:place] + wishes[place + 1 :] for place in range(len(parts))]
+    return [
+        part
+        for part, wish, others in zip(parts, wishes, beside, strict=True)
+        if not leans_on_others(part.text, wish, others)
+    ]
 
 
 def _at_most(parts: list[Part]) -> list[Part]:

@@ -222,7 +222,7 @@ def test_after_two_answers_beside_the_question_staff_may_go_on_not_knowing() -> 
     _, first = said_to("vi har samtycke", "way_special")
     told, second = said_to("vi har inte frågat vården", "way_special", misses=1)
     assert "utter_ways_go_on" not in first and "utter_ways_go_on" in second and told["misses"] == 2
-    assert answered("vet inte", "way_special", misses=2)["way_special"] == "none"
+    assert answered("vet inte", "way_special", misses=2)["way_special"] == "unsure"
 
 
 def test_no_consent_is_told_what_then_holds_in_the_guide_and_outside_of_it() -> None:

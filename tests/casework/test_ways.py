@@ -197,3 +197,21 @@ def words() -> list[str]:
         *(said for row in table.rows for said in (row.reason, *row.prepare, *(title for _, title in row.start))),
         *(note.text for note in table.notes),
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "row"),
+    [
+        ({"asked": ["waiting"], "waited": ["recent"]}, "V-05"),
+        ({"asked": ["waiting"], "waited": ["late"]}, "V-06"),
+        ({"consent": ["yes"], "asked": ["no"], "need": ["ability"]}, "V-08"),
+        ({"consent": ["no"]}, "V-03"),
+        ({"asked": ["waiting"]}, None),
+        ({"need": ["ability"]}, None),
+        ({"special": ["none"], "consent": ["no"]}, None),
+        ({"special": ["guardian"], "consent": ["no"]}, None),
+    ],
+)
+def test_the_way_while_the_question_of_safety_is_open(known: dict[str, list[str]], row: str | None) -> None:
+    step = ways.provisional_step(known)
+    assert (step and step.row and step.row.id) == row

@@ -105,3 +105,41 @@ def test_danger_and_who_needs_a_human_end_the_guide_at_once(staff: Talk, button:
     staff.say("hjälp mig välja väg")
     staff.press(button)
     assert staff.heard(f"utter_way_{way}"), staff.answer
+
+
+def test_what_staff_tell_after_the_comparison_goes_to_the_guide(staff: Talk) -> None:
+    staff.says(["sip eller hälsoförfrågan, vad är skillnaden?", "samtycket är klart", "vården har vi inte frågat än"])
+    assert staff.ends_with("utter_ask_way_special"), staff.answer
+    staff.say("det är oklart vad hen klarar")
+    assert staff.heard("utter_ways_provisional", "utter_way_inquiry"), staff.answer
+    assert staff.ends_with("utter_ask_way_special"), staff.answer
+    staff.say("nej, inget av det")
+    assert staff.heard("utter_ways_confirmed", "utter_way_inquiry", "utter_ways_prepare"), staff.answer
+
+
+def test_a_hurried_worker_gets_the_way_beside_the_safety_question(staff: Talk) -> None:
+    staff.say("vi skickade HF för två veckor sedan och har inget svar, ska jag skicka en till?")
+    assert staff.heard("utter_ways_provisional", "utter_way_wait"), staff.answer
+    staff.say("det brådskar verkligen")
+    assert staff.heard("utter_ways_provisional", "utter_way_call_coordinator"), staff.answer
+    staff.say("för en annan klient har det gått åtta veckor")
+    assert staff.heard("utter_ways_another", "utter_way_call_coordinator"), staff.answer
+    assert "40 dagar" in staff.answer and "brådskar" not in staff.answer
+
+
+@pytest.mark.parametrize("said", ["hen är 16 år", "det finns en förvaltare", "personen har skyddade personuppgifter"])
+def test_whoever_needs_a_human_ends_the_guide_also_after_a_way_was_shown(staff: Talk, said: str) -> None:
+    staff.say("vi skickade HF för två veckor sedan och har inget svar, ska jag skicka en till?")
+    staff.say(said)
+    assert "Ring" in staff.answer or "människa" in staff.answer, staff.answer
+    assert not staff.heard("utter_way_wait") and not staff.ends_with("utter_ask_way_special"), staff.answer
+
+
+def test_not_knowing_of_safety_makes_the_way_provisional(staff: Talk) -> None:
+    staff.says(["hjälp mig välja väg", "vet inte", "vet inte", "ja", "nej", "oklart vad hon orkar"])
+    assert staff.heard("utter_ways_find_out_first", "utter_way_inquiry"), staff.answer
+
+
+def test_no_consent_yet_and_may_i_phone(staff: Talk) -> None:
+    staff.say("personen har inte gett samtycke än, kan jag ringa och fråga ändå")
+    assert staff.heard("utter_faq/bollplank_without_consent"), staff.answer

@@ -9,7 +9,13 @@ import yaml
 
 from assistant.services import ways
 from assistant.swedish.data_files import load
-from assistant.swedish.situations import days_ago, situation
+from assistant.swedish.situations import (
+    asks_without_consent,
+    days_ago,
+    safety_told,
+    situation,
+    speaks_of_another,
+)
 
 CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "situations.yml").read_text(encoding="utf-8"))
 NOW = datetime(2026, 11, 23, 10, 0)
@@ -80,3 +86,49 @@ def test_a_client_who_now_says_no_has_not_consented() -> None:
 
 def test_what_is_needed_from_both_care_and_us_is_joint() -> None:
     assert situation("hen behöver hjälp både från vården o oss", NOW)["need"] == ["joint"]
+
+
+@pytest.mark.parametrize(
+    ("say", "who"),
+    [
+        ("hon är 16 år", "under_18"),
+        ("han har inte fyllt arton än, alltså under 18", "under_18"),
+        ("personen har god man", "guardian"),
+        ("det finns en förvaltare inblandad", "guardian"),
+        ("hen lever med skyddad identitet", "protected_identity"),
+        ("sekretessmarkerad i folkbokföringen", "protected_identity"),
+        ("nej, ingen god man", None),
+        ("hen är inte under 18", None),
+        ("personen är 34 år och gift", None),
+        ("inga skyddade personuppgifter här", None),
+    ],
+)
+def test_who_needs_a_human_to_choose(say: str, who: str | None) -> None:
+    assert safety_told(say) == who
+
+
+@pytest.mark.parametrize(
+    ("say", "asks"),
+    [
+        ("har inget samtycke än, kan jag fråga reko ändå", True),
+        ("klienten har inte gett samtycke, får vi prata med vården", True),
+        ("har samtycke, får jag ringa", False),
+        ("klienten har inte samtyckt än", False),
+    ],
+)
+def test_asking_to_phone_without_a_consent(say: str, asks: bool) -> None:
+    assert asks_without_consent(say) == asks
+
+
+@pytest.mark.parametrize(
+    ("say", "another"),
+    [
+        ("och för en annan person då, där har vi väntat fem veckor", True),
+        ("nästa klient: oklart vad hen klarar", True),
+        ("ett nytt ärende nu", True),
+        ("klienten har en annan läkare nu", False),
+        ("det är oklart vad hen klarar", False),
+    ],
+)
+def test_another_persons_case(say: str, another: bool) -> None:
+    assert speaks_of_another(say) == another

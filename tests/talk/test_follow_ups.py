@@ -82,3 +82,40 @@ def test_in_the_guide_only_how_long_it_takes_is_such_a_question() -> None:
     guide = [*form("way_form", "way_special"), ActionExecuted(LISTEN)]
     assert POLICY.decide(tracker(*guide, user("hur länge tar det", "faq")))[0] == "action_follow_up"
     assert POLICY.decide(tracker(*guide, user("vem bestämmer det", "faq"))) == (None, [])
+
+
+STAFF = {"audience": "staff"}
+COMPARED = "utter_faq/difference_sip_inquiry"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("vi har fått samtycke", "faq"),
+        ("nä, ingen fara för någon", "deny"),
+        ("oklart vad hon klarar", "nlu_fallback"),
+        ("nej vi har inte frågat reko tidigare", "deny"),
+    ],
+)
+def test_what_staff_tell_after_the_ways_were_compared_goes_to_the_guide(text: str, intent: str) -> None:
+    assert POLICY.decide(tracker(*said(COMPARED), user(text, intent, metadata=STAFF)))[0] == "action_start_ways"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "metadata", "told"),
+    [
+        ("vi har fått samtycke", "faq", None, COMPARED),
+        ("vi har fått samtycke", "faq", STAFF, SIP),
+        ("tack, det räcker", "thanks", STAFF, COMPARED),
+        ("hur frågar jag om samtycke", "faq", STAFF, COMPARED),
+        ("boka en tid", "book_appointment", STAFF, COMPARED),
+    ],
+)
+def test_other_words_after_an_answer_start_no_guide(text: str, intent: str, metadata: Any, told: str) -> None:
+    assert POLICY.decide(tracker(*said(told), user(text, intent, metadata=metadata)))[0] != "action_start_ways"
+
+
+def test_another_case_after_a_way_starts_the_guide_again() -> None:
+    events = said("utter_way_wait", "utter_ways_reason", "utter_ways_prepare")
+    new = user("för en annan klient har det gått åtta veckor", "nlu_fallback", metadata=STAFF)
+    assert POLICY.decide(tracker(*events, new))[0] == "action_start_ways"

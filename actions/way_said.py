@@ -1,0 +1,47 @@
+"""How a way is said: the proposal, why, what to prepare, and what can be begun at once."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from assistant.casework.ways import Row, Step
+
+Choices = Sequence[dict[str, str]]
+
+
+def listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"– {line}" for line in lines)
+
+
+def say_provisional(say: CollectingDispatcher, step: Step) -> str | None:
+    """The way beside the open question of safety, without its buttons: those of the question come. The row's id."""
+    if step.row is None:
+        return None
+    say.utter_message(response="utter_ways_provisional")
+    _say_why(say, step, step.row)
+    _say_what_to_do(say, step.row)
+    return step.row.id
+
+
+def say_way(say: CollectingDispatcher, step: Step, row: Row, choices: Choices) -> None:
+    _say_why(say, step, row)
+    _say_what_to_do(say, row, choices=choices)
+
+
+def say_confirmed(say: CollectingDispatcher, row: Row, choices: Choices) -> None:
+    """What was said already as provisional: its reason is not said again."""
+    say.utter_message(response="utter_ways_confirmed")
+    say.utter_message(response=f"utter_way_{row.way}")
+    _say_what_to_do(say, row, choices=choices)
+
+
+def _say_why(say: CollectingDispatcher, step: Step, row: Row) -> None:
+    say.utter_message(response=f"utter_way_{row.way}")
+    say.utter_message(response="utter_ways_reason", reason=row.reason)
+    for note in step.notes:
+        say.utter_message(response="utter_ways_note", note=note.text)
+
+
+def _say_what_to_do(say: CollectingDispatcher, row: Row, **buttons: Any) -> None:
+    say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare), **buttons)

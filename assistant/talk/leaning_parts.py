@@ -1,0 +1,33 @@
+"""Parts of a message that only go on from another: "var ligger EBB, vilken gata", "hur gick det, var de nöjda".
+
+A part gets an answer of its own when it is a question or a wish of its own. A few words that nobody would understand
+alone are a part of what they stand beside; so are few words with a "de" or "det" whose answer is about another subject.
+"""
+
+from collections.abc import Iterable
+
+from assistant.knowledge.follow_ups import subject_of
+from assistant.nlu.verdict import FALLBACK
+from assistant.swedish.data_files import load
+from assistant.swedish.text import fold, words
+
+MOST_WORDS = 4
+UNANSWERABLE = (FALLBACK, "out_of_scope")
+TOPIC = "faq/"
+
+
+def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
+    """Whether a part with that wish (an intent or `faq/<topic>`) only goes on from the parts with the `others`."""
+    said = words(fold(text))
+    beside = [other for other in others if other not in UNANSWERABLE]
+    if len(said) > MOST_WORDS or not beside:
+        return False
+    if wish in UNANSWERABLE:
+        return True
+    points = not {fold(word) for word in load("follow_ups")["pointing"]}.isdisjoint(said)
+    return points and wish.startswith(TOPIC) and not any(_same_subject(wish, other) for other in beside)
+
+
+def _same_subject(one: str, other: str) -> bool:
+    subjects = [subject_of(wish.removeprefix(TOPIC)) for wish in (one, other)]
+    return subjects[0] == subjects[1] if all(subjects) else not other.startswith(TOPIC)

@@ -1,0 +1,35 @@
+"""Which parts of a message only go on from another, and get no answer of their own."""
+
+import pytest
+
+from assistant.talk.leaning_parts import leans_on_others
+
+EBB, SIP, PILOT = "faq/where_is_ebb", "faq/what_is_sip", "faq/what_is_coordinator_support"
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "other"),
+    [
+        ("vilken adress", "out_of_scope", EBB),
+        ("och vilket år", "nlu_fallback", "faq/model_history"),
+        ("var de nöjda", "faq/satisfaction_2023", PILOT),
+        ("blev det bra", "nlu_fallback", PILOT),
+    ],
+)
+def test_a_few_words_that_go_on_from_another_part(text: str, wish: str, other: str) -> None:
+    assert leans_on_others(text, wish, [other])
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "other"),
+    [
+        ("vem är med", "faq/who_comes_to_sip", SIP),
+        ("måste de komma", "faq/authorities_must_attend_sip", SIP),
+        ("vad kostar ett samtal", "faq/what_does_the_meeting_cost", SIP),
+        ("vem vann matchen i går kväll då", "out_of_scope", SIP),
+        ("boka en tid", "book_appointment", SIP),
+        ("vilken adress", "out_of_scope", "nlu_fallback"),
+    ],
+)
+def test_a_question_or_wish_of_its_own(text: str, wish: str, other: str) -> None:
+    assert not leans_on_others(text, wish, [other])
