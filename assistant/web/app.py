@@ -8,6 +8,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -28,6 +29,7 @@ from assistant.web import (
     readiness,
     staff_login,
 )
+from assistant.web.free_text import NoPersonalNumbers
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.oidc import OidcClient
@@ -59,7 +61,7 @@ def create_app(
     """
     app = Starlette(
         routes=routes(settings),
-        middleware=protection(settings, hosts),
+        middleware=[*protection(settings, hosts), Middleware(NoPersonalNumbers)],
         exception_handlers={HTTPException: errors.http_error, NotAllowed: errors.not_allowed},
         lifespan=_lifespan,
     )
