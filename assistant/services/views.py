@@ -240,13 +240,17 @@ class CallBackRow:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """What a resident changed since it was booked. type: appointment_cancelled | appointment_rebooked |
-    consent_withdrawn | consent_narrowed | consent_extended | consent_changed."""
+    """What was changed since it was booked. type: appointment_cancelled | appointment_rebooked |
+    consent_withdrawn | consent_narrowed | consent_extended | consent_changed.
+
+    `by_staff`: the person said it to a REKO, who wrote it down; otherwise they did it themselves.
+    """
 
     type: str
     at: datetime
     appointment: AppointmentView | None
     parties: Sequence[str] = ()
+    by_staff: bool = False
 
 
 @dataclass(frozen=True)

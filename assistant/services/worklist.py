@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from assistant.casework.actors import Actor
+from assistant.casework.actors import Actor, Role
 from assistant.casework.booking import Appointment, State
 from assistant.casework.callback import CallBack
 from assistant.casework.consent import Consent, Status
@@ -25,6 +25,7 @@ __all__ = ["CallBackRow", "ChangeRow", "Worklist", "WorklistRow", "show"]
 LOOKING_BACK = timedelta(days=14)
 REGION = "region"
 WHY = "worklist"
+STAFF = frozenset({Role.COORDINATOR.value, Role.MANAGER.value})
 BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked", "appointment_late"})
 
 
@@ -125,13 +126,20 @@ def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now
     log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     at = local(consent.withdrawn_at or now)
     shown = _shown(uow, consent.appointment_id, unit, now)
-    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,))
+    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,), _by_staff(uow, consent, now))
 
 
 def _consent_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now: datetime) -> ChangeRow:
     log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     shown = _shown(uow, consent.appointment_id, unit, now)
-    return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, (consent.party.value,))
+    parties, by_staff = (consent.party.value,), _by_staff(uow, consent, consent.given_at)
+    return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, parties, by_staff)
+
+
+def _by_staff(uow: UnitOfWork, consent: Consent, at: datetime) -> bool:
+    """Whether it was a REKO who wrote down what the consent had become by then."""
+    steps = [step for step in uow.own_data.consent_events_of([consent.id]) if step.at <= at]
+    return bool(steps) and steps[-1].role in STAFF
 
 
 def _shown(uow: UnitOfWork, appointment_id: str | None, unit: str, now: datetime) -> AppointmentView | None:
