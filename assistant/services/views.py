@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from assistant.casework.needs import Needs
+from assistant.services.views_colleague import Colleague
 
 
 @dataclass(frozen=True)
@@ -217,12 +218,13 @@ class Requested:
 
 @dataclass(frozen=True)
 class WorklistRow:
-    """A meeting, with whom and with which consents."""
+    """A meeting, with whom and with which consents. `holder`: which of several coordinators has it."""
 
     appointment: AppointmentView
     contact: Contact | None
     consents: Sequence[ConsentView]
     needs: Needs | None = None
+    holder: Colleague | None = None
 
 
 @dataclass(frozen=True)
@@ -274,7 +276,7 @@ class Worklist:
     """One care centre's. An open meeting stands in one list: `to_confirm` while preliminary, else `today` or
     `coming`.
 
-    Lists are in order of time; `to_confirm` has the overdue first, `changed` the newest.
+    Lists are in order of time; `to_confirm` by when somebody has to phone at the latest, `changed` the newest first.
     """
 
     care_centre_name: str
