@@ -15,7 +15,7 @@ from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
 from assistant.swedish.situations import is_plain_no, says_none_yet
-from assistant.swedish.wishes_said import speaks_as_staff
+from assistant.swedish.wishes_said import speaks_as_staff, wants_sounding_board
 
 FORM = "way_form"
 ASKED_FACTS = ("special", "plan", "consent", "asked", "waited", "news", "need", "purpose")
@@ -109,6 +109,8 @@ class ValidateWayForm(FormTurn):
             say.utter_message(response="utter_ways_heard", heard=_listed(_said_back(_known(turn) | joined)))
         if facts.get("consent") == "no":
             say.utter_message(response="utter_ways_no_consent")
+        if wants_sounding_board(turn.text) and may_call(turn.actor):
+            say.utter_message(json_message=BOARD_PAGE)
         centre = _centre(turn)
         read = _as_slots(joined) | ({"way_centre": centre} if centre else {})
         return read | self._off(turn, say) if read and asked and beside else read

@@ -124,6 +124,11 @@ def speaks_as_staff(text: str) -> bool:
     return _any("bookings", "staff", fold(text))
 
 
+def wants_sounding_board(text: str) -> bool:
+    """True for "jag vill boka bollplank", false for "vad är bollplank" and for who has booked one already."""
+    return _any("bookings", "sounding_board", fold(text))
+
+
 def _named(patterns: list[str], said: str) -> bool:
     found = [match for pattern in patterns for match in re.finditer(pattern, said)]
     return any(not re.search(load("bookings")["denied"], said[: match.start()]) for match in found)

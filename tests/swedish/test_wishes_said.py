@@ -3,7 +3,14 @@
 import pytest
 
 from assistant.nlu.safety import recognised_first
-from assistant.swedish.wishes_said import asks_for_code, cancels_booking, is_only_late, keeps_booking, meeting_form
+from assistant.swedish.wishes_said import (
+    asks_for_code,
+    cancels_booking,
+    is_only_late,
+    keeps_booking,
+    meeting_form,
+    wants_sounding_board,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +80,33 @@ def test_only_coming_late_is_heard_as_that_and_as_no_danger(text: str) -> None:
 )
 def test_what_is_said_beside_coming_late_is_listened_to(text: str) -> None:
     assert not is_only_late(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag vill boka bollplank",
+        "boka bollplank",
+        "kan jag få en tid för bollplank med REKO",
+        "jag behöver ett bollplank på törnrosen",
+        "ja tack, jag tar och bokar ett bollplank",
+    ],
+)
+def test_whoever_wants_to_talk_a_matter_over_is_heard(said: str) -> None:
+    assert wants_sounding_board(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vad är bollplank",
+        "hur bokar jag bollplank",
+        "jag har bokat ett bollplank",
+        "jag vill inte ha bollplank",
+        "jag vill avboka bollplanket",
+        "jag vill boka en tid",
+        "",
+    ],
+)
+def test_a_word_about_the_sounding_board_is_no_wish_for_it(said: str) -> None:
+    assert not wants_sounding_board(said)
