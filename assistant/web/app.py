@@ -1,7 +1,7 @@
 """The web door: the only part of the assistant that the public reaches."""
 
 from asyncio import create_task
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -54,10 +54,11 @@ def create_app(
     hosts: Sequence[str] = login.LOOPBACK_HOSTS,
     clock: Clock | None = None,
     rates: Rates | None = None,
+    sends: Collection[str] = ("sms", "email"),
     provider: Provider | None = None,
 ) -> Starlette:
     """The whole web door. `hosts`: the names it may be called by. `provider`: where staff log in outside demo mode.
-    `clock` and `rates` are for tests.
+    `sends`: how messages go out. `clock` and `rates` are for tests.
     """
     app = Starlette(
         routes=routes(settings),
@@ -73,6 +74,7 @@ def create_app(
         limiter=Limiter(rates),
         templates=templates(),
         clock=clock or now,
+        sends=frozenset(sends),
         oidc=OidcClient(provider) if provider and not settings.demo else None,
     )
     return app

@@ -21,6 +21,7 @@ Clock = Callable[[], datetime]
 class Parts:
     """The parts of one running web door. `clock` gives aware times in Europe/Stockholm.
 
+    `sends`: the ways out that this installation has, of sms and email; the own page is always there.
     `oidc`: where staff log in, outside demo mode; None while the operator has set no provider.
     """
 
@@ -31,6 +32,7 @@ class Parts:
     limiter: Limiter
     templates: Jinja2Templates
     clock: Clock
+    sends: frozenset[str]
     oidc: OidcClient | None = None
 
 

@@ -1,7 +1,7 @@
 """A web door to knock on: the real app, a Rasa that answers what the test says, a clock that stands still."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -125,7 +125,14 @@ def settings_for(folder: Path, mode: str = "demo") -> Settings:
     return settings_module.load(environ)
 
 
-def door_for(settings: Settings, house: House, rates: Rates | None = None, *, provider: Provider | None = None) -> Door:
+def door_for(
+    settings: Settings,
+    house: House,
+    rates: Rates | None = None,
+    *,
+    provider: Provider | None = None,
+    sends: Sequence[str] = ("sms", "email"),
+) -> Door:
     rasa, clock = FakeRasa(), StandingClock()
-    app = create_app(settings, house, rasa.client(), clock=clock, rates=rates, provider=provider)
+    app = create_app(settings, house, rasa.client(), clock=clock, rates=rates, provider=provider, sends=sends)
     return Door(app, rasa, clock, settings, house)
