@@ -16,7 +16,7 @@ from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
 from assistant.swedish.situations import is_plain_no, safety_told, says_none_yet, speaks_of_another
-from assistant.swedish.wishes_said import speaks_as_staff
+from assistant.swedish.wishes_said import speaks_as_staff, wants_sounding_board
 
 FORM = "way_form"
 ASKED_FACTS = ("special", "plan", "consent", "asked", "waited", "news", "need", "purpose")
@@ -117,6 +117,8 @@ class ValidateWayForm(FormTurn):
             _say_heard(say, _known(turn) | joined)
         if facts.get("consent") == "no":
             say.utter_message(response="utter_ways_no_consent")
+        if wants_sounding_board(turn.text) and may_call(turn.actor):
+            say.utter_message(json_message=BOARD_PAGE)
         centre = _centre(turn)
         read = _as_slots(joined) | ({"way_centre": centre} if centre else {})
         if not (read and asked and beside):

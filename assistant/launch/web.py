@@ -7,7 +7,7 @@ import uvicorn
 
 from assistant import quiet_logs, settings
 from assistant.bootstrap import open_house
-from assistant.messages.settings import told_public_url
+from assistant.messages import settings as ways_out
 from assistant.web import oidc_settings
 from assistant.web.app import create_app
 from assistant.web.login import LOOPBACK_HOSTS
@@ -25,13 +25,14 @@ def main() -> None:
         hosts=_hosts(),
         staff=oidc_settings.load_staff(),
         residents=oidc_settings.load_residents(),
+        sends=ways_out.load().channels,
     )
     uvicorn.Server(config(app, int(os.environ.get("REKO_WEB_PORT", "8000")))).run()
 
 
 def _hosts() -> tuple[str, ...]:
     """This machine's own names, and the one that the operator has told the public."""
-    public = urlsplit(told_public_url()).hostname
+    public = urlsplit(ways_out.told_public_url()).hostname
     return (*LOOPBACK_HOSTS, public) if public else LOOPBACK_HOSTS
 
 

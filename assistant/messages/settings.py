@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from assistant.casework.messages import email_address
+from assistant.casework.messages import Channel, email_address
 from assistant.settings import Mode, SettingsError
 from assistant.texts import text
 
@@ -66,6 +66,12 @@ class WaysOut:
     mail: MailServer | None
     sms: SmsGateway | None
     public_url: str
+
+    @property
+    def channels(self) -> list[str]:
+        """How a message can be sent, beside the person's own page."""
+        found = {Channel.SMS: self.sms, Channel.EMAIL: self.mail}
+        return [channel.value for channel, way in found.items() if way]
 
 
 def load(environ: Mapping[str, str] = os.environ) -> WaysOut:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor, Role
-from assistant.casework.consent import Consent, Party, Status
+from assistant.casework.consent import A_YES, Consent, Party, Status
 from assistant.casework.messages import Channel
 from assistant.casework.times import local, local_date
 from assistant.services.channel_choice import reach_of
@@ -83,8 +83,13 @@ def planned_for(uow: UnitOfWork, by: Actor, now: datetime) -> list[datetime]:
 
 
 def _history(uow: UnitOfWork, consents: Sequence[Consent]) -> list[ConsentStep]:
-    parties = {one.id: one.party.value for one in consents}
-    steps = uow.consents.history(list(parties))
+    known = {one.id: one for one in consents}
+    steps = uow.consents.history(list(known))
     # A yes that gave way to a new one is told by the new one.
-    told = [step for step in steps if step[2] is not Status.REPLACED]
-    return [ConsentStep(local(at), parties[id], status.value) for id, at, status in told]
+    return [_step(known[id], at, status) for id, at, status in steps if status is not Status.REPLACED]
+
+
+def _step(consent: Consent, at: datetime, status: Status) -> ConsentStep:
+    if status not in A_YES:
+        return ConsentStep(local(at), consent.party.value, status.value)
+    return ConsentStep(local(at), consent.party.value, status.value, consent.content, consent.valid_until)

@@ -15,7 +15,6 @@ from assistant.services.colleagues import colleagues
 from assistant.services.day_views import (
     AbsenceView,
     AffectedRow,
-    Colleague,
     Day,
     HistoryRow,
     MeetingPage,
@@ -23,11 +22,13 @@ from assistant.services.day_views import (
     ToTell,
 )
 from assistant.services.history import AppointmentEvent
+from assistant.services.meeting_rows import worklist_row
 from assistant.services.people import contact_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.sounding_board import of_unit
 from assistant.services.staff_moves import free_for, stand_in
 from assistant.services.transactions import deed, log
+from assistant.services.views_colleague import Colleague
 
 LOOKING_BACK = timedelta(days=14)
 TIMES_SHOWN = 24
@@ -61,7 +62,7 @@ def meeting(uow: UnitOfWork, *, appointment_id: str, form: str | None, by: Actor
     appointment = for_staff(uow, appointment_id, by)
     if appointment is None:
         return None
-    row = _row(uow, appointment, by, now, WHY_MEETING)
+    row = worklist_row(uow, appointment, colleagues(uow, by), by=by, now=now, why=WHY_MEETING)
     chosen = form if form in FORMS else row.appointment.form
     free = free_for(uow, appointment, chosen, now) if appointment.is_open and now < appointment.start else []
     times = spread(list(dict.fromkeys(time.when for time in free)))[:TIMES_SHOWN]
@@ -102,8 +103,8 @@ def _over(uow: UnitOfWork, unit: str, now: datetime) -> list[Appointment]:
     return [one for one in meetings if one.state is State.CONFIRMED and one.end <= now]
 
 
-def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime, why: str = WHY) -> MeetingRow:
-    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id), why=why)
+def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) -> MeetingRow:
+    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id), why=WHY)
     return MeetingRow(appointment_view(uow, appointment, now), contact_of(uow, appointment.person_key))
 
 

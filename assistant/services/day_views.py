@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from assistant.services.views import AppointmentView, Contact, Time
-
-
-@dataclass(frozen=True)
-class Colleague:
-    """A coordinator of the own care centre, never by name: the `number` in order, and whether it is oneself."""
-
-    id: str
-    number: int
-    oneself: bool
+from assistant.services.views import AppointmentView, Contact, Time, WorklistRow
+from assistant.services.views_colleague import Colleague
 
 
 @dataclass(frozen=True)
@@ -105,7 +97,7 @@ class HistoryRow:
 class MeetingPage:
     """A meeting with its history and the times it could be moved to, in `form`, one of `forms`."""
 
-    meeting: MeetingRow
+    meeting: WorklistRow
     history: Sequence[HistoryRow]
     times: Sequence[Time]
     form: str

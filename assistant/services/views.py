@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from assistant.casework.needs import Needs
+from assistant.services.views_colleague import Colleague
 
 
 @dataclass(frozen=True)
@@ -217,12 +218,13 @@ class Requested:
 
 @dataclass(frozen=True)
 class WorklistRow:
-    """A meeting, with whom and with which consents."""
+    """A meeting, with whom and with which consents. `holder`: which of several coordinators has it."""
 
     appointment: AppointmentView
     contact: Contact | None
     consents: Sequence[ConsentView]
     needs: Needs | None = None
+    holder: Colleague | None = None
 
 
 @dataclass(frozen=True)
@@ -240,13 +242,17 @@ class CallBackRow:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """What a resident changed since it was booked. type: appointment_cancelled | appointment_rebooked |
-    consent_withdrawn | consent_narrowed | consent_extended | consent_changed."""
+    """What was changed since it was booked. type: appointment_cancelled | appointment_rebooked |
+    consent_withdrawn | consent_narrowed | consent_extended | consent_changed.
+
+    `by_staff`: the person said it to a REKO, who wrote it down; otherwise they did it themselves.
+    """
 
     type: str
     at: datetime
     appointment: AppointmentView | None
     parties: Sequence[str] = ()
+    by_staff: bool = False
 
 
 @dataclass(frozen=True)
@@ -270,7 +276,7 @@ class Worklist:
     """One care centre's. An open meeting stands in one list: `to_confirm` while preliminary, else `today` or
     `coming`.
 
-    Lists are in order of time; `to_confirm` has the overdue first, `changed` the newest.
+    Lists are in order of time; `to_confirm` by when somebody has to phone at the latest, `changed` the newest first.
     """
 
     care_centre_name: str

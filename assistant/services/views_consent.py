@@ -26,11 +26,16 @@ class Disclosed:
 
 @dataclass(frozen=True)
 class ConsentStep:
-    """One row of a consent's history: what it became, and when. Never changed, also not by a withdrawal."""
+    """One row of a consent's history: what it became, and when. Never changed, also not by a withdrawal.
+
+    `content` and `until` of a yes; empty for what ends one.
+    """
 
     at: datetime
     party: str
     status: str
+    content: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -55,12 +60,36 @@ class Sharable:
 
 @dataclass(frozen=True)
 class ConsentCard:
-    """What a coordinator sees before and while asking again: one person's consents with the region."""
+    """What a coordinator sees before and while asking again: one person's consents with the region.
+
+    `usual_end` is the last day of a yes for which none was said.
+    """
 
     appointment: AppointmentView
     contact: Contact | None
     receipt: ConsentReceipt
+    usual_end: date
     sharable: Sequence[Sharable] = ()
+
+
+@dataclass(frozen=True)
+class SpokenAnswer:
+    """An answer as it would be kept, to be read before it is. outcome: ready | content_missing | past.
+
+    `cut`: a later day was said than what is allowed. `wish`: what the person wished in the chat, where that is
+    something else.
+    """
+
+    outcome: str
+    appointment: AppointmentView
+    contact: Contact | None
+    party: str
+    given: bool
+    content: str
+    purpose: str
+    until: date
+    cut: bool
+    wish: ConsentView | None = None
 
 
 @dataclass(frozen=True)

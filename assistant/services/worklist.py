@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from assistant.casework.actors import Actor
+from assistant.casework.actors import Actor, Role
 from assistant.casework.booking import Appointment, State
 from assistant.casework.callback import CallBack
-from assistant.casework.consent import Consent, Status
+from assistant.casework.consent import Consent
 from assistant.casework.times import Interval, local, local_date, start_of_day
 from assistant.services.booking_access import require_unit
 from assistant.services.booking_views import appointment_view
 from assistant.services.callback import as_wishes
-from assistant.services.consent_views import latest_views
+from assistant.services.colleagues import colleagues
 from assistant.services.history import AppointmentEvent
-from assistant.services.needs import of_appointment
-from assistant.services.people import contact_of, unseal
+from assistant.services.meeting_rows import own, worklist_row
+from assistant.services.people import unseal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
 from assistant.services.views import AppointmentView, CallBackRow, ChangeRow, Worklist, WorklistRow
@@ -23,8 +23,8 @@ from assistant.services.waiting_offers import waiting_rows
 __all__ = ["CallBackRow", "ChangeRow", "Worklist", "WorklistRow", "show"]
 
 LOOKING_BACK = timedelta(days=14)
-REGION = "region"
 WHY = "worklist"
+STAFF = frozenset({Role.COORDINATOR.value, Role.MANAGER.value})
 BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked", "appointment_late"})
 
 
@@ -46,12 +46,16 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime, days: int = 14) -> Workli
     last = start_of_day(local_date(now) + timedelta(days=days + 1))
     preliminary = [one for one in meetings if one.state is State.PRELIMINARY]
     confirmed = [one for one in meetings if one.state is State.CONFIRMED and one.end > now]
-    centre = uow.directory.care_centre(unit)
+    centre, known = uow.directory.care_centre(unit), colleagues(uow, by)
+
+    def rows(appointments: Iterable[Appointment]) -> list[WorklistRow]:
+        return [worklist_row(uow, one, known, by=by, now=now, why=WHY) for one in appointments]
+
     return Worklist(
         care_centre_name=centre.name if centre else "",
-        today=_rows(uow, [one for one in confirmed if one.start < tomorrow], by, now),
-        coming=_rows(uow, [one for one in confirmed if tomorrow <= one.start < last], by, now),
-        to_confirm=_rows(uow, sorted(preliminary, key=lambda one: not one.is_overdue(now)), by, now),
+        today=rows([one for one in confirmed if one.start < tomorrow]),
+        coming=rows([one for one in confirmed if tomorrow <= one.start < last]),
+        to_confirm=rows(sorted(preliminary, key=lambda one: one.confirm_by or one.start)),
         call_backs=[_call_back(uow, one, by, now) for one in uow.call_backs.open_of_unit(unit)],
         waiting=waiting_rows(uow, unit, by, now),
         changed=_changes(uow, unit, by, now),
@@ -62,33 +66,6 @@ def _open_meetings(uow: UnitOfWork, unit: str, now: datetime) -> list[Appointmen
     """By time. Two weeks back: a preliminary booking nobody phoned about must not just vanish."""
     span = Interval(now - LOOKING_BACK, now + timedelta(days=366))
     return [appointment for appointment in uow.appointments.of_unit(unit, span) if appointment.is_open]
-
-
-def _rows(uow: UnitOfWork, appointments: Iterable[Appointment], by: Actor, now: datetime) -> list[WorklistRow]:
-    return [_row(uow, appointment, by, now) for appointment in appointments]
-
-
-def _row(uow: UnitOfWork, appointment: Appointment, by: Actor, now: datetime) -> WorklistRow:
-    log(uow, "appointment_read", by=by, now=now, subject=("appointment", appointment.id), why=WHY)
-    return WorklistRow(
-        appointment=appointment_view(uow, appointment, now),
-        contact=contact_of(uow, appointment.person_key),
-        consents=latest_views(_consents(uow, appointment.person_key), now, [appointment.start], _warn(uow, now)),
-        needs=of_appointment(uow, appointment.id),
-    )
-
-
-def _warn(uow: UnitOfWork, now: datetime) -> timedelta:
-    return uow.parameters.at(local_date(now)).consent.warn
-
-
-def _consents(uow: UnitOfWork, person_key: str) -> list[Consent]:
-    return [one for one in _own(uow.consents.of_person(person_key)) if one.status is not Status.REPLACED]
-
-
-def _own(consents: Iterable[Consent]) -> list[Consent]:
-    """What the region itself collected: the other authority's are its own (C-41)."""
-    return [one for one in consents if one.collected_by == REGION]
 
 
 def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -> CallBackRow:
@@ -110,8 +87,8 @@ def _changes(uow: UnitOfWork, unit: str, by: Actor, now: datetime) -> list[Chang
     events = uow.appointments.events_of_unit(unit, since)
     theirs = [event for event in events if event.type in BY_RESIDENT and not event.by_staff]
     moved = [_event_row(uow, event, unit, by, now) for event in theirs]
-    taken_back = [_withdrawal_row(uow, one, unit, by, now) for one in _own(uow.consents.withdrawn_in_unit(unit, since))]
-    changed = [_consent_row(uow, one, unit, by, now) for one in _own(uow.consents.changed_in_unit(unit, since))]
+    taken_back = [_withdrawal_row(uow, one, unit, by, now) for one in own(uow.consents.withdrawn_in_unit(unit, since))]
+    changed = [_consent_row(uow, one, unit, by, now) for one in own(uow.consents.changed_in_unit(unit, since))]
     return sorted(moved + taken_back + changed, key=lambda change: change.at, reverse=True)
 
 
@@ -125,13 +102,20 @@ def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now
     log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     at = local(consent.withdrawn_at or now)
     shown = _shown(uow, consent.appointment_id, unit, now)
-    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,))
+    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,), _by_staff(uow, consent, now))
 
 
 def _consent_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now: datetime) -> ChangeRow:
     log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     shown = _shown(uow, consent.appointment_id, unit, now)
-    return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, (consent.party.value,))
+    parties, by_staff = (consent.party.value,), _by_staff(uow, consent, consent.given_at)
+    return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, parties, by_staff)
+
+
+def _by_staff(uow: UnitOfWork, consent: Consent, at: datetime) -> bool:
+    """Whether it was a REKO who wrote down what the consent had become by then."""
+    steps = [step for step in uow.own_data.consent_events_of([consent.id]) if step.at <= at]
+    return bool(steps) and steps[-1].role in STAFF
 
 
 def _shown(uow: UnitOfWork, appointment_id: str | None, unit: str, now: datetime) -> AppointmentView | None:

@@ -164,6 +164,11 @@ def speaks_as_staff(text: str) -> bool:
     return _any("bookings", "staff", fold(text))
 
 
+def wants_sounding_board(text: str) -> bool:
+    """True for "jag vill boka bollplank", false for "vad är bollplank" and for who has booked one already."""
+    return _any("bookings", "sounding_board", fold(text))
+
+
 def _forms_in(said: str, *, asked: bool) -> dict[str, list[bool]]:
     """The ways to meet that are named, with whether each word for them is denied."""
     found: dict[str, list[bool]] = {}

@@ -1,13 +1,14 @@
 """The web door: the only part of the assistant that the public reaches."""
 
 from asyncio import create_task
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -31,6 +32,7 @@ from assistant.web import (
     staff_login,
     ways_in,
 )
+from assistant.web.free_text import NoPersonalNumbers
 from assistant.web.limiting import Limiter, Rates
 from assistant.web.memory import StoredMemory
 from assistant.web.oidc_settings import RESIDENT_ANSWER, STAFF_ANSWER, ResidentLogin, StaffLogin
@@ -56,13 +58,14 @@ def create_app(
     rates: Rates | None = None,
     staff: StaffLogin | None = None,
     residents: ResidentLogin | None = None,
+    sends: Collection[str] = ("sms", "email"),
 ) -> Starlette:
     """The whole web door. `hosts`: the names it may be called by. `staff`, `residents`: where they log in outside
-    demo mode. `clock` and `rates` are for tests.
+    demo mode. `sends`: how messages go out. `clock` and `rates` are for tests.
     """
     app = Starlette(
         routes=routes(settings),
-        middleware=protection(settings, hosts),
+        middleware=[*protection(settings, hosts), Middleware(NoPersonalNumbers)],
         exception_handlers={HTTPException: errors.http_error, NotAllowed: errors.not_allowed},
         lifespan=_lifespan,
     )
@@ -76,6 +79,7 @@ def create_app(
         clock=clock or now,
         staff_login=None if settings.demo else staff,
         resident_login=None if settings.demo else residents,
+        sends=frozenset(sends),
     )
     return app
 

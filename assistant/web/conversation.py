@@ -90,7 +90,7 @@ def _erase(settings: Settings, sender: str) -> bool:
 
 
 def _metadata(request: Request, talk: Talk, audience: str) -> dict[str, Any]:
-    metadata: dict[str, Any] = {"audience": "staff" if _is_staff(talk.actor) else audience}
+    metadata: dict[str, Any] = {"audience": "staff" if is_staff(talk.actor) else audience}
     if talk.actor is not None:
         parts = parts_of(request)
         metadata["identity"] = identity.mint(
@@ -103,7 +103,7 @@ def _metadata(request: Request, talk: Talk, audience: str) -> dict[str, Any]:
     return metadata
 
 
-def _is_staff(actor: Actor | None) -> bool:
+def is_staff(actor: Actor | None) -> bool:
     return actor is not None and actor.role in STAFF
 
 

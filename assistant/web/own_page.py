@@ -26,11 +26,12 @@ from assistant.web.ways_in import resident_way_in
 PATH = "/min-tid"
 LONGEST_CODE = 100
 LONGEST_ADDRESS = 254
+DONE = (None, "done")
 
 
 @dataclass(frozen=True, repr=False)
 class Visitor:
-    """Whose page it is: `by` is None while nobody knows. `code`: what was shown, to show again with the next form."""
+    """Whose page it is: `by` is None while nobody knows. `code`: what was written, to show again with the next form."""
 
     by: Actor | None
     code: str = ""
@@ -81,7 +82,7 @@ def _found(parts: Parts, code: str, asking: Actor) -> Visitor:
         # Read as the chat reads it: the same capitals, hyphens and typing errors are forgiven.
         found = booking.find_by_code(uow, code=find(code) or code, by=asking, now=parts.clock())
     if found.appointment is None:
-        return Visitor(None, notice=found.outcome)
+        return Visitor(None, code, found.outcome)
     return Visitor(Actor(Role.CODE_HOLDER, found.appointment.id), code)
 
 
@@ -95,8 +96,14 @@ def _choose(parts: Parts, by: Actor, form: dict[str, str]) -> str:
 async def _page(request: Request, visitor: Visitor) -> Response:
     parts = parts_of(request)
     own = await run_in_threadpool(_own, parts, visitor.by) if visitor.by else None
-    way_in = resident_way_in(request, PATH)
-    shown = {"own": own, "code": visitor.code, "notice": visitor.notice, "way_in": way_in}
+    shown = {
+        "own": own,
+        "code": visitor.code,
+        "notice": visitor.notice,
+        "refused": visitor.notice not in DONE,
+        "sends": parts.sends,
+        "way_in": resident_way_in(request, PATH),
+    }
     return parts.templates.TemplateResponse(request, "own_page.html", shown)
 
 

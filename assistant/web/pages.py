@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from assistant import dates
+from assistant.casework.actors import Actor
 from assistant.web.chat import allowed, said_by
-from assistant.web.conversation import Exchange, Said, erase, exchange
+from assistant.web.conversation import Exchange, Said, erase, exchange, is_staff
 from assistant.web.errors import error
 from assistant.web.links import segments
 from assistant.web.parts import parts_of
@@ -77,11 +78,20 @@ async def _chat(request: Request, said: Said | None, done: Exchange | None) -> R
         # Changes when somebody logs in or out, so that the page drops what it kept of the earlier talk.
         "visit": parts.settings.sealer.fingerprint("web page", session_id(request))[:16],
         "role": actor.role if actor else None,
+        **_beginning(actor),
         "resident_way_in": resident_way_in(request),
         "staff_login": parts.staff_login is not None,
         "demo": parts.settings.demo,
     }
     return parts.templates.TemplateResponse(request, "chat.html", shown)
+
+
+def _beginning(actor: Actor | None) -> dict[str, Any]:
+    """The greeting and the first buttons: staff have other errands than residents."""
+    if actor is None or not is_staff(actor):
+        return {"greeting": text("page.greeting"), "start": all_texts()["start"]}
+    words = all_texts()["staff_start"]
+    return {"greeting": words["greeting"], "start": [*words["anybody"], *words.get(actor.role, ()), *words["last"]]}
 
 
 def _words(form: dict[str, Any]) -> dict[str, str]:

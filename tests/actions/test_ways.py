@@ -168,6 +168,22 @@ def test_the_way_to_a_call_is_open_to_those_who_may_book_one(role: Role | None, 
     assert ({"kind": "sounding_board", "path": "/bollplank"} in [one["custom"] for one in said]) is linked
 
 
+@pytest.mark.parametrize(
+    ("role", "text", "linked"),
+    [
+        (Role.SOCIAL_WORKER, "jag vill boka bollplank", True),
+        (Role.EMPLOYMENT_OFFICER, "kan jag få bollplank med reko", True),
+        (Role.SOCIAL_WORKER, "vad är bollplank", False),
+        (Role.COORDINATOR, "jag vill boka bollplank", False),
+    ],
+)
+def test_whoever_wants_a_call_in_the_middle_of_the_guide_is_shown_the_page(role: Role, text: str, linked: bool) -> None:
+    slots = {"requested_slot": "way_special"}
+    seen = tracker(text, "inform", heard(text), form="way_form", slots=slots, metadata=identified(role))
+    _, said = after(ValidateWayForm(), seen)
+    assert ({"kind": "sounding_board", "path": "/bollplank"} in [one["custom"] for one in said]) is linked
+
+
 def test_no_way_but_the_call_links_to_it() -> None:
     slots = {"way_special": "none", "way_consent": "yes", "way_asked": "no", "way_need": ["lost"]}
     seen = tracker("nej", "deny", {}, slots=slots, metadata=identified(Role.SOCIAL_WORKER))

@@ -30,6 +30,17 @@ def test_the_chat_never_scrolls_sideways(narrow: Visitor) -> None:
     assert not narrow.scrolls_sideways()
 
 
+def test_the_way_out_is_in_reach_wherever_one_has_scrolled(narrow: Visitor) -> None:
+    narrow.start("Boka ett samtal")
+    out = narrow.page.get_by_role("link", name="Lämna snabbt")
+    for path in ("/", "/min-tid", "/mitt-samtycke", "/mina-uppgifter"):
+        narrow.open(path)
+        narrow.page.mouse.wheel(0, 4000)
+        expect(out).to_be_in_viewport(ratio=1)
+        box, height = out.bounding_box(), narrow.page.viewport_size
+        assert box and height and box["height"] <= height["height"] / 6, path
+
+
 def test_the_staffs_pages_never_scroll_sideways(narrow: Visitor) -> None:
     narrow.open("/demo-inloggning")
     assert not narrow.scrolls_sideways()

@@ -141,7 +141,7 @@ def test_a_coordinator_notes_what_she_tells_of_her_own_units_meeting_alone(house
 def test_every_service_that_names_another_party_is_the_consents_own_or_behind_the_gate() -> None:
     """Whoever writes a service with a `party` decides here that it only keeps what the person said."""
     keepers = {"consent_by_staff.record_spoken", "consent_by_staff.withdraw_spoken", "consent_recording.write"}
-    keepers |= {"disclosure.note"}
+    keepers |= {"consent_by_staff.check_spoken", "disclosure.note"}
     gated = {f"disclosure.{case}" for case in USE_CASES}
     naming = {name for name, service in all_services() if "party" in inspect.signature(service).parameters}
     assert naming == keepers | gated

@@ -11,17 +11,21 @@ from tests.store.houses import (
     COORDINATOR,
     FRIDAY,
     KIM,
+    MWF,
     NOW,
     OTHER_COORDINATOR,
     RESIDENT,
     STRANGER,
     WEDNESDAY,
     book,
+    centre,
     code_holder,
     conversation,
     later,
     phone,
+    reload_directory,
     rows,
+    works,
 )
 
 
@@ -98,6 +102,22 @@ def test_the_overdue_stand_first_and_never_vanish(house: House) -> None:
         first, second = show(house, now=now).to_confirm
         assert (first.appointment.id, first.appointment.overdue) == (id_of(overdue), True)
         assert not second.appointment.overdue
+
+
+def test_what_is_to_be_confirmed_stands_by_its_deadline_and_says_who_has_it(house: House) -> None:
+    """Whoever works on Thursdays alone has to phone a week ahead, of a meeting that is the later one."""
+    thursdays = works("FREQ=WEEKLY;BYDAY=TH", "09:00", "12:00")
+    reload_directory(house, care_centres=[centre("alen", coordinators={"c-1": [MWF], "c-2": [thursdays]})])
+    sooner = book(house, by=conversation(1), contact=phone(11), start=WEDNESDAY + timedelta(days=14))
+    later_one = book(house, by=conversation(2), contact=phone(12), start=WEDNESDAY + timedelta(days=15))
+    listed = show(house).to_confirm
+    assert [row.appointment.id for row in listed] == [id_of(later_one), id_of(sooner)]
+    assert [(row.holder.number, row.holder.oneself) for row in listed if row.holder] == [(2, False), (1, True)]
+
+
+def test_where_there_is_one_reko_nobody_is_told_apart(house: House) -> None:
+    book(house, by=STRANGER)
+    assert show(house).to_confirm[0].holder is None
 
 
 def test_cancelled_and_declined_meetings_leave_the_list(house: House) -> None:

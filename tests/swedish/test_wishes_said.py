@@ -11,6 +11,7 @@ from assistant.swedish.wishes_said import (
     meeting_form,
     refuses_call,
     wants_a_call,
+    wants_sounding_board,
 )
 
 
@@ -120,3 +121,33 @@ def test_a_not_beside_the_call_refuses_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["jag vågar inte ringa", "jag vill inte prata i telefon", "kan jag ringa er"])
 def test_whoever_does_not_phone_asks_for_no_call_and_refuses_none(text: str) -> None:
     assert not wants_a_call(text) and not refuses_call(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag vill boka bollplank",
+        "boka bollplank",
+        "kan jag få en tid för bollplank med REKO",
+        "jag behöver ett bollplank på törnrosen",
+        "ja tack, jag tar och bokar ett bollplank",
+    ],
+)
+def test_whoever_wants_to_talk_a_matter_over_is_heard(said: str) -> None:
+    assert wants_sounding_board(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vad är bollplank",
+        "hur bokar jag bollplank",
+        "jag har bokat ett bollplank",
+        "jag vill inte ha bollplank",
+        "jag vill avboka bollplanket",
+        "jag vill boka en tid",
+        "",
+    ],
+)
+def test_a_word_about_the_sounding_board_is_no_wish_for_it(said: str) -> None:
+    assert not wants_sounding_board(said)

@@ -1,7 +1,7 @@
 """A web door to knock on: the real app, a Rasa that answers what the test says, a clock that stands still."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -132,7 +132,10 @@ def door_for(
     *,
     staff: StaffLogin | None = None,
     residents: ResidentLogin | None = None,
+    sends: Sequence[str] = ("sms", "email"),
 ) -> Door:
     rasa, clock = FakeRasa(), StandingClock()
-    app = create_app(settings, house, rasa.client(), clock=clock, rates=rates, staff=staff, residents=residents)
+    app = create_app(
+        settings, house, rasa.client(), clock=clock, rates=rates, staff=staff, residents=residents, sends=sends
+    )
     return Door(app, rasa, clock, settings, house)

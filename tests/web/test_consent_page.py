@@ -115,7 +115,8 @@ def test_one_press_takes_back_and_the_history_stays(kim: Browser, house: House) 
     assert statuses(house) == {"social_services": "withdrawn", "insurance_agency": "active", "employer": "refused"}
     page = words(kim.open(done.headers["location"]).text)
     assert "Det som redan har berättats går inte att ta tillbaka" in page
-    assert "Socialtjänsten (EBB, AMA) – ja." in page and "Socialtjänsten (EBB, AMA) – tog tillbaka sitt ja." in page
+    assert "Socialtjänsten (EBB, AMA) – ja (att det finns ett möte med REKO, och planen" in page
+    assert "Socialtjänsten (EBB, AMA) – tog tillbaka sitt ja." in page
 
 
 def test_everything_is_taken_back_at_once_and_twice_is_no_error(kim: Browser, house: House) -> None:
@@ -128,7 +129,9 @@ def test_everything_is_taken_back_at_once_and_twice_is_no_error(kim: Browser, ho
 def test_a_press_narrows_to_the_meeting(kim: Browser) -> None:
     kim.submit(f"{PAGE}/begransa", party="social_services")
     page = words(kim.open(PAGE).text)
-    assert "att det finns ett möte med REKO, och planen" not in page.split("Texten du svarade på")[0]
+    holds, happened = page.split("Texten du svarade på")[0].split("Allt som har hänt")
+    assert "att det finns ett möte med REKO, och planen" not in holds
+    assert "ja (att det finns ett möte med REKO, till och med 24 december 2026)" in happened
 
 
 def test_an_unknown_party_is_a_page_that_is_not_there(kim: Browser, house: House) -> None:

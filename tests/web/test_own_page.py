@@ -1,5 +1,6 @@
 """A resident's own page: times, messages, how to be told. With a login or a booking code, and for nobody else."""
 
+import html
 import re
 
 import pytest
@@ -8,7 +9,8 @@ from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Contact
-from tests.web.door import NOW, Browser, Door
+from assistant.settings import Settings
+from tests.web.door import NOW, Browser, Door, door_for
 
 VISITOR = Actor(Role.ANONYMOUS, "c" * 32)
 DEMO_RESIDENT = Actor(Role.RESIDENT, "demo-resident-1", assurance=AssuranceLevel.DEMO)
@@ -148,3 +150,25 @@ def test_a_code_shows_how_a_logged_in_person_is_told_but_does_not_change_it(hous
     assert "Logga in för att ändra" in answer and "Sparat." not in answer
     browser.log_in("invanare-1")
     assert "Med sms (…0605)" in words_of(browser.open("/min-tid").text)
+
+
+def test_the_page_says_where_the_meeting_is_and_how_to_change_it(browser: Browser, booked: AppointmentView) -> None:
+    page = words_of(browser.submit("/min-tid", code=CODE).text)
+    assert "Törnrosen, samtalsrum 2 (påhittad lokal). Ni träffas på plats." in page
+    assert '"flytta min tid" eller "avboka min tid" i chatten' in html.unescape(page)
+
+
+def test_a_wrong_code_stays_in_the_field_under_an_error(browser: Browser, booked: AppointmentView) -> None:
+    page = browser.submit("/min-tid", code='lampa "tiger" moln 43').text
+    assert re.search(r'class="notice wrong" role="alert">Den koden gick inte att öppna', page)
+    assert 'value="lampa &#34;tiger&#34; moln 43"' in page
+
+
+@pytest.mark.parametrize("sends", [(), ("email",)])
+def test_where_no_sms_goes_out_none_is_promised(
+    settings: Settings, house: House, booked: AppointmentView, sends: tuple[str, ...]
+) -> None:
+    door = door_for(settings, house, sends=sends)
+    page = door.browser().submit("/min-tid", code=CODE).text
+    assert "Inga sms skickas härifrån just nu." in page and "Du får dem nu så här" not in page
+    assert ('<option value="email"' in page) is bool(sends) and '<option value="sms"' not in page

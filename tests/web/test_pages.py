@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from assistant.web import app
 from tests.web.door import Browser, Door
 
@@ -122,3 +124,32 @@ def test_the_page_changes_its_mark_when_somebody_logs_in(browser: Browser) -> No
 def test_a_page_that_is_not_there_is_said_in_swedish(browser: Browser) -> None:
     answer = browser.open("/finns-inte")
     assert answer.status_code == 404 and "Sidan finns inte" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("who", "has", "lacks"),
+    [
+        (
+            "reko-tornrosen",
+            ["Arbetslistan", "Hitta en REKO", "Hjälp mig välja väg", "Jag vill öva"],
+            ["Boka bollplank"],
+        ),
+        ("socialsekreterare", ["Boka bollplank", "Hitta en REKO", "Jag vill öva"], ["Arbetslistan"]),
+        ("administrator", ["Hitta en REKO"], ["Arbetslistan"]),
+    ],
+)
+def test_staff_meet_a_greeting_and_buttons_of_their_own(
+    browser: Browser, who: str, has: list[str], lacks: list[str]
+) -> None:
+    browser.log_in(who)
+    page = browser.open("/").text
+    start = page[page.index('id="start"') : page.index('id="view"')]
+    assert "hitta rätt REKO" in page and "din vårdcentral" not in page.split("<form")[1]
+    assert all(one in start for one in has) and not any(one in start for one in lacks)
+    assert "Boka ett samtal" not in start and "Mitt samtycke" not in start
+
+
+def test_a_resident_who_logs_in_meets_the_residents_buttons(browser: Browser) -> None:
+    browser.log_in("invanare-1")
+    page = browser.open("/").text
+    assert "Boka ett samtal" in page and "Jag vill öva" not in page

@@ -100,6 +100,7 @@ def test_the_person_takes_it_back_by_saying_so(reko: Browser, house: House, meet
         ({"party": "employer", "answer": "maybe"}, "incomplete"),
         ({"party": "grannen", "answer": "yes"}, "incomplete"),
         ({"party": "employer", "answer": "yes", "content": "allt"}, "incomplete"),
+        ({"party": "employer", "answer": "yes"}, "content_missing"),
         ({"party": "employer", "answer": "yes", "until": "i morgon"}, "date_unreadable"),
         ({"party": "employer", "answer": "yes", "until": "2026-11-01"}, "past"),
     ],
@@ -125,6 +126,97 @@ def test_another_care_centres_reko_is_refused_and_nothing_is_written(door: Door,
 def test_a_meeting_that_is_not_there_is_a_page_that_is_not_there(reko: Browser) -> None:
     assert reko.open(page_of("finns-inte")).status_code == 404
     assert reko.submit(page_of("finns-inte"), party="employer", answer="yes").status_code == 404
+
+
+ANSWER = {"party": "employer", "content": "meeting_only", "answer": "yes"}
+
+
+def chosen(page: str) -> list[str]:
+    """What the form has chosen already: its options, and the day."""
+    form = page[page.index('class="answer"') :]
+    return re.findall(r'<option value="(\w+)" selected', form) + re.findall(r'type="date"[^>]* value="([^"]+)"', form)
+
+
+def test_the_form_has_nothing_chosen_and_tells_the_usual_last_day(reko: Browser, meeting: str) -> None:
+    page = reko.open(page_of(meeting)).text
+    assert chosen(page) == []
+    assert page.index('value="meeting_only"') < page.index('value="next_step"')
+    assert "Är rutan tom blir sista dagen 21 februari 2027 ." in words(page)
+
+
+def test_an_answer_is_read_back_and_one_press_too_many_keeps_nothing(reko: Browser, house: House, meeting: str) -> None:
+    said = words(reko.submit(page_of(meeting, "/kontrollera"), **ANSWER).text)
+    assert "Du är på väg att spara: Arbetsgivaren: ja" in said and "Till och med 21 februari 2027" in said
+    assert [one.party for one in row_of(house).consents] == ["social_services"]
+
+
+def test_what_was_read_back_is_what_is_kept(reko: Browser, house: House, meeting: str) -> None:
+    page = reko.submit(page_of(meeting, "/kontrollera"), **ANSWER, until="2028-01-01").text
+    kept = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page[page.index("<main") :].split("</form>")[0]))
+    assert "Längre än så går det inte att spara." in page
+    kept.pop("csrftoken")
+    assert reko.submit(page_of(meeting), **kept).headers["location"].endswith("recorded")
+    (until,) = (one.valid_until for one in row_of(house).consents if one.party == "employer")
+    assert until.isoformat() == kept["until"] == "2027-05-22"
+
+
+def test_a_no_is_read_back_without_anything_to_tell(reko: Browser, meeting: str) -> None:
+    said = words(reko.submit(page_of(meeting, "/kontrollera"), party="employer", answer="no").text)
+    assert "Arbetsgivaren: nej" in said and "Du får inget berätta" in said and "Till och med" not in said
+
+
+def test_the_insurance_agency_needs_no_choice_of_what_is_told(reko: Browser, meeting: str) -> None:
+    said = words(reko.submit(page_of(meeting, "/kontrollera"), party="insurance_agency", answer="yes").text)
+    assert "REKO får berätta: att det kan finnas behov av rehabilitering." in said
+
+
+@pytest.mark.parametrize(
+    ("form", "missing"),
+    [
+        ({"answer": "yes"}, "Välj part och svar."),
+        ({"party": "employer", "answer": "yes"}, "Välj vad du får berätta."),
+        ({**ANSWER, "until": "2026-11-01"}, "Den dagen har redan varit."),
+    ],
+)
+def test_what_is_missing_is_said_beside_the_form_and_the_rest_stays(
+    reko: Browser, meeting: str, form: dict[str, str], missing: str
+) -> None:
+    page = reko.submit(page_of(meeting, "/kontrollera"), **form).text
+    assert missing in page[page.index('id="fraga"') :]
+    assert chosen(page) == [form[name] for name in ("party", "content", "until") if name in form]
+
+
+def test_ask_about_a_wish_and_its_own_terms_are_proposed(reko: Browser, meeting: str) -> None:
+    link = re.search(r'href="([^"]+)#fraga"', reko.open(page_of(meeting)).text)
+    assert link
+    assert chosen(reko.open(link[1]).text) == ["social_services", "meeting_only", "2027-02-21"]
+
+
+def test_another_answer_than_the_wish_shows_the_wish_beside_it(reko: Browser, meeting: str) -> None:
+    answer = {"party": "social_services", "content": "next_step", "answer": "yes"}
+    assert "Önskat i chatten: ja – att det finns ett möte med REKO, till och med 21 februari 2027" in words(
+        reko.submit(page_of(meeting, "/kontrollera"), **answer).text
+    )
+    wished = {**answer, "content": "meeting_only"}
+    assert "Önskat i chatten" not in reko.submit(page_of(meeting, "/kontrollera"), **wished).text
+
+
+def test_to_change_leads_back_to_the_form_as_it_was(reko: Browser, meeting: str) -> None:
+    page = reko.submit(page_of(meeting, "/andra"), **ANSWER, until="2026-12-24").text
+    assert chosen(page) == ["employer", "meeting_only", "2026-12-24"]
+
+
+def test_what_the_reko_wrote_down_stands_so_on_the_worklist_and_with_its_terms_in_the_history(
+    reko: Browser, meeting: str
+) -> None:
+    reko.submit(page_of(meeting), **ANSWER, until="2026-12-24")
+    reko.submit(page_of(meeting, "/ta-tillbaka"), party="employer")
+    listed = words(reko.open("/personal").text)
+    assert "Tog tillbaka samtycke eller önskemål – Arbetsgivaren, antecknat av REKO." in listed
+    assert "av den som bokade" not in listed
+    history = words(reko.open(page_of(meeting)).text)
+    assert "Arbetsgivaren – ja (att det finns ett möte med REKO, till och med 24 december 2026)." in history
+    assert "Arbetsgivaren – tog tillbaka sitt ja." in history
 
 
 def test_a_consent_that_ends_before_the_meeting_is_told_to_each_in_their_own_words(

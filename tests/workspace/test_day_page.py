@@ -96,6 +96,20 @@ def test_a_new_time_is_picked_on_the_meetings_own_page(
     assert "överenskommet på telefon" in shown
 
 
+def test_no_time_is_chosen_ahead_of_the_coordinator(tornrosen: Browser, booked: AppointmentView) -> None:
+    page = tornrosen.open(f"/personal/moten/{booked.id}").text
+    assert re.search(r'<select id="start" name="start">\s*<option value="">Välj tid</option>', page)
+
+
+def test_the_meetings_own_page_says_whose_it_is_and_what_was_agreed(
+    tornrosen: Browser, booked: AppointmentView
+) -> None:
+    page = tornrosen.open(f"/personal/moten/{booked.id}").text
+    assert "Tar emot: Du (REKO 1)" in words_of(page)
+    assert f"/personal/moten/{booked.id}/samtycke" in page and f"/personal/moten/{booked.id}/avboka" in page
+    assert "/bekrafta" not in page
+
+
 def test_after_the_meeting_the_coordinator_says_how_it_went(
     house: House, door: Door, tornrosen: Browser, booked: AppointmentView
 ) -> None:

@@ -113,14 +113,23 @@ def test_what_is_needed_is_read_beside_the_meeting(tornrosen: Browser, house: Ho
     )
     with house.uow() as uow:
         needs.tell(uow, appointment_id=booked, needs=told, by=Actor(Role.CODE_HOLDER, booked), now=NOW)
-    page = words_of(tornrosen.open("/personal").text)
-    for expected in (
-        "Tolk: arabiska (irakisk), helst en kvinna",
-        "Hiss eller utan trappor",
-        "Någon kommer med",
-        "Vill träffa en annan REKO",
-    ):
-        assert expected in page
+    for path in ("/personal", f"/personal/moten/{booked}"):
+        page = words_of(tornrosen.open(path).text)
+        for expected in (
+            "Tolk: arabiska (irakisk), helst en kvinna",
+            "Hiss eller utan trappor",
+            "Någon kommer med",
+            "Vill träffa en annan REKO",
+        ):
+            assert expected in page, path
+
+
+def test_a_preliminary_meeting_is_confirmed_from_its_own_page(tornrosen: Browser, house: House) -> None:
+    booked = book(house)
+    page = tornrosen.open(f"/personal/moten/{booked}").text
+    assert f'action="/personal/moten/{booked}/bekrafta"' in page and "Bekräfta senast" in page
+    assert tornrosen.submit(f"/personal/moten/{booked}/bekrafta").headers["location"].endswith("confirmed")
+    assert f'action="/personal/moten/{booked}/bekrafta"' not in tornrosen.open(f"/personal/moten/{booked}").text
 
 
 def test_when_a_call_suits_is_read_beside_the_number(tornrosen: Browser, house: House) -> None:
