@@ -10,10 +10,20 @@ from actions.base import Deed, Events, slots
 from actions.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
 from actions.calendar_links import calendar_file
 from actions.forms import NUMBERED_AFTER, FormTurn
+from actions.from_booked import wish_from_booked
 from actions.own_booking import help_without_code
 from actions.standing import standing
 from actions.time_wishes import marked
-from actions.times import TIME_SLOTS, appointment_words, hold_time, offer_times, read_time, rejects, say_numbered
+from actions.times import (
+    TIME_SLOTS,
+    appointment_words,
+    hold_time,
+    offer_times,
+    read_time,
+    read_wish,
+    rejects,
+    say_numbered,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -98,7 +108,9 @@ class ValidateRebookingForm(AppointmentTurn):
             return {"rebooking_confirmed": False}
         updates = self.read_appointment(turn, say)
         appointment = current(turn) or next(iter(standing(turn)), None) or opened_now(turn, updates)
-        if appointment:
+        if appointment and (counted := wish_from_booked(turn, appointment)):
+            updates |= read_wish(turn, say, appointment.care_centre_id, appointment.form, counted)
+        elif appointment:
             updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
