@@ -9,6 +9,7 @@ from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_a_yes, tells_of_case
 from assistant.nlu.withdrawal import ERASE, WITHDRAW, meant_by, taken_away
 from assistant.nlu.words import SURE, first, wish_about_words
+from assistant.swedish.asides import speaks_of
 from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.consent_refusal import refuses_somebody
 from assistant.swedish.names_within import named_within
@@ -22,6 +23,7 @@ from assistant.swedish.wishes_said import (
     changes_number,
     is_only_late,
     lost_code,
+    wants_a_call,
 )
 
 SHOW_WHAT_A_CODE_OPENS = "show_appointment"
@@ -33,6 +35,7 @@ FEWEST_WORDS = 2
 MOST_WORDS_OF_OWN = 10
 # What "avboka" is easily taken for, for the reason that stands beside it.
 TAKEN_FOR_CANCELLING = ("rebook_appointment", "running_late", "cancel_appointment")
+TALK = "talk_to_human"
 BOOK, REACH, LATE = "book_appointment", "find_coordinator", "running_late"
 DEEDS_WITH_CODE = ("cancel_appointment", "rebook_appointment")
 
@@ -66,6 +69,10 @@ def _said_outright(text: str, best: str) -> str | None:
     """The wish that words of its own tell, where the learnt guess misses it; `best` is that guess."""
     if asks_of_another(text):
         return OF_ANOTHER
+    if best not in DEEDS_WITH_CODE and speaks_of("look_up", text):
+        return SHOW_WHAT_A_CODE_OPENS
+    if best == REACH and wants_a_call(text):
+        return TALK
     if best in TAKEN_FOR_CANCELLING and cancels_outright(text):
         return "cancel_appointment"
     if best == BOOK and books_not_now(text):
