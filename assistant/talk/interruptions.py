@@ -126,8 +126,8 @@ def _puts_right(tracker: DialogueStateTracker) -> bool:
 
 def _would_bring_somebody(tracker: DialogueStateTracker) -> bool:
     """Whether it is asked if somebody may come along, to the meeting that is being booked."""
-    told = next(tracker.get_latest_entity_values("needs"), None) or {}
-    return bool(told.get("companion"))
+    told = next(tracker.get_latest_entity_values("needs"), None)
+    return isinstance(told, dict) and bool(told.get("companion"))
 
 
 def _confidence(tracker: DialogueStateTracker) -> float:
