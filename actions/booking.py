@@ -11,8 +11,10 @@ from actions.calendar_links import calendar_file
 from actions.codes import read_code
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
+from actions.meeting_words import which_centre
 from actions.needs import keep_needs, needs_line, read_needs
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
+from actions.put_right import read_what_is_wrong
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.time_wishes import marked
 from actions.times import (
@@ -50,8 +52,11 @@ BOOKING_SLOTS = (
 PERSONAL_QUESTIONS = ("person_name", "phone")
 # Kept, sealed, for the rest of the talk: nobody should have to give their number twice.
 GIVEN = ("care_centre", "person_name", "phone")
+BOOK = "book_appointment"
+ASKED_FOR_CENTRE = "utter_ask_care_centre"
 BOOKED_OUTCOMES = ("confirmed", "preliminary")
 TIME_IS_GONE = ("taken", "gone")
+NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
 CODE_BYTES = 5
 
@@ -82,8 +87,17 @@ class ValidateBookingForm(FormTurn):
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
         updates |= person
+        if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
+            return wrong
         asked_again = {name: value for name, value in updates.items() if name != "needs"}
         return updates | _read_confirmation(turn, asked_again, say)
+
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        # A wish said again, or a yes, is no name of a care centre that we don't know.
+        if turn.requested == "care_centre" and (turn.intent in NAMES_NOTHING or turn.answer == "yes"):
+            say.utter_message(response="utter_care_centre_first")
+        else:
+            super().say_not_understood(turn, say)
 
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if misses < NUMBERED_AFTER or not say_numbered(turn, say):
@@ -107,7 +121,9 @@ class AskCareCentre(Deed):
         with house().uow() as uow:
             centres = directory.care_centres(uow)
         choices = [{"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in centres]
-        say.utter_message(response="utter_ask_care_centre", choices=choices)
+        # How to find out which one is said once.
+        how = "" if turn.has_heard(ASKED_FOR_CENTRE) else which_centre()
+        say.utter_message(response=ASKED_FOR_CENTRE, choices=choices, how=how)
         return told
 
 

@@ -18,6 +18,7 @@ from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
+from assistant.swedish.asides import speaks_of
 from assistant.swedish.wishes_said import (
     asks_when_called,
     means_known_number,
@@ -36,6 +37,7 @@ CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 ANY_TIME = "any"
 # After the way to a person was shown, these end the matter as a "no" does.
 GOODBYES = ("thanks", "goodbye")
+CODE_LOST = ("utter_code_lost", "utter_code_lost_at_centre", "utter_no_look_up")
 SAME_WORDS = {"already": "received"}
 
 
@@ -49,7 +51,7 @@ class ValidateCallBackForm(FormTurn):
 
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         # It was an offer, no question that has to be answered: who goes on to something else has left it.
-        left = turn.requested == WANTED and not turn.fresh
+        left = turn.requested == WANTED and not turn.fresh and not speaks_of("look_up", turn.text)
         return {WANTED: True if pleads(turn.text) else UNASKED} if left else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -58,8 +60,13 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
             return {}
+        if turn.requested == WANTED and (held := _held_off(turn, say)) is not None:
+            return held
         if turn.requested == WANTED and turn.answer != "no" and pleads(turn.text):
             return {WANTED: True, **_centre(turn, say), **read_person(turn, say)}
+        if turn.intent == "help":
+            say.utter_message(response="utter_help_call_back_form")
+            return {}
         if turn.intent == "talk_to_human" and not turn.entity("call_back"):
             _say_the_way(turn, say)
             return {}
@@ -236,6 +243,26 @@ def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 def _waiting(waits: Mapping[str, Any] | None, own: str | None) -> dict[str, Any]:
     """What waits, with its own care centre: a call from another one moves no booking there."""
     return {WAITS: {"care_centre": own, **waits}} if waits and own else {}
+
+
+def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
+    """What answers the offer of a call with neither yes nor no, and leaves it open; None for all else.
+
+    "Nej, inte en robot" asks for the human being who was offered. Whoever has no code and gives a name instead wants
+    to be found by it, which nobody is.
+    """
+    if turn.answer == "no" and speaks_of("human", turn.text):
+        say.utter_message(response="utter_a_human_calls")
+        return {}
+    has_no_code = any(name in CODE_LOST for name in turn.said_lately)
+    if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not _says_yes(turn)):
+        say.utter_message(response="utter_no_look_up")
+        return read_person(turn, say)
+    return None
+
+
+def _says_yes(turn: Turn) -> bool:
+    return turn.answer == "yes" or bool(turn.entity("call_back") or turn.entity("phone"))
 
 
 def _wanted(turn: Turn) -> dict[str, Any]:

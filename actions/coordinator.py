@@ -46,8 +46,7 @@ class TalkToHuman(Deed):
             say.utter_message(response="utter_call_refused")
             return []
         if turn.entity("call_back") and turn.staff_tone:
-            say.utter_message(response="utter_staff_no_call_back")
-            return []
+            return _refuse_call_to_staff(turn, say)
         if turn.entity("call_back"):
             release_hold(turn)
             return [SlotSet("hold_id"), *start_call_back(turn, say, wanted=True)]
@@ -66,6 +65,14 @@ class TalkToHuman(Deed):
             say.utter_message(response="utter_call_back_possible")
             return []
         return start_call_back(turn, say, wanted=None)
+
+
+def _refuse_call_to_staff(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Staff phone themselves: the number, where the care centre was named."""
+    say.utter_message(response="utter_staff_no_call_back")
+    if centre := named_centre(turn):
+        say_card(turn, say, centre, "utter_coordinator_card")
+    return []
 
 
 class Inform(Deed):

@@ -11,6 +11,7 @@ from typing import Any
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.aside_answers import answer_by_place
 from actions.asides import answer_aside
 from actions.base import Deed, Events
 from actions.consent_asides import answer_consent_aside
@@ -49,7 +50,7 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if answer_aside(turn, say) or answer_consent_aside(turn, say):
+        if answer_by_place(turn, say) or answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
         if turn.form == "booking_form" and asks_how_long(turn.text):
             say.utter_message(response=MEETING_LENGTH)

@@ -48,7 +48,7 @@ class FormTurn(Deed):
         known = self.prepare(turn, say)
         read = self.read(turn, say) if turn.fresh else {}
         if turn.fresh and not read and turn.requested and not say.messages:
-            say.utter_message(response=f"utter_not_understood_{turn.requested}")
+            self.say_not_understood(turn, say)
             known |= self._missed(turn, say)
         elif read:
             known |= {MISSES: None}
@@ -57,6 +57,9 @@ class FormTurn(Deed):
         missing = next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
         changed = {name: value for name, value in updates.items() if value != turn.slot(name)}
         return [*slots(changed), SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, missing)]
+
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        say.utter_message(response=f"utter_not_understood_{turn.requested}")
 
     def _missed(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         """Nobody is left alone with a question that can't be answered: after a few tries comes the way out."""

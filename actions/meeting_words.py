@@ -15,6 +15,15 @@ def place_of(form: str, place: str) -> str:
     return place if form == ON_SITE else str(words()["how"].get(form, place))
 
 
-@cache
 def words() -> Any:
-    return yaml.safe_load((RESPONSES / "booking.yml").read_text(encoding="utf-8"))["meeting_form_words"]
+    return _of_booking()["meeting_form_words"]
+
+
+def which_centre() -> str:
+    """How to know which care centre it is."""
+    return str(_of_booking()["which_centre_words"])
+
+
+@cache
+def _of_booking() -> Any:
+    return yaml.safe_load((RESPONSES / "booking.yml").read_text(encoding="utf-8"))

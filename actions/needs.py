@@ -22,14 +22,22 @@ from assistant.swedish.questions import asks_somewhere, is_question
 ACCESS_AND_MORE = "needs_words"
 # About interpreters: the one that the message is nearest to.
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
+COMPANION, MAY_BRING = "companion", "utter_faq/can_i_bring_someone"
 # What a care centre is named for right after this.
 ANOTHER = "another_coordinator"
 
 
 def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """What a message in the booking asks for, said back. A question is only a question: it is answered elsewhere."""
+    """What a message in the booking asks for, said back. A question is only a question: it is answered elsewhere.
+
+    But who asks whether they may bring somebody wants to, and it is this meeting that they mean.
+    """
     told = turn.entity("needs")
-    if not told or is_question(turn.text):
+    if told and is_question(turn.text):
+        told = {COMPANION: True} if told.get(COMPANION) else None
+        if told:
+            say.utter_message(response=MAY_BRING)
+    if not told:
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     say.utter_message(response="utter_needs_noted", needs=in_words(together))

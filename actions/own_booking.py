@@ -3,10 +3,11 @@
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Deed, Events
+from actions.base import Deed, Events, slots
 from actions.booking import code_for
 from actions.call_back import start_call_back
 from actions.codes import go_on_with, open_code
+from actions.person_given import read_person
 from actions.right_coordinator import say_where_to_phone
 from actions.standing import STANDING
 from actions.times import appointment_words
@@ -17,6 +18,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
+from assistant.swedish.asides import speaks_of
 from assistant.swedish.wishes_said import asks_for_code, asks_if_booked, changes_number, lost_code, pleads
 
 
@@ -29,6 +31,8 @@ class ShowAppointment(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
+        if speaks_of("look_up", turn.text) and turn.actor.role is Role.ANONYMOUS:
+            return _not_by_name(turn, say)
         if turn.form == "call_back_form" and pleads(turn.text):
             return help_without_code(turn, say)
         if changes_number(turn.text):
@@ -51,6 +55,14 @@ class ShowAppointment(Deed):
             asked = asks_if_booked(turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
+
+
+def _not_by_name(turn: Turn, say: CollectingDispatcher) -> Events:
+    """No time is shown to whoever knows a name or a number (C-55); what was given serves for being phoned."""
+    say.utter_message(response="utter_no_look_up")
+    if turn.form is None:
+        return start_call_back(turn, say, wanted=None)
+    return slots(read_person(turn, say)) if turn.form == "call_back_form" else []
 
 
 def _worth_telling(turn: Turn) -> list[AppointmentView]:

@@ -9,7 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
 from actions.calendar_links import calendar_file
+from actions.code_question import LEFT, ask_new_or_old, leaves_code_question
 from actions.forms import NUMBERED_AFTER, FormTurn
+from actions.from_booked import wish_from_booked
 from actions.own_booking import help_without_code
 from actions.standing import standing
 from actions.time_wishes import marked, names_another_day
@@ -20,6 +22,7 @@ from actions.times import (
     is_refused,
     offer_times,
     read_time,
+    read_wish,
     rejects,
     say_numbered,
 )
@@ -35,6 +38,7 @@ REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
 DOUBTED, LOST = "doubted", "lost"
+NO_APPOINTMENT = (LOST, LEFT)
 OF_NEW_TIME = ("booking_time", "rebooking_confirmed")
 
 
@@ -56,7 +60,11 @@ class AppointmentTurn(FormTurn):
             return {"appointment_id": mine[int(choice)].id}
         if turn.requested == "appointment_id" and not mine and _has_no_code(turn):
             return {"appointment_id": LOST}
-        return {}
+        return {"appointment_id": LEFT} if not mine and leaves_code_question(turn) else {}
+
+
+def _without_appointment(turn: Turn, say: CollectingDispatcher) -> Events:
+    return ask_new_or_old(turn, say) if turn.slot("appointment_id") == LEFT else help_without_code(turn, say)
 
 
 def _has_no_code(turn: Turn) -> bool:
@@ -104,14 +112,17 @@ class ValidateRebookingForm(AppointmentTurn):
     form = "rebooking_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        over = values.get("rebooking_confirmed") is False or values.get("appointment_id") == LOST
+        over = values.get("rebooking_confirmed") is False or values.get("appointment_id") in NO_APPOINTMENT
         return () if over else ("appointment_id", "booking_time", "rebooking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if turn.requested in OF_NEW_TIME and keeps_booking(turn.text) and not turn.entity("when"):
             return {"rebooking_confirmed": False}
         updates = self.read_appointment(turn, say)
-        if appointment := spoken_of(turn, updates):
+        appointment = spoken_of(turn, updates)
+        if appointment and (counted := wish_from_booked(turn, appointment)):
+            updates |= read_wish(turn, say, appointment.care_centre_id, appointment.form, counted)
+        elif appointment:
             updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
@@ -187,8 +198,8 @@ class SubmitRebooking(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         appointment_id, hold_id = turn.slot("appointment_id"), turn.slot("hold_id")
         emptied = slots(dict.fromkeys(REBOOKING_SLOTS))
-        if appointment_id == LOST:
-            return [*emptied, *help_without_code(turn, say)]
+        if appointment_id in NO_APPOINTMENT:
+            return [*emptied, *_without_appointment(turn, say)]
         if turn.slot("rebooking_confirmed") is False:
             self._let_go(turn, hold_id)
             say.utter_message(response="utter_stopped_rebooking_form")
@@ -218,7 +229,7 @@ class ValidateCancellationForm(AppointmentTurn):
     form = "cancellation_form"
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
-        return () if values.get("appointment_id") == LOST else ("appointment_id", "cancellation_confirmed")
+        return () if values.get("appointment_id") in NO_APPOINTMENT else ("appointment_id", "cancellation_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         updates = self.read_appointment(turn, say)
@@ -260,8 +271,8 @@ class SubmitCancellation(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         appointment_id = turn.slot("appointment_id")
         emptied = slots(dict.fromkeys(CANCELLATION_SLOTS))
-        if appointment_id == LOST:
-            return [*emptied, *help_without_code(turn, say)]
+        if appointment_id in NO_APPOINTMENT:
+            return [*emptied, *_without_appointment(turn, say)]
         if turn.slot("cancellation_confirmed") is not True or not appointment_id:
             in_doubt = turn.slot("cancellation_confirmed") == DOUBTED
             say.utter_message(response="utter_cancellation_in_doubt" if in_doubt else "utter_cancellation_not_done")

@@ -9,8 +9,10 @@ from actions.call_back import CALL_BACK_SLOTS
 from actions.consent import CONSENT_SLOTS
 from actions.consent_asides import answer_consent_aside
 from actions.forms import TURN_TAKEN
+from actions.from_booked import wish_from_booked
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
+from actions.standing import standing
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
@@ -200,6 +202,8 @@ class RebookInstead(SwitchTask):
         return "action_rebook_instead"
 
     def kept(self, turn: Turn) -> Events:
+        if counted := wish_from_booked(turn, next(iter(standing(turn)), None)):
+            return [SlotSet("time_wish", counted)]
         when = turn.entity("when")
         return [*([SlotSet("time_wish", marked(turn, when))] if when else []), *_same_appointment(turn)]
 

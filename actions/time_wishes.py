@@ -25,7 +25,11 @@ def marked(turn: Turn, wish: list[Said]) -> list[Said]:
 
 def joined(turn: Turn, wish: list[Said]) -> list[Said]:
     """The wish together with what was wished for just before: "nästa tisdag" and then "förmiddag"."""
-    before: list[Said] = turn.slot("time_wish") or []
+    return wish_beside(turn.slot("time_wish") or [], wish)
+
+
+def wish_beside(before: list[Said], wish: list[Said]) -> list[Said]:
+    """A wish as it is meant after the one before it."""
     said, earlier = _spans(wish), _spans(before)
     if not before or before[0].get(DOUBTED):
         return wish

@@ -26,6 +26,8 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import booking, directory
 from assistant.services.views import AppointmentView, Offer, Time
+from assistant.swedish import times
+from assistant.swedish.choices import beside_pointed, pointed_at
 from assistant.swedish.wishes_said import whenever
 
 OFFERED_AT_ONCE = 4
@@ -41,6 +43,8 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if turn.entity("when_unclear") == "contradiction":
         return _doubted(turn, say)
     offered = turn.slot("offered_times") if turn.requested == "booking_time" else None
+    if offered and (pointed := _pointed_at(turn, offered)):
+        return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}
     if offered and _takes_any(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
     if chosen := _chosen(turn) or _chosen_by_clock(turn):
@@ -50,7 +54,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if offered and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
-        return _wished(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, wish))))
+        return read_wish(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, wish))))
     if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
@@ -66,9 +70,10 @@ def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {**dict.fromkeys(TIME_SLOTS), "time_wish": [{**one, DOUBTED: True} for one in said]}
 
 
-def _wished(
+def read_wish(
     turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None, wish: list[Said]
 ) -> dict[str, Any]:
+    """The wish to look for, with the time itself where it is exact and free."""
     found = _offer(turn, care_centre_id, form, wish, skip=0)
     if not found.exact and _was_offered(turn, wish):
         say.utter_message(response="utter_time_taken")
@@ -88,15 +93,27 @@ def _was_offered(turn: Turn, wish: list[Said]) -> bool:
 def _chosen(turn: Turn) -> str | None:
     """The start of the offered time that was picked by its place in the list."""
     offered: Sequence[str] = turn.slot("offered_times") or []
-    choice = turn.entity("choice")
-    if turn.requested != "booking_time" or not offered or choice is None:
+    if turn.requested != "booking_time" or not offered:
         return None
-    # "Den tredje" after a list is the third of it, not a day of the month; "den tidigaste på fredag" is a wish.
+    choice = turn.entity("choice")
+    if choice is None:
+        return None
+    # "Tredje" after a list is the third of it, not a day of the month; "den tidigaste på fredag" is a wish.
     if turn.entity("when") and not choice.isdigit():
         return None
     if choice in ("earliest", "latest"):
         return min(offered) if choice == "earliest" else max(offered)
     return offered[int(choice)] if choice.isdigit() and int(choice) < len(offered) else None
+
+
+def _pointed_at(turn: Turn, offered: Sequence[str]) -> str | None:
+    """ "Den tredje" after a list is the third of it, not a day of the month, also beside its own clock."""
+    place = pointed_at(turn.text, len(offered))
+    if place is None:
+        return None
+    beside = times.understand(beside_pointed(turn.text), turn.now).when
+    its_own = any(datetime.fromisoformat(offered[place]).time() == said.start.time() for said in beside)
+    return offered[place] if its_own or not beside else None
 
 
 def _chosen_by_clock(turn: Turn) -> str | None:

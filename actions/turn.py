@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
-from assistant.knowledge.told import WITH_SOURCES, last_told, turns_of
+from assistant.knowledge.told import WITH_SOURCES, last_told, turns_of, wishes_of
 from assistant.sealing import SealBroken
 from assistant.services.invitation import invited
 
@@ -157,7 +157,21 @@ class Turn:
     @property
     def said_lately(self) -> tuple[str, ...]:
         """The names of what was answered to the last few messages before this one."""
-        return tuple(name for said in self._answers_before()[-LATELY:] for name in said if name)
+        return tuple(name for said in self.answers_lately for name in said if name)
+
+    @property
+    def answers_lately(self) -> list[list[str | None]]:
+        """The names of what was answered to the last few messages before this one, a list a message."""
+        return self._answers_before()[-LATELY:]
+
+    @property
+    def wishes_before(self) -> list[str]:
+        """What the last few messages before this one were taken for."""
+        return wishes_of(self._tracker.events)[:-1][-LATELY:]
+
+    def has_heard(self, name: str) -> bool:
+        """Whether that response was given before this message."""
+        return any(name in said for said in self._answers_before())
 
     def _answers_before(self) -> list[list[str | None]]:
         names = ((event["event"], (event.get("metadata") or {}).get("utter_action")) for event in self._tracker.events)

@@ -1,6 +1,7 @@
 """What was told last: a conversation's answers as the names of its responses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 TOPIC = "utter_faq/"
 TERM = ("utter_define_term", "utter_compare_terms", "utter_compare_same")
@@ -58,3 +59,9 @@ def turns_of(events: Iterable[tuple[str, str | None]]) -> list[list[str | None]]
         elif kind == "bot":
             turns[-1].append(name)
     return turns[:-1]
+
+
+def wishes_of(events: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What each message was taken for, oldest first, from events as dictionaries."""
+    said = (event for event in events if event.get("event") == "user")
+    return [str(((event.get("parse_data") or {}).get("intent") or {}).get("name")) for event in said]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
+from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_refusal import refuses_somebody
 from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import (
@@ -71,6 +72,8 @@ TABLE = (
     _row(lambda said: said.has_code, SHOW, below=ALWAYS),
     # "Har min man bokat tid?" is about somebody else, though a booking is spoken of.
     _row(lambda said: asks_of_another(said.text), OF_ANOTHER, SHOW, INFORM, below=UNLESS_A_SURE_TOPIC),
+    # "Kan du inte kolla på mitt nummer": a time is to be found by something else than its code.
+    _row(lambda said: speaks_of("look_up", said.text), SHOW, *(BOOK, LATE, HUMAN), below=ALWAYS),
     # "Avboka" is easily taken for the reason that stands beside it.
     _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
     # A care centre is named, but no time is wanted.

@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import normalise
 from assistant.swedish.phrases import Phrases, Piece
-from assistant.swedish.text import tokens
+from assistant.swedish.text import fold, tokens
 
 Choice = int | Literal["other", "earliest", "latest"]
 
@@ -48,6 +48,54 @@ def choice(text: str, count: int) -> Choice | None:
     """
     written = _chosen(text, count)
     return _chosen(normalise(text).text, count) if written is None else written
+
+
+def pointed_at(text: str, count: int) -> int | None:
+    """The index of the one that a message points at in a list just shown, whatever stands around it.
+
+    "Spelar ingen roll, den första" is the first of them; "den första december" and "onsdag den 2" are dates.
+    """
+    said, lists = fold(text), load("choices")
+    pointed = {
+        _ordinal(match["word"])
+        for match in _pointing().finditer(said)
+        if not re.search(lists["pointing_denied"], said[: match.start()]) and not _is_date(said, match)
+    }
+    index = pointed.pop() if len(pointed) == 1 else None
+    if index is None or index >= count:
+        return None
+    return count - 1 if index < 0 else index
+
+
+def beside_pointed(text: str) -> str:
+    """What is said besides pointing: "den andra, kl 14" also names a clock."""
+    return _pointing().sub(" ", fold(text))
+
+
+def _is_date(said: str, match: re.Match[str]) -> bool:
+    """Whether a month or a weekday stands beside it."""
+    before, after = _date_beside()
+    return bool(before.search(said[: match.start()]) or after.search(said[match.end() :]))
+
+
+def _ordinal(word: str) -> int:
+    return next(int(place) for place, words in load("choices")["ordinals"].items() if word in words)
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    words = sorted((word for words in load("choices")["ordinals"].values() for word in words), key=len, reverse=True)
+    return re.compile(load("choices")["pointing"].replace("<ordinal>", "|".join(words)))
+
+
+@cache
+def _date_beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = load("choices")
+    months, weekdays = "(?:" + "|".join(lists["months"]) + ")", "(?:" + "|".join(lists["weekdays"]) + ")"
+    before, after = (
+        lists[name].replace("<month>", months).replace("<weekday>", weekdays) for name in ("date_before", "date_after")
+    )
+    return re.compile(before), re.compile(after)
 
 
 def takes_first(text: str) -> bool:

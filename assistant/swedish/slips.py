@@ -34,6 +34,9 @@ class Slip(Enum):
     OTHER = 1.6
 
 
+VOWELS = "aeiouyåäö"
+
+
 def by_ear(word: str) -> str:
     """How a word in lower case roughly sounds: what is spelt differently and said alike comes out the same."""
     for pattern, sound in _SOUNDS:
@@ -88,3 +91,8 @@ def beside(letter: str) -> str:
             rows = _ROWS[max(0, number - 1) : number + 2]
             return "".join(near[max(0, place - 1) : place + 2] for near in rows).replace(letter, "")
     return ""
+
+
+def without_a_vowel(word: str) -> set[str]:
+    """The word as it comes out of hasty fingers: "bka" for "boka"."""
+    return {word[:place] + word[place + 1 :] for place, letter in enumerate(word) if letter in VOWELS}

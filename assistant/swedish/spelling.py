@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.swedish.data_files import load
-from assistant.swedish.slips import by_ear, slip
+from assistant.swedish.slips import by_ear, slip, without_a_vowel
 from assistant.swedish.text import fold
 
 KNOWN_FROM, DOUBTFUL_FROM = 2.6, 1.9  # Zipf: words rarer than this in ordinary Swedish are as often errors as words
@@ -91,7 +91,8 @@ def _spoken() -> dict[str, str]:
     """Everyday and Scanian forms, as written and with their marks lost where that is no word of its own."""
     listed: dict[str, str] = {**load("spelling")["scanian"], **load("spelling")["everyday"]}
     bare = {fold(form): word for form, word in listed.items() if not is_word(fold(form)) and len(form) > SHORTEST}
-    return bare | listed
+    hasty = {form: deed for deed in load("spelling")["deeds"] for form in without_a_vowel(deed) if not is_word(form)}
+    return hasty | bare | listed
 
 
 @cache

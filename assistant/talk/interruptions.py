@@ -7,20 +7,23 @@ A wish that is not listed is the form's own affair.
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import last_told, turns_of
 from assistant.nlu.verdict import FALLBACK
+from assistant.swedish.put_right import what_is_wrong
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import says_whose, takes_back
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
+LATELY, QUESTION = 3, "faq"
 OUT_OF_SCOPE = "out_of_scope"
-# Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
-GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
+# Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
+GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when"), "booking_form"
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASE = "erase_data"
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
@@ -51,6 +54,8 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish, form = wish_of(tracker), tracker.active_loop_name
+        if wish is not None and aside(_around(tracker, wish)):
+            return FALLBACK_ACTION, []
         if form is None:
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
@@ -60,7 +65,9 @@ class InterruptionPolicy(PrecedencePolicy):
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
             return FALLBACK_ACTION, []
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
-        if wish == GO_BACK and next(tracker.get_latest_entity_values(STANDS_INSTEAD), None):
+        if wish == QUESTION and form == BOOKING and _would_bring_somebody(tracker):
+            return None, []
+        if wish == GO_BACK and _puts_right(tracker):
             return None, []
         if action is None or self._is_answered_first(tracker, wish):
             return None, []
@@ -129,6 +136,27 @@ def answers_before(tracker: DialogueStateTracker) -> list[list[str | None]]:
 
 def message_text(tracker: DialogueStateTracker) -> str:
     return (tracker.latest_message.text if tracker.latest_message else None) or ""
+
+
+def _around(tracker: DialogueStateTracker, wish: str) -> Around:
+    before = [str(e.intent.get("name")) for e in tracker.events if isinstance(e, UserUttered)][:-1][-LATELY:]
+    values = tracker.current_slot_values()
+    return Around(
+        message_text(tracker), wish, tracker.active_loop_name, values, answers_before(tracker)[-LATELY:], before
+    )
+
+
+def _puts_right(tracker: DialogueStateTracker) -> bool:
+    """Whether the booking itself reads what is wrong in it, or what shall stand there instead."""
+    if any(next(tracker.get_latest_entity_values(name), None) for name in STANDS_INSTEAD):
+        return True
+    return tracker.active_loop_name == BOOKING and what_is_wrong(message_text(tracker)) is not None
+
+
+def _would_bring_somebody(tracker: DialogueStateTracker) -> bool:
+    """Whether it is asked if somebody may come along, to the meeting that is being booked."""
+    told = next(tracker.get_latest_entity_values("needs"), None)
+    return isinstance(told, dict) and bool(told.get("companion"))
 
 
 def _confidence(tracker: DialogueStateTracker) -> float:

@@ -46,6 +46,8 @@ QUESTIONS = (
 )
 # Asked by no form: it holds whatever comes after.
 OPEN_QUESTIONS = ("utter_ask_whose_coordinator",)
+# A time that is asked for beside one that is refused.
+TIME, NO, EXCLUDED = "when", "no", "excluded"
 
 
 @dataclass(frozen=True)
@@ -169,8 +171,20 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     wanted = _answers().get(await asked_for(), []) if texts else []
     if not wanted:
         return []
-    answer = await parse(texts[1])
-    return texts if any(entity["entity"] in wanted for entity in answer["entities"]) else []
+    question, answer = await parse(texts[0]), await parse(texts[1])
+    if _only_denies(answer) and _holds(question, [TIME]):
+        # "Jag kan inte onsdag, går det på fredag i stället": what is asked for is the answer, and the no goes with it.
+        return []
+    return texts if _holds(answer, wanted) else []
+
+
+def _holds(parsed: dict[str, Any], wanted: Sequence[str]) -> bool:
+    return any(entity["entity"] in wanted for entity in parsed["entities"])
+
+
+def _only_denies(parsed: dict[str, Any]) -> bool:
+    said = {entity["entity"]: entity["value"] for entity in parsed["entities"]}
+    return TIME not in said and (said.get("answer") == NO or said.get("when_unclear") == EXCLUDED)
 
 
 @cache

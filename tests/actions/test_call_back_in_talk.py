@@ -147,3 +147,22 @@ def test_a_name_or_a_number_out_of_the_blue_is_kept_and_a_call_is_offered(text: 
 
 def test_a_single_word_out_of_the_blue_is_nobodys_name() -> None:
     assert turn(Inform(), "hmm", "", {}).said == ["utter_what_do_you_want"]
+
+
+@pytest.mark.parametrize("text", ["nej inte en robot", "nej jag vill ha en riktig människa", "nä ingen maskin"])
+def test_user_who_insists_on_a_human_being_has_refused_nothing(text: str) -> None:
+    read = answered(text, OFFERED, "deny")
+    assert read.said == ["utter_a_human_calls"] and read.slots["requested_slot"] == "call_back_wanted"
+
+
+@pytest.mark.parametrize(
+    "text", ["kan du inte bara kolla på telefonnumret 070-174 06 19", "hittar du mig på mitt namn"]
+)
+def test_nobody_is_found_by_name_or_number(text: str) -> None:
+    read = answered(text, OFFERED, "show_appointment")
+    assert "utter_no_look_up" in read.said and read.slots["requested_slot"] == "call_back_wanted"
+
+
+@pytest.mark.parametrize("text", ["nej tack", "nej, ring inte"])
+def test_a_plain_no_to_a_call_is_a_no(text: str) -> None:
+    assert answered(text, OFFERED, "deny").slots["call_back_wanted"] is False

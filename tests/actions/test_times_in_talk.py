@@ -122,3 +122,31 @@ def test_days_between_those_that_were_wished_for_are_not_said_to_be_taken(text: 
     known = AT_THE_LIST | said(text, AT_THE_LIST).slots
     shown = turn(AskBookingTime(), "", "booking_form", known)
     assert shown.blank("asked") == "Lördag 28 november och söndag 6 december"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("spelar ingen roll, den första", 0),
+        ("skitsamma ta den andra", 1),
+        ("det kvittar, den sista", 2),
+        ("den andra, kl 13", 1),
+    ],
+)
+def test_user_who_points_at_a_time_gets_that_one_whatever_stands_around(text: str, place: int) -> None:
+    assert said(text, AT_THE_LIST, "dont_know").slots["booking_time"] == OFFERED[place]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("den första december", "2026-12-01"), ("onsdag den 2 december", "2026-12-02")]
+)
+def test_a_date_after_a_list_is_a_date(text: str, day: str) -> None:
+    assert said(text, AT_THE_LIST).slots["time_wish"][0]["start"].startswith(day)
+
+
+@pytest.mark.parametrize("text", ["har ni inget senare på dan", "finns det nåt senare på dagen", "bara efter maten"])
+def test_user_who_wants_later_in_the_day_sees_only_afternoons(text: str) -> None:
+    known = AT_THE_LIST | said(text, AT_THE_LIST, "other_times").slots
+    shown = turn(AskBookingTime(), "", "booking_form", known)
+    assert shown.slots["offered_times"]
+    assert all(int(time[11:13]) >= 12 for time in shown.slots["offered_times"])

@@ -252,3 +252,9 @@ def test_what_is_one_wish_gets_one_answer(system: System, text: str) -> None:
     talk.say(text)
     assert not talk.heard("utter_part_unanswered")
     assert len(talk.replies) <= 3
+
+
+def test_user_who_refuses_a_day_and_asks_for_another_says_one_thing() -> None:
+    text = "nej, jag kan inte onsdag, går det på fredag i stället"
+    said = [entity("when", [{"start": "2026-11-27T00:00", "end": "2026-11-28T00:00"}]), entity("answer", "no")]
+    assert parts(text, asked_for="booking_confirmed", entities=said) == [Part(text)]

@@ -1,0 +1,85 @@
+"""What a short message is about by where the talk stands: late, just booked, just stopped, sent to a human being.
+
+Both the policy that lets it go ahead and the action that answers it look here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.swedish.asides import speaks_of
+from assistant.swedish.wishes_said import says_minutes
+
+LATE = "late"
+HUMAN_PATH, SAFE_WAY = "human_path", "human_path_again"
+STOPPED = ("utter_stopped_booking_form", "utter_stopped_call_back_form", "utter_stopped_waiting_form")
+ANGRY, ANGER = ("abuse",), ("utter_abuse", "utter_waited")
+ANGRY_AGAIN = "utter_angry_again"
+MISSED = "utter_faq/what_if_i_miss_my_time"
+HELPLESS = ("help", "dont_know")
+CONSENT = "consent_form"
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Around:
+    """A message, what it was taken for, and where the talk stands. `lately`: what the last few answers were;
+    `wishes_before`: what the last few messages were taken for."""
+
+    text: str
+    wish: str | None
+    form: str | None = None
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    lately: Sequence[Sequence[str | None]] = ()
+    wishes_before: Sequence[str] = ()
+
+    @property
+    def just_said(self) -> Sequence[str]:
+        return [name for name in self.lately[-1] if name] if self.lately else []
+
+    @property
+    def said_lately(self) -> Sequence[str]:
+        return [name for names in self.lately for name in names if name]
+
+
+def aside(around: Around) -> str | None:
+    """Which aside it is, None when it is none: its own meaning then stands."""
+    if around.text.startswith("/") or len(around.text.split()) > MOST_WORDS:
+        return None
+    if speaks_of("must_book", around.text):
+        return "must_book"
+    if around.wish in (*ANGRY, "complaint") and (found := _of_anger(around)):
+        return found
+    if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):
+        return "next_step"
+    return None if around.form else _sent_to_a_human(around) or _of_lateness(around) or _after_stop(around)
+
+
+def _of_anger(around: Around) -> str | None:
+    if speaks_of("waited", around.text):
+        return "waited"
+    if around.wish not in ANGRY:
+        return None
+    # Never the same words twice in a row.
+    said = any(name in ANGER for name in around.said_lately)
+    return "angry_again" if said and ANGRY_AGAIN not in around.just_said else None
+
+
+def _sent_to_a_human(around: Around) -> str | None:
+    """The safe way again (facts V-02, C-52), and no offer to book. Only that they were sent there is kept of it."""
+    asks_how = around.wish in HELPLESS or speaks_of("how", around.text)
+    return SAFE_WAY if asks_how and HUMAN_PATH in around.wishes_before else None
+
+
+def _of_lateness(around: Around) -> str | None:
+    is_late = around.slots.get("centre_wanted_for") == LATE
+    if (is_late or MISSED in around.just_said) and speaks_of("costs", around.text):
+        return "late_cost"
+    if is_late and says_minutes(around.text):
+        return "late_minutes"
+    return "late_tell" if is_late and speaks_of("tell_them", around.text) else None
+
+
+def _after_stop(around: Around) -> str | None:
+    just_stopped = any(name in STOPPED for name in around.just_said)
+    return "nothing_kept" if just_stopped and speaks_of("kept", around.text) else None

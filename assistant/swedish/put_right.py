@@ -1,0 +1,40 @@
+"""Something that was filled in is wrong: "det blev fel", "fel namn", "numret stämmer inte"."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.text import fold
+
+SOMETHING = "something"
+
+
+def what_is_wrong(text: str) -> str | None:
+    """The slot that is said to be wrong, "something" when it isn't said which, None when nothing is."""
+    said = fold(text)
+    if not any(pattern.search(said) for pattern in _patterns("wrong")):
+        return None
+    return _field(said) or SOMETHING
+
+
+def named_field(text: str) -> str | None:
+    """The slot that is all the message names ("namnet"), as an answer to what should be changed."""
+    said = fold(text)
+    field = _field(said)
+    rest = said
+    for pattern in _patterns(f"fields {field}") if field else ():
+        rest = pattern.sub(" ", rest)
+    return field if all(word in load("put_right")["beside_a_field"] for word in re.findall(r"\w+", rest)) else None
+
+
+def _field(said: str) -> str | None:
+    """The one that is named; none when several are."""
+    named = [slot for slot in load("put_right")["fields"] if any(p.search(said) for p in _patterns(f"fields {slot}"))]
+    return named[0] if len(named) == 1 else None
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    group, _, field = name.partition(" ")
+    listed = load("put_right")[group]
+    return tuple(re.compile(pattern) for pattern in (listed[field] if field else listed))

@@ -1,0 +1,50 @@
+"""Corrections in a booking: a value that comes along is set, else it is asked what should be changed."""
+
+from typing import Any
+
+import pytest
+
+from actions.booking import ValidateBookingForm
+from tests.actions.talking import Turned, opened, sealed, turn
+
+pytestmark = pytest.mark.usefixtures("seeded")
+CHECK = {
+    "requested_slot": "booking_confirmed",
+    "privacy_told": True,
+    "care_centre": "tornrosen",
+    "booking_time": "2026-11-26T13:00:00+01:00",
+}
+
+
+def said(text: str, intent: str = "nlu_fallback", requested: str = "booking_confirmed") -> Turned:
+    own = {"person_name": sealed("Kim Testberg"), "phone": sealed("+46701740611"), "requested_slot": requested}
+    known: dict[str, Any] = {**CHECK, **own}
+    return turn(ValidateBookingForm(), text, "booking_form", known, intent)
+
+
+@pytest.mark.parametrize("requested", ["booking_confirmed", "phone"])
+@pytest.mark.parametrize(
+    "text", ["och namnet ska vara Kim Testborg, det blev fel", "jag skrev fel, Kim Testborg ska det vara"]
+)
+def test_user_puts_the_name_right(text: str, requested: str) -> None:
+    assert opened(said(text, "go_back", requested).slots["person_name"]) == "Kim Testborg"
+
+
+def test_user_puts_the_number_right_and_is_shown_the_check_again() -> None:
+    read = said("numret ska vara 070-174 06 33, det blev fel", "go_back")
+    assert opened(read.slots["phone"]) == "+46701740633"
+    assert read.slots["requested_slot"] == "booking_confirmed"
+
+
+@pytest.mark.parametrize("text", ["det blev fel", "nej det stämmer inte"])
+def test_user_who_says_no_more_than_wrong_is_asked_what(text: str) -> None:
+    read = said(text, "deny")
+    assert read.said == ["utter_what_is_wrong"]
+    assert read.slots["requested_slot"] == "booking_confirmed" and "booking_time" not in read.slots
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("namnet är fel", "person_name"), ("fel dag", "booking_time"), ("namnet", "person_name")]
+)
+def test_user_who_says_which_is_asked_for_that_alone(text: str, asked: str) -> None:
+    assert said(text).slots["requested_slot"] == asked

@@ -1,0 +1,72 @@
+"""Short messages that mean something by where the talk stands, and nothing of the kind elsewhere."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from assistant.knowledge.asides import Around, aside
+
+LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
+BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
+
+
+def kind(
+    text: str,
+    wish: str = "nlu_fallback",
+    form: str | None = None,
+    slots: Mapping[str, Any] | None = None,
+    lately: Sequence[Sequence[str]] = (),
+    before: Sequence[str] = (),
+) -> str | None:
+    return aside(Around(text, wish, form, slots or {}, lately, before))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("en kvart typ", "late_minutes"),
+        ("kan ni hälsa dem det", "late_tell"),
+        ("säg till dom snälla", "late_tell"),
+        ("måste jag betala då", "late_cost"),
+        ("blir det nån avgift", "late_cost"),
+        ("tack", None),
+        ("vad är en sip", None),
+    ],
+)
+def test_user_who_is_late_goes_on_about_it(text: str, meant: str | None) -> None:
+    assert kind(text, slots=LATE) == meant
+    assert kind(text) is None
+
+
+@pytest.mark.parametrize("text", ["vad händer nu", "och sen?", "jaha vad är nästa steg då"])
+def test_user_who_has_booked_asks_what_comes_next_also_among_the_consents(text: str) -> None:
+    assert kind(text, form="consent_form", slots=BOOKED) == "next_step"
+    assert kind(text) is None
+    assert kind("vad händer efter samtalet", form="consent_form", slots=BOOKED) is None
+
+
+def test_user_who_stopped_asks_whether_anything_is_left() -> None:
+    stopped = [["utter_stopped_booking_form"]]
+    assert kind("sparade du nåt av det", "show_data", lately=stopped) == "nothing_kept"
+    assert kind("sparade du nåt av det", "show_data", lately=[["utter_greet"]]) is None
+
+
+def test_user_who_was_sent_to_a_human_being_and_asks_how_is_shown_the_way_again() -> None:
+    assert kind("hur ska jag göra", "help", before=["human_path"]) == "human_path_again"
+    assert kind("vart vänder jag mig", before=["human_path", "faq"]) == "human_path_again"
+    assert kind("hur ska jag göra", "help", before=["faq"]) is None
+    assert kind("boka tid åt mig", "book_appointment", before=["human_path"]) is None
+
+
+def test_angry_user_is_heard_and_never_told_the_same_twice_in_a_row() -> None:
+    assert kind("helt värdelösa, väntat i tre veckor", "abuse") == "waited"
+    assert kind("idioter", "abuse") is None
+    assert kind("idioter", "abuse", lately=[["utter_abuse"]]) == "angry_again"
+    assert kind("idioter", "abuse", lately=[["utter_abuse"], ["utter_angry_again"]]) is None
+
+
+@pytest.mark.parametrize("text", ["måste man boka för att få hjälp", "kan jag få hjälp utan att boka tid"])
+def test_user_may_have_help_without_booking(text: str) -> None:
+    assert kind(text, "faq") == "must_book"
+    assert kind("måste jag ha bankid för att boka", "faq") is None

@@ -1,0 +1,43 @@
+"""A new time counted from the booked one, and what only sounds so."""
+
+import pytest
+
+from assistant.swedish.from_booked import Shift, besides_the_count, counted_from_booked
+
+
+@pytest.mark.parametrize(
+    ("text", "shift"),
+    [
+        ("till veckan efter", Shift(7, whole_week=True)),
+        ("kan jag få den veckan därpå istället", Shift(7, whole_week=True)),
+        ("veckan innan går bättre", Shift(-7, whole_week=True)),
+        ("dagen efter", Shift(1)),
+        ("går det dagen före", Shift(-1)),
+        ("en vecka senare", Shift(7)),
+        ("två veckor framåt tack", Shift(14)),
+        ("skjut fram den 2 veckor", Shift(14)),
+        ("tre dagar tidigare", Shift(-3)),
+    ],
+)
+def test_user_counts_from_the_booked_time(text: str, shift: Shift) -> None:
+    assert counted_from_booked(text) == shift
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "om en vecka",
+        "nästa vecka",
+        "veckan efter nästa",
+        "dagen efter julafton",
+        "om två veckor",
+        "senare",
+        "i övermorgon",
+    ],
+)
+def test_user_counts_from_today_or_from_a_feast(text: str) -> None:
+    assert counted_from_booked(text) is None
+
+
+def test_what_stands_beside_is_kept() -> None:
+    assert besides_the_count("veckan efter, på tisdagen").strip(" ,") == "pa tisdagen"
