@@ -19,7 +19,16 @@ from actions.consent_limits import (
     tied,
     unwritten_at_the_check,
 )
-from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
+from actions.consent_parties import (
+    PARTIES,
+    PARTY_SLOTS,
+    UNASKED,
+    for_another,
+    named_in,
+    only_those,
+    parties_said,
+    same_said,
+)
 from actions.consent_said_back import EXPLAINED_AGAIN, SHOWN, decisions, some_yes
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import read_taken_back
@@ -177,7 +186,7 @@ def _read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     changed = _change_at_the_check(turn, say)
     if changed:
         return changed
-    answers = turn.entity("parties") or says_what(turn.text)
+    answers = turn.entity("parties") or named_in(turn) or says_what(turn.text)
     if turn.answer == "no" and not answers:
         return _read_confirmation(turn, say)
     if hangs_on_something(turn) or (not answers and turn.answer != "maybe" and not is_a_guess(turn.text)):
@@ -209,7 +218,7 @@ def _names_the_right(turn: Turn) -> bool:
     told = {party for party in PARTIES if turn.slot(f"consent_{party}")}
     if said.get("everyone"):
         return len(told) == len(PARTIES)
-    named = set(said.get("included", ()))
+    named = named_in(turn) - set(said.get("excluded", ()))
     return named <= told if named else says_what(turn.text)
 
 

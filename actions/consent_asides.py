@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_parties import in_order
+from actions.consent_parties import in_order, named_in
 from actions.consent_so_far import NO, YES, tell_so_far
 from actions.consent_words import listed
 from actions.turn import Turn
@@ -36,8 +36,7 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _asked_about(turn: Turn) -> list[str]:
-    said = turn.entity("parties") or {}
-    return in_order((*said.get("included", ()), *said.get("excluded", ())))
+    return in_order(named_in(turn))
 
 
 def _settled_by(turn: Turn) -> str | None:

@@ -18,6 +18,7 @@ from actions.consent_parties import (
     UNASKED,
     ended_by,
     in_order,
+    named_in,
     only_those,
     parties_said,
     told_refusal,
@@ -205,7 +206,7 @@ def _unwanted(turn: Turn) -> Collection[str]:
 
 def _concerned(turn: Turn) -> set[str]:
     """Whom the change is about: all when nobody is named."""
-    return _wanted(turn) or set((turn.entity("parties") or {}).get("excluded", ()))
+    return _wanted(turn) or named_in(turn)
 
 
 def _wanted(turn: Turn) -> set[str]:

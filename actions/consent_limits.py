@@ -5,7 +5,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
 from actions.consent_words import listed
 from actions.turn import Turn
 from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, ends, limit, names_a_topic
@@ -137,5 +137,5 @@ def _meant(turn: Turn, read: Mapping[str, Any]) -> list[str]:
     if said.get("everyone") or is_question(turn.text):
         return []
     values = {**turn.values, **read}
-    named = {*said.get("included", ()), *_granted(read)}
-    return [party for party in PARTIES if party in named and values.get(f"consent_{party}") is True]
+    meant = (named_in(turn) - set(said.get("excluded", ()))) | set(_granted(read))
+    return [party for party in PARTIES if party in meant and values.get(f"consent_{party}") is True]

@@ -7,7 +7,7 @@ from actions.turn import Turn
 from assistant.services import consent
 from assistant.swedish.consent_same import same_as, speaks_of_same
 from assistant.swedish.consent_terms import consents_for, refuses_for
-from assistant.swedish.parties import leaves_the_settled
+from assistant.swedish.parties import leaves_the_settled, named
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import TakenBack, taken_back
 
@@ -36,6 +36,13 @@ def parties_said(turn: Turn) -> dict[str, Any]:
     decided = _of_the_others(turn, said)
     decided |= {f"consent_{party}": True for party in said["included"]}
     return decided | {f"consent_{party}": False for party in said["excluded"]}
+
+
+def named_in(turn: Turn) -> set[str]:
+    """Whom the message speaks of. A pressed button says it without words."""
+    said = turn.entity("parties") or {}
+    pressed = {*said.get("included", ()), *said.get("excluded", ())}
+    return pressed if turn.text.startswith(PRESSED) else pressed | named(turn.text)
 
 
 def same_said(turn: Turn) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.swedish import consent_terms
 from assistant.swedish.data_files import load
-from assistant.swedish.parties import Parties, parties
+from assistant.swedish.parties import Parties, named, parties
 from assistant.swedish.text import fold, words
 
 CONDITION, LEFT_OUT, ILLNESS = "condition", "left_out", "illness"
@@ -36,7 +36,7 @@ def ends(text: str, now: datetime) -> dict[str, str]:
     for clause in _CLAUSE.split(text):
         day = consent_terms.until(clause, now)
         if day and day[0].isdigit():
-            found |= dict.fromkeys(parties(clause).included, day)
+            found |= dict.fromkeys(named(clause) - parties(clause).excluded, day)
     return found if len(set(found.values())) > 1 else {}
 
 
