@@ -8,7 +8,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.consent import CONSENT_SLOTS
+from actions.consent_check import CONSENT_SLOTS
 from actions.consent_limits import CONTENT, LIMITS, UNTIL
 from actions.consent_parties import (
     ONE_THING_ONLY,

@@ -11,6 +11,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import FALLBACK
+from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.questions import is_question
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
@@ -19,6 +20,7 @@ OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen") takes no step back.
 GO_BACK, STANDS_INSTEAD = "go_back", "care_centre"
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
+CONSENT = "consent_form"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 
@@ -44,6 +46,8 @@ class InterruptionPolicy(PrecedencePolicy):
         if form is None:
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
+            return None, []
+        if form == CONSENT and is_about_the_answers(message_text(tracker), tracker.get_slot("requested_slot")):
             return None, []
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
             return FALLBACK_ACTION, []
