@@ -31,6 +31,7 @@ LANGUAGE = "sv"
 # Said back never, kept never: the form ends and nothing is written.
 END_HERE = {"consent_confirmed": False}
 GIVEN_IN_CHAT = "chat"
+UNSURE = "utter_consent_unsure"
 
 
 class ValidateConsentForm(FormTurn):
@@ -108,10 +109,9 @@ def _tells_of_another_content(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _read_decision(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
-    same = same_said(turn) if asked else None
-    if same is not None:
-        return same
-    updates = _read_parties(turn, asked, say) | read_content(turn, asked) | read_until(turn, asked)
+    updates = same_said(turn) if asked else None
+    if updates is None:
+        updates = _read_parties(turn, asked, say) | read_content(turn, asked) | read_until(turn, asked)
     return tied(turn, asked, updates, say)
 
 
@@ -137,7 +137,8 @@ def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dic
         return {asked: turn.answer == "yes"}
     if turn.answer != "maybe" and not is_unsure(turn.text):
         return {}
-    say.utter_message(response="utter_consent_unsure")
+    if UNSURE not in turn.said_lately:
+        say.utter_message(response=UNSURE)
     return {asked: False}
 
 
