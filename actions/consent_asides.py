@@ -44,6 +44,14 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     return response is not None
 
 
+def refuse_backdating(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether a yes was to be written as given before, which it never is (C-40, C-42)."""
+    backdated = not turn.staff_tone and aside(turn.text) == BACKDATED
+    if backdated:
+        say.utter_message(response=IN_FORM[BACKDATED])
+    return backdated
+
+
 def _asked_about(turn: Turn) -> list[str]:
     return in_order(named_in(turn))
 

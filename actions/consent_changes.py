@@ -8,6 +8,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.consent_asides import refuse_backdating
 from actions.consent_check import CONSENT_SLOTS
 from actions.consent_limits import CONTENT, LIMITS, UNTIL
 from actions.consent_parties import (
@@ -131,6 +132,8 @@ class ChangeConsent(Deed):
         return "action_change_consent"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if refuse_backdating(turn, say):
+            return []
         with house().uow() as uow:
             standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
         if not standing:

@@ -14,9 +14,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asides import answer_aside
 from actions.base import Deed, Events
 from actions.consent_asides import answer_consent_aside
-from actions.consent_changes import WithdrawConsent
+from actions.consent_changes import ChangeConsent, WithdrawConsent
 from actions.consent_receipt import ShowConsent
-from actions.consent_refusal import refuses
+from actions.consent_refusal import gives, refuses
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
@@ -56,6 +56,9 @@ class Suggest(Deed):
             return []
         if refuses(turn):
             return WithdrawConsent().do(turn, say)
+        if gives(turn):
+            # Whoever is let in is asked about in the form; nothing is kept before it was said back.
+            return ChangeConsent().do(turn, say)
         if turn.staff_tone and turn.form is None and seeks_coordinator(turn.text):
             say.utter_message(response="utter_faq/contact_ways")
             return []

@@ -1,6 +1,6 @@
 """A no to being talked about, spoken outright: "då säger jag nej till alla", "jag säger nej till arbetsgivaren"."""
 
-from assistant.swedish.consent_terms import ends_with_all, says_outright_no
+from assistant.swedish.consent_terms import consents_for, ends_with_all, says_outright_no, says_yes
 from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
 
@@ -12,3 +12,8 @@ def refuses_somebody(text: str) -> bool:
     said = parties(text)
     refused = said.excluded or (said.nobody and ends_with_all(text))
     return bool(refused) and not (said.included or said.everyone)
+
+
+def gives_leave(text: str) -> bool:
+    """Whether leave is given to talk to somebody, for oneself: "jag samtycker till att ni pratar med soc"."""
+    return says_yes(text) and not is_question(text) and consents_for(text) is None

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from actions.consent import SubmitConsent, ValidateConsentForm
+from actions.consent_changes import ChangeConsent
 from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED
 from actions.fallback import Suggest
 from assistant import clock
@@ -232,3 +233,18 @@ def test_the_same_as_another_with_what_is_said_beside_it(
 def test_no_to_the_rest_is_heard_at_another_question(home: House, asked: str) -> None:
     now, _ = answered(home, "nej till resten", asked, **{SOC: True, AF: UNASKED, FK: True, EMPLOYER: UNASKED})
     assert decided(now) == {AF: False, EMPLOYER: False} and now["requested_slot"] == "consent_content"
+
+
+def test_leave_that_was_heard_as_nothing_begins_the_form(home: House) -> None:
+    now, _ = did(Suggest(), "jag går med på att reko pratar med kassan men bara en kort tid", home, by=RESIDENT)
+    assert decided(now) == {FK: True} and now["consent_until"] is None
+
+
+@pytest.mark.parametrize("said", ["jag går med på det", "min man går med på att ni pratar med soc", "soc vill prata"])
+def test_what_gives_nobody_leave_begins_nothing(home: House, said: str) -> None:
+    assert not decided(did(Suggest(), said, home, by=RESIDENT)[0])
+
+
+def test_a_change_is_not_dated_back(home: House) -> None:
+    said = "datera mitt samtycke till förra månaden"
+    assert did(ChangeConsent(), said, home, by=RESIDENT)[1] == ["utter_consent_by_oneself"]

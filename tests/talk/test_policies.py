@@ -219,3 +219,16 @@ def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
     late = tracker(SlotSet("centre_wanted_for", "late"), user("vad gör jag", "help"))
     assert INTERRUPTION.decide(late)[0] == "action_tell_running_late"
     assert INTERRUPTION.decide(tracker(user("vad gör jag", "help")))[0] is None
+
+
+@pytest.mark.parametrize("intent", ["erase_data", "withdraw_consent", "stop", "faq", "define_term", "nlu_fallback"])
+@pytest.mark.parametrize("said", ["ta bort alltihop", "min handläggare säger att jag måste", "vad gäller nu"])
+def test_what_belongs_to_the_questions_of_a_consent_is_the_forms_own(intent: str, said: str) -> None:
+    asked = asked_for("consent_employer", user(said, intent), name="consent_form")
+    assert INTERRUPTION.decide(asked) == (None, [])
+
+
+@pytest.mark.parametrize("said", ["radera allt ni har om mig", "vad är en sip"])
+def test_other_wishes_interrupt_the_questions_of_a_consent_as_before(said: str) -> None:
+    asked = asked_for("consent_employer", user(said, "erase_data"), name="consent_form")
+    assert INTERRUPTION.decide(asked)[0] == "action_erase_data"
