@@ -40,10 +40,17 @@ def _after_but(found: re.Match[str], said: str, now: datetime) -> str | None:
     rest = re.split(r"[.;!?]", said[found.end() :])[0].strip(" ,")
     if not rest or _is_known(rest, now) or set(words(rest)) <= _words("courtesy"):
         return None
-    holds_out = found[0] in _words("but_without") or words(rest)[0] in _words("but_not")
-    if holds_out:
-        return CONDITION if _words("not_before") & set(words(rest)) else LEFT_OUT
-    return UNREAD
+    if _begins_a_time(rest):
+        return CONDITION
+    if found[0] not in _words("but_without") and not _words("but_not") & set(words(rest)):
+        return UNREAD
+    return ILLNESS if _words("illness") & set(words(rest)) else LEFT_OUT
+
+
+def _begins_a_time(rest: str) -> bool:
+    """ "Inte förrän jag har läst det"."""
+    said = words(rest)
+    return said[0] in _words("but_not") and bool(_words("not_before") & set(said))
 
 
 def _is_known(rest: str, now: datetime) -> bool:

@@ -22,7 +22,11 @@ def test_somebody_pressed_and_unsure_says_yes_to_nobody_and_leaves(asked: Talk) 
     for said in ("vad skulle du göra", "vilket är bäst för mig"):
         asked.say(said)
         assert asked.heard("utter_consent_no_advice") and asked.ends_with(ASK_AF), asked.answer
-    for said in ("min socialsekreterare säger att jag måste", "soc har sagt att jag ska", "handläggaren tycker att jag borde"):
+    for said in (
+        "min socialsekreterare säger att jag måste",
+        "soc har sagt att jag ska",
+        "handläggaren tycker att jag borde",
+    ):
         asked.say(said)
         assert asked.heard("utter_consent_pressed") and asked.ends_with(ASK_AF), asked.answer
     asked.say("läs upp vad du skrev")
@@ -58,7 +62,7 @@ def test_a_vague_time_is_asked_about_and_changed_until_it_is_right(talk: Talk) -
     assert talk.heard(f"utter_consent_yes_{FK}") and "28 februari 2027" in talk.answer, talk.answer
     talk.say("nej ta årsskiftet i stället")
     assert "31 december 2026" in talk.answer and talk.ends_with("utter_ask_consent_understood"), talk.answer
-    talk.says(["försäkringskassan", "ja men ring mig innan"])
+    talk.says(["försäkringskassan", "ja men fråga mig först"])
     assert talk.heard("utter_consent_can_be_chosen") and not talk.heard("utter_consent_wish_waits"), talk.answer
     talk.say("ja")
     assert talk.heard("utter_consent_wish_waits"), talk.answer

@@ -25,6 +25,8 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Europe/Stockholm"))
         ("ja men inte förrän jag har läst det", CONDITION),
         ("ja, men inte ekonomin", LEFT_OUT),
         ("okej, allt förutom skulderna", LEFT_OUT),
+        ("gärna soc, men de ska inte få veta min diagnos", ILLNESS),
+        ("ja men ni ska inte prata om pengar", LEFT_OUT),
         ("ja men ring mig innan", UNREAD),
         ("ja fast jag är rädd för vad de gör", UNREAD),
         ("ja men soc måste fråga först", UNREAD),
@@ -38,7 +40,14 @@ def test_a_yes_with_strings_attached_is_told_from_a_plain_one(say: str, kind: st
     "say",
     ["ja", "bara soc", "ja men bara till påsk", "ja i två veckor", "ja bara om mötet", "det är bara bra", "nej"]
     + ["det är okej om ni pratar", "ja om det behövs", "inte planen", "inte min chef", "jag vill inte att ni pratar"]
-    + ["ja men bara ett tag", "ja men inte chefen", "ja men tack", "ja fast det känns bra", "ja men soc får inte veta"],
+    + [
+        "ja men bara ett tag",
+        "ja men inte chefen",
+        "ja men tack",
+        "soc men ingen annan",
+        "ja fast det känns bra",
+        "ja men soc får inte veta",
+    ],
 )
 def test_whom_how_long_and_what_is_offered_are_no_strings(say: str) -> None:
     assert limit(say, NOW) is None

@@ -88,6 +88,9 @@ def test_what_may_be_told_never_lets_in_somebody_who_was_not_named(
 
 
 LETS_IN = [
+    "jag vill dela med soc",
+    "soc och fk men ingen annan",
+    "lägg till arbetsförmedlingen",
     "soc",
     "soc tack",
     "soc och fk tack",
@@ -185,6 +188,10 @@ LETS_NOBODY_IN = [
 def test_a_word_of_leave_or_nothing_but_names_lets_in(say: str) -> None:
     found = parties(say)
     assert found.included and not found.excluded
+
+
+def test_to_share_with_all_is_a_yes_to_all() -> None:
+    assert parties("jag vill dela med alla").everyone
 
 
 @pytest.mark.parametrize("say", LETS_NOBODY_IN)
