@@ -89,6 +89,7 @@ def test_what_may_be_told_never_lets_in_somebody_who_was_not_named(
 
 LETS_IN = [
     "jag vill dela med soc",
+    "jag vil ge samtyke till soc",
     "soc och fk men ingen annan",
     "lägg till arbetsförmedlingen",
     "soc",
