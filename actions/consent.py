@@ -4,59 +4,34 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
-from actions.consent_limits import (
-    CONTENT,
-    LIMITS,
-    SAID_BACK,
-    UNTIL,
-    hangs_on_something,
-    kept_apart,
-    lacks,
-    tied,
-    unwritten_at_the_check,
-)
-from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
-from actions.consent_said_back import EXPLAINED_AGAIN, SHOWN, decisions, some_yes
+from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood
+from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, tied
+from actions.consent_parties import PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
+from actions.consent_said_back import EXPLAINED_AGAIN, decisions, some_yes
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import read_taken_back
-from actions.consent_until import by_place, day_answered, day_said
+from actions.consent_terms import CONTENTS, read_content, read_until
 from actions.forms import FormTurn
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_texts
 from assistant.services.views import Receipt
-from assistant.swedish.consent_terms import (
-    DIRECTIONS,
-    content_unasked,
-    is_a_guess,
-    is_about_something_else,
-    refuses_the_whole,
-    says_later,
-    says_only_how_long,
-    says_what,
-    skips_one,
-)
-from assistant.swedish.questions import is_question
+from assistant.swedish.consent_asides import BACKDATED, aside, drops_everything, is_unsure, tells_what
+from assistant.swedish.consent_limits import limit
+from assistant.swedish.consent_terms import is_about_something_else, refuses_the_whole, says_later, skips_one
 
-CONSENT_SLOTS = (
-    *PARTY_SLOTS,
-    "consent_content",
-    "consent_until",
-    LIMITS,
-    "consent_understood",
-    "consent_confirmed",
-)
-CONTENTS = ("meeting_only", "next_step")
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
 # Said back never, kept never: the form ends and nothing is written.
 END_HERE = {"consent_confirmed": False}
 GIVEN_IN_CHAT = "chat"
+UNSURE = "utter_consent_unsure"
 
 
 class ValidateConsentForm(FormTurn):
@@ -84,6 +59,8 @@ class ValidateConsentForm(FormTurn):
 
 def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     asked = turn.requested or ""
+    if drops_everything(turn.text) or (not asked and aside(turn.text) == BACKDATED):
+        return END_HERE
     if another := for_another(turn):
         return _refer(turn, say, another)
     if asked in PARTY_SLOTS and skips_one(turn.text):
@@ -95,13 +72,16 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     taken = read_taken_back(turn, say)
     if taken is not None:
         return _said_back_anew(turn, taken)
-    if answer_consent_aside(turn, say) or _is_about_something_else(turn, say):
+    if answer_consent_aside(turn, say):
+        # "Nej, men de säger att jag måste" is still a no.
+        return {asked: False} if asked in PARTY_SLOTS and turn.answer == "no" else {}
+    if _is_about_something_else(turn, say) or _tells_of_another_content(turn, say):
         return {}
     if asked == "consent_understood":
-        return _read_understood(turn, say)
+        return read_understood(turn, say)
     updates = _read_decision(turn, asked, say)
     if asked == "consent_confirmed":
-        return _said_back_anew(turn, updates) if updates else _read_confirmation(turn, say)
+        return _said_back_anew(turn, updates) if updates else read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
 
@@ -119,11 +99,19 @@ def _is_about_something_else(turn: Turn, say: CollectingDispatcher) -> bool:
     return bool(turn.requested and aside)
 
 
+def _tells_of_another_content(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "De får veta vad jag klarar", which is neither of the two that can be written."""
+    unread = turn.requested == "consent_content" and not (turn.entity("content") or turn.entity("parties"))
+    told = unread and tells_what(turn.text) and limit(turn.text, turn.now) is None
+    if told:
+        say.utter_message(response="utter_consent_can_be_chosen")
+    return told
+
+
 def _read_decision(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
-    same = same_said(turn) if asked else None
-    if same is not None:
-        return same
-    updates = _read_parties(turn, asked) | _read_content(turn, asked) | _read_until(turn, asked)
+    updates = same_said(turn) if asked else None
+    if updates is None:
+        updates = _read_parties(turn, asked, say) | read_content(turn, asked) | read_until(turn, asked)
     return tied(turn, asked, updates, say)
 
 
@@ -135,106 +123,29 @@ def _refer(turn: Turn, say: CollectingDispatcher, another: str) -> dict[str, Any
     return {}
 
 
-def _read_parties(turn: Turn, asked: str) -> dict[str, Any]:
+def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
     if asked:
-        return parties_said(turn) or _read_party_answer(turn, asked)
+        return parties_said(turn) or _read_party_answer(turn, asked, say)
     return only_those(parties_said(turn))
 
 
-def _read_party_answer(turn: Turn, asked: str) -> dict[str, Any]:
-    answer = turn.answer
-    if asked not in PARTY_SLOTS or answer not in ("yes", "no", "maybe"):
+def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    """Who is unsure has not consented (fact C-23), and hears that; it can be given later."""
+    if asked not in PARTY_SLOTS:
         return {}
-    # Who is unsure has not consented (fact C-23); it can be given later.
-    return {asked: answer == "yes"}
-
-
-def _read_content(turn: Turn, asked: str) -> dict[str, Any]:
-    """How much: also said beside something else ("soc, men bara om mötet"). Who doesn't know tells the least."""
-    if asked != "consent_content":
-        chosen = None if is_question(turn.text) else content_unasked(turn.text)
-    else:
-        narrowest = CONTENTS[0] if turn.answer == "maybe" else None
-        chosen = turn.entity("content") or by_place(turn, CONTENTS) or narrowest
-    return {"consent_content": chosen} if chosen in CONTENTS else {}
-
-
-def _read_until(turn: Turn, asked: str) -> dict[str, Any]:
-    """Until when: also said beside something else ("soc, till jul"), or out of turn ("tre månader")."""
-    if asked in SAID_BACK and turn.entity("until") in DIRECTIONS:
-        return {"consent_until": None}
-    last = None if is_question(turn.text) else day_said(turn)
-    if last is None and (asked == "consent_until" or says_only_how_long(turn.text)):
-        last = day_answered(turn)
-    return {"consent_until": last.isoformat()} if last else {}
-
-
-def _read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """The answer to "vem får REKO prata med?". No answer is held against anybody: a wrong one is explained again, once.
-
-    Nothing is saved before somebody was named, or "vet inte" was said: a bare yes answers nothing of it.
-    """
-    changed = _change_at_the_check(turn, say)
-    if changed:
-        return changed
-    answers = turn.entity("parties") or says_what(turn.text)
-    if turn.answer == "no" and not answers:
-        return _read_confirmation(turn, say)
-    if hangs_on_something(turn) or (not answers and turn.answer != "maybe" and not is_a_guess(turn.text)):
+    if turn.answer in ("yes", "no"):
+        return {asked: turn.answer == "yes"}
+    if turn.answer != "maybe" and not is_unsure(turn.text):
         return {}
-    return {"consent_understood": SHOWN if _names_the_right(turn) else EXPLAINED_AGAIN}
-
-
-def _change_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """Taking somebody out, or another end or content, is a change and no answer."""
-    changed = {slot: False for slot in _taken_out(turn) if turn.slot(slot)}
-    changed |= _read_until(turn, "consent_understood")
-    if _says_another_content(turn):
-        changed |= _read_content(turn, "consent_understood")
-    changed |= unwritten_at_the_check(turn, say)
-    return {**kept_apart(turn, "consent_understood", changed), "consent_understood": None} if changed else {}
-
-
-def _says_another_content(turn: Turn) -> bool:
-    """Than what is said of all, or of somebody alone."""
-    said, limits = content_unasked(turn.text), turn.slot(LIMITS) or {}
-    return said is not None and any(
-        told not in (None, said)
-        for told in (turn.slot("consent_content"), *(one.get(CONTENT) for one in limits.values()))
-    )
-
-
-def _taken_out(turn: Turn) -> list[str]:
-    """Those kept out by name, and all the others of "bara soc": what is saved is never more than was just said."""
-    said = turn.entity("parties") or {}
-    included, out = set(said.get("included", ())), set(said.get("excluded", ()))
-    if said.get("only") and included:
-        out |= set(PARTIES) - included
-    return [f"consent_{party}" for party in PARTIES if party in out]
-
-
-def _names_the_right(turn: Turn) -> bool:
-    said = turn.entity("parties") or {}
-    told = {party for party in PARTIES if turn.slot(f"consent_{party}")}
-    if said.get("everyone"):
-        return len(told) == len(PARTIES)
-    named = set(said.get("included", ()))
-    return named <= told if named else says_what(turn.text)
+    if UNSURE not in turn.said_lately:
+        say.utter_message(response=UNSURE)
+    return {asked: False}
 
 
 def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
     """What was said back is no longer what was said: it is said back again, without another check."""
     checked = {"consent_understood": EXPLAINED_AGAIN} if turn.slot("consent_understood") else {}
     return {**updates, **checked, "consent_confirmed": None}
-
-
-def _read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.answer == "yes" and not hangs_on_something(turn):
-        return {"consent_confirmed": True}
-    if turn.answer == "no":
-        say.utter_message(response="utter_consent_from_the_start")
-        return dict.fromkeys(CONSENT_SLOTS)
-    return {}
 
 
 class SubmitConsent(Deed):
@@ -244,8 +155,7 @@ class SubmitConsent(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         emptied = slots(dict.fromkeys(CONSENT_SLOTS))
         if not _is_decided(turn):
-            say.utter_message(response=for_another(turn) or "utter_consent_not_kept")
-            return emptied
+            return [*emptied, *_leave(turn, say)]
         receipt = self._record(turn)
         say.utter_message(response=f"utter_consent_{self._verdict(turn, receipt)}", until=_until_words(receipt))
         return emptied
@@ -278,6 +188,22 @@ class SubmitConsent(Deed):
             return "kept" if len({row.valid_until for row in given}) == 1 else "kept_each"
         # Without a booking there is no REKO yet who could see the wish.
         return "wish_kept" if turn.own_booking else "wish_waits"
+
+
+def _leave(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Nothing new is kept. Who wants all of it gone means what was said yes to before as well (C-43)."""
+    if another := for_another(turn):
+        say.utter_message(response=another)
+    elif drops_everything(turn.text):
+        with house().uow() as uow:
+            stands = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+        if stands:
+            return [FollowupAction("action_withdraw_consent")]
+        say.utter_message(response="utter_consent_dropped")
+    else:
+        backdated = aside(turn.text) == BACKDATED
+        say.utter_message(response="utter_consent_by_oneself" if backdated else "utter_consent_not_kept")
+    return []
 
 
 def _is_decided(turn: Turn) -> bool:

@@ -2,10 +2,11 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_parties import in_order
+from actions.consent_parties import in_order, named_in
 from actions.consent_so_far import NO, YES, tell_so_far
 from actions.consent_words import listed
 from actions.turn import Turn
+from assistant.swedish.consent_asides import ADVICE, BACKDATED, BOOKING, HELP, PRESSED, aside
 from assistant.swedish.consent_terms import (
     asks_about_the_booking,
     asks_about_what_was_told,
@@ -21,7 +22,15 @@ FORM = "consent_form"
 OFFER = "call_back_form"
 SAID = "utter_"
 OF_CONSENT = ("consent_", "ask_consent_")
-TAKEN_BACK = ("nothing_to_withdraw", "withdrawn", "consent_from_now", "consent_told_stays")
+# What is said to each, in the form; a yes that somebody else shall write is refused anywhere.
+IN_FORM = {
+    PRESSED: "utter_consent_pressed",
+    ADVICE: "utter_consent_no_advice",
+    HELP: "utter_consent_help_stays",
+    BOOKING: "utter_consent_booking_stands",
+    BACKDATED: "utter_consent_by_oneself",
+}
+TAKEN_BACK = ("consent_dropped", "nothing_to_withdraw", "withdrawn", "consent_from_now", "consent_told_stays")
 
 
 def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
@@ -38,14 +47,25 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     return response is not None
 
 
+def refuse_backdating(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether a yes was to be written as given before, which it never is (C-40, C-42)."""
+    backdated = not turn.staff_tone and aside(turn.text) == BACKDATED
+    if backdated:
+        say.utter_message(response=IN_FORM[BACKDATED])
+    return backdated
+
+
 def _asked_about(turn: Turn) -> list[str]:
-    said = turn.entity("parties") or {}
-    return in_order((*said.get("included", ()), *said.get("excluded", ())))
+    return in_order(named_in(turn))
 
 
 def _settled_by(turn: Turn) -> str | None:
+    if said := _said_beside(turn):
+        return said
     if (turn.form == FORM or _lately(turn, OF_CONSENT)) and _asks_about_the_booking(turn.text):
         return "utter_consent_booking_stands"
+    if turn.form == FORM and _asks_what_stays_told(turn):
+        return "utter_consent_told_stays_now"
     if turn.form not in (None, OFFER) or not _lately(turn, TAKEN_BACK):
         return None
     if asks_if_a_reason_is_needed(turn.text):
@@ -53,6 +73,18 @@ def _settled_by(turn: Turn) -> str | None:
     if asks_about_what_was_told(turn.text):
         return "utter_consent_told_stays"
     return "utter_consent_from_now" if asks_since_when(turn.text) else None
+
+
+def _said_beside(turn: Turn) -> str | None:
+    kind = aside(turn.text)
+    of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP) and _lately(turn, OF_CONSENT))
+    return IN_FORM[kind] if kind and (of_consent or (kind == BACKDATED and not turn.staff_tone)) else None
+
+
+def _asks_what_stays_told(turn: Turn) -> bool:
+    """ "Men det de redan fått veta då", which is neither a yes nor a no."""
+    answers = turn.answer or turn.entity("parties")
+    return not answers and asks_about_what_was_told(turn.text)
 
 
 def _asks_about_the_booking(text: str) -> bool:

@@ -8,7 +8,8 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.consent import CONSENT_SLOTS
+from actions.consent_asides import refuse_backdating
+from actions.consent_check import CONSENT_SLOTS
 from actions.consent_limits import CONTENT, LEAST, LIMITS, UNTIL
 from actions.consent_parties import (
     ONE_THING_ONLY,
@@ -16,6 +17,7 @@ from actions.consent_parties import (
     PRESSED,
     UNASKED,
     ended_by,
+    named_in,
     only_those,
     parties_said,
 )
@@ -40,6 +42,8 @@ class ChangeConsent(Deed):
         return "action_change_consent"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if refuse_backdating(turn, say):
+            return []
         with house().uow() as uow:
             standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
         if not standing:
@@ -122,7 +126,7 @@ def _unwanted(turn: Turn) -> Collection[str]:
 def _concerned(turn: Turn) -> set[str]:
     """Whom the change is about: all when nobody is named."""
     narrowed = ended_by(turn).narrowed
-    return set(narrowed) or _wanted(turn) or set((turn.entity("parties") or {}).get("excluded", ()))
+    return set(narrowed) or _wanted(turn) or named_in(turn)
 
 
 def _wanted(turn: Turn) -> set[str]:

@@ -5,10 +5,10 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
 from actions.consent_words import listed
 from actions.turn import Turn
-from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, ends, limit, names_a_topic
+from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, ends, limit, names_a_topic
 from assistant.swedish.consent_terms import content_unasked, says_only_the_meeting
 from assistant.swedish.questions import is_question
 
@@ -41,6 +41,8 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
         # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
         return _refuse(say, granted, updates)
     read = dict(updates)
+    if kind == UNREAD and (granted or turn.answer == "yes"):
+        return _ask_without_the_rest(turn, asked, read, say)
     if kind == CONDITION and asked and asked not in PARTY_SLOTS:
         return kept_apart(turn, asked, _without_the_unwritten(turn, asked, read, say))
     if kind == ILLNESS:
@@ -57,14 +59,23 @@ def unwritten_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, A
         return _held_out(turn, {}, say)
     if kind == ILLNESS:
         say.utter_message(response="utter_consent_illness_never")
-    if kind == CONDITION:
+    if kind in (CONDITION, UNREAD):
         _say_what_can_be_chosen(turn, say)
     return {}
 
 
 def hangs_on_something(turn: Turn) -> bool:
     """Whether a yes is tied to what can't be written: it saves nothing."""
-    return limit(turn.text, turn.now) == CONDITION
+    return limit(turn.text, turn.now) in (CONDITION, UNREAD)
+
+
+def _ask_without_the_rest(turn: Turn, asked: str, read: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    """ "Ja men fråga mig först": the yes is asked for again, by itself."""
+    if asked not in PARTY_SLOTS and asked:
+        _say_what_can_be_chosen(turn, say)
+        return kept_apart(turn, asked, read)
+    say.utter_message(response="utter_consent_yes_or_no_alone")
+    return {}
 
 
 def _without_the_unwritten(turn: Turn, asked: str, read: dict[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
@@ -115,7 +126,8 @@ def _refuse(say: CollectingDispatcher, parties: Collection[str], updates: Mappin
 def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any]:
     """In the middle of the form what is said beside a party is about that one; else it is about all of them."""
     read = dict(said)
-    limits = {party: dict(own(turn.values, party)) for party in PARTIES}
+    limits = {party: dict(own({**turn.values, **said}, party)) for party in PARTIES}
+    read.pop(LIMITS, None)
     if several := ends(turn.text, turn.now):
         read.pop("consent_until", None)
     for party, day in several.items():
@@ -137,5 +149,5 @@ def _meant(turn: Turn, read: Mapping[str, Any]) -> list[str]:
     if said.get("everyone") or is_question(turn.text):
         return []
     values = {**turn.values, **read}
-    named = {*said.get("included", ()), *_granted(read)}
-    return [party for party in PARTIES if party in named and values.get(f"consent_{party}") is True]
+    meant = (named_in(turn) - set(said.get("excluded", ()))) | set(_granted(read))
+    return [party for party in PARTIES if party in meant and values.get(f"consent_{party}") is True]

@@ -1,13 +1,14 @@
 """Who may be told: what a message says of each party, and what is never taken for a yes (facts C-30…C-33, C-40)."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from actions.turn import Turn
 from assistant.services import consent
-from assistant.swedish.consent_same import same_as, speaks_of_same
-from assistant.swedish.consent_terms import consents_for, refuses_for
-from assistant.swedish.parties import leaves_the_settled
+from assistant.swedish.consent_same import Same, same_as, speaks_of_same
+from assistant.swedish.consent_terms import consents_for, content_unasked, refuses_for, until
+from assistant.swedish.parties import leaves_the_settled, named, parties
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import TakenBack, taken_back
 
@@ -31,28 +32,54 @@ def parties_said(turn: Turn) -> dict[str, Any]:
     # "Får soc veta det?" asks; nobody consents by asking.
     if not said or is_question(turn.text):
         return {}
-    if turn.requested not in OPEN_TO_ALL and not (said["included"] or said["excluded"]):
+    if turn.requested not in OPEN_TO_ALL and not (said["included"] or said["excluded"] or _names_the_rest(turn, said)):
         return {}
     decided = _of_the_others(turn, said)
     decided |= {f"consent_{party}": True for party in said["included"]}
     return decided | {f"consent_{party}": False for party in said["excluded"]}
 
 
+def _names_the_rest(turn: Turn, said: Mapping[str, Any]) -> bool:
+    """ "Nej till resten", where something else was asked for."""
+    return bool(said.get("only")) and leaves_the_settled(turn.text)
+
+
+def named_in(turn: Turn) -> set[str]:
+    """Whom the message speaks of. A pressed button says it without words."""
+    said = turn.entity("parties") or {}
+    pressed = {*said.get("included", ()), *said.get("excluded", ())}
+    return pressed if turn.text.startswith(PRESSED) else pressed | named(turn.text)
+
+
 def same_said(turn: Turn) -> dict[str, Any] | None:
-    """ "Soc samma som kassan": the answer that the other got, its own limits with it. None where nothing of it is said;
-    empty where the other has no answer yet.
+    """ "Soc samma som kassan": the answer that the other got, its own limits with it, and what is said beside it
+    ("men till jul") for those alone. None where nothing of it is said; empty where the other has no answer yet.
     """
     if not speaks_of_same(turn.text) or is_question(turn.text):
         return None
+    asked = [slot for slot in (turn.requested,) if slot in PARTY_SLOTS]
     same = same_as(turn.text)
-    who, model = (same.who, same.model or _answered_last(turn)) if same else (frozenset(), None)
+    model = same.model or _answered_last(turn) if same else None
     answer = turn.slot(f"consent_{model}") if model else None
-    if not isinstance(answer, bool):
-        return {}
-    slots = [f"consent_{party}" for party in who] or [slot for slot in (turn.requested,) if slot in PARTY_SLOTS]
+    if same is None or not isinstance(answer, bool):
+        return dict.fromkeys(asked, False) if turn.answer == "no" else {}
+    slots = [f"consent_{party}" for party in same.who] or asked
+    return dict.fromkeys(slots, answer) | _beside_the_same(turn, same, slots, model if answer else None)
+
+
+def _beside_the_same(turn: Turn, same: Same, slots: list[str], model: str | None) -> dict[str, Any]:
+    """Their limits, and those who are kept out in the same breath."""
     limits = dict(turn.slot("consent_limits") or {})
-    limits |= {slot.removeprefix("consent_"): limits[model] for slot in slots if model in limits}
-    return {**dict.fromkeys(slots, answer), **({"consent_limits": limits} if limits else {})}
+    own = limits.get(model or "", {}) | _terms_of(same.beside, turn.now)
+    if model and own:
+        limits |= {slot.removeprefix("consent_"): own for slot in slots}
+    out = {f"consent_{party}": False for party in parties(same.beside).excluded}
+    return {**out, **({"consent_limits": limits} if limits else {})}
+
+
+def _terms_of(text: str, now: datetime) -> dict[str, str]:
+    day, content = until(text, now), content_unasked(text)
+    return {**({"until": day} if day and day[0].isdigit() else {}), **({"content": content} if content else {})}
 
 
 def _answered_last(turn: Turn) -> str | None:

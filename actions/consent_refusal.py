@@ -11,7 +11,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent, consent_texts
 from assistant.services.views import Decision
-from assistant.swedish.consent_refusal import refuses_somebody
+from assistant.swedish.consent_refusal import gives_leave, refuses_somebody
 
 FORM = "consent_form"
 
@@ -20,6 +20,13 @@ def refuses(turn: Turn) -> bool:
     """Whether the message is a no of one's own to somebody, and to nobody a yes."""
     own = not turn.staff_tone and consent.may_give(turn.acting)
     return own and turn.form != FORM and refuses_somebody(turn.text)
+
+
+def gives(turn: Turn) -> bool:
+    """Whether it is a yes of one's own to somebody, in so many words: "jag går med på att vården pratar med fk"."""
+    own = not turn.staff_tone and turn.form is None and consent.may_give(turn.acting)
+    said = turn.entity("parties") or {}
+    return own and bool(said.get("included")) and gives_leave(turn.text)
 
 
 def write_refusal(turn: Turn, say: CollectingDispatcher, parties: Iterable[str]) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import booking, consent
+from assistant.swedish.consent_asides import does_not_mind
+from assistant.swedish.consent_limits import limit
 from assistant.swedish.consent_terms import WITHOUT_A_DATE
 
 PERIODS = (30, 90)  # days, in the order of the buttons
@@ -37,13 +39,14 @@ def _last_meeting(turn: Turn) -> date | None:
 
 
 def day_answered(turn: Turn) -> date | None:
-    """What answers the question how long. A bare yes chooses none; who doesn't know gets the default."""
+    """What answers the question how long. A yes, and whoever doesn't know or mind, takes the proposal: the default."""
     if when := turn.entity("when"):
         # A whole day ends at the next midnight; the last day that counts is the one before.
         return (datetime.fromisoformat(when[-1]["end"]) - timedelta(minutes=1)).date()
     if days := turn.entity("period") or by_place(turn, PERIODS):
         return turn.now.date() + timedelta(days=int(days))
-    return _default_day(turn) if turn.answer == "maybe" else None
+    takes_it = turn.answer in ("yes", "maybe") or does_not_mind(turn.text)
+    return _default_day(turn) if takes_it and not limit(turn.text, turn.now) else None
 
 
 def _default_day(turn: Turn) -> date:

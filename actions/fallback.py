@@ -15,8 +15,9 @@ from actions.aside_answers import answer_by_place
 from actions.asides import answer_aside
 from actions.base import Deed, Events
 from actions.consent_asides import answer_consent_aside
+from actions.consent_changes import ChangeConsent
 from actions.consent_receipt import ShowConsent
-from actions.consent_refusal import refuses
+from actions.consent_refusal import gives, refuses
 from actions.consent_withdrawal import WithdrawConsent
 from actions.titles import titles
 from actions.turn import Turn
@@ -57,6 +58,9 @@ class Suggest(Deed):
             return []
         if refuses(turn):
             return WithdrawConsent().do(turn, say)
+        if gives(turn):
+            # Whoever is let in is asked about in the form; nothing is kept before it was said back.
+            return ChangeConsent().do(turn, say)
         if answer := _answer_for_staff(turn):
             say.utter_message(response=answer)
             return []

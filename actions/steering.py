@@ -6,8 +6,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import BOOKING_SLOTS
 from actions.call_back import CALL_BACK_SLOTS
-from actions.consent import CONSENT_SLOTS
 from actions.consent_asides import answer_consent_aside
+from actions.consent_check import CONSENT_SLOTS
 from actions.forms import TURN_TAKEN
 from actions.from_booked import wish_from_booked
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS

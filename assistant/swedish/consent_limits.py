@@ -1,28 +1,62 @@
 """What somebody ties a yes to that is no party, no day and none of the things offered: "bara om praktiken"."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
 from assistant.swedish import consent_terms
 from assistant.swedish.data_files import load
-from assistant.swedish.parties import Parties, parties
+from assistant.swedish.parties import Parties, named, parties
 from assistant.swedish.text import fold, words
 
-CONDITION, LEFT_OUT, ILLNESS = "condition", "left_out", "illness"
+CONDITION, LEFT_OUT, ILLNESS, UNREAD = "condition", "left_out", "illness", "unread"
 _CLAUSE = re.compile(r"[.,;!?]|\b(?:men|fast|och)\b")
 
 
 def limit(text: str, now: datetime) -> str | None:
     """`condition`: a yes only to something that can't be written here, or only if; `left_out`: something is held out;
-    `illness`: what is held out is about health, which is never told anyway. None where nothing of it is said.
+    `illness`: what is held out is about health, which is never told anyway; `unread`: something else stands after a
+    "men". None where nothing of it is said.
     """
     said = fold(text)
     if _condition().search(said) or any(_is_unknown(rest, now) for rest in _after_only(said)):
         return CONDITION
     if _illness().search(said):
         return ILLNESS
-    return LEFT_OUT if any(map(_is_something_else, _held_out().finditer(said))) else None
+    if any(map(_is_something_else, _held_out().finditer(said))):
+        return LEFT_OUT
+    return next(filter(None, (_after_but(found, said, now) for found in _listed("but").finditer(said))), None)
+
+
+def may_be_a_limit(text: str) -> bool:
+    """Whether it reads like one, whatever it is about: "bara om skolan", "inte medicinerna"."""
+    said = fold(text)
+    return any(pattern.search(said) for pattern in (_listed("only"), _illness(), _held_out()))
+
+
+def _after_but(found: re.Match[str], said: str, now: datetime) -> str | None:
+    """What a "men" adds, where it is no party, no day, none of the contents and no kind word."""
+    rest = re.split(r"[.;!?]", said[found.end() :])[0].strip(" ,")
+    if not rest or _is_known(rest, now) or set(words(rest)) <= _words("courtesy"):
+        return None
+    if _begins_a_time(rest):
+        return CONDITION
+    if found[0] not in _words("but_without") and not _words("but_not") & set(words(rest)):
+        return UNREAD
+    return ILLNESS if _words("illness") & set(words(rest)) else LEFT_OUT
+
+
+def _begins_a_time(rest: str) -> bool:
+    """ "Inte förrän jag har läst det"."""
+    said = words(rest)
+    return said[0] in _words("but_not") and bool(_words("not_before") & set(said))
+
+
+def _is_known(rest: str, now: datetime) -> bool:
+    read = consent_terms.content_unasked(rest) or consent_terms.until(rest, now) or consent_terms.period(rest)
+    vague = _begins_with(_listed("only").sub("", rest, count=1).strip(), "vague_time")
+    return bool(read or vague) or replace(parties(rest), mentioned=frozenset()) != Parties()
 
 
 def names_a_topic(text: str) -> bool:
@@ -36,7 +70,7 @@ def ends(text: str, now: datetime) -> dict[str, str]:
     for clause in _CLAUSE.split(text):
         day = consent_terms.until(clause, now)
         if day and day[0].isdigit():
-            found |= dict.fromkeys(parties(clause).included, day)
+            found |= dict.fromkeys(named(clause) - parties(clause).excluded, day)
     return found if len(set(found.values())) > 1 else {}
 
 
@@ -47,7 +81,7 @@ def _after_only(said: str) -> list[str]:
 
 def _is_unknown(rest: str, now: datetime) -> bool:
     """Whether "bara" is followed by something, and that is neither whom, how long nor what is offered."""
-    if not rest or _begins_with(rest, "only_idle"):
+    if not rest or _begins_with(rest, "only_idle") or _begins_with(rest, "vague_time"):
         return False
     known = consent_terms.content_unasked(f"bara {rest}") or consent_terms.until(f"bara {rest}", now)
     return not (known or consent_terms.period(rest) or parties(rest) != Parties())
@@ -61,6 +95,11 @@ def _is_something_else(found: re.Match[str]) -> bool:
 def _begins_with(text: str, name: str) -> bool:
     said = f"{' '.join(words(text))} "
     return any(said.startswith(f"{fold(phrase)} ") for phrase in load("consent_limits")[name])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(fold, load("consent_limits")[name]))
 
 
 @cache

@@ -1,8 +1,9 @@
 """A no to being talked about, spoken outright: "då säger jag nej till alla", "jag säger nej till arbetsgivaren"."""
 
-from assistant.swedish.consent_terms import ends_with_all, says_outright_no
+from assistant.swedish.consent_terms import consents_for, ends_with_all, gives_leave_in_words, says_outright_no
 from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
+from assistant.swedish.taken_back import taken_back
 
 
 def refuses_somebody(text: str) -> bool:
@@ -12,3 +13,9 @@ def refuses_somebody(text: str) -> bool:
     said = parties(text)
     refused = said.excluded or (said.nobody and ends_with_all(text))
     return bool(refused) and not (said.included or said.everyone)
+
+
+def gives_leave(text: str) -> bool:
+    """Whether leave is given to talk to somebody, for oneself: "jag samtycker till att ni pratar med soc"."""
+    given = gives_leave_in_words(text) and not taken_back(text).ends
+    return given and not is_question(text) and consents_for(text) is None

@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.swedish.data_files import load
-from assistant.swedish.parties import parties
+from assistant.swedish.parties import named
 from assistant.swedish.text import fold, words
+
+_NEXT = re.compile(r"[.,;!?]|\b(?:men|fast|dock)\b")
 
 
 @dataclass(frozen=True)
 class Same:
-    """`who` gets the answer of `model`. Nobody in `who`: the one that is asked about; no `model`: the one before."""
+    """`who` gets the answer of `model`. Nobody in `who`: the one that is asked about; no `model`: the one before.
+
+    `beside`: what else is said, from the next "men" on.
+    """
 
     who: frozenset[str]
     model: str | None
+    beside: str = ""
 
 
 def same_as(text: str) -> Same | None:
@@ -25,8 +31,11 @@ def same_as(text: str) -> Same | None:
     if not found:
         return None
     before, after = fold(text)[: found.start()], fold(text)[found.end() :]
-    models = parties(after).included
-    return Same(parties(before).included, next(iter(models))) if len(models) == 1 else None
+    model, *beside = _NEXT.split(after, maxsplit=1)
+    models = named(model)
+    if len(models) != 1 or _folded("not_same") & set(words(before)):
+        return None
+    return Same(named(before), next(iter(models)), beside[0] if beside else "")
 
 
 def speaks_of_same(text: str) -> bool:

@@ -46,6 +46,11 @@ def says_only_the_meeting(text: str) -> bool:
     return content_unasked(text) == CONTENTS[0] and _starts("only_the").search(text) is not None
 
 
+def gives_leave_in_words(text: str) -> bool:
+    """Whether leave stands in a sentence, whatever else does: "prata gärna med soc, men inte om …"."""
+    return _says(text, "yes_beside")
+
+
 def is_a_guess(text: str) -> bool:
     """Whether somebody tries an answer: "polisen kanske"."""
     return _says(text, "guess")

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from assistant.swedish import party_yes
 from assistant.swedish.data_files import load
+from assistant.swedish.party_names import PARTIES, party_at
 from assistant.swedish.phrases import Phrases
 from assistant.swedish.text import fold, words
 
-PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
+__all__ = ["COLLECTIVE", "PARTIES", "Mark", "Parties", "named", "parties", "read_marks"]
 
 _MARKS = (
     "idiom",
@@ -29,17 +28,28 @@ _MARKS = (
     "nothing",
     "nobody",
     "nobody_else",
+    "anybody_else",
+    "anybody",
+    "grants",
+    "wants",
+    "tells",
+    "own",
+    "asks",
+    "doubts",
+    "reports",
     "may",
     "turn",
     "comma",
     "officer_of",
+    "small",
 )
 # Each of these keeps out whoever is named after it.
 _OUT = ("no", "not", "except", "nobody", "nothing", "nothing_about")
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
+# What a statement of its own has, that does not just go on naming parties.
+_SETTLING = ("may", "grants", "wants", "yes", "only", "not_only")
 COLLECTIVE = frozenset({"everyone", "rest"})
 _MOST_TOKENS = 120
-_SHORTEST_MISSPELT = 7
 _OFFICER_REACH = 3
 _LONGEST_MARK = 5
 
@@ -49,7 +59,8 @@ class Parties:
     """What a message says about the parties in `PARTIES`; a party named both ways is excluded only.
 
     `everyone` may come with exceptions in `excluded`; `nobody` stands alone. `only`: whoever isn't named is
-    kept out ("bara soc"); when nobody is let in, whoever is still undecided ("resten nej").
+    kept out ("bara soc"); when nobody is let in, whoever is still undecided ("resten nej"). `mentioned`: named, and
+    neither let in nor kept out ("soc säger att jag måste").
     """
 
     included: frozenset[str] = frozenset()
@@ -57,6 +68,7 @@ class Parties:
     everyone: bool = False
     nobody: bool = False
     only: bool = False
+    mentioned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -70,18 +82,45 @@ class Mark:
 def parties(text: str) -> Parties:
     """The parties that the message names, with what it says of each. Empty when it names none.
 
-    In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on).
+    In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on). Naming somebody is no
+    yes to them (C-23): see `party_yes`.
     """
     said = _read(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
     said = _without_objects(said)
     verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
-    excluded = frozenset(party for party, allowed in verdicts if not allowed)
+    excluded = frozenset(party for party, allowed in verdicts if allowed is False)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
+    named = frozenset(party for party, _ in verdicts) - COLLECTIVE
     nobody = _names_nobody(said) and not included
     refused_all = "everyone" in excluded and not included and any(thing.kind == "no" for thing in said)
-    only = "rest" in excluded or (bool(included) and any(thing.kind in ("only", "nobody_else") for thing in said))
-    everyone = bool({"everyone", "rest"} & included)
-    return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only)
+    only = "rest" in excluded or (bool(included) and _leaves_out_the_others(said))
+    everyone = bool({"everyone", "rest"} & included) and not _excepts_something_else(said)
+    mentioned = named - included - excluded
+    return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only, mentioned)
+
+
+def _excepts_something_else(said: Sequence[Mark]) -> bool:
+    """ "Allt utom ekonomin" holds out what none of the parties is: it is then no yes to everybody."""
+    return any(
+        thing.kind == "except" and "word" in _kinds(clause[index:]) and not any(later.party for later in clause[index:])
+        for _, clause in _clauses(said)
+        for index, thing in enumerate(clause)
+    )
+
+
+def _kinds(said: Sequence[Mark]) -> list[str]:
+    return [thing.kind for thing in said]
+
+
+def _leaves_out_the_others(said: Sequence[Mark]) -> bool:
+    kinds = _kinds(said)
+    return "only" in kinds or "nobody_else" in kinds or _is_denied(said, "anybody_else")
+
+
+def named(text: str) -> frozenset[str]:
+    """Everybody whom it names, whatever it says of them."""
+    said = parties(text)
+    return said.included | said.excluded | said.mentioned
 
 
 def _without_objects(said: Sequence[Mark]) -> list[Mark]:
@@ -112,20 +151,6 @@ def _marks() -> Phrases:
     return Phrases({mark: lists[mark] for mark in _MARKS})
 
 
-@cache
-def _names() -> tuple[dict[tuple[str, ...], str], dict[str, str]]:
-    """Whole names, and beginnings of names, each with its party."""
-    whole: dict[tuple[str, ...], str] = {}
-    stems: dict[str, str] = {}
-    for party in (*PARTIES, "officer"):
-        for name in load("parties")[party]:
-            if name.endswith("-"):
-                stems[fold(name[:-1])] = party
-            else:
-                whole[tuple(words(name))] = party
-    return whole, stems
-
-
 def _read(found: Sequence[str]) -> list[Mark]:
     return read_marks(found, _marks())
 
@@ -135,7 +160,7 @@ def read_marks(found: Sequence[str], marks: Phrases) -> list[Mark]:
     said: list[Mark] = []
     position = 0
     while position < len(found):
-        party, length = _party_at(found, position)
+        party, length = party_at(found, position)
         if party:
             said.append(Mark("party", party))
         else:
@@ -145,47 +170,6 @@ def read_marks(found: Sequence[str], marks: Phrases) -> list[Mark]:
             length = len(piece.words)
         position += length
     return _with_officers(said)
-
-
-def _party_at(found: Sequence[str], position: int) -> tuple[str | None, int]:
-    """The party named here and how many words its name takes; two words may be one split in two."""
-    whole, _ = _names()
-    pair = tuple(found[position : position + 2])
-    if len(pair) == 2 and pair in whole:
-        return whole[pair], 2
-    single = whole.get(pair[:1]) or _by_stem(pair[0])
-    if single:
-        return single, 1
-    split = _by_stem("".join(pair)) if _may_be_split(pair) else None
-    return split, 2 if split else 1
-
-
-def _may_be_split(pair: tuple[str, ...]) -> bool:
-    """ "Försäkrings kassan" may. "Att handläggaren" may not: its second word is somebody by itself."""
-    return len(pair) == 2 and len(pair[0]) > 2 and len(pair[1]) > 3 and not _by_stem(pair[1])
-
-
-@lru_cache(maxsize=2048)
-def _by_stem(word: str) -> str | None:
-    _, stems = _names()
-    if len(word) < 5:
-        return None
-    for stem, party in stems.items():
-        if word.startswith(stem):
-            return party
-    return _misspelt(word, stems) if len(word) >= _SHORTEST_MISSPELT else None
-
-
-def _misspelt(word: str, stems: dict[str, str]) -> str | None:
-    """The party whose name the word begins with, give or take a letter in eight."""
-    for stem in stems:
-        if len(stem) < _SHORTEST_MISSPELT:
-            continue
-        allowed = 1 + (len(stem) >= 11)
-        heads = [word[: len(stem) + change] for change in (-2, -1, 0, 1)]
-        if process.extractOne(stem, heads, scorer=OSA.distance, score_cutoff=allowed):
-            return stems[stem]
-    return None
 
 
 def _with_officers(said: list[Mark]) -> list[Mark]:
@@ -218,12 +202,14 @@ def _clauses(said: Sequence[Mark]) -> list[tuple[str, list[Mark]]]:
     return clauses
 
 
-def _verdicts(said: Sequence[Mark]) -> list[tuple[str, bool]]:
-    result: list[tuple[str, bool]] = []
+def _verdicts(said: Sequence[Mark]) -> list[tuple[str, bool | None]]:
+    """Each party with what is said of it: let in, kept out, or (None) no more than named."""
+    result: list[tuple[str, bool | None]] = []
     allowed = True
     for began, clause in _clauses(said):
         verdicts, allowed = _clause_verdicts(clause, allowed if began == "comma" and _only_lists(clause) else True)
-        result.extend(verdicts)
+        is_yes = party_yes.lets_in(_kinds(clause))
+        result.extend((party, None if kept_in and not is_yes else kept_in) for party, kept_in in verdicts)
     return result
 
 
@@ -255,14 +241,26 @@ def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[
 
 def _only_lists(clause: Sequence[Mark]) -> bool:
     """Whether the statement only goes on naming parties, as in "inte chefen, af eller fk"."""
-    return not any(thing.kind in ("may", "yes", "only", "not_only") or thing.party in COLLECTIVE for thing in clause)
+    return not any(thing.kind in _SETTLING or thing.party in COLLECTIVE for thing in clause)
 
 
 def _names_nobody(said: Sequence[Mark]) -> bool:
-    """Said as "ingen", but not "ingen chef" and not "ingen utom soc"; "chefen inget" is about that one alone."""
+    """Said as "ingen", but not "ingen på soc" and not "ingen utom soc"; "chefen inget" is about that one alone."""
     alone = not any(thing.party for thing in said)
+    if alone and _is_denied(said, "anybody"):
+        return True
     return any(
         (thing.kind == "nobody" or (thing.kind == "nothing" and alone))
-        and not (said[index + 1 : index + 2] and said[index + 1].party)
-        for index, thing in enumerate(said)
+        and not any(later.party for later in clause[index + 1 :])
+        for _, clause in _clauses(said)
+        for index, thing in enumerate(clause)
+    )
+
+
+def _is_denied(said: Sequence[Mark], kind: str) -> bool:
+    """ "Vill inte att ni pratar med nån", but not "prata med nån"."""
+    return any(
+        thing.kind == kind and any(before.kind in ("not", "no") for before in clause[:index])
+        for _, clause in _clauses(said)
+        for index, thing in enumerate(clause)
     )

@@ -13,6 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import last_told, turns_of
 from assistant.nlu.verdict import FALLBACK
+from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.put_right import what_is_wrong
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_consent, names_data
@@ -30,6 +31,7 @@ ERASE = "erase_data"
 LEAVING = ("stop", "start_over")
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 OF_LATE = ("utter_late_",)
+CONSENT = "consent_form"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 TAKEN_BACK: dict[str, Any] = {"taken_back_in": {"consent_form": "action_withdraw_consent"}}
@@ -59,6 +61,8 @@ class InterruptionPolicy(PrecedencePolicy):
         if form is None:
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
+            return None, []
+        if form == CONSENT and is_about_the_answers(message_text(tracker), tracker.get_slot("requested_slot")):
             return None, []
         if form in self.config["taken_back_in"] and _takes_an_answer_back(tracker, wish):
             return self.config["taken_back_in"][form], []

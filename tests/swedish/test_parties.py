@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.swedish.parties import Parties, parties
+from assistant.swedish.parties import Parties, named, parties
 
 LETTERS = {"S": "social_services", "A": "employment_service", "F": "insurance_agency", "E": "employer"}
 CASES = yaml.safe_load((Path(__file__).parent / "corpus" / "parties.yml").read_text(encoding="utf-8"))
@@ -85,3 +85,137 @@ def test_what_may_be_told_never_lets_in_somebody_who_was_not_named(
     say: str, included: set[str], excluded: set[str]
 ) -> None:
     assert parties(say) == Parties(frozenset(included), frozenset(excluded))
+
+
+LETS_IN = [
+    "jag vill dela med soc",
+    "jag vil ge samtyke till soc",
+    "soc och fk men ingen annan",
+    "lägg till arbetsförmedlingen",
+    "soc",
+    "soc tack",
+    "soc och fk tack",
+    "ja till soc",
+    "soc får veta",
+    "ni får prata med soc",
+    "ni kan prata med soc",
+    "jag vill att ni pratar med soc",
+    "gärna af",
+    "bara soc",
+    "soc går bra",
+    "det är okej med försäkringskassan",
+    "af får ni prata med",
+    "jag går med på att vården pratar med försäkringskassan",
+    "ok soc får prata med reko",
+    "prata gärna med kassan",
+    "soc får gärna veta att jag har möte",
+    "soc och af",
+    "min handläggare på af",
+    "jag säger ja till soc",
+    "jag ger mitt samtycke till soc",
+    "jag godkänner soc",
+    "soc till jul",
+    "handläggaren får veta allt",
+    "berätta för soc",
+    "jag har inget emot att ni pratar med chefen",
+    "soc då",
+    "min chef",
+    "socialtjänsten är okej",
+    "ja det går bra med socialen",
+    "ni får snacka med min handläggare",
+    "det är lugnt med soc",
+    "ja, af också",
+    "ja till soc för de hjälper mig",
+    "soc får veta vad jag klarar",
+    "jag vill ge samtycke till soc",
+    "ja för soc",
+    "jag vill säga ja till soc",
+    "soc kan få veta om mötet",
+    "jag tycker att soc ska få veta",
+    "soc ja",
+    "soc: ja",
+    "socialtjänsten och af i tre månader",
+    "jag vill att soc är med på mötet",
+    "soc får vara med",
+    "låt reko prata med soc",
+    "jag vill gärna att reko ringer min chef",
+    "fk får ni berätta för",
+    "min soc handläggare får reko prata med",
+    "prata med soc",
+]
+LETS_NOBODY_IN = [
+    "min handläggare säger att jag måste",
+    "soc säger att jag måste",
+    "soc tvingar mig",
+    "soc vill veta",
+    "handläggaren frågade om det",
+    "soc ringde igår",
+    "min chef undrar",
+    "de på af vill ha det",
+    "jag vill säga vad ni får berätta för soc",
+    "jag undrar hur mycket ni får säga till chefen",
+    "jag är rädd för soc",
+    "soc drar in pengarna annars",
+    "jag hade möte med soc i går",
+    "kanske soc",
+    "soc kanske",
+    "min handläggare vill att ni pratar",
+    "soc kräver att jag säger ja",
+    "handläggaren på af sa att det är bäst",
+    "jag har kontakt med soc",
+    "jag får pengar från soc",
+    "jag jobbar inte på något jobb",
+    "jag ska prata med soc först",
+    "jag kan prata med soc själv",
+    "om soc får veta så slutar jag",
+    "vet inte om soc ska få veta",
+    "soc får bestämma",
+    "min chef är dum",
+    "soc hotar mig",
+    "handläggaren på försäkringskassan tjatar",
+    "jag vill veta vad soc får",
+    "alla säger att jag måste",
+    "jag har skuld hos soc",
+    "de på kommunen har lovat mig",
+    "jag har redan pratat med soc",
+    "soc litar jag på",
+    # A whole that leaves out what is none of the parties is no yes to them all.
+    "allt utom ekonomin",
+    "ja, alla förutom skulderna",
+]
+
+
+@pytest.mark.parametrize("say", LETS_IN)
+def test_a_word_of_leave_or_nothing_but_names_lets_in(say: str) -> None:
+    found = parties(say)
+    assert found.included and not found.excluded
+
+
+def test_to_share_with_all_is_a_yes_to_all() -> None:
+    assert parties("jag vill dela med alla").everyone
+
+
+@pytest.mark.parametrize("say", LETS_NOBODY_IN)
+def test_to_be_named_is_not_to_be_let_in(say: str) -> None:
+    found = parties(say)
+    assert not found.included and not found.everyone
+
+
+def test_whoever_is_only_named_is_told_apart() -> None:
+    assert parties("soc säger att jag måste").mentioned == {"social_services"}
+    assert named("af får veta, soc säger att jag måste") == {"employment_service", "social_services"}
+
+
+@pytest.mark.parametrize(
+    "say",
+    ["jag vill inte att ni pratar med nån", "ni får inte berätta för någon", "nej ni ska inte prata med någon alls"],
+)
+def test_a_no_to_anybody_is_a_no_to_all(say: str) -> None:
+    assert parties(say).nobody
+
+
+@pytest.mark.parametrize(
+    "say", ["prata med någon", "inte med någon på soc", "ni får inte prata med någon annan", "jag vill prata med nån"]
+)
+def test_anybody_alone_is_no_no_to_all(say: str) -> None:
+    assert not parties(say).nobody

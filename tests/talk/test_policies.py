@@ -247,7 +247,7 @@ def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
     assert INTERRUPTION.decide(tracker(user("vad gör jag", "help")))[0] is None
 
 
-TAKING_BACK = ["ta bort det första", "ta bort det sista jaet", "stryk det sista", "jag ångrar mig", "ta bort allt"]
+TAKING_BACK = ["ta bort det första", "ta bort det sista jaet", "stryk det sista", "jag ångrar mig"]
 NO_TAKING_BACK = [
     ("radera mina uppgifter", "erase_data", "action_erase_data"),
     ("radera allt jag har skrivit", "erase_data", "action_erase_data"),
@@ -296,3 +296,18 @@ def test_stopping_and_taking_back_by_name_takes_back() -> None:
 def test_user_who_was_late_and_spoke_of_something_else_gets_ordinary_help(wish: str, answer: str) -> None:
     since = [user("…", "faq"), BotUttered("…", metadata={"utter_action": answer}), ActionExecuted(LISTEN)]
     assert INTERRUPTION.decide(after_late(*since, user("hjälp", wish)))[0] is None
+
+
+@pytest.mark.parametrize("intent", ["erase_data", "withdraw_consent", "stop", "faq", "define_term", "nlu_fallback"])
+@pytest.mark.parametrize(
+    "said", ["ta bort allt", "ta bort alltihop", "min handläggare säger att jag måste", "vad gäller nu"]
+)
+def test_what_belongs_to_the_questions_of_a_consent_is_the_forms_own(intent: str, said: str) -> None:
+    asked = asked_for("consent_employer", user(said, intent), name="consent_form")
+    assert INTERRUPTION.decide(asked) == (None, [])
+
+
+@pytest.mark.parametrize("said", ["radera allt ni har om mig", "vad är en sip"])
+def test_other_wishes_interrupt_the_questions_of_a_consent_as_before(said: str) -> None:
+    asked = asked_for("consent_employer", user(said, "erase_data"), name="consent_form")
+    assert INTERRUPTION.decide(asked)[0] == "action_erase_data"

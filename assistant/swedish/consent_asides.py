@@ -1,0 +1,71 @@
+"""What is said beside the questions of a consent and answers none of them: pressure, a wish for advice, a regret."""
+
+import re
+from functools import cache
+
+from assistant.swedish.consent_limits import may_be_a_limit
+from assistant.swedish.consent_terms import asks_what_was_said
+from assistant.swedish.data_files import load
+from assistant.swedish.questions import is_question
+from assistant.swedish.taken_away import names_data
+from assistant.swedish.text import fold, words
+
+PRESSED, ADVICE, BOOKING, HELP, BACKDATED = KINDS = ("pressed", "advice", "booking", "help", "backdated")
+ASKED_WHAT = "consent_content"
+
+
+def aside(text: str) -> str | None:
+    """One of `KINDS`: somebody else wants the yes, advice is asked for, what a no does to the meeting or the help,
+    a yes that is to be written for a day or a thing that somebody says has been. None where nothing of it is said.
+    """
+    return next((kind for kind in (BACKDATED, PRESSED, ADVICE, HELP, BOOKING) if _says(text, kind)), None)
+
+
+def drops_everything(text: str) -> bool:
+    """ "Ta bort alltihop": all that was answered. "Ta bort allt ni har om mig" is about what is kept."""
+    asks = is_question(text) or names_data(text) or _says(text, "not_dropped")
+    return not asks and _says(text, "dropped")
+
+
+def tells_what(text: str) -> bool:
+    """ "De får veta vad jag klarar": what may be told, in words of one's own."""
+    return not is_question(text) and _says(text, "told")
+
+
+def is_about_the_answers(text: str, asked: str | None) -> bool:
+    """Whether it belongs to the questions of a consent, whatever topic or wish it sounds like: those have no answer
+    to "min handläggare säger att jag måste", and none that fits "bara om sjukskrivningen" where that is the question.
+    """
+    if aside(text) or drops_everything(text) or asks_what_was_said(text):
+        return True
+    return asked == ASKED_WHAT and not is_question(text) and (tells_what(text) or may_be_a_limit(text))
+
+
+def is_unsure(text: str) -> bool:
+    """ "Soc kanske", "vet inte om chefen ska veta": not sure enough for a yes."""
+    return not is_question(text) and _says(text, "unsure")
+
+
+def does_not_mind(text: str) -> bool:
+    """ "Spelar ingen roll": what was proposed will do."""
+    return not is_question(text) and _says(text, "either")
+
+
+def says_both(text: str) -> bool:
+    """ "Ja båda", which after two parties were named is them."""
+    return _says(text, "both")
+
+
+def puts_instead(text: str) -> bool:
+    """ "Nej ta nyår i stället": another day than the one that was said back."""
+    return not is_question(text) and _says(text, "instead")
+
+
+def _says(text: str, name: str) -> bool:
+    said = " ".join(words(fold(text)))
+    return any(pattern.search(said) for pattern in _patterns(name))
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load("consent_asides")[name]))
