@@ -1,0 +1,64 @@
+"""What interrupts the questions of a consent, what belongs to them, and what takes an answer back."""
+
+import pytest
+
+from tests.talk.test_policies import INTERRUPTION, asked_for
+from tests.talk.trackers import entity, user
+
+TAKING_BACK = ["ta bort det första", "ta bort det sista jaet", "stryk det sista", "jag ångrar mig"]
+NO_TAKING_BACK = [
+    ("radera mina uppgifter", "erase_data", "action_erase_data"),
+    ("radera allt jag har skrivit", "erase_data", "action_erase_data"),
+    ("jag ångrar inte det första", "nlu_fallback", None),
+    ("kan jag ta tillbaka det första sen?", "faq", "utter_faq"),
+    ("avboka min tid", "cancel_appointment", "action_cancel_instead"),
+]
+
+
+@pytest.mark.parametrize("said", TAKING_BACK)
+@pytest.mark.parametrize("wish", ["erase_data", "go_back", "cancel_appointment", "nlu_fallback", "withdraw_consent"])
+def test_in_the_consent_form_an_answer_is_taken_back_and_nothing_is_erased(said: str, wish: str) -> None:
+    in_form = asked_for("consent_employer", user(said, wish), name="consent_form", consent_social_services=True)
+    assert INTERRUPTION.decide(in_form)[0] == "action_withdraw_consent"
+
+
+@pytest.mark.parametrize(("said", "wish", "action"), NO_TAKING_BACK)
+def test_what_takes_no_answer_back_goes_its_own_way(said: str, wish: str, action: str | None) -> None:
+    in_form = asked_for("consent_employer", user(said, wish), name="consent_form", consent_social_services=True)
+    assert INTERRUPTION.decide(in_form)[0] == action
+
+
+def test_outside_of_the_consent_form_what_is_wanted_gone_is_erased_as_before() -> None:
+    in_form = asked_for("phone", user("ta bort allt", "erase_data"))
+    assert INTERRUPTION.decide(in_form)[0] == "action_erase_data"
+
+
+def test_who_regrets_and_says_until_when_changes_that_answer_alone() -> None:
+    said = user("jag ångrar mig, till nyår", "nlu_fallback", [entity("until", "2026-12-31")])
+    assert INTERRUPTION.decide(asked_for("consent_confirmed", said, name="consent_form"))[0] is None
+
+
+@pytest.mark.parametrize("said", ["avbryt", "sluta nu", "jag ångrar mig, avbryt", "backa"])
+def test_leaving_the_consent_form_takes_back_nothing_that_is_kept(said: str) -> None:
+    action, _ = INTERRUPTION.decide(asked_for("consent_until", user(said, "stop"), name="consent_form"))
+    assert action == "action_stop"
+
+
+def test_stopping_and_taking_back_by_name_takes_back() -> None:
+    said = user("nej stopp, jag vill ta tillbaka det första", "stop")
+    assert INTERRUPTION.decide(asked_for("consent_until", said, name="consent_form"))[0] == "action_withdraw_consent"
+
+
+@pytest.mark.parametrize("intent", ["erase_data", "withdraw_consent", "stop", "faq", "define_term", "nlu_fallback"])
+@pytest.mark.parametrize(
+    "said", ["ta bort allt", "ta bort alltihop", "min handläggare säger att jag måste", "vad gäller nu"]
+)
+def test_what_belongs_to_the_questions_of_a_consent_is_the_forms_own(intent: str, said: str) -> None:
+    asked = asked_for("consent_employer", user(said, intent), name="consent_form")
+    assert INTERRUPTION.decide(asked) == (None, [])
+
+
+@pytest.mark.parametrize("said", ["radera allt ni har om mig", "vad är en sip"])
+def test_other_wishes_interrupt_the_questions_of_a_consent_as_before(said: str) -> None:
+    asked = asked_for("consent_employer", user(said, "erase_data"), name="consent_form")
+    assert INTERRUPTION.decide(asked)[0] == "action_erase_data"
