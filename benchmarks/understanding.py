@@ -16,7 +16,8 @@ from pathlib import Path
 from assistant import clock
 from assistant.launch import model as launch
 from assistant.nlu.archive import Learnt, learnt
-from assistant.nlu.hearing import listen_with
+from assistant.nlu.hearing import listen_with, rank_with
+from assistant.nlu.ranking import likeliest
 from benchmarks import asked, belief, danger, noise, rasa_nlu, report, speed, times
 from benchmarks.asked import CLEAN, FRESH, NOISY, Asked, Lesson
 from benchmarks.diet import CACHE, Diet, digest, learnt_before
@@ -67,8 +68,13 @@ def _ours(*, may_train: bool) -> Learnt:
     if may_train:
         launch.ensure(os.environ, CACHE / "ours.log", tell)
     found = learnt()
-    listen_with(found.ear)
+    _hear_with(found)
     return found
+
+
+def _hear_with(ours: Learnt) -> None:
+    listen_with(ours.ear)
+    rank_with(lambda text: likeliest(ours.ranking, text))
 
 
 def _report(chosen: argparse.Namespace, ours: Learnt) -> str:
@@ -95,7 +101,7 @@ def _sections(
     believed = belief.table(ours.ranking, lesson, tests)
     tell("noise, danger, times")
     # Whoever loads a pipeline of ours listens with its ear from then on.
-    listen_with(ours.ear)
+    _hear_with(ours)
     return [
         f"{len(lesson.texts)} examples of {len(lesson.names)} labels (data {digest(lesson)}). {_notes(chosen)}",
         f"## Targets\n\n{Target.table(targets)}",

@@ -27,13 +27,15 @@ class Limits(NamedTuple):
     """How far a danger must score above the ordinary (below 0 the ordinary is likelier).
 
     `possible`, `certain`: for what the ear alone hears. `doubted`: what the patterns are certain of is only possible
-    below this. `dismissed`: what they find possible is nothing below this.
+    below this. `dismissed`: what they find possible is nothing below this. `outweighed`: below this, what the ear alone
+    finds possible is nothing where the message surely has an errand of its own.
     """
 
     possible: float
     certain: float
     doubted: float
     dismissed: float
+    outweighed: float
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Limits":
@@ -53,6 +55,10 @@ class Ear:
         if known:
             return self._weighed(known, judged.margin)
         return self._heard(judged) if self._knows_the_words(text) else None
+
+    def hears_faintly(self, text: str) -> bool:
+        """Whether what it hears gives way to a sure errand."""
+        return self.judged(text).margin < self.limits.outweighed
 
     def _knows_the_words(self, text: str) -> bool:
         """Nonsense has nothing ordinary in it, and would sound like need."""

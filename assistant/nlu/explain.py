@@ -10,8 +10,8 @@ from typing import Any
 from assistant import clock
 from assistant.launch import model
 from assistant.nlu.archive import Learnt, learnt
-from assistant.nlu.hearing import listen_with
-from assistant.nlu.ranking import ranked
+from assistant.nlu.hearing import listen_with, rank_with
+from assistant.nlu.ranking import likeliest, ranked
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import FAQ, selected_answer
@@ -41,6 +41,7 @@ def _ours() -> Learnt:
         model.ensure(os.environ, log, lambda step: print(sentence("training_step", step=step), file=sys.stderr))
     ours = learnt()
     listen_with(ours.ear)
+    rank_with(lambda text: likeliest(ours.ranking, text))
     return ours
 
 

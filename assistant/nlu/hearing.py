@@ -4,6 +4,8 @@ The door guards what comes in before Rasa sees it, so it can't ask Rasa's pipeli
 kept here for the whole process.
 """
 
+from collections.abc import Callable
+
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
 from assistant.swedish.danger import Danger, danger
@@ -11,12 +13,28 @@ from assistant.swedish.plain_answers import is_plain_answer
 
 # Swedish has no code: it is what everything else is told from.
 LEARNT = (None, "en", "ar")
+# What is told in so many words, and hardly ever beside a danger: no cancelling, no moving, nothing that is no errand.
+ERRANDS = frozenset(
+    {
+        *("book_appointment", "running_late", "continue_task", "talk_to_human", "show_appointment", "find_coordinator"),
+        *("give_consent", "withdraw_consent", "change_consent", "show_consent", "show_data"),
+        *("define_term", "compare_terms", "which_way", "other_times"),
+    }
+)
+TOPIC, SURELY = "faq/", 0.9
+Guess = dict[str, str | float]
 _ears: list[Ear] = []
+_rankers: list[Callable[[str], Guess]] = []
 
 
 def listen_with(ear: Ear) -> None:
     """From now on this process listens with `ear` too, and with no other."""
     _ears[:] = [ear]
+
+
+def rank_with(best: Callable[[str], Guess]) -> None:
+    """From now on this process weighs what it hears against the likeliest wish that `best` tells of a message."""
+    _rankers[:] = [best]
 
 
 def heard(text: str) -> Danger | None:
@@ -28,7 +46,18 @@ def heard(text: str) -> Danger | None:
     if known is None and is_plain_answer(text):
         return None
     found = _ears[0].hear(text, known) if _ears else known
+    if found and known is None and _is_outweighed(text, found):
+        return None
     if found is None or (known and "certain" == known.level == found.level):
         return found
     # A language that nobody taught the ear sounds like need. Who writes one gets the numbers with its answer.
     return found if language_of(text) in LEARNT else None
+
+
+def _is_outweighed(text: str, found: Danger) -> bool:
+    """Whether it is faint, heard by no pattern, and the message surely has an errand of ours."""
+    if found.level != "possible" or not _rankers or not _ears[0].hears_faintly(text):
+        return False
+    guess = _rankers[0](text)
+    name = str(guess["name"])
+    return float(guess["confidence"]) >= SURELY and (name in ERRANDS or name.startswith(TOPIC))

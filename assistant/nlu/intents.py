@@ -14,8 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu import answer_texts, linear
+from assistant.nlu.hearing import rank_with
 from assistant.nlu.learning import learn
-from assistant.nlu.ranking import ranked
+from assistant.nlu.ranking import likeliest, ranked
 from assistant.nlu.sources import digest, reading_digest
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, SELECTOR, UNSAID, selected_answer
 from assistant.progress import report
@@ -76,7 +77,9 @@ class IntentRanker(GraphComponent, IntentClassifier):
         **kwargs: Any,
     ) -> IntentRanker:
         with model_storage.read_from(resource) as directory:
-            return cls(config, model_storage, resource, linear.LinearModel.load(directory))
+            model = linear.LinearModel.load(directory)
+        rank_with(lambda text: likeliest(model, text))
+        return cls(config, model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]

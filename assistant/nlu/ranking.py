@@ -33,6 +33,10 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     return first(about_words, ranking) if about_words else ranking
 
 
+def likeliest(model: LinearModel, text: str) -> dict[str, str | float]:
+    return ranked(model, text, 1)[0]
+
+
 def _without_code(text: str) -> Message:
     """The text without its booking code, and whether there was one."""
     if find(text) is None:
