@@ -3,7 +3,7 @@
 from assistant.swedish.consent_terms import consents_for, ends_with_all, gives_leave_in_words, says_outright_no
 from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
-from assistant.swedish.taken_back import taken_back
+from assistant.swedish.taken_back import takes_back
 
 
 def refuses_somebody(text: str) -> bool:
@@ -17,5 +17,5 @@ def refuses_somebody(text: str) -> bool:
 
 def gives_leave(text: str) -> bool:
     """Whether leave is given to talk to somebody, for oneself: "jag samtycker till att ni pratar med soc"."""
-    given = gives_leave_in_words(text) and not taken_back(text).ends
+    given = gives_leave_in_words(text) and not takes_back(text)
     return given and not is_question(text) and consents_for(text) is None

@@ -22,7 +22,7 @@ KEEPS_THE_QUESTION = {
     "är samtalet sekretessbelagt": (),
     "vem är reko på törnrosen?": ("utter_coordinator_card",),
     "tack så mycket": ("utter_thanks_in_form",),
-    "hjälp": ("utter_help_in_form",),
+    "hjälp": ("utter_help_in_form", "utter_help_{form}"),
     NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
     "jag orkar inte mer": ("utter_danger_possible",),
 }

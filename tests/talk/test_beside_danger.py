@@ -176,4 +176,4 @@ def test_a_time_answered_in_words_that_sound_like_need_is_not_lost(system: Syste
 def test_a_withdrawal_in_words_that_sound_like_need_is_not_lost(system: System) -> None:
     talk = Talk(system)
     talk.says(["jag vill ge samtycke", "ja till soc", "jag har ångrat mig, ta bort alltihop"])
-    assert "ändrat till nej" in talk.answer
+    assert "tar jag bort alla svar" in talk.answer and "Inget av dem är sparat" in talk.answer
