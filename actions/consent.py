@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
-from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood
+from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
 from actions.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
@@ -24,7 +24,14 @@ from assistant.services import consent, consent_texts
 from assistant.services.views import Receipt
 from assistant.swedish.consent_asides import BACKDATED, aside, drops_everything, is_unsure, tells_what
 from assistant.swedish.consent_limits import limit
-from assistant.swedish.consent_terms import is_about_something_else, refuses_the_whole, says_later, skips_one
+from assistant.swedish.consent_terms import (
+    adds_somebody,
+    is_about_something_else,
+    refuses_the_whole,
+    says_later,
+    skips_one,
+)
+from assistant.swedish.questions import is_question
 
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
@@ -103,8 +110,9 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 def _adds_somebody(turn: Turn) -> bool:
     """ "Ja till af också", of somebody who was not asked about, is a yes and no answer to the check."""
-    included = (turn.entity("parties") or {}).get("included", ())
-    return turn.answer == "yes" and any(turn.slot(f"consent_{party}") == UNASKED for party in included)
+    included = set((turn.entity("parties") or {}).get("included", ()))
+    new = {party for party in included if turn.slot(f"consent_{party}") == UNASKED}
+    return adds_somebody(turn.text) and not is_question(turn.text) and bool(new - standing_parties(turn))
 
 
 def _names_somebody(turn: Turn) -> bool:

@@ -79,14 +79,14 @@ def _names_the_right(turn: Turn) -> bool:
     if not named:
         return says_what(turn.text) or _says_both(turn)
     # Whoever has a yes from before may be told as well: naming them, too, is right.
-    return told <= named <= told | _standing(turn)
+    return told <= named <= told | standing_parties(turn)
 
 
 def _says_both(turn: Turn) -> bool:
     return len(chosen(turn.values)) == TWO and says_both(turn.text)
 
 
-def _standing(turn: Turn) -> set[str]:
+def standing_parties(turn: Turn) -> set[str]:
     with house().uow() as uow:
         standing = {row.party for row in consent.standing_yes(uow, by=turn.acting, now=turn.now)}
     return {party for party in standing if turn.slot(f"consent_{party}") is not False}

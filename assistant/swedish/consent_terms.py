@@ -42,6 +42,11 @@ def is_a_guess(text: str) -> bool:
     return _says(text, "guess")
 
 
+def adds_somebody(text: str) -> bool:
+    """Whether whoever is named shall be let in as well: "ja till af också", but not "af tror jag"."""
+    return _says(text, "adds") and not is_a_guess(text)
+
+
 def says_later(text: str) -> bool:
     """Whether the decision is put off: "senare", "jag vill tänka på saken". That is no yes, and no no."""
     return _says(text, "later") and not _says(text, "not_put_off")

@@ -132,13 +132,21 @@ def test_shortening_at_the_check_makes_no_end_later(home: House) -> None:
         assert now[LIMITS][SOC] == limits[SOC] and now[LIMITS][AF]["until"] == "2026-12-31", asked
 
 
-def test_who_is_added_at_the_check_is_asked_about_alone(home: House) -> None:
+@pytest.mark.parametrize("said", ["ja till arbetsförmedlingen också", "Arbetsförmedlingen ja", "lägg till af"])
+def test_who_is_added_at_the_check_is_asked_about_alone(home: House, said: str) -> None:
     slots = yes_to(SOC) | {"consent_content": "meeting_only", "consent_until": "2026-12-24"}
-    now, heard = answered(home, "ja till arbetsförmedlingen också", "consent_understood", **slots)
+    now, heard = answered(home, said, "consent_understood", **slots)
     assert now[LIMITS] == {SOC: {"content": "meeting_only", "until": "2026-12-24"}}
     assert now["requested_slot"] == "consent_content" and "utter_consent_for_whom" in heard
     then, _ = answered(home, "mötet och planen", "consent_content", **{**slots, **now})
     assert then["consent_content"] == "next_step" and LIMITS not in then
+
+
+@pytest.mark.parametrize("said", ["af tror jag", "arbetsförmedlingen", "får af också veta?"])
+def test_a_wrong_answer_to_the_check_is_a_yes_to_nobody(home: House, said: str) -> None:
+    slots = yes_to(SOC) | {"consent_content": "meeting_only", "consent_until": "2026-12-24"}
+    now, _ = answered(home, said, "consent_understood", **slots)
+    assert f"consent_{AF}" not in now
 
 
 def test_nobody_is_told_more_without_having_been_asked_about(two: House) -> None:

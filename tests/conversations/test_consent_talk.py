@@ -65,7 +65,7 @@ def test_whoever_is_unsure_has_not_consented(asked: Talk, said: str) -> None:
 def test_each_party_has_a_yes_or_no_of_its_own(asked: Talk) -> None:
     asked.says(["ja", "nej", "ja", "nej"])
     asked.press("Mötet och planen")
-    asked.press("3 månader")
+    asked.press("90 dagar")
     assert asked.heard("utter_consent_yes_social_services", "utter_consent_no_employment_service"), asked.answer
     assert asked.heard("utter_consent_yes_insurance_agency", "utter_consent_no_employer"), asked.answer
     assert asked.heard("utter_consent_terms_next_step"), asked.answer
