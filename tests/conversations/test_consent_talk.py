@@ -76,7 +76,7 @@ def test_each_party_has_a_yes_or_no_of_its_own(asked: Talk) -> None:
     [
         ("till sista januari", date(2027, 1, 31)),
         ("1 månad", date(2026, 12, 23)),
-        ("tre månader", date(2027, 2, 21)),
+        ("tre månader", date(2027, 2, 23)),
         ("till och med den 15 december", date(2026, 12, 15)),
         ("den första", date(2026, 12, 23)),
     ],
@@ -209,7 +209,7 @@ def _answer_the_rest(talk: Talk, answer: str) -> None:
     if talk.ends_with("utter_ask_consent_content"):
         talk.press("Bara")
     if talk.ends_with("utter_ask_consent_until"):
-        talk.press("1 månad")
+        talk.press("30 dagar")
 
 
 def _consents(rows: Sequence[WorklistRow], phone: str) -> dict[str, ConsentView]:
