@@ -9,11 +9,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
-from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood
-from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, tied
-from actions.consent_parties import PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
-from actions.consent_said_back import EXPLAINED_AGAIN, decisions, some_yes
-from actions.consent_so_far import acknowledge
+from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
+from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
+from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
+from actions.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
+from actions.consent_so_far import acknowledge, say_for_whom
 from actions.consent_taken_back import read_taken_back
 from actions.consent_terms import CONTENTS, read_content, read_until
 from actions.forms import FormTurn
@@ -24,7 +24,14 @@ from assistant.services import consent, consent_texts
 from assistant.services.views import Receipt
 from assistant.swedish.consent_asides import BACKDATED, aside, drops_everything, is_unsure, tells_what
 from assistant.swedish.consent_limits import limit
-from assistant.swedish.consent_terms import is_about_something_else, refuses_the_whole, says_later, skips_one
+from assistant.swedish.consent_terms import (
+    adds_somebody,
+    is_about_something_else,
+    refuses_the_whole,
+    says_later,
+    skips_one,
+)
+from assistant.swedish.questions import is_question
 
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
@@ -50,11 +57,26 @@ class ValidateConsentForm(FormTurn):
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         updates = _read(turn, say)
-        values = {**turn.values, **updates}
-        following = next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
-        if following not in (None, *SAID_BACK):
+        if self._following(turn, updates) not in (None, *SAID_BACK):
             acknowledge(turn, updates, say)
+        updates |= _added(turn, updates)
+        updates |= within_bounds({**turn.values, **updates})
+        following = self._following(turn, updates)
+        if following != turn.requested:
+            say_for_whom({**turn.values, **updates}, following, say)
         return updates
+
+    def _following(self, turn: Turn, updates: Mapping[str, Any]) -> str | None:
+        values = {**turn.values, **updates}
+        return next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
+
+
+def _added(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
+    """Whoever got a yes after the questions about who."""
+    added = [p for p in PARTIES if updates.get(f"consent_{p}") is True and turn.slot(f"consent_{p}") is not True]
+    if not added or turn.requested in (None, *PARTY_SLOTS):
+        return {}
+    return set_apart(turn.values, updates)
 
 
 def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -77,13 +99,20 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {asked: False} if asked in PARTY_SLOTS and turn.answer == "no" else {}
     if _is_about_something_else(turn, say) or _tells_of_another_content(turn, say):
         return {}
-    if asked == "consent_understood":
+    if asked == "consent_understood" and not _adds_somebody(turn):
         return read_understood(turn, say)
     updates = _read_decision(turn, asked, say)
     if asked == "consent_confirmed":
         return _said_back_anew(turn, updates) if updates else read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
+
+
+def _adds_somebody(turn: Turn) -> bool:
+    """ "Ja till af också", of somebody who was not asked about, is a yes and no answer to the check."""
+    included = set((turn.entity("parties") or {}).get("included", ()))
+    new = {party for party in included if turn.slot(f"consent_{party}") == UNASKED}
+    return adds_somebody(turn.text) and not is_question(turn.text) and bool(new - standing_parties(turn))
 
 
 def _names_somebody(turn: Turn) -> bool:
@@ -161,7 +190,7 @@ class SubmitConsent(Deed):
         return emptied
 
     def _record(self, turn: Turn) -> Receipt:
-        until = turn.slot("consent_until")
+        until, understood = turn.slot("consent_until"), turn.slot("consent_understood")
         with house().uow() as uow:
             return consent.record(
                 uow,
@@ -173,9 +202,10 @@ class SubmitConsent(Deed):
                 now=turn.now,
                 how_given=GIVEN_IN_CHAT,
                 shown=consent_texts.today(),
-                understood=turn.slot("consent_understood"),
+                understood=EXPLAINED_AGAIN if understood == NEARLY else understood,
                 language=LANGUAGE,
                 appointment_id=turn.own_booking,
+                asked=said_back(turn),
             )
 
     def _verdict(self, turn: Turn, receipt: Receipt) -> str:

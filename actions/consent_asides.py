@@ -47,6 +47,14 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     return response is not None
 
 
+def explain_the_question(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "Vad betyder det?", where a question of the form is open: the same in other words."""
+    if turn.form != FORM or not turn.requested:
+        return False
+    say.utter_message(response=f"utter_meant_{turn.requested}")
+    return True
+
+
 def refuse_backdating(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether a yes was to be written as given before, which it never is (C-40, C-42)."""
     backdated = not turn.staff_tone and aside(turn.text) == BACKDATED

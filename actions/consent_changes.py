@@ -10,9 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.consent_asides import refuse_backdating
 from actions.consent_check import CONSENT_SLOTS
-from actions.consent_limits import CONTENT, LEAST, LIMITS, UNTIL
+from actions.consent_limits import CONTENT, FROM, LEAST, LIMITS, UNTIL, lacking
 from actions.consent_parties import (
-    ONE_THING_ONLY,
     PARTIES,
     PRESSED,
     UNASKED,
@@ -21,16 +20,19 @@ from actions.consent_parties import (
     only_those,
     parties_said,
 )
-from actions.consent_receipt import grouped
+from actions.consent_said_back import say_stands
+from actions.consent_so_far import say_for_whom
 from actions.consent_until import day_said
 from actions.consent_withdrawn import withdraw
 from actions.consent_words import listed
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
+from assistant.casework.consent import Party
+from assistant.casework.consent_change import Scope, Toward, after_change, is_more
 from assistant.services import consent
 from assistant.services.views import ConsentView
-from assistant.swedish.consent_terms import content_unasked
+from assistant.swedish.consent_terms import content_unasked, toward
 
 LONGER = "longer"
 
@@ -76,30 +78,60 @@ def _change(turn: Turn, say: CollectingDispatcher, standing: Sequence[ConsentVie
     dropped = _dropped(turn, standing)
     done = bool(dropped and withdraw(turn, say, dropped))
     left = [row for row in standing if row.party not in dropped]
-    concerned = [row for row in left if row.party in _concerned(turn)] or left
-    content = _content(turn)
-    if content or until:
-        narrowed = narrow(turn, say, concerned, content, until)
-        done = done or bool(narrowed)
-        if {row.party for row in narrowed} < {row.party for row in concerned if _differs(row, content, until)}:
-            return _reopen(turn, say, left, concerned, content, until)
-    elif turn.entity("until") and not dropped:
-        return _reopen(turn, say, left, concerned, None, None)
-    elif added := _wanted(turn) - {row.party for row in standing}:
-        return _ask_about(turn, say, added)
+    concerned, content = _concerned(turn, left), _content(turn)
+    wished = _wished(turn, concerned, content, until)
+    done = _narrow_each(turn, say, concerned, wished) or done
+    asks_end = not (content or until or dropped) and turn.entity("until") is not None
+    limits = _of_added(_wanted(turn) - {row.party for row in standing}, content, until)
+    limits |= {row.party: _limits(wished[row.party]) for row in concerned if is_more(_scope(row), wished[row.party])}
+    limits |= {row.party: _bound(turn, row) for row in concerned if asks_end}
+    if limits:
+        return _reopen(turn, say, limits, others=len(left) > len(limits.keys() & {row.party for row in left}))
     if not done:
-        asked = content or until
-        say.utter_message(response="utter_consent_already_so" if asked else "utter_consent_change_how")
+        say.utter_message(response="utter_consent_already_so" if content or until else "utter_consent_change_how")
     return []
 
 
-def _ask_about(turn: Turn, say: CollectingDispatcher, added: Collection[str]) -> Events:
-    """The form for somebody more. What the others may know stands as it is, and is not asked about again."""
-    if turn.form:
-        say.utter_message(response="utter_consent_change_later")
-        return []
-    asked = only_those({f"consent_{party}": True for party in added})
-    return [*slots({**dict.fromkeys(CONSENT_SLOTS), **asked}), FollowupAction("consent_form")]
+def _wished(turn: Turn, concerned: Sequence[ConsentView], content: str | None, until: date | None) -> dict[str, Scope]:
+    standing = {Party(row.party): _scope(row) for row in concerned}
+    way = toward(turn.text)
+    changed = after_change(standing, standing, content=content, until=until, toward=Toward(way) if way else None)
+    return {party.value: scope for party, scope in changed.items()}
+
+
+def _narrow_each(
+    turn: Turn, say: CollectingDispatcher, concerned: Sequence[ConsentView], wished: Mapping[str, Scope]
+) -> bool:
+    """What is less of it holds at once, and whoever's yes needed no change is told of as well."""
+    groups: dict[Scope, list[ConsentView]] = {}
+    for row in concerned:
+        groups.setdefault(wished[row.party], []).append(row)
+    narrowed = [
+        one.party for scope, rows in groups.items() for one in narrow(turn, say, rows, scope.content, scope.until)
+    ]
+    if narrowed:
+        say_stands((row for row in concerned if wished[row.party] == _scope(row)), say)
+    return bool(narrowed)
+
+
+def _scope(row: ConsentView) -> Scope:
+    return Scope(row.content, row.valid_until)
+
+
+def _of_added(parties: Collection[str], content: str | None, until: date | None) -> dict[str, dict[str, Any]]:
+    """What was said in the same breath for those who get a yes now."""
+    said = {CONTENT: content, UNTIL: until.isoformat() if until else None}
+    return {party: {name: value for name, value in said.items() if value} for party in parties}
+
+
+def _limits(scope: Scope) -> dict[str, Any]:
+    return {CONTENT: scope.content, UNTIL: scope.until.isoformat()}
+
+
+def _bound(turn: Turn, row: ConsentView) -> dict[str, Any]:
+    """Its own content; its end is asked for, and moved only the way that was said."""
+    way = toward(turn.text)
+    return {CONTENT: row.content, **({FROM[Toward(way)]: row.valid_until.isoformat()} if way else {})}
 
 
 def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
@@ -123,10 +155,10 @@ def _unwanted(turn: Turn) -> Collection[str]:
     return out
 
 
-def _concerned(turn: Turn) -> set[str]:
-    """Whom the change is about: all when nobody is named."""
-    narrowed = ended_by(turn).narrowed
-    return set(narrowed) or _wanted(turn) or named_in(turn)
+def _concerned(turn: Turn, left: Sequence[ConsentView]) -> list[ConsentView]:
+    """Whom the change is about: all when nobody is named, and none where only somebody new is."""
+    named = set(ended_by(turn).narrowed) or _wanted(turn) or named_in(turn) - set(_unwanted(turn))
+    return [row for row in left if row.party in named or not named]
 
 
 def _wanted(turn: Turn) -> set[str]:
@@ -146,55 +178,36 @@ def _content(turn: Turn) -> str | None:
     return LEAST if turn.text.startswith(PRESSED) and turn.entity("content") == LEAST else None
 
 
-def _differs(row: ConsentView, content: str | None, until: date | None) -> bool:
-    other_content = content not in (None, row.content) and row.party != ONE_THING_ONLY
-    return other_content or until not in (None, row.valid_until)
-
-
 def narrow(
     turn: Turn, say: CollectingDispatcher, rows: Sequence[ConsentView], content: str | None, until: date | None
 ) -> list[ConsentView]:
     parties = [row.party for row in rows]
     with house().uow() as uow:
         narrowed = consent.narrow(uow, parties=parties, content=content, until=until, by=turn.acting, now=turn.now)
-    for key, same in grouped(narrowed, "content").items():
+    groups: dict[tuple[str, date], list[str]] = {}
+    for row in narrowed:
+        groups.setdefault((row.content, row.valid_until), []).append(row.party)
+    for (told, last), same in groups.items():
         say.utter_message(
             response="utter_consent_narrowed",
-            parties=listed("parties", (row.party for row in same)),
-            content=listed("contents", key.split(",")),
-            until=dates.day_with_year(same[0].valid_until),
+            parties=listed("parties", same),
+            content=listed("contents", told.split(",")),
+            until=dates.day_with_year(last),
         )
     return narrowed
 
 
-def _reopen(
-    turn: Turn,
-    say: CollectingDispatcher,
-    left: Sequence[ConsentView],
-    concerned: Sequence[ConsentView],
-    content: str | None,
-    until: date | None,
-) -> Events:
-    """The form again, filled with what holds and what was asked for: more is never kept without a new yes."""
+def _reopen(turn: Turn, say: CollectingDispatcher, limits: Mapping[str, dict[str, Any]], *, others: bool) -> Events:
+    """The form again, for those alone whom the change is about, each from its own standing terms: more is never kept
+    without a new yes, and what the others may know stands as it is.
+    """
     if turn.form:
         say.utter_message(response="utter_consent_change_later")
         return []
-    say.utter_message(response="utter_consent_change_begins")
-    kept: dict[str, Any] = dict.fromkeys(CONSENT_SLOTS)
-    parties = {row.party for row in left} | _wanted(turn)
-    kept |= {f"consent_{party}": True if party in parties else UNASKED for party in PARTIES}
-    told = [row.content for row in concerned if row.party != ONE_THING_ONLY]
-    kept[LIMITS] = _limits_of([row for row in left if row not in concerned])
-    kept["consent_content"] = content or (told[0] if told else None)
-    kept["consent_until"] = until.isoformat() if until else _end_kept(turn, concerned)
+    if any(limits.values()):
+        say.utter_message(response="utter_consent_change_begins")
+    kept = dict.fromkeys(CONSENT_SLOTS) | {f"consent_{p}": True if p in limits else UNASKED for p in PARTIES}
+    kept[LIMITS] = {party: said for party, said in limits.items() if said} or None
+    question = next((f"consent_{name}" for name in (CONTENT, UNTIL) if lacking(kept, name)), None)
+    say_for_whom(kept, question, say, others=others)
     return [*slots(kept), FollowupAction("consent_form")]
-
-
-def _limits_of(rows: Sequence[ConsentView]) -> dict[str, Any] | None:
-    """What those may know whom the change is not about, and until when: just what they might before."""
-    return {row.party: {UNTIL: row.valid_until.isoformat(), CONTENT: row.content} for row in rows} or None
-
-
-def _end_kept(turn: Turn, rows: Sequence[ConsentView]) -> str | None:
-    """The end stays when something else was to change; when it was the end, it is asked for."""
-    return None if turn.entity("until") else min(row.valid_until for row in rows).isoformat()

@@ -4,11 +4,14 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_limits import CONTENT, LIMITS, hangs_on_something, kept_apart, unwritten_at_the_check
+from actions.consent_limits import CONTENT, LIMITS, chosen, hangs_on_something, kept_apart, unwritten_at_the_check
 from actions.consent_parties import PARTIES, PARTY_SLOTS, named_in
-from actions.consent_said_back import EXPLAINED_AGAIN, SHOWN
-from actions.consent_terms import read_content, read_until
+from actions.consent_said_back import EXPLAINED_AGAIN, NEARLY, SHOWN, names_some
+from actions.consent_terms import TWO, read_content, read_until
 from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import consent
+from assistant.swedish.consent_asides import says_both
 from assistant.swedish.consent_terms import content_unasked, is_a_guess, says_what
 
 CONSENT_SLOTS = (
@@ -29,12 +32,14 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     changed = _change_at_the_check(turn, say)
     if changed:
         return changed
-    answers = turn.entity("parties") or named_in(turn) or says_what(turn.text)
+    answers = turn.entity("parties") or named_in(turn) or says_what(turn.text) or _says_both(turn)
     if turn.answer == "no" and not answers:
         return read_confirmation(turn, say)
     if hangs_on_something(turn) or (not answers and turn.answer != "maybe" and not is_a_guess(turn.text)):
         return {}
-    return {"consent_understood": SHOWN if _names_the_right(turn) else EXPLAINED_AGAIN}
+    if _names_the_right(turn):
+        return {"consent_understood": SHOWN}
+    return {"consent_understood": NEARLY if names_some(turn) else EXPLAINED_AGAIN}
 
 
 def _change_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -67,11 +72,24 @@ def _taken_out(turn: Turn) -> list[str]:
 
 def _names_the_right(turn: Turn) -> bool:
     said = turn.entity("parties") or {}
-    told = {party for party in PARTIES if turn.slot(f"consent_{party}")}
+    told = set(chosen(turn.values))
     if said.get("everyone"):
         return len(told) == len(PARTIES)
     named = named_in(turn) - set(said.get("excluded", ()))
-    return named <= told if named else says_what(turn.text)
+    if not named:
+        return says_what(turn.text) or _says_both(turn)
+    # Whoever has a yes from before may be told as well: naming them, too, is right.
+    return told <= named <= told | standing_parties(turn)
+
+
+def _says_both(turn: Turn) -> bool:
+    return len(chosen(turn.values)) == TWO and says_both(turn.text)
+
+
+def standing_parties(turn: Turn) -> set[str]:
+    with house().uow() as uow:
+        standing = {row.party for row in consent.standing_yes(uow, by=turn.acting, now=turn.now)}
+    return {party for party in standing if turn.slot(f"consent_{party}") is not False}
 
 
 def read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What a yes is tied to: a day and a content for each party alone, and what can't be written here (C-40, C-45)."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -8,13 +9,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
 from actions.consent_words import listed
 from actions.turn import Turn
+from assistant.casework.consent_change import Toward, end_toward
 from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, ends, limit, names_a_topic
-from assistant.swedish.consent_terms import content_unasked, says_only_the_meeting
+from assistant.swedish.consent_terms import content_unasked, says_only_the_meeting, toward
 from assistant.swedish.questions import is_question
 
 LIMITS = "consent_limits"
 LEAST = "meeting_only"
 UNTIL, CONTENT = TERMS = ("until", "content")
+# Where an end may only be moved one way from, as long as the new one has not been said.
+FROM = {Toward.SHORTER: "not_after", Toward.LONGER: "not_before"}
 # Where what was said is said back: another end is then asked for anew.
 SAID_BACK = ("consent_understood", "consent_confirmed")
 
@@ -24,11 +28,18 @@ def own(values: Mapping[str, Any], party: str) -> Mapping[str, Any]:
     return (values.get(LIMITS) or {}).get(party, {})
 
 
+def chosen(values: Mapping[str, Any]) -> list[str]:
+    return [party for party in PARTIES if values.get(f"consent_{party}")]
+
+
+def lacking(values: Mapping[str, Any], name: str) -> list[str]:
+    """Those who have a yes whose end, or whose content, has to be asked for."""
+    asked = [party for party in chosen(values) if name == UNTIL or party != ONE_THING_ONLY]
+    return [party for party in asked if not own(values, party).get(name)]
+
+
 def lacks(values: Mapping[str, Any], name: str) -> bool:
-    """Whether somebody has a yes whose end, or whose content, has to be asked for."""
-    chosen = [party for party in PARTIES if values.get(f"consent_{party}")]
-    asked = [party for party in chosen if name == UNTIL or party != ONE_THING_ONLY]
-    return any(not own(values, party).get(name) for party in asked)
+    return bool(lacking(values, name))
 
 
 def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
@@ -128,19 +139,78 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
     read = dict(said)
     limits = {party: dict(own({**turn.values, **said}, party)) for party in PARTIES}
     read.pop(LIMITS, None)
+    way = toward(turn.text) if asked in SAID_BACK else None
     if several := ends(turn.text, turn.now):
-        read.pop("consent_until", None)
+        read.pop(f"consent_{UNTIL}", None)
     for party, day in several.items():
-        limits[party][UNTIL] = day
+        limits[party][UNTIL] = _moved_from(turn, party, day, way)
     meant = _meant(turn, read) if asked else []
+    if way and f"consent_{UNTIL}" in read:
+        read = _move_ends(turn, read, limits, Toward(way), meant)
     terms = {name: read.pop(f"consent_{name}") for name in TERMS if meant and read.get(f"consent_{name}")}
     for party in meant:
         limits[party] |= terms
-    if asked in SAID_BACK:
+    if asked in SAID_BACK and not way:
         # All of it has been heard: another end for all is for those with an end of their own, too.
         limits = {p: {name: one[name] for name in one if f"consent_{name}" not in read} for p, one in limits.items()}
     limits = {p: one for p, one in limits.items() if one and read.get(f"consent_{p}") is not False}
     return {**read, LIMITS: limits} if limits != (turn.slot(LIMITS) or {}) else read
+
+
+def _move_ends(
+    turn: Turn, read: Mapping[str, Any], limits: dict[str, dict[str, Any]], way: Toward, meant: Collection[str]
+) -> dict[str, Any]:
+    """ "Korta till nyår", where all was said back: it makes no end later, and none but those that were meant.
+
+    Without a day it is asked for, and where each stood is the bound.
+    """
+    day = read[f"consent_{UNTIL}"]
+    for party in chosen(turn.values):
+        stood = _stood(turn, party)
+        if stood and day is None and party in (meant or limits):
+            limits[party] = {name: limits[party][name] for name in limits[party] if name != UNTIL} | {FROM[way]: stood}
+        elif stood:
+            limits[party][UNTIL] = moved(stood, day, way) if day and party in (meant or limits) else stood
+    return {slot: value for slot, value in read.items() if slot != f"consent_{UNTIL}" or value is None}
+
+
+def _stood(turn: Turn, party: str) -> str | None:
+    said: str | None = own(turn.values, party).get(UNTIL) or turn.slot(f"consent_{UNTIL}")
+    return said
+
+
+def _moved_from(turn: Turn, party: str, day: str, way: str | None) -> str:
+    stood = _stood(turn, party)
+    return moved(stood, day, Toward(way)) if stood and way else day
+
+
+def moved(stood: str, asked: str, way: Toward) -> str:
+    """Both as ISO days."""
+    return end_toward(date.fromisoformat(stood), date.fromisoformat(asked), way).isoformat()
+
+
+def within_bounds(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The end that was answered, for those of whom it was only to be moved one way: no day beyond where it stood."""
+    day = values.get(f"consent_{UNTIL}")
+    limits = {party: dict(said) for party, said in (values.get(LIMITS) or {}).items()}
+    bound = [(said, way) for said in limits.values() for way in Toward if FROM[way] in said]
+    if not day or not bound:
+        return {}
+    for said, way in bound:
+        said[UNTIL] = moved(said.pop(FROM[way]), day, way)
+    return {LIMITS: limits}
+
+
+def set_apart(values: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Where somebody gets a yes after the questions about who: those who had one keep what was said for them, and
+    the new one is asked about alone.
+    """
+    limits = {party: dict(own({**values, **new}, party)) for party in PARTIES}
+    shared = {name: values[f"consent_{name}"] for name in TERMS if values.get(f"consent_{name}")}
+    for party in chosen(values):
+        limits[party] = shared | limits[party]
+    kept = {party: said for party, said in limits.items() if said and new.get(f"consent_{party}") is not False}
+    return {LIMITS: kept, **{f"consent_{name}": new.get(f"consent_{name}") for name in shared}}
 
 
 def _meant(turn: Turn, read: Mapping[str, Any]) -> list[str]:

@@ -38,7 +38,12 @@ class ShowConsent(Deed):
             if turn.intent == SHOW_DATA and not asks_what_was_said(turn.text):
                 say.utter_message(response="utter_show_data")
             return []
-        if wanted == TOLD:
+        if turn.intent == SHOW_DATA:
+            # All that is kept is shown to whoever has logged in; what was consented to here is told at once.
+            if receipt.rows:
+                _show_rows(receipt, say)
+            say.utter_message(response="utter_show_data")
+        elif wanted == TOLD:
             _show_told(receipt, say)
         elif not receipt.rows:
             say.utter_message(response="utter_no_consent_known")

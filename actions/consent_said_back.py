@@ -1,6 +1,7 @@
 """A consent said back in plain words before it is kept: each yes and each no, about what, until when (C-40, C-45)."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,18 +9,21 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
-from actions.consent_limits import CONTENT, LIMITS, UNTIL, own
-from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS
+from actions.consent_limits import CONTENT, LEAST, UNTIL, chosen, own
+from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
 from actions.consent_so_far import ONE_THING
-from actions.consent_words import word
+from actions.consent_words import in_a_row, listed, word
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent
-from assistant.services.views import Decision
+from assistant.services.views import ConsentView, Decision
 
 # How the check of what was understood went.
 SHOWN, EXPLAINED_AGAIN = "shown", "explained_again"
+# The answer named some of them only. Kept as explained again, which it then was.
+NEARLY = "nearly"
+READ_ALOUD = {"utter_consent_said_back", "utter_consent_said_back_again"}
 
 
 class AskConsentUnderstood(Deed):
@@ -31,12 +35,14 @@ class AskConsentUnderstood(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_consent_said_back")
         events = _say_back(turn, say)
-        say.utter_message(response="utter_ask_consent_understood")
+        say.utter_message(response="utter_ask_consent_understood", choices=_all_at_once(turn))
         return events
 
 
 class AskConsentConfirmed(Deed):
-    """The last question. After a wrong answer to the check everything is said once more first."""
+    """The last question. After a wrong answer to the check everything is said once more first; after a half one
+    the whole list of names.
+    """
 
     def name(self) -> str:
         return "action_ask_consent_form_consent_confirmed"
@@ -44,6 +50,10 @@ class AskConsentConfirmed(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if turn.slot("consent_understood") == SHOWN:
             say.utter_message(response="utter_ask_consent_save")
+            return []
+        if turn.slot("consent_understood") == NEARLY:
+            say.utter_message(response="utter_consent_nearly", parties=in_a_row(chosen(turn.values)))
+            say.utter_message(response="utter_ask_consent_right")
             return []
         again = "_again" if turn.slot("consent_understood") else ""
         say.utter_message(response=f"utter_consent_said_back{again}")
@@ -59,17 +69,47 @@ def _say_back(turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response=f"utter_consent_{verdict}_{decision.party}")
     if not some_yes(turn.values):
         return []
-    if turn.slot(LIMITS):
-        return _say_each(turn, say)
-    asked, until = date.fromisoformat(turn.slot("consent_until")), _allowed_until(turn, _chosen(turn))
+    events = _say_each(turn, say) if _differ(turn) else _say_together(turn, say)
+    _say_what_stands(turn, say)
+    return events
+
+
+def _differ(turn: Turn) -> bool:
+    """Whether what may be told, or until when, is not the same for all that have a yes."""
+    parties = chosen(turn.values)
+    told = {_content_of(turn, party) for party in parties if party != ONE_THING_ONLY}
+    return len(told) > 1 or len({_allowed_until(turn, [party]) for party in parties}) > 1
+
+
+def _say_together(turn: Turn, say: CollectingDispatcher) -> Events:
+    parties = chosen(turn.values)
+    asked, until = min(_asked_until(turn, party) for party in parties), _allowed_until(turn, parties)
     words = dates.day_with_year(until)
-    terms = turn.slot("consent_content") if asks_content(turn.values) else "insurance_only"
+    told = [_content_of(turn, party) for party in parties if party != ONE_THING_ONLY]
+    terms = told[0] if told else "insurance_only"
     say.utter_message(response=f"utter_consent_terms_{terms}", until=words)
     if terms != "insurance_only" and turn.slot(f"consent_{ONE_THING_ONLY}"):
         say.utter_message(response="utter_consent_terms_insurance_too")
     if until < asked:
         say.utter_message(response="utter_consent_said_back_shortened", until=words)
-    return [SlotSet("consent_until", until.isoformat())]
+    return [SlotSet("consent_until", until.isoformat())] if turn.slot("consent_until") else []
+
+
+def _say_what_stands(turn: Turn, say: CollectingDispatcher) -> None:
+    """Whoever has a yes from before and is not asked about keeps it as it is, and that is said."""
+    with house().uow() as uow:
+        standing = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+    say_stands((row for row in standing if not isinstance(turn.slot(f"consent_{row.party}"), bool)), say)
+
+
+def say_stands(rows: Iterable[ConsentView], say: CollectingDispatcher) -> None:
+    for row in rows:
+        say.utter_message(
+            response="utter_consent_stands",
+            parties=word("parties", row.party),
+            content=listed("contents", row.content.split(",")),
+            until=dates.day_with_year(row.valid_until),
+        )
 
 
 def _say_each(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -78,7 +118,7 @@ def _say_each(turn: Turn, say: CollectingDispatcher) -> Events:
         if not decision.given:
             continue
         until = _allowed_until(turn, [decision.party])
-        told = ONE_THING if decision.party == ONE_THING_ONLY else decision.content or turn.slot("consent_content")
+        told = ONE_THING if decision.party == ONE_THING_ONLY else _content_of(turn, decision.party)
         words = {"content": word("contents", told), "until": dates.day_with_year(until)}
         say.utter_message(response="utter_consent_terms_each", parties=word("parties", decision.party), **words)
         if until < _asked_until(turn, decision.party):
@@ -99,12 +139,37 @@ def _decision(turn: Turn, party: str, given: bool) -> Decision:
     return Decision(party, given, said.get(CONTENT), date.fromisoformat(until) if until else None)
 
 
-def _chosen(turn: Turn) -> list[str]:
-    return [party for party in PARTIES if turn.slot(f"consent_{party}")]
+def said_back(turn: Turn) -> list[str]:
+    """Those whose yes was read aloud when everything was last said back."""
+    heard = next((names for names in reversed(turn.answers_before) if set(names) & READ_ALOUD), [])
+    return [party for party in PARTIES if f"utter_consent_yes_{party}" in heard]
+
+
+def names_some(turn: Turn) -> bool:
+    """Whether the check was answered with some of those who have a yes, and with nobody else."""
+    said = turn.entity("parties") or {}
+    named = named_in(turn) - set(said.get("excluded", ()))
+    return bool(named) and named < set(chosen(turn.values)) and not said.get("everyone")
+
+
+def _all_at_once(turn: Turn) -> list[dict[str, str]]:
+    """The whole answer as one button; a single name has one of its own."""
+    parties = chosen(turn.values)
+    if len(parties) == 1:
+        return []
+    named = {"included": parties, "excluded": [], "everyone": False, "nobody": False}
+    title = in_a_row(parties)
+    payload = f"/inform{json.dumps({'parties': named}, separators=(',', ':'))}"
+    return [{"title": title[:1].upper() + title[1:], "payload": payload}]
+
+
+def _content_of(turn: Turn, party: str) -> str:
+    told: str = own(turn.values, party).get(CONTENT) or turn.slot(f"consent_{CONTENT}") or LEAST
+    return told
 
 
 def _asked_until(turn: Turn, party: str) -> date:
-    return date.fromisoformat(own(turn.values, party).get(UNTIL) or turn.slot("consent_until"))
+    return date.fromisoformat(own(turn.values, party).get(UNTIL) or turn.slot(f"consent_{UNTIL}"))
 
 
 def _allowed_until(turn: Turn, parties: Sequence[str]) -> date:
@@ -116,7 +181,3 @@ def _allowed_until(turn: Turn, parties: Sequence[str]) -> date:
 
 def some_yes(values: Mapping[str, Any]) -> bool:
     return any(values.get(slot) for slot in PARTY_SLOTS)
-
-
-def asks_content(values: Mapping[str, Any]) -> bool:
-    return any(values.get(slot) for slot in PARTY_SLOTS if slot != f"consent_{ONE_THING_ONLY}")

@@ -6,9 +6,9 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_limits import CONTENT, LIMITS, UNTIL, own
+from actions.consent_limits import CONTENT, LIMITS, TERMS, UNTIL, chosen, lacking, own
 from actions.consent_parties import ONE_THING_ONLY, PARTIES
-from actions.consent_words import listed, word
+from actions.consent_words import in_a_row, listed, word
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -33,6 +33,19 @@ def tell_so_far(turn: Turn, say: CollectingDispatcher) -> None:
     values = turn.values
     noted = [*_noted(turn, values, PARTIES, told_before=True), *_terms_of_all(turn, values)] or [word("noted", NOTHING)]
     say.utter_message(response="utter_consent_so_far", noted=". ".join(_as_sentence([one]) for one in noted))
+
+
+def say_for_whom(
+    values: Mapping[str, Any], question: str | None, say: CollectingDispatcher, *, others: bool = False
+) -> None:
+    """Whom the question how much, or how long, is about, where there are `others` whom it is not about."""
+    name = (question or "").removeprefix("consent_")
+    if name not in TERMS:
+        return
+    asked = lacking(values, name)
+    settled = [party for party in chosen(values) if party not in asked and (name == UNTIL or party != ONE_THING_ONLY)]
+    if asked and (settled or others):
+        say.utter_message(response="utter_consent_for_whom", parties=in_a_row(asked))
 
 
 def _is_tied_anew(turn: Turn, new: Mapping[str, Any], party: str) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from actions.consent_parties import PRESSED
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import booking, consent
 from assistant.swedish.consent_asides import does_not_mind
 from assistant.swedish.consent_limits import limit
-from assistant.swedish.consent_terms import WITHOUT_A_DATE
+from assistant.swedish.consent_terms import WITHOUT_A_DATE, span_by_itself
+from assistant.swedish.spans import end_of
 
 PERIODS = (30, 90)  # days, in the order of the buttons
 SHORTEST = 30
@@ -20,7 +22,11 @@ def day_said(turn: Turn) -> date | None:
     said = turn.entity("until")
     if said in WITHOUT_A_DATE:
         return _without_a_date(turn, said)
-    return date.fromisoformat(said) if said and said[0].isdigit() else None
+    if said and said[0].isdigit():
+        return date.fromisoformat(said)
+    # "Ja till af, bara mötet, tre månader": a span needs no question when it stands by itself.
+    alone = None if turn.text.startswith(PRESSED) else span_by_itself(turn.text)
+    return end_of(alone, turn.now.date()) if alone else None
 
 
 def _without_a_date(turn: Turn, said: str) -> date | None:
@@ -43,6 +49,8 @@ def day_answered(turn: Turn) -> date | None:
     if when := turn.entity("when"):
         # A whole day ends at the next midnight; the last day that counts is the one before.
         return (datetime.fromisoformat(when[-1]["end"]) - timedelta(minutes=1)).date()
+    if last := None if turn.text.startswith(PRESSED) else end_of(turn.text, turn.now.date()):
+        return last
     if days := turn.entity("period") or by_place(turn, PERIODS):
         return turn.now.date() + timedelta(days=int(days))
     takes_it = turn.answer in ("yes", "maybe") or does_not_mind(turn.text)

@@ -1,6 +1,6 @@
 """Words about consent that actions put into an answer: out of `data/responses/consent_words.yml`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import yaml
@@ -18,6 +18,12 @@ def word(group: str, name: str) -> str:
 def listed(group: str, names: Iterable[str]) -> str:
     """The words after each other, with commas."""
     return ", ".join(word(group, name) for name in names)
+
+
+def in_a_row(parties: Sequence[str]) -> str:
+    """ "Socialtjänsten, Arbetsförmedlingen och arbetsgivaren"."""
+    names = [word("noted_parties", party) for party in parties]
+    return word("noted", "and").join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 @cache

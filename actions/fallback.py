@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.aside_answers import answer_by_place
 from actions.asides import answer_aside
 from actions.base import Deed, Events
-from actions.consent_asides import answer_consent_aside
+from actions.consent_asides import answer_consent_aside, explain_the_question
 from actions.consent_changes import ChangeConsent
 from actions.consent_receipt import ShowConsent
 from actions.consent_refusal import gives, refuses
@@ -137,6 +137,7 @@ class UsePlainWords(Deed):
         if turn.form == "consent_form" and asks_what_was_said(turn.text):
             return ShowConsent().do(turn, say)
         say.utter_message(response="utter_plain_words_on")
+        explain_the_question(turn, say)
         if turn.form is None and (turn.last_answer or "").startswith(ANSWERS):
             say.utter_message(response=turn.last_answer, plain=True)
         return [SlotSet("plain_words", True)]

@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
-from actions.consent_asides import answer_consent_aside
+from actions.consent_asides import answer_consent_aside, explain_the_question
 from actions.follow_ups import FAQ
 from actions.titles import titles
 from actions.turn import Turn
@@ -30,7 +30,8 @@ class DefineTerm(Deed):
             return []
         ids = _named(turn)
         if not ids:
-            say.utter_message(response="utter_word_unknown")
+            if not explain_the_question(turn, say):
+                say.utter_message(response="utter_word_unknown")
             return []
         for term in (glossary().terms[name] for name in ids):
             explained = " ".join(filter(None, (term.says, term.is_not, *glossary().notes([term.id]))))

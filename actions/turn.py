@@ -165,6 +165,11 @@ class Turn:
         return self._answers_before()[-LATELY:]
 
     @property
+    def answers_before(self) -> list[list[str | None]]:
+        """The names of all that was answered before this message, a list a message."""
+        return self._answers_before()
+
+    @property
     def wishes_before(self) -> list[str]:
         """What the last few messages before this one were taken for."""
         return wishes_of(self._tracker.events)[:-1][-LATELY:]

@@ -1,11 +1,11 @@
 """A consent that changes or comes to its end: what is less holds at once, what is more needs a new yes."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from assistant.casework.consent import A_YES, Consent, Kind, covers
+from assistant.casework.consent import A_YES, Consent, Kind, Party, covers, kind_for
 from assistant.casework.times import local_date
 
 
@@ -17,12 +17,65 @@ class Change(StrEnum):
     CHANGED = "changed"
 
 
+class Toward(StrEnum):
+    """Which way an end is moved: "korta" never makes it later, "förläng" never earlier."""
+
+    SHORTER = "shorter"
+    LONGER = "longer"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How much may be told, and the last day of it."""
+
+    content: str
+    until: date
+
+
+def after_change(
+    standing: Mapping[Party, Scope],
+    concerned: Collection[Party],
+    *,
+    content: str | None,
+    until: date | None,
+    toward: Toward | None,
+) -> dict[Party, Scope]:
+    """What each yes would be: those whom the change is not about stand exactly as they stood (C-40)."""
+    return {
+        party: _changed(party, scope, content, until, toward) if party in concerned else scope
+        for party, scope in standing.items()
+    }
+
+
+def end_toward(stood: date, asked: date, toward: Toward | None) -> date:
+    if toward is None:
+        return asked
+    return min(stood, asked) if toward is Toward.SHORTER else max(stood, asked)
+
+
+def _changed(party: Party, scope: Scope, content: str | None, until: date | None, toward: Toward | None) -> Scope:
+    told = scope.content if content is None or kind_for(party) is Kind.INFORM_INSURANCE_AGENCY else content
+    if toward is Toward.SHORTER and not covers(scope.content, told):
+        told = scope.content
+    return Scope(told, scope.until if until is None else end_toward(scope.until, until, toward))
+
+
+def is_more(earlier: Scope, later: Scope) -> bool:
+    """Whether more may be told, or for longer."""
+    return later.until > earlier.until or not covers(earlier.content, later.content)
+
+
+def is_wider(earlier: Consent, later: Consent) -> bool:
+    """Whether a new yes lets more be told, or for longer, than the yes that it takes over from."""
+    return change_between(earlier, later) in (Change.EXTENDED, Change.CHANGED)
+
+
 def change_between(earlier: Consent, later: Consent) -> Change | None:
     """None unless both are a yes, or where nothing differs."""
     if not (earlier.status in A_YES and later.status in A_YES):
         return None
-    more = later.valid_until > earlier.valid_until or not covers(earlier.content, later.content)
-    less = later.valid_until < earlier.valid_until or not covers(later.content, earlier.content)
+    before, after = (Scope(one.content, one.valid_until) for one in (earlier, later))
+    more, less = is_more(before, after), is_more(after, before)
     if more and less:
         return Change.CHANGED
     if more:

@@ -12,7 +12,7 @@ from assistant.swedish.booking_codes import find as find_booking_code
 from assistant.swedish.booking_codes import hide
 from assistant.swedish.care_ties import care_ties
 from assistant.swedish.choices import choice, takes_first, without_first
-from assistant.swedish.consent_terms import content, period, receipt, until
+from assistant.swedish.consent_terms import content, receipt, until
 from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
 from assistant.swedish.names_within import named_within
@@ -21,6 +21,7 @@ from assistant.swedish.parties import parties
 from assistant.swedish.phones import hide_phones, phone
 from assistant.swedish.places import Place, find_places, in_area, says_unknown
 from assistant.swedish.situations import situation
+from assistant.swedish.spans import period
 from assistant.swedish.spoken_digits import spoken_digits
 from assistant.swedish.wishes_said import lost_code, wants_a_call, wants_out
 

@@ -60,14 +60,16 @@ def record(
     shown: ShownText | None = None,
     understood: str | None = None,
     collected_by: str = "region",
+    asked: Collection[str] = (),
 ) -> Receipt:
     """One row a party, yes and no alike: recorded | past (`until` is over; nothing was written).
 
     Identified: active or refused. Otherwise a wish, which opens nothing (decision 4). `until` is cut to the
     longest allowed; None means the default. Say back what the rows hold, not what was asked. `content` is
     content keys with commas; what Försäkringskassan may be told is its own (C-31). The words that were `shown`
-    are kept, and their version stands in the rows. A decision's own content and end go before both. Raises
-    `NotAllowed` for somebody else's appointment and for staff, `UnknownParty` for an unknown party.
+    are kept, and their version stands in the rows. A decision's own content and end go before both. `asked`: the
+    parties that the decision was said back about; a yes that stands is never made wider for any other. Raises
+    `NotAllowed` for that, for somebody else's appointment and for staff, `UnknownParty` for an unknown party.
     """
     if not may_give(by):
         raise NotAllowed("one's own consent only")
@@ -76,7 +78,8 @@ def record(
     owner = owner_of(uow, by, appointment_id, now)
     version = consent_texts.keep(uow, shown, language=language, now=now) if shown else text_version
     terms = Terms(content, purpose, until, how_given, version, language, collected_by, understood)
-    giver = Giver(by.is_identified_resident, by.assurance.value, standing_of(uow, by))
+    known = [rules.known_party(party) for party in asked]
+    giver = Giver(by.is_identified_resident, by.assurance.value, standing_of(uow, by), known)
     chosen = {rules.known_party(decision.party): decision for decision in decisions}
     rows = [write(uow, owner, giver, terms.of(one), party, one.given, by=by, now=now) for party, one in chosen.items()]
     last = max((row.valid_until for row in rows), default=None)

@@ -124,7 +124,7 @@ def record_spoken(
     version = consent_texts.keep(uow, shown, language=LANGUAGE, now=now)
     terms = Terms(content, PURPOSE, until, SPOKEN, version, LANGUAGE, REGION)
     standing = [one for one in _of(uow, appointment) if one.status in STANDING]
-    giver = Giver(True, AssuranceLevel.BY_STAFF.value, standing)
+    giver = Giver(True, AssuranceLevel.BY_STAFF.value, standing, asked=(known,))
     owner = Owner(appointment.person_key, None, appointment.id)
     write(uow, owner, giver, terms, known, given, by=by, now=now)
     return Outcome("recorded")

@@ -1,13 +1,14 @@
 """How one yes or no is written down, whoever took it: an earlier one about the same gives way to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from assistant.casework import consent as rules
 from assistant.casework.actors import Actor
 from assistant.casework.consent import A_YES, Consent, Party, Status
-from assistant.casework.consent_change import change_between
+from assistant.casework.consent_change import change_between, is_wider
+from assistant.casework.errors import NotAllowed
 from assistant.casework.times import local_date
 from assistant.services.consent_owner import Owner
 from assistant.services.messages import tell_units_of_withdrawal
@@ -36,21 +37,29 @@ class Terms:
 
 @dataclass(frozen=True)
 class Giver:
-    """Who decides: whether it is known who that is, how surely, and what they have decided before."""
+    """Who decides: whether it is known who that is, how surely, what they have decided before, and about whom they
+    were asked now.
+    """
 
     identified: bool
     assurance: str
     standing: Sequence[Consent]
+    asked: Collection[Party]
 
 
 def write(
     uow: UnitOfWork, owner: Owner, giver: Giver, terms: Terms, party: Party, given: bool, *, by: Actor, now: datetime
 ) -> Consent:
-    """The row that now holds: a new one, or the earlier one that said just the same."""
+    """The row that now holds: a new one, or the earlier one that said just the same.
+
+    Raises `NotAllowed` where a yes would become wider for somebody whom the person was not asked about (C-40).
+    """
     made = _new(uow, owner, giver, terms, party, given, now)
     for earlier in _same_matter(giver, made):
         if _says_the_same(earlier, made):
             return earlier
+        if party not in giver.asked and is_wider(earlier, made):
+            raise NotAllowed("nobody is told more without having been asked about")
         made = _in_place_of(earlier, made)
         _give_way(uow, earlier, rules.replaced(earlier, by_yes=given, now=now, how=terms.how_given), by=by, now=now)
     uow.consents.save(made, now=now, role=by.role.value)

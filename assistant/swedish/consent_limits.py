@@ -8,6 +8,7 @@ from functools import cache
 from assistant.swedish import consent_terms
 from assistant.swedish.data_files import load
 from assistant.swedish.parties import Parties, named, parties
+from assistant.swedish.spans import period
 from assistant.swedish.text import fold, words
 
 CONDITION, LEFT_OUT, ILLNESS, UNREAD = "condition", "left_out", "illness", "unread"
@@ -54,7 +55,7 @@ def _begins_a_time(rest: str) -> bool:
 
 
 def _is_known(rest: str, now: datetime) -> bool:
-    read = consent_terms.content_unasked(rest) or consent_terms.until(rest, now) or consent_terms.period(rest)
+    read = consent_terms.content_unasked(rest) or consent_terms.until(rest, now) or period(rest)
     vague = _begins_with(_listed("only").sub("", rest, count=1).strip(), "vague_time")
     return bool(read or vague) or replace(parties(rest), mentioned=frozenset()) != Parties()
 
@@ -84,7 +85,7 @@ def _is_unknown(rest: str, now: datetime) -> bool:
     if not rest or _begins_with(rest, "only_idle") or _begins_with(rest, "vague_time"):
         return False
     known = consent_terms.content_unasked(f"bara {rest}") or consent_terms.until(f"bara {rest}", now)
-    return not (known or consent_terms.period(rest) or parties(rest) != Parties())
+    return not (known or period(rest) or parties(rest) != Parties())
 
 
 def _is_something_else(found: re.Match[str]) -> bool:

@@ -4,31 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
-from itertools import pairwise
 
 from assistant.swedish import times
 from assistant.swedish.data_files import load
 from assistant.swedish.once import remembered
+from assistant.swedish.spans import end_of, is_number, period
 from assistant.swedish.text import fold, words
 
-LONGEST_DAYS = 3650
 CONTENTS = ("meeting_only", "next_step")
 WITHOUT_A_DATE = ("shortest", "longest", "meeting")
 DIRECTIONS = ("longer", "shorter")
 FEW_WORDS = 3
-
-
-def period(text: str) -> int | None:
-    """Days: 30 for "en månad", 90 for "tre månader", 180 for "ett halvår"; None when no span is said."""
-    said = words(text.lower())
-    units, alone = _table("units"), _table("alone")
-    for before, word in pairwise(["", *said]):
-        # Å, ä and ö are kept here: "är" is no year.
-        number = _number(before) if word in units else None
-        days = round(units[word] * number) if number is not None else round(alone.get(word, 0))
-        if 0 < days <= LONGEST_DAYS:
-            return days
-    return None
 
 
 def content(text: str) -> str | None:
@@ -54,6 +40,11 @@ def gives_leave_in_words(text: str) -> bool:
 def is_a_guess(text: str) -> bool:
     """Whether somebody tries an answer: "polisen kanske"."""
     return _says(text, "guess")
+
+
+def adds_somebody(text: str) -> bool:
+    """Whether whoever is named shall be let in as well: "ja till af också", but not "af tror jag"."""
+    return _says(text, "adds") and not is_a_guess(text)
 
 
 def says_later(text: str) -> bool:
@@ -89,6 +80,16 @@ def ends_with_all(text: str) -> bool:
 def says_only_how_long(text: str) -> bool:
     """Whether a span is all that is said: "tre månader"."""
     return period(text) is not None and len(words(text)) <= FEW_WORDS
+
+
+def span_by_itself(text: str) -> str | None:
+    """The part of the message that is only a span: "tre månader" of "ja till af, bara mötet, tre månader"."""
+    return next((part for part in re.split(r"[,.;:!]", text) if says_only_how_long(part)), None)
+
+
+def toward(text: str) -> str | None:
+    """Which way alone an end may be moved: `shorter` of "korta till nyår", `longer` of "förläng till mars"."""
+    return next((way for way in ("shorter", "longer") if _says(text, f"moved_{way}")), None)
 
 
 def asks_what_was_said(text: str) -> bool:
@@ -222,8 +223,8 @@ def _end_of_span(text: str, today: date) -> date | None:
 
 
 def _limit(text: str, now: datetime) -> date | None:
-    if days := _length(text):
-        return now.date() + timedelta(days=days)
+    if last := _end_of_length(text, now.date()):
+        return last
     wanted = _without_parties(text)
     rests = (wanted[found.end() :] for found in _starts("limits").finditer(wanted))
     spans = next((times.understand(f"till {rest}", now).when for rest in rests if _begins_with_a_day(rest, now)), ())
@@ -239,15 +240,12 @@ def _begins_with_a_day(rest: str, now: datetime) -> bool:
     return any(head and times.understand(f"till {' '.join(head)}", now).when for head in heads)
 
 
-def _length(text: str) -> int | None:
-    """Days of a span that a word like "högst" announces. "Sjuk i två månader" is no such thing."""
+def _end_of_length(text: str, today: date) -> date | None:
+    """After a span that a word like "högst" announces. "Sjuk i två månader" is no such thing."""
     lengths = "strict_lengths" if _says(text, "been") else "lengths"
     ahead = (words(text[found.end() :].lower())[:2] for found in _starts(lengths).finditer(text))
-    return next((days for said in ahead if (days := _days(said))), None)
-
-
-def _days(said: Sequence[str]) -> int | None:
-    return period(" ".join(said)) if said and _number(said[0]) is not None else None
+    counted = (" ".join(said) for said in ahead if said and is_number(said[0]))
+    return next((last for said in counted if (last := end_of(said, today))), None)
 
 
 def _without_parties(text: str) -> str:
@@ -282,12 +280,3 @@ def _starts(name: str) -> re.Pattern[str]:
     """Any of the listed phrases, the longest first."""
     phrases = sorted(load("consent_terms")[name], key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
-
-
-def _number(word: str) -> float | None:
-    return float(word) if word.isdigit() else _table("numbers").get(word)
-
-
-@cache
-def _table(name: str) -> dict[str, float]:
-    return {word: float(value) for word, value in load("consent_terms")[name].items()}

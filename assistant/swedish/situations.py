@@ -9,10 +9,10 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from assistant.swedish.consent_terms import period
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.once import remembered
+from assistant.swedish.spans import period
 from assistant.swedish.text import words
 
 _LIST_NAME = re.compile(r"<(\w+)>")

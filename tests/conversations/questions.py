@@ -61,7 +61,7 @@ def _booking() -> list[Question]:
 
 
 def _consent() -> list[Question]:
-    steps = ["jag vill ge samtycke", "ja", "nej", "nej", "nej", "!Bara", "!1 månad", "!Socialtjänsten"]
+    steps = ["jag vill ge samtycke", "ja", "nej", "nej", "nej", "!Bara", "!30 dagar", "!Socialtjänsten"]
     slots = [f"consent_{party}" for party in PARTIES] + ["consent_content", "consent_until"]
     asked = [(slot, (f"utter_ask_{slot}",)) for slot in slots] + [
         ("consent_understood", ("utter_ask_consent_understood",)),

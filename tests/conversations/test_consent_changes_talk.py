@@ -159,3 +159,30 @@ def test_the_receipt_is_sent_for_whoever_has_logged_in_and_is_refused_the_others
     assert logged_in.heard("utter_receipt_done") or logged_in.heard("utter_receipt_nowhere"), logged_in.answer
     talk.says(["hej", "skicka kvittot på mitt samtycke till mobilen"])
     assert talk.heard("utter_receipt_log_in_first"), talk.answer
+
+
+def test_shortening_all_makes_no_end_later_and_tells_nobody_more(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["soc men inte arbetsgivaren, bara om mötet, inte längre än till jul", "Arbetsförmedlingen ja"])
+    assert logged_in.heard("utter_consent_for_whom"), logged_in.answer
+    logged_in.says(["Mötet och planen", "tre månader", "soc och af", "ja", "korta till nyår"])
+    assert logged_in.heard("utter_consent_narrowed", "utter_consent_stands"), logged_in.answer
+    assert (kept()[SOC].content, kept()[SOC].valid_until) == ("meeting_only", CHRISTMAS)
+    assert (kept()[AF].content, kept()[AF].valid_until) == ("next_step", NEW_YEAR)
+
+
+def test_somebody_more_is_read_back_beside_what_stands(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara om mötet", "till jul", "soc", "ja"])
+    logged_in.say("jag vill säga ja till arbetsförmedlingen också, mötet och planen, tre månader")
+    assert logged_in.heard("utter_consent_stands") and "23 februari 2027" in logged_in.answer, logged_in.answer
+    logged_in.says(["arbetsförmedlingen", "ja"])
+    assert (kept()[SOC].content, kept()[SOC].valid_until) == ("meeting_only", CHRISTMAS)
+    assert (kept()[AF].content, kept()[AF].valid_until) == ("next_step", date(2027, 2, 23))
+
+
+def test_half_an_answer_to_the_check_hears_the_whole_list(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "soc och af men ingen annan", "bara om mötet", "till jul"])
+    assert "Socialtjänsten och Arbetsförmedlingen" in logged_in.titles, logged_in.titles
+    logged_in.say("soc")
+    assert logged_in.heard("utter_consent_nearly") and kept() == {}, logged_in.answer
+    logged_in.say("ja")
+    assert kept().keys() >= {SOC, AF}, logged_in.answer

@@ -65,7 +65,7 @@ def test_whoever_is_unsure_has_not_consented(asked: Talk, said: str) -> None:
 def test_each_party_has_a_yes_or_no_of_its_own(asked: Talk) -> None:
     asked.says(["ja", "nej", "ja", "nej"])
     asked.press("Mötet och planen")
-    asked.press("3 månader")
+    asked.press("90 dagar")
     assert asked.heard("utter_consent_yes_social_services", "utter_consent_no_employment_service"), asked.answer
     assert asked.heard("utter_consent_yes_insurance_agency", "utter_consent_no_employer"), asked.answer
     assert asked.heard("utter_consent_terms_next_step"), asked.answer
@@ -76,7 +76,7 @@ def test_each_party_has_a_yes_or_no_of_its_own(asked: Talk) -> None:
     [
         ("till sista januari", date(2027, 1, 31)),
         ("1 månad", date(2026, 12, 23)),
-        ("tre månader", date(2027, 2, 21)),
+        ("tre månader", date(2027, 2, 23)),
         ("till och med den 15 december", date(2026, 12, 15)),
         ("den första", date(2026, 12, 23)),
     ],
@@ -209,7 +209,7 @@ def _answer_the_rest(talk: Talk, answer: str) -> None:
     if talk.ends_with("utter_ask_consent_content"):
         talk.press("Bara")
     if talk.ends_with("utter_ask_consent_until"):
-        talk.press("1 månad")
+        talk.press("30 dagar")
 
 
 def _consents(rows: Sequence[WorklistRow], phone: str) -> dict[str, ConsentView]:

@@ -30,6 +30,7 @@ def record(
     house: House, *decisions: Decision, by=RESIDENT, now=NOW, until=None, appointment_id=None, **more
 ) -> Receipt:
     terms = {"content": "meeting_only,next_step", "purpose": "plan_next_step", **more}
+    terms.setdefault("asked", [one.party for one in decisions])
     with house.uow() as uow:
         return consent.record(
             uow,

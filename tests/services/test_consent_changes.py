@@ -32,6 +32,7 @@ CHRISTMAS = date(2026, 12, 24)
 
 def record(house: House, *decisions: Decision, by=RESIDENT, now=NOW, until=None, **more) -> Receipt:
     terms = {"content": "next_step", "purpose": "plan_next_step", "appointment_id": None, "shown": TEXT, **more}
+    terms.setdefault("asked", [one.party for one in decisions])
     with house.uow() as uow:
         return consent.record(
             uow, decisions=decisions, until=until, by=by, now=now, how_given="chat", language="sv", **terms
