@@ -51,6 +51,9 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if offered and _is_one(offered) and turn.answer == "no":
         return {"offered_times": None, "booking_time": None}
+    if turn.slot("offered_times") == [] and turn.intent == "other_times":
+        # There was none: looked for anew, whatever the day.
+        return dict.fromkeys(TIME_SLOTS)
     if offered and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):

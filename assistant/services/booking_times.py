@@ -16,6 +16,8 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
 from assistant.services.views import Offer, Time, Wish
 
+MEETS_THE_WISH = 2
+
 
 @reading
 def offer(
@@ -48,10 +50,10 @@ def offer(
     mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
     free = _free(uow, centre, form or centre.form, mine, by, now)
     found = _offered(_times(free), wishes, limit, skip)
-    if found.outcome != "times" and not by.books_directly:
+    if _worth(found) < MEETS_THE_WISH and not by.books_directly:
         others = _unheld(uow, centre, form or centre.form, mine, now)
-        if _offered(_times(others), wishes, limit, skip).outcome == "times":
-            found = replace(found, outcome="others_choosing", again_in_minutes=_hold_minutes(uow, now))
+        if _worth(_offered(_times(others), wishes, limit, skip)) > _worth(found):
+            found = replace(found, outcome="others_choosing", later=False, again_in_minutes=_hold_minutes(uow, now))
     return replace(found, may_confirm_directly=by.books_directly)
 
 
@@ -102,6 +104,11 @@ def release(uow: UnitOfWork, *, hold_id: str, by: Actor, now: datetime) -> None:
 def _times(free: Sequence[FreeTime]) -> list[Interval]:
     """Two coordinators free at the same time are one time to whoever books."""
     return list(dict.fromkeys(time.when for time in free))
+
+
+def _worth(found: Offer) -> int:
+    """Times that meet the wish are worth more than others, and those more than none."""
+    return MEETS_THE_WISH if found.outcome == "times" and not found.later else int(bool(found.times))
 
 
 def _hold_minutes(uow: UnitOfWork, now: datetime) -> int:
