@@ -25,7 +25,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import booking, directory
-from assistant.services.views import AppointmentView, Offer, Time
+from assistant.services.views import AppointmentView, Hold, Offer, Time
 from assistant.swedish import times
 from assistant.swedish.choices import beside_pointed, pointed_at
 from assistant.swedish.wishes_said import whenever
@@ -51,6 +51,9 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if offered and _is_one(offered) and turn.answer == "no":
         return {"offered_times": None, "booking_time": None}
+    if turn.slot("offered_times") == [] and turn.intent == "other_times":
+        # There was none: looked for anew, whatever the day.
+        return dict.fromkeys(TIME_SLOTS)
     if offered and _wants_others(turn):
         return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
     if wish := turn.entity("when"):
@@ -202,7 +205,7 @@ def _say_offer(
     asked = asked_for(wish) if wish else ""
     if found.later:
         say.utter_message(response="utter_weekday_later", asked=asked, day=dates.day(found.times[0].start))
-    said = {"choices": choices or _none_but(found, instead), "asked": asked}
+    said = {"choices": choices or _none_but(found, instead), "asked": asked, "minutes": found.again_in_minutes}
     say.utter_message(response=f"utter_offer_{found.outcome}", **said)
 
 
@@ -273,8 +276,14 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         "when": dates.span(held.start, held.end),
         "care_centre_name": centre.name,
         "place": place_of(held.form, centre.place),
+        "minutes": _minutes_left(held, turn.now),
     }
     return Held(True, [SlotSet("hold_id", held.hold_id)], words)
+
+
+def _minutes_left(held: Hold, now: datetime) -> int:
+    """How long the time is held from now on."""
+    return round((held.expires_at - now).total_seconds() / 60) if held.expires_at else 0
 
 
 def appointment_words(appointment: AppointmentView) -> dict[str, Any]:

@@ -22,6 +22,8 @@ IN_BETWEEN = (
     "utter_perhaps",
     "utter_lost",
 )
+# Asked before somebody's data goes.
+SURE_TO_ERASE = "utter_sure_to_erase"
 
 Turns = Sequence[Sequence[str | None]]
 
@@ -38,6 +40,11 @@ def last_told(turns: Turns, kinds: tuple[str, ...] = TO_LEAN_ON) -> str | None:
         if not all(name and name.startswith(IN_BETWEEN) for name in said):
             return None
     return None
+
+
+def was_asked_if_sure(turns: Turns) -> bool:
+    """Whether the newest answer asked if one's data shall really go."""
+    return bool(turns) and SURE_TO_ERASE in turns[-1]
 
 
 def topic_of(name: str | None) -> str | None:

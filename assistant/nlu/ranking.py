@@ -1,18 +1,23 @@
 """What a message may want, likeliest first."""
 
+from assistant.nlu.limits import sure
 from assistant.nlu.linear import LinearModel
-from assistant.nlu.outright import Message, wish_outright
+from assistant.nlu.outright import Guess, Message, wish_outright
 from assistant.nlu.reading import features
 from assistant.nlu.told import WHICH_WAY, tells_of_case
+from assistant.nlu.verdict import FAQ
 from assistant.nlu.withdrawal import ERASE, meant_by, taken_away, without_unsaid_erasure
 from assistant.nlu.words import first, wish_about_words
 from assistant.swedish.booking_codes import HIDDEN, find
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.phones import hide_phones
+from assistant.swedish.wishes import split_answer
 from assistant.swedish.wishes_said import without_code
 
 FEWEST_WORDS = 2
+# A question taken out of its story must be beyond doubt: what was left out may have meant something.
+SURE_ALONE = 0.9
 
 
 def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
@@ -23,6 +28,7 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     message = _without_code(text)
     said = message.text
     ranking = without_unsaid_erasure(said, model.ranking(features(_without_person(said)), length))
+    ranking = _of_the_question(model, said, ranking)
     if outright := wish_outright(message, ranking[0]):
         return first(outright, ranking)
     if str(ranking[0]["name"]) == ERASE and (meant := taken_away(said)):
@@ -33,8 +39,18 @@ def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | f
     return first(about_words, ranking) if about_words else ranking
 
 
-def likeliest(model: LinearModel, text: str) -> dict[str, str | float]:
+def likeliest(model: LinearModel, text: str) -> Guess:
     return ranked(model, text, 1)[0]
+
+
+def _of_the_question(model: LinearModel, said: str, ranking: list[Guess]) -> list[Guess]:
+    """The question decides where the story before it makes the whole unsure: "jag är trött, vad är en reko?"."""
+    best = ranking[0]
+    if float(best["confidence"]) >= sure(str(best["name"])) or not (parts := split_answer(said)):
+        return ranking
+    alone = model.ranking(features(parts[0]), len(ranking))
+    is_topic = str(alone[0]["name"]).startswith(f"{FAQ}/")
+    return alone if is_topic and float(alone[0]["confidence"]) >= SURE_ALONE else ranking
 
 
 def _without_code(text: str) -> Message:

@@ -16,6 +16,8 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import conversation_key, deed, log, new_id, reading
 from assistant.services.views import Offer, Time, Wish
 
+MEETS_THE_WISH = 2
+
 
 @reading
 def offer(
@@ -37,7 +39,8 @@ def offer(
     only gets times that leave the coordinator a working day to phone. What `holder` (a conversation) holds
     counts as free: it may be chosen again. `form`: visit, phone or video, as the care centre usually does unless said.
 
-    A coordinator of whom anonymous people hold as many times as they may at once has none to offer them just now.
+    A coordinator of whom anonymous people hold as many times as they may at once has none to offer them just now:
+    others_choosing when that is all that stands between the wish and its times (`times` are then others' nearest).
     """
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
@@ -46,9 +49,12 @@ def offer(
         return Offer("no_self_booking")
     mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
     free = _free(uow, centre, form or centre.form, mine, by, now)
-    # Two coordinators free at the same time are one time to whoever books.
-    times = list(dict.fromkeys(time.when for time in free))
-    return replace(_offered(times, wishes, limit, skip), may_confirm_directly=by.books_directly)
+    found = _offered(_times(free), wishes, limit, skip)
+    if _worth(found) < MEETS_THE_WISH and not by.books_directly:
+        others = _unheld(uow, centre, form or centre.form, mine, now)
+        if _worth(_offered(_times(others), wishes, limit, skip)) > _worth(found):
+            found = replace(found, outcome="others_choosing", later=False, again_in_minutes=_hold_minutes(uow, now))
+    return replace(found, may_confirm_directly=by.books_directly)
 
 
 @deed
@@ -93,6 +99,20 @@ def release(uow: UnitOfWork, *, hold_id: str, by: Actor, now: datetime) -> None:
     if known and known.outcome is None and known.released_at is None:
         let_go(uow, known, now)
         log(uow, "time_released", by=by, now=now, subject=("hold", hold_id))
+
+
+def _times(free: Sequence[FreeTime]) -> list[Interval]:
+    """Two coordinators free at the same time are one time to whoever books."""
+    return list(dict.fromkeys(time.when for time in free))
+
+
+def _worth(found: Offer) -> int:
+    """Times that meet the wish are worth more than others, and those more than none."""
+    return MEETS_THE_WISH if found.outcome == "times" and not found.later else int(bool(found.times))
+
+
+def _hold_minutes(uow: UnitOfWork, now: datetime) -> int:
+    return int(uow.parameters.at(local_date(now)).booking.hold.total_seconds() // 60)
 
 
 def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: int) -> Offer:
@@ -155,15 +175,21 @@ def _free(
     uow: UnitOfWork, centre: CareCentre, form: str, mine: Sequence[str], by: Actor, now: datetime
 ) -> list[FreeTime]:
     """The times that whoever asks may take: none in a form that the care centre has not."""
-    if not centre.offers(form):
-        return []
-    directly = by.books_directly
-    free = of_care_centre(uow, centre.id, now=now, but=mine, form=form).bookable(directly=directly, now=now)
-    if directly:
-        return free
+    if by.books_directly:
+        return _unheld(uow, centre, form, mine, now, directly=True)
+    free = _unheld(uow, centre, form, mine, now)
     coordinators = {time.coordinator_id for time in free}
     open_to_all = {one for one in coordinators if not _crowded(uow, one, mine, now)}
     return [time for time in free if time.coordinator_id in open_to_all]
+
+
+def _unheld(
+    uow: UnitOfWork, centre: CareCentre, form: str, mine: Sequence[str], now: datetime, *, directly: bool = False
+) -> list[FreeTime]:
+    """The times that nobody has taken, however many of a coordinator's are held."""
+    if not centre.offers(form):
+        return []
+    return of_care_centre(uow, centre.id, now=now, but=mine, form=form).bookable(directly=directly, now=now)
 
 
 def _crowded(uow: UnitOfWork, coordinator_id: str, mine: Sequence[str], now: datetime) -> bool:

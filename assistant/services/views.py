@@ -73,11 +73,12 @@ class CoordinatorCard:
 
 @dataclass(frozen=True)
 class Offer:
-    """outcome: times | none_then | none | no_self_booking | unknown_centre.
+    """outcome: times | none_then | none | others_choosing | no_self_booking | unknown_centre.
 
     `exact` is the time that met an exact clock wish. `more` tells whether a larger `skip` would give others.
     `later`: the weekday that was wished for had no time, and these are the next such day's.
     `may_confirm_directly` is false for whoever has not identified themselves: theirs becomes preliminary.
+    `again_in_minutes`: when what others are choosing among now may be free again.
     """
 
     outcome: str
@@ -86,6 +87,7 @@ class Offer:
     may_confirm_directly: bool = False
     more: bool = False
     later: bool = False
+    again_in_minutes: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from assistant.swedish.vocabulary import field_words, ordinary
 
 MAX_LENGTH = 80
 _MOST_WORDS = 5
+_FEWEST_CAPITALISED, _MOST_CAPITALISED = 2, 4
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e"
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*"
 _NAME_WORD = re.compile(rf"{_LETTERS}\.?(?:['’`´-]{_LETTERS})*")
@@ -31,6 +32,30 @@ def person_name(text: str) -> str | None:
     if not name or not _is_name(name, certainty):
         return None
     return _capitalised(name)
+
+
+def capitalised_name(text: str) -> tuple[str, str] | None:
+    """A name of two to four words that each begin with a capital, and what follows it, also where the words mean
+    something else ("Anna Trött"). Only for where a name was asked for: elsewhere such words are words.
+    """
+    cleaned = clean(text)
+    if "?" in cleaned or "[" in cleaned:
+        return None
+    _, candidate = _introduced(_without_openers(_WORD.findall(cleaned)))
+    name = _until_closer(candidate)
+    if not _FEWEST_CAPITALISED <= len(name) <= _MOST_CAPITALISED or not all(map(_NAME_WORD.fullmatch, name)):
+        return None
+    if not _is_capitalised(name) or any(fold(word) in _no_part() for word in name):
+        return None
+    return " ".join(name).strip("."), " ".join(candidate[len(name) :]).strip(" .,!")
+
+
+@cache
+def _no_part() -> frozenset[str]:
+    """Small words and verbs, that no surname is made of: "Vet Inte" is typed with capitals, and is no name."""
+    lists, kept = load("names"), load("keep")
+    words = [*lists["never"], *(word for group in lists["no_part"] for word in kept[group])]
+    return frozenset(map(fold, words)) - frozenset(map(fold, [*lists["feelings"], *lists["names_too"]]))
 
 
 @cache

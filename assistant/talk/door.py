@@ -27,7 +27,7 @@ from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import going_on, leaning, payloads, several, training_door
+from assistant.talk import going_on, leaning, name_asked, payloads, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
@@ -128,8 +128,12 @@ async def _try(deliver: Deliver, message: UserMessage) -> None:
 
 
 async def _parts(request: Request, sender: str, text: str) -> list[Part]:
-    parts = await _read_parts(request, sender, text)
     agent = request.app.ctx.agent
+    if name_asked.may_be_name(_cleaned(text)):
+        tracker = await agent.tracker_store.retrieve(sender)
+        if name := name_asked.as_name(tracker, _cleaned(text)):
+            return [name]
+    parts = await _read_parts(request, sender, text)
     if training_door.may_be_answer(parts):
         tracker = await agent.tracker_store.retrieve(sender)
         return training_door.as_answer(tracker, _cleaned(text), parts) or parts

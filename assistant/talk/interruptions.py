@@ -7,11 +7,11 @@ A wish that is not listed is the form's own affair.
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.events import Event, UserUttered
+from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import Around, aside
-from assistant.knowledge.told import last_told, turns_of
+from assistant.knowledge.told import SURE_TO_ERASE, last_told, turns_of, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.put_right import what_is_wrong
@@ -26,7 +26,8 @@ OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when"), "booking_form"
 # Sooner taken back than erased: the one can be given again, the other not.
-ERASE = "erase_data"
+ERASE, ERASING = "erase_data", "action_erase_data"
+YES_OR_NO = ("affirm", "deny", ERASE)
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
 LEAVING = ("stop", "start_over")
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
@@ -56,6 +57,11 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
         wish, form = wish_of(tracker), tracker.active_loop_name
+        if wish is not None and _answers_if_sure(tracker, wish):
+            return ERASING, []
+        if _asks_if_sure(tracker):
+            # The form waits with its own question for the answer to this one.
+            return LISTEN, []
         if wish is not None and aside(_around(tracker, wish)):
             return FALLBACK_ACTION, []
         if form is None:
@@ -130,6 +136,24 @@ def _takes_an_answer_back(tracker: DialogueStateTracker, wish: str) -> bool:
     if wish in LEAVING and not says_whose(text):
         return False
     return takes_back(text, beside) and not (wish == ERASE and names_data(text) and not names_consent(text))
+
+
+def _answers_if_sure(tracker: DialogueStateTracker, wish: str) -> bool:
+    """Whether the message is the yes or no to "Ska jag radera …?", not a yes that begins something else."""
+    if not was_asked_if_sure(answers_before(tracker)) or is_question(message_text(tracker)):
+        return False
+    return wish in YES_OR_NO or (wish == FALLBACK and _is_yes_or_no(tracker))
+
+
+def _is_yes_or_no(tracker: DialogueStateTracker) -> bool:
+    return next(tracker.get_latest_entity_values("answer"), None) in ("yes", "no")
+
+
+def _asks_if_sure(tracker: DialogueStateTracker) -> bool:
+    said = (event for event in reversed(tracker.events) if isinstance(event, BotUttered | UserUttered))
+    newest = next(said, None)
+    asked = isinstance(newest, BotUttered) and (newest.metadata or {}).get("utter_action") == SURE_TO_ERASE
+    return asked and tracker.latest_action_name == ERASING
 
 
 def answers_before(tracker: DialogueStateTracker) -> list[list[str | None]]:

@@ -10,6 +10,7 @@ from assistant.nlu.outright import NEVER_WHEN_SURE
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE
 from assistant.nlu.withdrawal import ERASE
 from assistant.swedish.consent_limits import limit
+from assistant.swedish.erasing import erasure_said
 
 # Beside danger a guess would only be in the way.
 NO_ERRAND = (FALLBACK, DANGER, "out_of_scope")
@@ -24,6 +25,9 @@ def is_for_us(parsed: dict[str, Any], text: str, asked: str | None, wanted: list
     `wanted`: the entities that answer it.
     """
     wish = str(parsed["intent"]["name"])
+    if wish == ERASE and erasure_said(text) == "asked":
+        # How it is done can be told: nothing goes by that.
+        return True
     if asked is None or wish == ERASE:
         return wish in DEEDS
     if wish not in NOTHING_TO_READ or any(found["entity"] in wanted for found in parsed["entities"]):

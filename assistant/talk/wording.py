@@ -10,6 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from assistant.content.choice import STAFF, chosen_wording, is_off, text_given
+from assistant.knowledge.told import TOPIC
 
 CHOICES = "choices"
 NOT_WORDS = ("domain_responses",)
@@ -34,6 +35,9 @@ class Wording(TemplatedNaturalLanguageGenerator):
         # The slot is set only after the answer that switches it on.
         plain = bool(tracker.get_slot("plain_words") or kwargs.get("plain"))
         chosen = chosen_wording(variants, staff=staff, plain=plain)
+        if tracker.active_loop_name and utter_action.startswith(TOPIC):
+            # The open question comes next, with buttons of its own; another errand's would be lost on it.
+            chosen = {key: value for key, value in chosen.items() if key != "buttons"}
         return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
 
 

@@ -35,6 +35,8 @@ def test_an_answer_taken_back_in_the_form_is_a_no_and_nothing_is_erased(
 
 def test_everything_that_is_kept_is_erased_also_in_the_form_when_that_is_said(logged_in: Talk) -> None:
     logged_in.says(["jag vill ge samtycke", "ja", "radera alla mina uppgifter"])
+    assert logged_in.ends_with("utter_sure_to_erase"), logged_in.answer
+    logged_in.say("ja")
     assert logged_in.heard("utter_erased"), logged_in.answer
 
 

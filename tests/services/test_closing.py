@@ -9,7 +9,7 @@ from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.casework.parameters import DatedParameters
 from assistant.services import booking
-from assistant.services.views import Hold
+from assistant.services.views import Hold, Wish
 from tests.services.days import id_of, to_do
 from tests.store.houses import (
     COORDINATOR,
@@ -98,7 +98,27 @@ def test_strangers_cannot_hold_more_than_the_cap_at_once(house: House) -> None:
     assert hold(capped, 3, FRIDAY + timedelta(hours=1)).outcome == "taken"
     with capped.uow() as uow:
         offered = booking.offer(uow, care_centre_id="alen", wishes=(), by=conversation(3), now=NOW)
-    assert offered.outcome == "none"
+    # There are times: it would be untrue to say that there are none.
+    assert (offered.outcome, offered.again_in_minutes) == ("others_choosing", 15)
+
+
+def test_a_wish_that_nothing_meets_is_no_reason_to_say_that_there_are_no_times(house: House) -> None:
+    capped = with_caps(house, open_holds_cap=1)
+    hold(capped, 1, FRIDAY)
+    with capped.uow() as uow:
+        wish = Wish(FRIDAY, FRIDAY)
+        offered = booking.offer(uow, care_centre_id="alen", wishes=[wish], by=conversation(3), now=NOW)
+    assert (offered.outcome, list(offered.times)) == ("others_choosing", [])
+
+
+def test_a_time_that_is_really_taken_is_not_said_to_be_chosen_among(house: House) -> None:
+    capped = with_caps(house, open_holds_cap=2)
+    hold(capped, 1, FRIDAY)
+    with capped.uow() as uow:
+        wish = Wish(FRIDAY, FRIDAY)
+        offered = booking.offer(uow, care_centre_id="alen", wishes=[wish], by=conversation(3), now=NOW)
+    assert offered.outcome == "none_then"
+    assert offered.again_in_minutes is None
 
 
 def test_the_cap_gives_way_when_a_hold_runs_out_or_is_released(house: House) -> None:

@@ -126,6 +126,12 @@ def test_nothing_is_erased_beside_a_possible_danger(slot: str | None) -> None:
     assert read_on("ta bort allt om mig", slot, "erase_data") == []
 
 
+@pytest.mark.parametrize("slot", ["booking_time", None])
+@pytest.mark.usefixtures("hears_need_in_everything")
+def test_how_erasing_is_done_is_told_beside_a_possible_danger(slot: str | None) -> None:
+    assert len(read_on("vad händer om jag raderar", slot, "erase_data")) == 1
+
+
 @pytest.mark.parametrize(("intent", "parts"), [("withdraw_consent", 1), ("cancel_appointment", 1), ("thanks", 0)])
 @pytest.mark.usefixtures("hears_need_in_everything")
 def test_outside_a_form_only_a_deed_is_read_on(intent: str, parts: int) -> None:

@@ -8,7 +8,7 @@ import pytest
 from assistant.nlu.safety import recognised_first
 from assistant.talk.trouble import trouble
 from assistant.talk.wording import Wording, chosen_wording
-from tests.talk.trackers import domain, tracker, user
+from tests.talk.trackers import domain, form, tracker, user
 
 ALL = ["staff", None, "plain", "staff_plain"]
 
@@ -53,6 +53,14 @@ def test_choices_of_an_action_become_buttons_ahead_of_the_answers_own() -> None:
     assert said is not None
     assert said["buttons"][0] == mine
     assert len(said["buttons"]) > 1
+
+
+def test_the_buttons_of_a_topic_are_left_out_while_a_form_asks_its_own_question() -> None:
+    topic, said = "utter_faq/what_is_reko", user("vad är en reko", "faq")
+    free, busy = tracker(said), tracker(*form("booking_form", "care_centre"), said)
+    spoken = [asyncio.run(Wording(None, domain()).generate(topic, at, "rest")) or {} for at in (free, busy)]
+    assert [bool(one.get("buttons")) for one in spoken] == [True, False]
+    assert spoken[0]["text"] == spoken[1]["text"]
 
 
 def test_an_answer_is_never_changed_by_being_said() -> None:

@@ -1,0 +1,64 @@
+"""A name while a name is asked for: before it is anything but danger said outright.
+
+"Anna Trött" and "Tor Ledig" are also words, which the ranking takes for a complaint or a wish. Answers in small letters
+are read as elsewhere.
+"""
+
+import re
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.nlu.understanding import spoken_phone
+from assistant.nlu.verdict import entity, wish
+from assistant.places import example_places
+from assistant.swedish.danger import danger
+from assistant.swedish.data_files import load
+from assistant.swedish.names import capitalised_name
+from assistant.swedish.names_within import may_be_a_centre
+from assistant.swedish.needs import needs
+from assistant.swedish.phones import HIDDEN, hide_phones, phone
+from assistant.swedish.places import find_places
+from assistant.talk.several import Part
+
+ASKED_FOR = ("person_name", "phone")
+COMPANION = "companion"
+_MOST_BESIDE = 8
+
+
+def may_be_name(text: str) -> bool:
+    """Seen without reading the talk."""
+    return _read(text) is not None
+
+
+def as_name(tracker: DialogueStateTracker | None, text: str) -> Part | None:
+    """The message as the answer to the open question about name or number; None when none is open."""
+    if tracker is None or not tracker.active_loop_name or tracker.get_slot("requested_slot") not in ASKED_FOR:
+        return None
+    found = _read(text)
+    return Part(text, {"text": text, "entities": found, **wish("inform")}) if found else None
+
+
+def _read(text: str) -> list[dict[str, Any]] | None:
+    """The name, with the number and the company that were told with it; None where anything else is said."""
+    found = capitalised_name(hide_phones(text).replace(HIDDEN, " "))
+    if found is None or danger(text):
+        return None
+    name, beside = found
+    if find_places(name, example_places()) or may_be_a_centre(name):
+        return None
+    brings = _brings(beside)
+    if beside and not brings:
+        return None
+    number = phone(text) or spoken_phone(text)
+    more = {"phone": number, "needs": {COMPANION: True} if brings else None}
+    return [entity("person_name", name), *(entity(key, value) for key, value in more.items() if value)]
+
+
+def _brings(beside: str) -> bool:
+    """ "och min man", "och min syster vill följa med": nobody is afraid of whom they bring."""
+    if not beside or len(beside.split()) > _MOST_BESIDE:
+        return False
+    lists = load("names")
+    told = re.sub(lists["bringing"], f"{lists['brings']} ", beside)
+    return set(needs(told)) == {COMPANION}
