@@ -26,6 +26,7 @@ from actions.times import (
     read_time,
     rejects,
     say_numbered,
+    take_proposed,
 )
 from actions.turn import Turn
 from actions.wiring import house
@@ -33,6 +34,7 @@ from assistant import dates
 from assistant.services import booking, directory, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
+from assistant.swedish.put_off import has_no_strength
 from assistant.swedish.wishes_said import for_another
 
 BOOKING_SLOTS = (
@@ -59,6 +61,7 @@ TIME_IS_GONE = ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
 CODE_BYTES = 5
+CHECK, CHECKED = "booking_confirmed", "utter_confirm_booking_"
 
 
 class ValidateBookingForm(FormTurn):
@@ -86,6 +89,8 @@ class ValidateBookingForm(FormTurn):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
+        elif person and not moved:
+            updates |= take_proposed(turn)
         updates |= person
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
@@ -96,6 +101,8 @@ class ValidateBookingForm(FormTurn):
         # A wish said again, or a yes, is no name of a care centre that we don't know.
         if turn.requested == "care_centre" and (turn.intent in NAMES_NOTHING or turn.answer == "yes"):
             say.utter_message(response="utter_care_centre_first")
+        elif turn.requested == CHECK and has_no_strength(turn.text):
+            say.utter_message(response="utter_nearly_done")
         else:
             super().say_not_understood(turn, say)
 
@@ -156,6 +163,9 @@ class AskBookingConfirmed(Deed):
         held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
         if not held.ours:
             return held.events
+        if _is_asked_shortly(turn):
+            say.utter_message(response="utter_ask_shortly_to_book", **held.words)
+            return held.events
         if not (turn.slot("needs_asked") or turn.slot("needs")):
             say.utter_message(response="utter_needs_hint")
         kind = "direct" if turn.books_as(str(turn.slot("care_centre"))).books_directly else "preliminary"
@@ -163,6 +173,11 @@ class AskBookingConfirmed(Deed):
             response=f"utter_confirm_booking_{kind}", **held.words, **person_words(turn), needs=needs_line(turn)
         )
         return [*held.events, SlotSet("needs_asked", True)]
+
+
+def _is_asked_shortly(turn: Turn) -> bool:
+    """Whether all was read back already, to somebody who has no strength left for more than a yes."""
+    return has_no_strength(turn.text) and any(name.startswith(CHECKED) for name in turn.said_lately)
 
 
 class SubmitBooking(Deed):

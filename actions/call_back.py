@@ -7,8 +7,9 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.booking import NAMES_NOTHING
 from actions.forms import TURN_TAKEN, FormTurn
-from actions.person_given import contact_of, is_own_name, read_person, tell_what_is_kept
+from actions.person_given import contact_of, is_own_name, person_words, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
 from actions.standing import standing
 from actions.time_wishes import as_wishes
@@ -82,6 +83,13 @@ class ValidateCallBackForm(FormTurn):
         )
         return read if is_for_here else {WANTED: HANDED_ON}
 
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        # A yes, a no or the wish said again is no name of a care centre that we don't know.
+        if turn.requested == "care_centre" and (turn.answer or turn.intent in NAMES_NOTHING):
+            say.utter_message(response="utter_centre_to_call_first")
+        else:
+            super().say_not_understood(turn, say)
+
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         known = turn.slot("phone") is not None
         say.utter_message(response="utter_number_is_known" if known else "utter_no_number_no_call")
@@ -114,7 +122,7 @@ class AskCallBackName(Deed):
         return "action_ask_call_back_form_person_name"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        told = tell_what_is_kept(turn, say)
+        told = tell_what_is_kept(turn, say, of_call=True)
         say.utter_message(response="utter_ask_name")
         return told
 
@@ -188,7 +196,7 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
         waits = _waiting(waits, known["care_centre"]).get(WAITS, waits)
         known["care_centre"] = named
     known |= _contact_of_booking(turn, known)
-    known |= read_person(turn, say)
+    known |= read_person(turn, say, of_call=True)
     when = turn.entity("when") if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
@@ -227,7 +235,7 @@ def _say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requ
     if verdict == "received" and asked.answered_when == turn.now.date():
         verdict = "received_today"
     day = dates.day(asked.answered_when) if asked.answered_when else ""
-    say_where_to_phone(turn, say, centre, f"utter_call_back_{verdict}", day=day)
+    say_where_to_phone(turn, say, centre, f"utter_call_back_{verdict}", day=day, **person_words(turn))
 
 
 def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

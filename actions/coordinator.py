@@ -53,6 +53,8 @@ class TalkToHuman(Deed):
         if answer_aside(turn, say):
             return []
         centre = named_centre(turn) or turn.slot("care_centre")
+        if turn.form == "booking_form":
+            say.utter_message(response="utter_booking_is_left")
         if centre:
             say_card(turn, say, centre, "utter_human_at_centre")
         else:

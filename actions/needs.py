@@ -17,11 +17,14 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
+from assistant.swedish.needs import asks_for_interpreter, only_language
 from assistant.swedish.questions import asks_somewhere, is_question
 
 ACCESS_AND_MORE = "needs_words"
 # About interpreters: the one that the message is nearest to.
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
+INTERPRETER = "interpreter"
+OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
 COMPANION, MAY_BRING = "companion", "utter_faq/can_i_bring_someone"
 # What a care centre is named for right after this.
 ANOTHER = "another_coordinator"
@@ -30,21 +33,37 @@ ANOTHER = "another_coordinator"
 def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """What a message in the booking asks for, said back. A question is only a question: it is answered elsewhere.
 
-    But who asks whether they may bring somebody wants to, and it is this meeting that they mean.
+    But who asks whether they may bring somebody, or have an interpreter, wants to, and it is this meeting they mean.
     """
-    told = turn.entity("needs")
+    told = turn.entity("needs") or _language_told(turn)
     if told and is_question(turn.text):
-        told = {COMPANION: True} if told.get(COMPANION) else None
-        if told:
-            say.utter_message(response=MAY_BRING)
+        told = _meant_by_question(turn, say, told)
     if not told:
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
+    if told.get(INTERPRETER) and not together.language:
+        say.utter_message(response="utter_needs_which_language")
     _say_of_messages(told, say)
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together)}
+
+
+def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str, Any]) -> dict[str, Any]:
+    meant: dict[str, Any] = {}
+    if told.get(COMPANION):
+        say.utter_message(response=MAY_BRING)
+        meant[COMPANION] = True
+    if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
+        meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
+    return meant
+
+
+def _language_told(turn: Turn) -> dict[str, Any] | None:
+    """A bare language after an interpreter was noted is the interpreter's."""
+    noted, language = turn.slot("needs") or {}, only_language(turn.text)
+    return {INTERPRETER: True, "language": language} if noted.get(INTERPRETER) and language else None
 
 
 def needs_line(turn: Turn) -> str:

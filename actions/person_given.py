@@ -22,19 +22,28 @@ from assistant.swedish.names_within import (
 from assistant.swedish.phones_written import readable
 
 TOLD = "privacy_told"
+# In that slot: only what is kept of a call was told.
+OF_CALL = "of_call"
+CALL_FORM = "call_back_form"
 PERSONAL_SLOTS = ("person_name", "phone")
 
 
-def tell_what_is_kept(turn: Turn, say: CollectingDispatcher) -> Events:
+def tell_what_is_kept(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False) -> Events:
     """Before the first personal question: who is responsible, what is kept and how long."""
-    if turn.slot(TOLD):
+    return [SlotSet(TOLD, told) for told in _told_now(turn, say, of_call=of_call)]
+
+
+def _told_now(turn: Turn, say: CollectingDispatcher, *, of_call: bool) -> list[Any]:
+    """What `privacy_told` becomes, none where enough was told: of a booking more is kept than of a call."""
+    enough = (True, OF_CALL) if of_call else (True,)
+    if turn.slot(TOLD) in enough:
         return []
-    say_notice(say)
-    return [SlotSet(TOLD, True)]
+    _say_notice(say, of_call=of_call)
+    return [OF_CALL if of_call else True]
 
 
-def say_notice(say: CollectingDispatcher) -> None:
-    say.utter_message(response="utter_privacy_notice")
+def _say_notice(say: CollectingDispatcher, *, of_call: bool) -> None:
+    say.utter_message(response="utter_privacy_notice_call" if of_call else "utter_privacy_notice")
     if is_demo():
         say.utter_message(response="utter_privacy_notice_demo")
 
@@ -54,7 +63,7 @@ def person_words(turn: Turn) -> dict[str, str]:
     return {"own_name": contact.name, "own_phone": readable(contact.phone)} if contact else {}
 
 
-def read_person(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False) -> dict[str, Any]:
     """Name and phone, sealed. What takes another's place is said back: nothing misread is booked unseen.
 
     Whoever gives them unasked is told now what is kept.
@@ -67,9 +76,9 @@ def read_person(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
             say.utter_message(response="utter_name_changed", own_name=name)
     if phone := turn.entity("phone"):
         read["phone"] = seal(phone)
-    if read and not turn.slot(TOLD):
-        say_notice(say)
-        read[TOLD] = True
+    if read:
+        for told in _told_now(turn, say, of_call=of_call or turn.form == CALL_FORM):
+            read[TOLD] = told
     _say_noted(turn, say, read)
     return read
 

@@ -32,6 +32,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
+from assistant.swedish.asides import speaks_of
 from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code, wants_another_time
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
@@ -143,6 +144,8 @@ class AskAppointment(Deed):
     """Which appointment: a list of one's own, or the code."""
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if speaks_of("ill", turn.text):
+            say.utter_message(response="utter_get_well")
         mine = standing(turn)
         choices = [
             {"title": dates.moment(a.start), "payload": f'/inform{{"choice":"{index}"}}'}
@@ -171,6 +174,8 @@ class AskNewTime(Deed):
         if appointment is None:
             say.utter_message(response="utter_code_not_found")
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
+        if speaks_of("ill", turn.text):
+            say.utter_message(response="utter_get_well")
         say.utter_message(response="utter_old_time_is_kept", **appointment_words(appointment))
         return offer_times(turn, say, appointment.care_centre_id, form=appointment.form)
 

@@ -5,11 +5,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import BOOKING_SLOTS
-from actions.call_back import CALL_BACK_SLOTS
+from actions.call_back import CALL_BACK_SLOTS, WAITS, WANTED
 from actions.consent_asides import answer_consent_aside
 from actions.consent_check import CONSENT_SLOTS
 from actions.forms import TURN_TAKEN
 from actions.from_booked import wish_from_booked
+from actions.person_given import CALL_FORM
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
 from actions.standing import standing
@@ -21,6 +22,7 @@ from actions.waiting import WAITING_SLOTS
 from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
+from assistant.swedish.put_off import books_instead, books_not_yet, comes_back
 from assistant.swedish.questions import asks_if_one_must
 
 SLOTS_OF = {
@@ -57,6 +59,10 @@ STEPS = {
 }
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
 VOLUNTARY = "utter_faq/must_i_see_reko"
+CAN_BE_PUT_OFF = ("booking_form", "call_back_form")
+# What a call that is given up leaves to the booking.
+OF_CALL_TOO = ("care_centre", "person_name", "phone")
+GIVEN_BACK = ("hold_id", "booking_confirmed")
 REASON_OF_ITS_OWN = ("call_back_form", "waiting_form")
 
 
@@ -68,8 +74,14 @@ class Stop(Deed):
         stopped = turn.form or turn.slot("paused_task")
         release_hold(turn)
         ended = stop_training(turn, say) if stopped == "training_form" else []
-        say.utter_message(response=f"utter_stopped_{stopped}" if stopped else "utter_nothing_to_stop")
+        say.utter_message(response=_stopped(turn, stopped) if stopped else "utter_nothing_to_stop")
         return [*forget_forms(), *ended, ActiveLoop(None)]
+
+
+def _stopped(turn: Turn, form: str) -> str:
+    """Whoever only waits with it is welcome back."""
+    puts_off = form in CAN_BE_PUT_OFF and (comes_back(turn.text) or books_not_yet(turn.text))
+    return f"utter_put_off_{form}" if puts_off else f"utter_stopped_{form}"
 
 
 class GoBack(Deed):
@@ -167,7 +179,15 @@ class BookInstead(SwitchTask):
     def name(self) -> str:
         return "action_book_instead"
 
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.form == CALL_FORM and (turn.slot(WANTED) is True or books_instead(turn.text)):
+            say.utter_message(response="utter_books_instead_of_call")
+        return super().do(turn, say)
+
     def kept(self, turn: Turn) -> Events:
+        return [*(_left_by_call(turn) if turn.form == CALL_FORM else []), *self._named(turn)]
+
+    def _named(self, turn: Turn) -> Events:
         centre, when = turn.entity("care_centre"), turn.entity("when")
         named = [SlotSet("care_centre", centre)] if centre and centre != NO_CENTRE else []
         moved = _same_appointment(turn) if self.goes_to(turn) != self.instead else []
@@ -177,6 +197,14 @@ class BookInstead(SwitchTask):
         # "Ja, men boka en ny tid": the time that was to go is moved, unless another care centre is named.
         moves = turn.form == "cancellation_form" and turn.entity("care_centre") in (None, NO_CENTRE)
         return RebookInstead.instead if moves else self.instead
+
+
+def _left_by_call(turn: Turn) -> Events:
+    """Who was to be phoned, and the booking that waited, if one did: nobody has to say it again."""
+    waits = turn.slot(WAITS) or {}
+    names = BOOKING_SLOTS if waits.get("form") == "booking_form" else OF_CALL_TOO
+    told = {name: turn.slot(name) for name in names if name not in GIVEN_BACK and turn.slot(name) is not None}
+    return slots(told | ({"care_centre": waits["care_centre"]} if "care_centre" in waits else {}))
 
 
 def _same_appointment(turn: Turn) -> Events:

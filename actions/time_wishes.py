@@ -111,6 +111,13 @@ def asked_for(wish: Sequence[Mapping[str, Any]]) -> str:
     return words[:1].upper() + words[1:]
 
 
+def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether it is a stretch of whole days ("nästa vecka"): which ones that are is worth saying."""
+    spans = _spans(wish)
+    few = sum((end - start for start, end in spans), timedelta()) <= wished_times.DAY
+    return bool(wish) and not few and not wish[0].get(ANY_DAY) and wished_times.is_whole_days(spans)
+
+
 def _clocks_asked(spans: Sequence[wished_times.Span]) -> str:
     return dates.listed([dates.clocks(start, end) for start, end in spans])
 

@@ -20,6 +20,7 @@ from actions.time_wishes import (
     in_words,
     joined,
     marked,
+    spans_days,
 )
 from actions.turn import Turn
 from actions.wiring import house
@@ -150,6 +151,14 @@ def _is_one(offered: Sequence[str]) -> bool:
     return len(offered) == 1
 
 
+def take_proposed(turn: Turn) -> dict[str, Any]:
+    """Whoever answers the question about a single time with their name or number takes it."""
+    offered: Sequence[str] = turn.slot("offered_times") or []
+    if turn.requested != "booking_time" or not _is_one(offered) or rejects(turn):
+        return {}
+    return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]}
+
+
 def _wants_others(turn: Turn) -> bool:
     return not turn.entity("when") and (
         turn.entity("when_unclear") == "excluded"
@@ -190,6 +199,9 @@ def offer_times(
         say.utter_message(response="utter_offer_first", when=dates.moment(datetime.fromisoformat(offered[0])))
         return []
     repeated = "again" if shown and offered == shown else "more" if skip else None
+    if turn.entity("when") and found.outcome == "times" and spans_days(wish):
+        said = asked_for(wish)
+        say.utter_message(response="utter_days_understood", asked=said[:1].lower() + said[1:])
     _say_offer(say, found, wish, instead, repeated)
     return slots({"offered_times": shown, "times_skipped": skip})
 

@@ -12,7 +12,11 @@ from assistant.swedish.wishes_said import says_minutes
 
 LATE = "late"
 HUMAN_PATH, SAFE_WAY = "human_path", "human_path_again"
-STOPPED = ("utter_stopped_booking_form", "utter_stopped_call_back_form", "utter_stopped_waiting_form")
+STOPPED = (
+    *("utter_stopped_booking_form", "utter_stopped_call_back_form", "utter_stopped_waiting_form"),
+    *("utter_put_off_booking_form", "utter_put_off_call_back_form"),
+)
+ASKED_FOR_CENTRE = "care_centre"
 ANGRY, ANGER = ("abuse",), ("utter_abuse", "utter_waited")
 ANGRY_AGAIN = "utter_angry_again"
 MISSED = "utter_faq/what_if_i_miss_my_time"
@@ -48,6 +52,8 @@ def aside(around: Around) -> str | None:
         return None
     if speaks_of("must_book", around.text):
         return "must_book"
+    if around.slots.get("requested_slot") == ASKED_FOR_CENTRE and speaks_of("look_up_centre", around.text):
+        return "centre_not_seen"
     if around.wish in (*ANGRY, "complaint") and (found := _of_anger(around)):
         return found
     if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):

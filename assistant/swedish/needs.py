@@ -80,3 +80,16 @@ def _patterns(name: str, kind: str | None) -> tuple[re.Pattern[str], ...]:
 
 def _alternatives(match: re.Match[str]) -> str:
     return str(load("needs")["lists"][match[1]])
+
+
+def asks_for_interpreter(text: str) -> bool:
+    """True for "kan jag få tolk?", false for "vad kostar en tolk?" and "kan min son tolka?"."""
+    return _any("asks_interpreter", fold(text[:_MOST_CHARACTERS]))
+
+
+def only_language(text: str) -> str | None:
+    """The code of the language that is all the message names: "på somaliska, tack"."""
+    words = re.findall(r"\w+", fold(text[:_MOST_CHARACTERS]))
+    languages = {fold(name) for names in load("needs")["languages"].values() for name in names}
+    beside = {*load("needs")["beside_a_language"], *languages}
+    return _language(" ".join(words)) if words and all(word in beside for word in words) else None

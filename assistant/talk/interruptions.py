@@ -14,10 +14,12 @@ from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, turns_of, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.consent_asides import is_about_the_answers
+from assistant.swedish.needs import asks_for_interpreter, only_language
 from assistant.swedish.put_right import what_is_wrong
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import says_whose, takes_back
+from assistant.talk.leaving import leaves_by, stays_by
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 FALLBACK_ACTION = "action_suggest"
@@ -68,6 +70,10 @@ class InterruptionPolicy(PrecedencePolicy):
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
             return None, []
+        if leaving := _leaves_by(tracker, form):
+            return leaving, []
+        if form == BOOKING and _is_of_this_booking(tracker, wish):
+            return None, []
         if form == CONSENT and is_about_the_answers(message_text(tracker), tracker.get_slot("requested_slot")):
             return None, []
         if form in self.config["taken_back_in"] and _takes_an_answer_back(tracker, wish):
@@ -75,8 +81,6 @@ class InterruptionPolicy(PrecedencePolicy):
         if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
             return FALLBACK_ACTION, []
         action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
-        if wish == QUESTION and form == BOOKING and _would_bring_somebody(tracker):
-            return None, []
         if wish == GO_BACK and _puts_right(tracker):
             return None, []
         if action is None or self._is_answered_first(tracker, wish):
@@ -181,10 +185,23 @@ def _puts_right(tracker: DialogueStateTracker) -> bool:
     return tracker.active_loop_name == BOOKING and what_is_wrong(message_text(tracker)) is not None
 
 
-def _would_bring_somebody(tracker: DialogueStateTracker) -> bool:
-    """Whether it is asked if somebody may come along, to the meeting that is being booked."""
+def _leaves_by(tracker: DialogueStateTracker, form: str) -> str | None:
+    names_a_time = next(tracker.get_latest_entity_values("when"), None) is not None
+    return leaves_by(form, message_text(tracker), names_a_time=names_a_time)
+
+
+def _is_of_this_booking(tracker: DialogueStateTracker, wish: str) -> bool:
+    """Whether the booking itself reads it: a need that is asked about, the interpreter's language, or no strength."""
+    text = message_text(tracker)
+    if stays_by(BOOKING, tracker.get_slot("requested_slot"), wish, text):
+        return True
+    noted = tracker.get_slot("needs") or {}
+    if noted.get("interpreter") and only_language(text):
+        return True
     told = next(tracker.get_latest_entity_values("needs"), None)
-    return isinstance(told, dict) and bool(told.get("companion"))
+    if wish != QUESTION or not isinstance(told, dict):
+        return False
+    return bool(told.get("companion")) or (bool(told.get("interpreter")) and asks_for_interpreter(text))
 
 
 def _confidence(tracker: DialogueStateTracker) -> float:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from actions.booking import ValidateBookingForm
 from actions.coordinator import TalkToHuman
-from actions.person_given import TOLD
+from actions.person_given import OF_CALL, TOLD
 from actions.steering import BookInstead, RebookInstead
 from actions.waiting import WaitingList
 from actions.ways import StartWays
@@ -23,9 +24,15 @@ def test_whoever_asks_to_be_phoned_with_name_and_number_is_asked_for_neither() -
 def test_whoever_gives_a_name_unasked_is_told_what_is_kept_once() -> None:
     text = "ring mig, Kim Testsson 070-174 06 31"
     begun = turn(TalkToHuman(), text, "", {}, "talk_to_human")
-    assert begun.said.count("utter_privacy_notice") == 1 and begun.slots[TOLD] is True
-    again = turn(TalkToHuman(), text, "", {TOLD: True}, "talk_to_human")
-    assert "utter_privacy_notice" not in again.said
+    assert begun.said.count("utter_privacy_notice_call") == 1 and begun.slots[TOLD] == OF_CALL
+    for told in (True, OF_CALL):
+        again = turn(TalkToHuman(), text, "", {TOLD: told}, "talk_to_human")
+        assert not [name for name in again.said if name.startswith("utter_privacy_notice")]
+
+
+def test_a_booking_after_a_call_tells_what_is_kept_of_a_booking() -> None:
+    booked = turn(ValidateBookingForm(), "Kim Testsson 070-174 06 31", "booking_form", {TOLD: OF_CALL})
+    assert booked.said.count("utter_privacy_notice") == 1 and booked.slots[TOLD] is True
 
 
 def test_the_waiting_list_takes_name_and_number_along() -> None:

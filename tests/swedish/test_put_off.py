@@ -1,0 +1,71 @@
+"""Leaving what was begun: for later, for want of strength, for a booking instead of a call."""
+
+import pytest
+
+from assistant.swedish.needs import asks_for_interpreter, only_language
+from assistant.swedish.put_off import books_instead, books_not_yet, comes_back, has_no_strength
+
+LATER = ["jag återkommer sen", "tack, hör av mig sen", "okej då återkommer jag", "ska kolla först, hör av mig"]
+NOT_YET = ["nej inte boka nu, måste fråga min fru", "boka inte än", "jag vill fundera lite", "vänta med att boka"]
+INSTEAD = [
+    "strunta i det, jag bokar här i stället",
+    "nej jag vill boka",
+    "boka hellre en tid",
+    "jag bokar själv istället",
+]
+TIRED = ["orkar inte svara på fler frågor", "pallar inte mer", "jag är för trött för det här"]
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_user_who_comes_back_later_says_so(text: str) -> None:
+    assert comes_back(text)
+
+
+@pytest.mark.parametrize("text", ["när återkommer ni", "kan ni höra av er", "på måndag eller senare", "Kryddgården"])
+def test_a_question_or_an_answer_is_no_goodbye(text: str) -> None:
+    assert not comes_back(text)
+
+
+@pytest.mark.parametrize("text", NOT_YET)
+def test_user_who_has_somebody_to_ask_books_not_yet(text: str) -> None:
+    assert books_not_yet(text)
+
+
+@pytest.mark.parametrize("text", ["jag behöver prata med nån", "nej en annan tid"])
+def test_a_wish_for_something_else_is_no_delay(text: str) -> None:
+    assert not books_not_yet(text)
+
+
+@pytest.mark.parametrize("text", INSTEAD)
+def test_user_books_instead_of_being_called(text: str) -> None:
+    assert books_instead(text)
+
+
+@pytest.mark.parametrize("text", ["boka inte, ring mig i stället", "jag orkar inte boka själv", "jag har bokat här"])
+def test_user_who_wants_the_call_does_not_book_instead(text: str) -> None:
+    assert not books_instead(text)
+
+
+@pytest.mark.parametrize("text", TIRED)
+def test_user_without_strength_has_not_ended_anything(text: str) -> None:
+    assert has_no_strength(text)
+
+
+@pytest.mark.parametrize("text", ["orkar inte, avbryt", "jag är för trött, vi slutar", "sluta", "ja"])
+def test_an_end_in_so_many_words_is_an_end(text: str) -> None:
+    assert not has_no_strength(text)
+
+
+@pytest.mark.parametrize(("text", "code"), [("arabiska", "ar"), ("på somaliska", "so"), ("dari tack", "prs")])
+def test_a_bare_language_is_known(text: str, code: str) -> None:
+    assert only_language(text) == code
+
+
+@pytest.mark.parametrize("text", ["på torsdag", "svenska", "jag vill ha en tid", ""])
+def test_what_names_no_language_alone_is_none(text: str) -> None:
+    assert only_language(text) is None
+
+
+def test_an_interpreter_is_asked_for_and_not_only_asked_about() -> None:
+    assert asks_for_interpreter("jag prata inte bra svenska, kan få tolk?")
+    assert not asks_for_interpreter("vad kostar en tolk?") and not asks_for_interpreter("kan min son tolka?")
