@@ -21,6 +21,8 @@ from assistant.services import directory
 from assistant.services.views import CoordinatorCard
 from assistant.swedish.wishes_said import refuses_call
 
+WHERE_LISTED = "utter_faq/contact_ways"
+
 
 class FindCoordinator(Deed):
     def name(self) -> str:
@@ -29,6 +31,7 @@ class FindCoordinator(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         centre = named_centre(turn)
         if centre is None:
+            _say_where_listed(turn, say)
             say.utter_message(response="utter_ask_whose_coordinator", choices=centre_choices())
             return [SlotSet("centre_wanted_for", "coordinator")]
         say_card(turn, say, centre, "utter_coordinator_card")
@@ -67,6 +70,12 @@ class TalkToHuman(Deed):
             say.utter_message(response="utter_call_back_possible")
             return []
         return start_call_back(turn, say, wanted=None)
+
+
+def _say_where_listed(turn: Turn, say: CollectingDispatcher) -> None:
+    """Staff have all numbers in a list of their own (R-82); nobody is told twice in a row."""
+    if turn.staff_tone and WHERE_LISTED not in turn.said_lately:
+        say.utter_message(response=WHERE_LISTED)
 
 
 def _refuse_call_to_staff(turn: Turn, say: CollectingDispatcher) -> Events:

@@ -46,6 +46,7 @@ class Suggest(Deed):
     def __init__(self) -> None:
         # Read once when the action server starts, so that the first lost person need not wait for it.
         titles()
+        titles(staff=True)
 
     def name(self) -> str:
         return "action_suggest"
@@ -85,7 +86,7 @@ def _answer_for_staff(turn: Turn) -> str | None:
 
 
 def _near(turn: Turn) -> list[Guess]:
-    named = titles()
+    named = titles(staff=turn.staff_tone)
     near = [guess for guess in turn.ranking if guess["name"] in named and guess["confidence"] >= NEAR_ENOUGH]
     return near[:SUGGESTIONS]
 
@@ -111,13 +112,16 @@ def _tells_of_case(turn: Turn) -> bool:
 def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess]) -> None:
     topic = near[0]["name"]
     was_told = turn.told == f"utter_{topic}"
-    say.utter_message(response="utter_perhaps_that_is_all" if was_told else "utter_perhaps", title=titles()[topic])
+    say.utter_message(
+        response="utter_perhaps_that_is_all" if was_told else "utter_perhaps",
+        title=titles(staff=turn.staff_tone)[topic],
+    )
     say.utter_message(response=f"utter_{topic}")
     say.utter_message(response="utter_perhaps_not", choices=_choices(turn, near[1:]))
 
 
 def _choices(turn: Turn, guesses: Sequence[Guess]) -> list[dict[str, str]]:
-    named, understood = titles(), _understood(turn)
+    named, understood = titles(staff=turn.staff_tone), _understood(turn)
     return [{"title": named[guess["name"]], "payload": f"/{guess['name']}{understood}"} for guess in guesses]
 
 

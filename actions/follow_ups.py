@@ -15,7 +15,8 @@ from assistant.knowledge.told import topic_of, way_of
 from assistant.swedish.follow_ups import aspects, speaks_of_the_answer
 
 FAQ = "faq/"
-HOW_LONG = "how_long"
+# "Hur lång tid tar det", "hur snabbt får vi svar".
+OF_TIME = {"how_long", "when"}
 OFFERED = 3
 # In the guide "hur lång tid tar det?" is about the inquiry, and so is "hur lång tid tar svaret?" wherever it is asked.
 GUIDE, OF_THE_GUIDE = "way_form", "inquiry_answer_time"
@@ -69,7 +70,7 @@ def topic_told(turn: Turn) -> str | None:
 
 
 def _asks_when_answered(turn: Turn) -> bool:
-    return HOW_LONG in aspects(turn.text) and speaks_of_the_answer(turn.text)
+    return not OF_TIME.isdisjoint(aspects(turn.text)) and speaks_of_the_answer(turn.text)
 
 
 def _say_of_terms(turn: Turn, say: CollectingDispatcher, aspect: str) -> bool:
@@ -86,7 +87,8 @@ def _say_unknown(
     turn: Turn, say: CollectingDispatcher, subject: Subject | None, topic: str | None, aspect: str
 ) -> None:
     near = [name for name in subject.near if name != topic][:OFFERED] if subject else []
-    choices = [{"title": titles()[FAQ + name], "payload": f"/{FAQ}{name}"} for name in near if FAQ + name in titles()]
+    named = titles(staff=turn.staff_tone)
+    choices = [{"title": named[FAQ + name], "payload": f"/{FAQ}{name}"} for name in near if FAQ + name in named]
     if subject is None or turn.told_in_doubt:
         # Of an answer that was only a guess, nobody knows that it is the subject.
         say.utter_message(response="utter_follow_up_about_what", asked=asked_in_words(aspect), choices=choices)

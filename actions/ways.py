@@ -15,7 +15,7 @@ from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
-from assistant.swedish.situations import is_plain_no, safety_told, says_none_yet, speaks_of_another
+from assistant.swedish.situations import is_plain_no, safety_told, says_none_yet, speaks_of_another, states_need
 from assistant.swedish.wishes_said import speaks_as_staff, wants_sounding_board
 
 FORM = "way_form"
@@ -82,7 +82,7 @@ class StartWays(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("situation") or {}
-        is_staff = turn.staff_tone or speaks_as_staff(turn.text)
+        is_staff = turn.staff_tone or speaks_as_staff(turn.text) or states_need(turn.text)
         if says_none_yet(turn.text):
             say.utter_message(response="utter_ways_no_consent" if is_staff else "utter_okay")
             return []

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.swedish.asides import speaks_of
+from assistant.swedish.names import person_name
+from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import says_minutes
 
 LATE = "late"
@@ -20,6 +22,9 @@ ASKED_FOR_CENTRE = "care_centre"
 ANGRY, ANGER = ("abuse",), ("utter_abuse", "utter_waited")
 ANGRY_AGAIN = "utter_angry_again"
 MISSED = "utter_faq/what_if_i_miss_my_time"
+# Said to staff alone: nobody phones them, and no number is taken.
+NO_CALL, NO_NUMBER = "utter_staff_no_call_back", "staff_no_number"
+AGREES, INFORMS = "affirm", "inform"
 HELPLESS = ("help", "dont_know")
 CONSENT = "consent_form"
 MOST_WORDS = 12
@@ -58,7 +63,7 @@ def aside(around: Around) -> str | None:
         return found
     if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):
         return "next_step"
-    return None if around.form else _sent_to_a_human(around) or _of_lateness(around) or _after_stop(around)
+    return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)
 
 
 def _of_anger(around: Around) -> str | None:
@@ -89,3 +94,14 @@ def _of_lateness(around: Around) -> str | None:
 def _after_stop(around: Around) -> str | None:
     just_stopped = any(name in STOPPED for name in around.just_said)
     return "nothing_kept" if just_stopped and speaks_of("kept", around.text) else None
+
+
+def _waits_for_a_call(around: Around) -> str | None:
+    """Whoever gives a number after that answer, or says yes to it, thinks that somebody phones."""
+    if not {NO_CALL, f"utter_{NO_NUMBER}"} & set(around.just_said):
+        return None
+    gives = phone(around.text) or " " in (person_name(around.text) or "")
+    return NO_NUMBER if around.wish == AGREES or (around.wish == INFORMS and gives) else None
+
+
+BETWEEN_FORMS = (_sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)

@@ -59,6 +59,11 @@ def asks_without_consent(text: str) -> bool:
     return facts(text).get("consent") == "no" and _says("asks_to_contact", text)
 
 
+def states_need(text: str) -> bool:
+    """Whether an officer says what must be known of a client: "behöver veta vad min klient orkar"."""
+    return "need" in facts(text) and _says("states_need", text)
+
+
 def speaks_of_another(text: str) -> bool:
     """Whether another person's case is begun: "hos en annan klient har det gått sju veckor"."""
     return _says("another", text)

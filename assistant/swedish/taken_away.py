@@ -18,6 +18,11 @@ def only_hints_at_consent(text: str) -> bool:
     return _names("perhaps_consent", text)
 
 
+def names_what_was_told(text: str) -> bool:
+    """True for "det ni redan har berättat för soc", false for what the person or the bot wrote here."""
+    return _names("told", text)
+
+
 def erases(text: str) -> bool:
     """Whether anything is to be removed, forgotten or not kept, in so many words, however they are spelt."""
     return _names("erases", text) or _names("erases", normalise(text).text)

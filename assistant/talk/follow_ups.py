@@ -23,7 +23,7 @@ from assistant.talk.wording import audience_of
 
 ANSWER, COMPARE = "action_follow_up", "action_compare_terms"
 # In the guide it is the answer to what one asks of the care that takes long.
-GUIDE, HOW_LONG = "way_form", ("how_long",)
+GUIDE, OF_TIME = "way_form", (("how_long",), ("when",))
 START_GUIDE = "action_start_ways"
 # Answers that compare the ways and offer the guide to staff: what they then tell of a case is told to it.
 OFFERS_GUIDE = ("utter_faq/difference_sip_inquiry", "utter_faq/which_way_when", "utter_faq/call_first")
@@ -46,7 +46,7 @@ class FollowUpPolicy(PrecedencePolicy):
             done = tracker.latest_action_name in (ANSWER, START_GUIDE) and tracker.active_loop_name is None
             return (LISTEN if done else None), []
         text = message_text(tracker)
-        if tracker.active_loop_name == GUIDE and aspects(text) == HOW_LONG:
+        if tracker.active_loop_name == GUIDE and aspects(text) in OF_TIME:
             return ANSWER, []
         if text.startswith(PREFIX) or self._is_the_forms(tracker, wish):
             return None, []

@@ -12,13 +12,15 @@ from assistant.swedish.data_files import load
 from assistant.swedish.text import fold, words
 
 MOST_WORDS = 4
+# "Får jag använda det som handläggare": who asks is no subject.
+ROLE, MOST_WORDS_OF_A_ROLE = "som", 2
 UNANSWERABLE = (FALLBACK, "out_of_scope")
 TOPIC = "faq/"
 
 
 def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
     """Whether a part with that wish (an intent or `faq/<topic>`) only goes on from the parts with the `others`."""
-    said = words(fold(text))
+    said = _without_role(words(fold(text)))
     beside = [other for other in others if other not in UNANSWERABLE]
     if len(said) > MOST_WORDS or not beside:
         return False
@@ -26,6 +28,13 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
         return True
     points = not {fold(word) for word in load("follow_ups")["pointing"]}.isdisjoint(said)
     return points and wish.startswith(TOPIC) and not any(_same_subject(wish, other) for other in beside)
+
+
+def _without_role(said: list[str]) -> list[str]:
+    if ROLE not in said:
+        return said
+    place = said.index(ROLE)
+    return said[:place] if len(said) - place - 1 <= MOST_WORDS_OF_A_ROLE else said
 
 
 def _same_subject(one: str, other: str) -> bool:

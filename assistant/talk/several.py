@@ -105,11 +105,11 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
             return [Part("", first), *await beside(text, first, parse, asked_for)]
-        parts = _of_their_own(await _joined_by_wish(texts, parse))
+        parts = await _of_their_own(text, await _joined_by_wish(texts, parse), parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
         return whole
-    return whole if len(parts) < 2 or all(_is_unsure(part) for part in parts) else _at_most(parts)
+    return whole if all(_is_unsure(part) for part in parts) else _at_most(parts)
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:
@@ -208,15 +208,19 @@ async def _joined_by_wish(texts: Sequence[str], parse: Parse) -> list[Part]:
     return list(by_wish.values())
 
 
-def _of_their_own(parts: list[Part]) -> list[Part]:
-    """Without those that only go on from another: with one left, the message is answered as a whole."""
+async def _of_their_own(text: str, parts: list[Part], parse: Parse) -> list[Part]:
+    """Without those that only go on from another. Empty where the message is to be answered as a whole.
+
+    It is with one left, unless the whole would be answered for what only goes on.
+    """
     wishes = [_wish(part.parse_data) if part.parse_data else "" for part in parts]
     beside = [wishes[:place] + wishes[place + 1 :] for place in range(len(parts))]
-    return [
-        part
-        for part, wish, others in zip(parts, wishes, beside, strict=True)
-        if not leans_on_others(part.text, wish, others)
-    ]
+    read = zip(parts, wishes, beside, strict=True)
+    own = [part for part, wish, others in read if not leans_on_others(part.text, wish, others)]
+    if len(own) != 1 or len(parts) < 2:
+        return own if len(own) > 1 else []
+    whole = _wish(await parse(text))
+    return own if whole in wishes and own[0] is not parts[wishes.index(whole)] else []
 
 
 def _at_most(parts: list[Part]) -> list[Part]:
@@ -256,12 +260,11 @@ def one_reply(sender: str, answered: Sequence[Answered]) -> list[Said]:
 def _each_once(answers: Sequence[tuple[str, Said]]) -> Iterator[Said]:
     """Nothing twice; of several "menade du" one, with the choices of all."""
     unsure = [said for name, said in answers if name == DID_YOU_MEAN]
-    lost_only = not unsure
     told: list[Said] = []
     for name, said in answers:
         if name == DID_YOU_MEAN:
             said = _with_all_choices(unsure)
-        if said in told or (name == LOST and not lost_only):
+        if said in told or (name == LOST and unsure):
             continue
         told.append(said)
         yield said

@@ -7,6 +7,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.fallback import Suggest
+from actions.titles import titles
 from tests.actions.test_ways import heard
 from tests.actions.trackers import tracker
 
@@ -41,3 +42,9 @@ def test_staff_who_tell_of_a_case_are_taken_into_the_guide() -> None:
 
 def test_a_resident_who_says_the_same_is_asked_what_was_meant() -> None:
     assert suggested("det skickades en för tre veckor sen av en kollega")[1] == []
+
+
+def test_staff_are_offered_no_question_in_a_residents_words() -> None:
+    own = titles(staff=True)
+    assert own["faq/who_finds_my_booking"] != titles()["faq/who_finds_my_booking"]
+    assert own["book_appointment"] == titles()["book_appointment"] and own.keys() == titles().keys()

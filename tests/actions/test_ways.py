@@ -261,6 +261,11 @@ def test_how_long_it_takes_is_in_the_guide_about_the_inquiry() -> None:
     assert after(FollowUp(), seen)[1][0]["response"] == "utter_faq/inquiry_answer_time"
 
 
+def test_how_soon_the_answer_comes_is_in_the_guide_about_the_inquiry() -> None:
+    seen = tracker("hur snabbt får vi svar", "nlu_fallback", {}, form="way_form", metadata=STAFF)
+    assert after(FollowUp(), seen)[1][0]["response"] == "utter_faq/inquiry_answer_time"
+
+
 def test_staff_are_not_promised_a_call() -> None:
     text = "kan någon ringa upp mig"
     _, said = after(TalkToHuman(), tracker(text, "talk_to_human", heard(text), metadata=STAFF))

@@ -57,3 +57,23 @@ def test_an_answer_in_staffs_words_is_not_kept_for_a_resident_in_the_same_talk(s
     for_staff = staff.say(said)
     staff.audience = "resident"
     assert staff.say(said) != for_staff
+
+
+def test_staff_who_need_to_know_what_a_client_can_do_are_guided_and_told_of_the_goal(staff: Talk) -> None:
+    staff.say("hej! handläggare på AMA här, vi behöver veta hur mycket deltagaren orkar")
+    assert staff.heard("utter_ways_intro", "utter_ways_heard"), staff.answer
+    staff.say("hur fort får vi svar då")
+    assert staff.heard("utter_faq/inquiry_answer_time") and "30 dagar" in staff.answer, staff.answer
+    assert staff.ends_with("utter_ask_way_special"), staff.answer
+
+
+def test_staff_who_leave_a_number_are_told_that_nobody_phones(staff: Talk) -> None:
+    staff.says(["kan nån på vårdcentralen ringa upp mig", "Alex Testborg, AMA"])
+    assert staff.heard("utter_staff_no_number"), staff.answer
+    staff.says(["070-174 06 52", "japp"])
+    assert staff.heard("utter_staff_no_number") and "ingen ringer" in staff.answer, staff.answer
+
+
+def test_staff_who_look_for_a_list_of_numbers_are_shown_to_it(staff: Talk) -> None:
+    staff.say("hur får jag tag i rekon på en vårdcentral, finns det nån lista?")
+    assert staff.heard("utter_faq/contact_ways") and "SharePoint" in staff.answer, staff.answer

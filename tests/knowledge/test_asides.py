@@ -70,3 +70,14 @@ def test_angry_user_is_heard_and_never_told_the_same_twice_in_a_row() -> None:
 def test_user_may_have_help_without_booking(text: str) -> None:
     assert kind(text, "faq") == "must_book"
     assert kind("måste jag ha bankid för att boka", "faq") is None
+
+
+@pytest.mark.parametrize("last", ["utter_staff_no_call_back", "utter_staff_no_number"])
+def test_staff_who_wait_for_a_call_are_told_that_no_number_is_taken(last: str) -> None:
+    lately = [[last]]
+    assert kind("Alex Testborg, AMA", "inform", lately=lately) == "staff_no_number"
+    assert kind("mitt nummer är 070-174 06 41", "inform", lately=lately) == "staff_no_number"
+    assert kind("ja gärna", "affirm", lately=lately) == "staff_no_number"
+    assert kind("kastanjen", "inform", lately=lately) is None
+    assert kind("vad är bollplank", "faq", lately=lately) is None
+    assert kind("ja gärna", "affirm", lately=[["utter_greet"]]) is None

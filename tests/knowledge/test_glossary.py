@@ -125,6 +125,8 @@ def test_a_word_that_only_resembles_a_term_is_not_taken_for_it() -> None:
         "rekon är samma som jobbar på min vårdcentral, hur når jag henne",
         "varför får jag berätta samma sak för både läkaren och handläggaren",
         "går det att få reko och soc att svara samma sak",
+        "har vårdcentralen och soc samma register",
+        "är det samma sekretess hos AMA och EBB",
     ],
 )
 def test_people_who_say_or_do_the_same_are_no_comparison(said: str) -> None:

@@ -81,3 +81,30 @@ def test_no_consent_yet_is_a_case(text: str, tells: bool) -> None:
 )
 def test_a_clients_yes_told_by_itself(text: str, tells: bool) -> None:
     assert tells_of_a_yes(text) is tells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vi behöver veta hur mycket brukaren orkar",
+        "jag är handläggare och måste få veta vad klienten klarar innan vi bokar praktik",
+        "jag vill veta hur min klient mår inför planeringen",
+        "vi behöver en bedömning av vad deltagaren klarar",
+    ],
+)
+def test_an_officers_need_to_know_about_a_client_is_a_case_where_the_ranking_is_unsure(text: str) -> None:
+    assert tells_of_case(text, UNSURE) and not tells_of_case(text, QUITE_SURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad behöver vi veta om klienten?",
+        "jag behöver veta hur länge jag orkar jobba",
+        "jag vill veta hur min man mår",
+        "måste jag veta vad klienten klarar?",
+        "jag behöver veta var REKO sitter",
+    ],
+)
+def test_a_question_and_what_is_no_clients_need_are_no_case(text: str) -> None:
+    assert not tells_of_case(text, UNSURE)

@@ -90,3 +90,22 @@ def test_whoever_says_so_is_erased(text: str) -> None:
 def test_all_ways_that_erasure_is_asked_for_hold_a_word_for_it() -> None:
     said = [*corpus.examples()[ERASE], *corpus.mirror()[ERASE]]
     assert [text for text in said if without_unsaid_erasure(text, RANKING) != RANKING] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan du radera allt som läkaren berättat för soc",
+        "ta bort det reko har skickat till handläggaren",
+        "sudda uppgifterna som redan har lämnats",
+        "kan de glömma det soc redan fått veta",
+    ],
+)
+def test_what_others_have_told_is_no_data_to_erase(text: str) -> None:
+    assert taken_away(text) == "told"
+    assert [guess["name"] for guess in meant_by("told", RANKING)] == ["faq/can_i_withdraw_consent", "stop"]
+
+
+@pytest.mark.parametrize("text", ["radera allt jag har berättat", "sudda det du skrev", "ta bort det ni sparat om mig"])
+def test_what_was_written_here_is_data(text: str) -> None:
+    assert taken_away(text) is None

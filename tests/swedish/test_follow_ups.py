@@ -28,6 +28,8 @@ from assistant.swedish.follow_ups import aspects
         ("vilka är med", ("joins",)),
         ("och sen?", ("then",)),
         ("berätta mer", ("more",)),
+        ("och när får vi svaret?", ("when",)),
+        ("hur fort får jag besked", ("when",)),
         ("hur länge då och vem bestämmer?", ("how_long", "who_decides")),
     ],
 )

@@ -12,6 +12,7 @@ from assistant.swedish.data_files import load
 from assistant.swedish.situations import (
     asks_without_consent,
     days_ago,
+    facts,
     safety_told,
     situation,
     speaks_of_another,
@@ -132,3 +133,15 @@ def test_asking_to_phone_without_a_consent(say: str, asks: bool) -> None:
 )
 def test_another_persons_case(say: str, another: bool) -> None:
     assert speaks_of_another(say) == another
+
+
+@pytest.mark.parametrize(
+    ("say", "consent"),
+    [
+        ("en patient som inte har gett något samtycke", "no"),
+        ("klienten som aldrig velat skriva under samtycket", "no"),
+        ("hon har skrivit på samtycke", "yes"),
+    ],
+)
+def test_a_no_in_a_clause_that_hangs_on_another(say: str, consent: str) -> None:
+    assert facts(say)["consent"] == consent

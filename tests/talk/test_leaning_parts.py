@@ -14,6 +14,7 @@ EBB, SIP, PILOT = "faq/where_is_ebb", "faq/what_is_sip", "faq/what_is_coordinato
         ("och vilket år", "nlu_fallback", "faq/model_history"),
         ("var de nöjda", "faq/satisfaction_2023", PILOT),
         ("blev det bra", "nlu_fallback", PILOT),
+        ("kan jag ha det som socialsekreterare", "faq/what_social_worker_does", "faq/what_is_bollplank"),
     ],
 )
 def test_a_few_words_that_go_on_from_another_part(text: str, wish: str, other: str) -> None:
@@ -28,6 +29,7 @@ def test_a_few_words_that_go_on_from_another_part(text: str, wish: str, other: s
         ("vad kostar ett samtal", "faq/what_does_the_meeting_cost", SIP),
         ("vem vann matchen i går kväll då", "out_of_scope", SIP),
         ("boka en tid", "book_appointment", SIP),
+        ("vad gör en socialsekreterare som är ny", "faq/what_social_worker_does", SIP),
         ("vilken adress", "out_of_scope", "nlu_fallback"),
     ],
 )
