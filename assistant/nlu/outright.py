@@ -22,6 +22,7 @@ from assistant.swedish.wishes_said import (
     is_only_late,
     lost_code,
     says_only_booked,
+    wants_a_call,
 )
 
 Guess = dict[str, str | float]
@@ -76,6 +77,8 @@ TABLE = (
     _row(lambda said: speaks_of("look_up", said.text), SHOW, *(BOOK, LATE, HUMAN), below=ALWAYS),
     # "Avboka" is easily taken for the reason that stands beside it.
     _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
+    # "Kan REKO på … ringa mig": a call is wanted, not the way there.
+    _row(lambda said: wants_a_call(said.text), HUMAN, REACH, below=NEVER),
     # A care centre is named, but no time is wanted.
     _row(lambda said: books_not_now(said.text), REACH, BOOK, below=NEVER),
     # Nothing else is said than that somebody is late.
