@@ -10,6 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.calendar_links import calendar_file
 from actions.codes import read_code
 from actions.forms import NUMBERED_AFTER, FormTurn
+from actions.held_time import appointment_words, hold_time
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
 from actions.meeting_words import which_centre
 from actions.needs import keep_needs, needs_line, read_needs
@@ -17,17 +18,7 @@ from actions.person_given import contact_of, person_words, read_person, tell_wha
 from actions.put_right import read_what_is_wrong
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.time_wishes import marked
-from actions.times import (
-    TIME_SLOTS,
-    appointment_words,
-    hold_time,
-    is_refused,
-    offer_times,
-    read_time,
-    rejects,
-    say_numbered,
-    take_proposed,
-)
+from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, rejects, say_numbered, take_proposed
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates

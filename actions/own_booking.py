@@ -7,10 +7,10 @@ from actions.base import Deed, Events, slots
 from actions.booking import code_for
 from actions.call_back import start_call_back
 from actions.codes import go_on_with, open_code
+from actions.held_time import appointment_words
 from actions.person_given import read_person
 from actions.right_coordinator import say_where_to_phone
 from actions.standing import STANDING
-from actions.times import appointment_words
 from actions.turn import Turn
 from actions.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.wiring import house

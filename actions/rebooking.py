@@ -12,20 +12,11 @@ from actions.calendar_links import calendar_file
 from actions.code_question import LEFT, ask_new_or_old, leaves_code_question
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.from_booked import wish_from_booked
+from actions.held_time import appointment_words, hold_time
 from actions.own_booking import help_without_code
 from actions.standing import standing
 from actions.time_wishes import marked, names_another_day
-from actions.times import (
-    TIME_SLOTS,
-    appointment_words,
-    hold_time,
-    is_refused,
-    offer_times,
-    read_time,
-    read_wish,
-    rejects,
-    say_numbered,
-)
+from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, read_wish, rejects, say_numbered
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates

@@ -1,15 +1,12 @@
-"""Times in a talk: reading a wish, offering real free times, and holding the chosen one. For booking and rebooking."""
+"""Times in a talk: reading a wish and offering real free times. For booking and rebooking."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
-from actions.meeting_words import place_of
 from actions.time_wishes import (
     DOUBTED,
     Said,
@@ -25,8 +22,8 @@ from actions.time_wishes import (
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.services import booking, directory
-from assistant.services.views import AppointmentView, Hold, Offer, Time
+from assistant.services import booking
+from assistant.services.views import Offer, Time
 from assistant.swedish import times
 from assistant.swedish.choices import beside_pointed, pointed_at
 from assistant.swedish.wishes_said import whenever
@@ -255,55 +252,3 @@ def _offer(turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], 
 def _payload(time: Time) -> str:
     start = dates.local(time.start).replace(tzinfo=None).isoformat(timespec="minutes")
     return f'/inform{{"when":[{{"start":"{start}","end":"{start}"}}]}}'
-
-
-@dataclass(frozen=True)
-class Held:
-    """Whether the chosen time is ours for the moment, what to remember, and words for the question."""
-
-    ours: bool
-    events: Events
-    words: dict[str, Any] = field(default_factory=dict)
-
-
-def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None = None) -> Held:
-    """Holds the chosen time. When somebody else was quicker, says so and offers others instead."""
-    with house().uow() as uow:
-        held = booking.hold(
-            uow,
-            care_centre_id=care_centre_id,
-            start=aware(turn.slot("booking_time")),
-            holder=turn.conversation,
-            by=turn.books_as(care_centre_id),
-            now=turn.now,
-            form=form,
-        )
-        centres = {centre.id: centre for centre in directory.care_centres(uow)}
-    if held.outcome != "held" or held.start is None or held.end is None:
-        say.utter_message(response="utter_time_taken")
-        events = offer_times(turn, say, care_centre_id, form=form)
-        return Held(False, [*events, SlotSet("booking_time"), SlotSet("requested_slot", "booking_time")])
-    centre = centres[care_centre_id]
-    words = {
-        "when": dates.span(held.start, held.end),
-        "care_centre_name": centre.name,
-        "place": place_of(held.form, centre.place),
-        "minutes": _minutes_left(held, turn.now),
-    }
-    return Held(True, [SlotSet("hold_id", held.hold_id)], words)
-
-
-def _minutes_left(held: Hold, now: datetime) -> int:
-    """How long the time is held from now on."""
-    return round((held.expires_at - now).total_seconds() / 60) if held.expires_at else 0
-
-
-def appointment_words(appointment: AppointmentView) -> dict[str, Any]:
-    """What an answer may tell of an appointment."""
-    return {
-        "when": dates.span(appointment.start, appointment.end),
-        "care_centre_name": appointment.care_centre_name,
-        "place": place_of(appointment.form, appointment.place),
-        # The templates end the sentence; whoever wrote the reason may have done so too.
-        "reason": (appointment.cancelled_reason or "").rstrip(" ."),
-    }
