@@ -85,8 +85,7 @@ def parties(text: str) -> Parties:
     In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on). Naming somebody is no
     yes to them (C-23): see `party_yes`.
     """
-    said = _read(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
-    said = _without_objects(said)
+    said = _without_objects(_read(pieces(text)))
     verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
     excluded = frozenset(party for party, allowed in verdicts if allowed is False)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
@@ -97,6 +96,16 @@ def parties(text: str) -> Parties:
     everyone = bool({"everyone", "rest"} & included) and not _excepts_something_else(said)
     mentioned = named - included - excluded
     return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only, mentioned)
+
+
+def pieces(text: str) -> list[str]:
+    """The words and marks of a message. "Ja till soc och nej till af" are two statements, and "andra nej" is of the
+    rest.
+    """
+    said = " ".join(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
+    for pattern, instead in load("parties")["read_as"].items():
+        said = re.sub(pattern, instead, said)
+    return said.split()
 
 
 def _excepts_something_else(said: Sequence[Mark]) -> bool:

@@ -3,19 +3,15 @@
 In doubt the withdrawal wins over keeping: it never does nothing, and never ends the yes of the opposite parties (C-43).
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from assistant.swedish.consent_terms import content_unasked
-from assistant.swedish.parties import COLLECTIVE, PARTIES
+from assistant.swedish.parties import COLLECTIVE, PARTIES, pieces
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back_order import place_taken_back
 from assistant.swedish.taken_back_statements import Says, Statement, says, statements
-from assistant.swedish.text import fold
 
-_TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
-_MOST_TOKENS = 120
 EVERYBODY = frozenset(PARTIES)
 NOBODY: frozenset[str] = frozenset()
 # Until when: an answer of another kind than whom.
@@ -84,7 +80,7 @@ def taken_back(text: str) -> TakenBack:
     """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""
     total = _Sum()
     before = Says.ENDS
-    for statement in statements(_TOKEN.findall(fold(text))[:_MOST_TOKENS]):
+    for statement in statements(pieces(text)):
         verdict = says(statement, before, explicit=total.explicit)
         _add(total, statement, verdict)
         if verdict is not Says.ASIDE:

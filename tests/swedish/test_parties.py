@@ -219,3 +219,29 @@ def test_a_no_to_anybody_is_a_no_to_all(say: str) -> None:
 )
 def test_anybody_alone_is_no_no_to_all(say: str) -> None:
     assert not parties(say).nobody
+
+
+SOC, AF, FK = "social_services", "employment_service", "insurance_agency"
+
+
+@pytest.mark.parametrize(
+    ("say", "included", "excluded"),
+    [
+        ("då säger jag ja till socialtjänsten och nej till de andra", {SOC}, set()),
+        ("ja till soc och nej till resten", {SOC}, set()),
+        ("reko får prata med fk och nej till soc", {FK}, {SOC}),
+        ("ja till soc nej till af ja till fk", {SOC, FK}, {AF}),
+        ("ja soc kan veta, andra nej", {SOC}, set()),
+        ("nej till soc och ja till fk", {FK}, {SOC}),
+        ("nej till soc och af", set(), {SOC, AF}),
+        ("min handläggare säger att jag måste säga ja till soc och nej till af", set(), {AF}),
+    ],
+)
+def test_a_no_after_a_yes_is_about_those_who_follow(say: str, included: set[str], excluded: set[str]) -> None:
+    said = parties(say)
+    assert (said.included, said.excluded, said.everyone) == (included, excluded, False)
+
+
+@pytest.mark.parametrize("say", ["ja till soc och nej till de andra", "ja soc kan veta, andra nej", "nej andra"])
+def test_no_to_the_others_leaves_nobody_else_in(say: str) -> None:
+    assert parties(say).only
