@@ -16,6 +16,7 @@ from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import (
     asks_if_booked,
     asks_of_another,
+    asks_whether_booked,
     books_not_now,
     cancels_outright,
     changes_number,
@@ -93,6 +94,7 @@ TABLE = (
         *(SHOW, INFORM, REBOOK, BACK),
         below=UNSURE,
     ),
+    _row(lambda said: asks_whether_booked(said.text), SHOW, BOOK, below=UNLESS_A_SURE_TOPIC),
     # "Jag har redan bokat" sounds like booking, and books nothing.
     _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
     # A lost code, or whether a time is booked: told by what the person has booked.

@@ -99,6 +99,11 @@ def asks_if_booked(text: str) -> bool:
     return _any("bookings", "booked_yet", fold(text))
 
 
+def asks_whether_booked(text: str) -> bool:
+    """True for "är något bokat nu?", which wants no booking whatever it sounds like."""
+    return _any("bookings", "booked_now", fold(text))
+
+
 def says_only_booked(text: str) -> bool:
     """True for "jag har redan bokat", false for "jag har bokat men blir sen"."""
     return _any("bookings", "only_booked", fold(text))

@@ -47,3 +47,15 @@ def test_a_child_who_only_comes_along_is_a_question_about_a_rule(text: str) -> N
 )
 def test_a_young_person_who_needs_the_meeting_comes_to_a_human_being(text: str) -> None:
     assert human_path(text) == "under_18"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kan jag boka kartläggningssamtal åt en deltagare?",
+        "vill boka en tid för min klient",
+        "boka möte till patienten",
+    ],
+)
+def test_whoever_books_for_a_client_comes_to_a_person(said: str) -> None:
+    assert human_path(said) == "guardian"

@@ -245,3 +245,8 @@ def test_a_no_after_a_yes_is_about_those_who_follow(say: str, included: set[str]
 @pytest.mark.parametrize("say", ["ja till soc och nej till de andra", "ja soc kan veta, andra nej", "nej andra"])
 def test_no_to_the_others_leaves_nobody_else_in(say: str) -> None:
     assert parties(say).only
+
+
+@pytest.mark.parametrize("say", ["ja till af men bara till 31 januari", "soc får veta, men bara fram till jul"])
+def test_only_before_a_day_leaves_nobody_out(say: str) -> None:
+    assert not parties(say).only

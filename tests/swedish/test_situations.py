@@ -145,3 +145,8 @@ def test_another_persons_case(say: str, another: bool) -> None:
 )
 def test_a_no_in_a_clause_that_hangs_on_another(say: str, consent: str) -> None:
     assert facts(say)["consent"] == consent
+
+
+@pytest.mark.parametrize("said", ["jag behöver veta om samtycke finns", "kan du kolla om det finns samtycke"])
+def test_whether_there_is_a_consent_is_asked_and_not_told(said: str) -> None:
+    assert facts(said).get("consent") != "yes"
