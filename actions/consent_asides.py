@@ -6,7 +6,7 @@ from actions.consent_parties import in_order, named_in
 from actions.consent_so_far import NO, YES, tell_so_far
 from actions.consent_words import listed
 from actions.turn import Turn
-from assistant.swedish.consent_asides import ADVICE, BACKDATED, BOOKING, HELP, PRESSED, aside
+from assistant.swedish.consent_asides import ADVICE, BACKDATED, BOOKING, HELP, PRESSED, aside, asks_of_records
 from assistant.swedish.consent_terms import (
     asks_about_the_booking,
     asks_about_what_was_told,
@@ -37,6 +37,9 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether it was such a question, and is answered."""
     if turn.form == FORM and asks_what_was_said(turn.text):
         tell_so_far(turn, say)
+        return True
+    if turn.form == FORM and asks_of_records(turn.text):
+        say.utter_message(response="utter_consent_no_records")
         return True
     if turn.form == FORM and asks_who_sees(turn.text) and is_question(turn.text) and (asked := _asked_about(turn)):
         given = all(turn.slot(f"consent_{party}") is True for party in asked)

@@ -21,6 +21,11 @@ def aside(text: str) -> str | None:
     return next((kind for kind in (BACKDATED, PRESSED, ADVICE, HELP, BOOKING) if _says(text, kind)), None)
 
 
+def asks_of_records(text: str) -> bool:
+    """ "Ska chefen få läsa min journal?", which no yes of these lets anybody do."""
+    return is_question(text) and _says(text, "records")
+
+
 def drops_everything(text: str) -> bool:
     """ "Ta bort alltihop": all that was answered. "Ta bort allt ni har om mig" is about what is kept."""
     asks = is_question(text) or names_data(text) or _says(text, "not_dropped")
@@ -36,7 +41,7 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """Whether it belongs to the questions of a consent, whatever topic or wish it sounds like: those have no answer
     to "min handläggare säger att jag måste", and none that fits "bara om sjukskrivningen" where that is the question.
     """
-    if aside(text) or drops_everything(text) or asks_what_was_said(text):
+    if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_was_said(text):
         return True
     return asked == ASKED_WHAT and not is_question(text) and (tells_what(text) or may_be_a_limit(text))
 

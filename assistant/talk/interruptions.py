@@ -70,7 +70,7 @@ class InterruptionPolicy(PrecedencePolicy):
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
             return None, []
-        if leaving := _leaves_by(tracker, form):
+        if wish not in self.config["always"] and (leaving := _leaves_by(tracker, form)):
             return leaving, []
         if form == BOOKING and _is_of_this_booking(tracker, wish):
             return None, []

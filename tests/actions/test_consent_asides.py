@@ -248,3 +248,8 @@ def test_what_gives_nobody_leave_begins_nothing(home: House, said: str) -> None:
 def test_a_change_is_not_dated_back(home: House) -> None:
     said = "datera mitt samtycke till förra månaden"
     assert did(ChangeConsent(), said, home, by=RESIDENT)[1] == ["utter_consent_by_oneself"]
+
+
+def test_no_yes_opens_the_records(home: House) -> None:
+    now, heard = answered(home, "vad betyder det, ska chefen få läsa min journal?", SOC, **{EMPLOYER: True})
+    assert not decided(now).get(SOC) and heard == ["utter_consent_no_records"]

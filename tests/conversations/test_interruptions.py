@@ -31,9 +31,10 @@ WAITS_FOR_A_CALL = ("booking_form", "rebooking_form", "waiting_form", "consent_f
 OFFERED_A_CALL = ("utter_ask_call_back_wanted", "utter_ask_call_back_known", "utter_ask_call_back_given")
 # An unclear answer there ends the matter with the time kept.
 IN_DOUBT_KEEPS_THE_TIME = "cancellation_confirmed"
+ERASES = "radera allt jag har skrivit"
 CLOSES = {
     "avbryt": "utter_stopped_{form}",
-    "radera allt jag har skrivit": "utter_erased",
+    ERASES: "utter_erased",
     "jag är 16 år": "utter_human_path_under_18",
     "jag är god man för en annan person": "utter_human_path_guardian",
     "jag har skyddad identitet": "utter_human_path_protected_identity",
@@ -102,6 +103,10 @@ def test_whoever_asks_for_a_person_is_offered_a_call_and_loses_no_question(at: A
 def test_what_ends_the_matter_closes_the_form(at: At, question: Question, said: str) -> None:
     talk = at(question)
     talk.say(said)
+    if said == ERASES and question.owns_a_time:
+        # More is kept of whoever has logged in: they are asked once.
+        assert talk.heard("utter_sure_to_erase"), talk.answer
+        talk.say("ja")
     assert talk.heard(CLOSES[said].format(form=question.form)), talk.answer
     assert not is_asked(question, talk)
     talk.say("fortsätt")
