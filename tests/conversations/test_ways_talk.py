@@ -118,9 +118,8 @@ def test_what_staff_tell_after_the_comparison_goes_to_the_guide(staff: Talk) -> 
 
 
 def test_a_hurried_worker_gets_the_way_beside_the_safety_question(staff: Talk) -> None:
-    staff.say(
-        "vi skickade HF för två veckor sedan och har inget svar, funderar på att skicka en till, hen har samtyckt och det är oklart vad hen klarar"
-    )
+    told = "vi skickade HF för två veckor sedan och har inget svar, jag tänkte skicka en till"
+    staff.says(["hjälp mig välja väg", told])
     assert staff.heard("utter_ways_provisional", "utter_way_wait"), staff.answer
     staff.say("det brådskar verkligen")
     assert staff.heard("utter_ways_provisional", "utter_way_call_coordinator"), staff.answer
@@ -131,9 +130,7 @@ def test_a_hurried_worker_gets_the_way_beside_the_safety_question(staff: Talk) -
 
 @pytest.mark.parametrize("said", ["hen är 16 år", "det finns en förvaltare", "personen har skyddade personuppgifter"])
 def test_whoever_needs_a_human_ends_the_guide_also_after_a_way_was_shown(staff: Talk, said: str) -> None:
-    staff.says(
-        ["hjälp mig välja väg", "vi skickade HF för två veckor sedan och har inget svar, jag tänkte skicka en till"]
-    )
+    staff.say("vi skickade HF för två veckor sedan och har inget svar, ska jag skicka en till?")
     staff.say(said)
     assert "Ring" in staff.answer or "människa" in staff.answer, staff.answer
     assert not staff.heard("utter_way_wait") and not staff.ends_with("utter_ask_way_special"), staff.answer
