@@ -17,6 +17,8 @@ from tests.talk.stored import all_that_is_kept, raw_files, turns
 
 MARKER = "zebramarkering"
 ERASE = "radera allt jag har skrivit"
+# Whoever has logged in is asked once before it is done.
+ERASE_ALL = (ERASE, "ja")
 
 
 def cases(system: System, query: str, *values: Any) -> list[Any]:
@@ -30,7 +32,7 @@ def test_all_of_a_persons_conversations_go_and_what_the_law_keeps_stays(fragile:
     book_directly(talk, "kryddgården")
     other.say("vad är en reko")
     assert len(cases(fragile, "SELECT 1 FROM conversation_owners WHERE person_key = ?", actor.key)) == 2
-    talk.say(ERASE)
+    talk.says(ERASE_ALL)
     assert turns(fragile, talk.sender) == turns(fragile, other.sender) == []
     assert cases(fragile, "SELECT 1 FROM conversation_owners WHERE person_key = ?", actor.key) == []
     assert len(cases(fragile, "SELECT 1 FROM appointments WHERE person_key = ?", actor.key)) == 1
@@ -53,7 +55,7 @@ def test_an_anonymous_talk_leaves_neither_its_words_nor_its_wishes_nor_a_held_ti
 def test_the_record_of_an_erasure_holds_pseudonymous_ids_alone(fragile: System) -> None:
     actor = new_resident()
     talk = Talk(fragile, actor=actor)
-    talk.says(["vad är en reko", ERASE])
+    talk.says(["vad är en reko", *ERASE_ALL])
     done = cases(fragile, "SELECT scope, sealed_senders, done_at FROM erasures WHERE subject = ?", actor.key)
     assert [(scope, senders) for scope, senders, _ in done] == [("person", None)] and done[0][2]
     logged = [line for line in lines(fragile.plan.data_dir / NAME) if line["subject"] == actor.key]
@@ -74,7 +76,7 @@ def test_what_several_messages_at_once_said_before_the_erasure_is_gone(fragile: 
 def test_a_talk_goes_on_as_a_new_one_after_it_was_erased(fragile: System) -> None:
     actor = new_resident()
     talk = Talk(fragile, actor=actor)
-    talk.says([f"{MARKER} vad är en reko", ERASE, "vad är en sip"])
+    talk.says([f"{MARKER} vad är en reko", *ERASE_ALL, "vad är en sip"])
     assert "vad är en sip" in all_that_is_kept(fragile, talk.sender)
     assert MARKER not in all_that_is_kept(fragile, talk.sender)
     assert len(cases(fragile, "SELECT 1 FROM conversation_owners WHERE person_key = ?", actor.key)) == 1
