@@ -176,7 +176,8 @@ def test_a_time_answered_in_words_that_sound_like_need_is_not_lost(system: Syste
     talk = Talk(system)
     talk.say("jag vill boka en tid på törnrosen")
     talk.say("jag kan inte morgon, bara efter mat")
-    assert talk.heard("utter_offer_more")
+    clocks = [int(title.rpartition("kl. ")[2][:2]) for title in talk.titles if "kl. " in title]
+    assert clocks and min(clocks) >= 12, talk.answer
 
 
 def test_a_withdrawal_in_words_that_sound_like_need_is_not_lost(system: System) -> None:
