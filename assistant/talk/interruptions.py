@@ -32,6 +32,8 @@ ERASE, ERASING = "erase_data", "action_erase_data"
 YES_OR_NO = ("affirm", "deny", ERASE)
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
 LEAVING = ("stop", "start_over")
+# No putting off, though "ni får inte prata med min chef" sounds like one.
+OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 OF_LATE = ("utter_late_",)
 CONSENT = "consent_form"
@@ -70,7 +72,7 @@ class InterruptionPolicy(PrecedencePolicy):
             return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
         if wish is None or self._is_free_answer(tracker, wish):
             return None, []
-        if wish not in self.config["always"] and (leaving := _leaves_by(tracker, form)):
+        if wish not in OF_WHAT_IS_KEPT and (leaving := _leaves_by(tracker, form)):
             return leaving, []
         if form == BOOKING and _is_of_this_booking(tracker, wish):
             return None, []
