@@ -16,7 +16,7 @@ from assistant.texts import text
 
 RANKER = "IntentRanker"
 EAR = "DangerEar"
-WEIGHTS = "weights.npz"
+WEIGHTS = "weights.npy"
 
 
 @dataclass(frozen=True)

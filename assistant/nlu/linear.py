@@ -24,6 +24,7 @@ SEEN_AT_LEAST = 2
 HELD_OUT_ONE_IN = 3
 STRENGTH = 2.0
 TOLERANCE = 1e-2
+ARRAYS = ("rarity", "weights", "bias")
 TEMPERATURES = np.linspace(0.05, 1.0, 96)
 # The whole model has learnt half as much again as those that the temperature was measured on, and is surer with reason.
 SURER = 0.85
@@ -73,21 +74,23 @@ class LinearModel:
 
     def save(self, directory: Path) -> None:
         """Writes plain arrays and JSON: nothing that runs code when it is read."""
-        np.savez(directory / "weights.npz", rarity=self.rarity, weights=self.weights, bias=self.bias)
+        for name in ARRAYS:
+            np.save(directory / f"{name}.npy", getattr(self, name))
         names = {"labels": self.labels, "features": list(self.vocabulary), "temperature": self.temperature}
         (directory / "names.json").write_text(json.dumps(names, ensure_ascii=False))
 
     @classmethod
     def load(cls, directory: Path) -> "LinearModel":
-        arrays = np.load(directory / "weights.npz", allow_pickle=False)
+        """Of the weights only the rows of what people say come into memory; the file may be deleted meanwhile."""
+        rarity, weights, bias = (np.load(directory / f"{name}.npy", mmap_mode="r") for name in ARRAYS)
         names = json.loads((directory / "names.json").read_text())
         vocabulary = {name: index for index, name in enumerate(names["features"])}
         return cls(
             tuple(names["labels"]),
             vocabulary,
-            arrays["rarity"],
-            arrays["weights"],
-            arrays["bias"],
+            np.array(rarity),
+            weights,
+            np.array(bias),
             names["temperature"],
         )
 

@@ -1,6 +1,7 @@
 """Which figure a question asks for: what is measured, for which years, split how. Knows words, and no figures."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -20,6 +21,8 @@ _SHORT_YEAR = re.compile(r"(?<!\w)[-–’'](1[5-9]|2\d)(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"([+>-]?)([A-Z_]+)")
 _CLASS = "class"
+Where = tuple[str, ...]
+Begun = dict[str, set[Where]]
 _NARROWING = {"place", "centre", "month", "person", "total", "elsewhere"}
 _FOLLOWS = ("step_back", "step_on", "source", "about")
 
@@ -94,7 +97,9 @@ def _values(said: str, *where: str) -> tuple[str, ...]:
 
 def _measures(said: str, details: Asked) -> tuple[str, ...]:
     """The measure whose pattern takes the most of what was said; two only where they may be asked for together."""
-    scores = {name: _score(said, patterns, details) for name, patterns in load("figures")["measures"].items()}
+    present = frozenset(_values(said, "groups"))
+    measures = load("figures")["measures"]
+    scores = {name: _score(said, patterns, present, details) for name, patterns in measures.items()}
     best = max(scores, key=lambda name: scores[name])
     if not scores[best]:
         return ()
@@ -110,16 +115,10 @@ def _is_narrowed(measure: str, details: Asked) -> bool:
     return bool(details.years or details.compares or finer or (by and details.split.get(by)))
 
 
-def _score(said: str, patterns: list[str], details: Asked) -> int:
-    present = _present(said)
+def _score(said: str, patterns: list[str], present: frozenset[str], details: Asked) -> int:
+    """How much of what was said the patterns take. `present`: the groups that are named at all."""
     fitting = (_weight(one) for one in patterns if _needs(one) <= present and _fits(said, one, details))
     return max(fitting, default=0)
-
-
-@remembered
-def _present(said: str) -> frozenset[str]:
-    """The groups that are named at all."""
-    return frozenset(_values(said, "groups"))
 
 
 @cache
@@ -228,27 +227,45 @@ def _follow_up_terms() -> Iterator[str]:
 
 
 def _says(said: str, *where: str) -> bool:
-    return _may_be_said(said, where) and _listed(*where).search(said) is not None
-
-
-def _may_be_said(said: str, where: tuple[str, ...]) -> bool:
-    """False when no phrase's first word is there, which is seen at once; a search tries each phrase at each letter."""
-    whole, stems = _first_words(where)
-    words = _words(said)
-    return "_" in said or not whole.isdisjoint(words) or any(word.startswith(stems) for word in words)
+    # A search tries each phrase at each letter: mostly no phrase's first word is there at all.
+    return ("_" in said or where in _begun(said)) and _listed(*where).search(said) is not None
 
 
 @remembered
-def _words(said: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(said))
+def _begun(said: str) -> frozenset[Where]:
+    """The lists of which some phrase's first word was said."""
+    whole, stems = _first_words()
+    words = set(_WORD.findall(said))
+    begins = {word[:length] for word in words for length in range(1, len(word) + 1)}
+    found = [*(whole[word] for word in words & whole.keys()), *(stems[begin] for begin in begins & stems.keys())]
+    return frozenset().union(*found)
 
 
 @cache
-def _first_words(where: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Those that stand whole, and those that take any ending."""
-    begun = [(_WORD.findall(fold(term)), term.endswith("*")) for term in _at(where)]
-    whole = frozenset(words[0] for words, _ in begun)
-    return whole, tuple(words[0] for words, open_ended in begun if open_ended and len(words) == 1)
+def _first_words() -> tuple[Begun, Begun]:
+    """Where phrases stand by their first word: those that stand whole, and those that take any ending."""
+    whole: Begun = defaultdict(set)
+    stems: Begun = defaultdict(set)
+    for where, terms in _lists(load("figures")):
+        for term in terms:
+            words = _WORD.findall(fold(term))
+            begun = stems if term.endswith("*") and len(words) == 1 else whole
+            begun[words[0]].add(where)
+    return whole, stems
+
+
+def _lists(data: dict[str, Any], above: Where = ()) -> Iterator[tuple[Where, list[str]]]:
+    """Every list of phrases, and the names above it."""
+    for name, held in data.items():
+        where = (*above, name)
+        if isinstance(held, dict):
+            yield from _lists(held, where)
+        elif _is_phrases(held):
+            yield where, held
+
+
+def _is_phrases(held: Any) -> bool:
+    return isinstance(held, list) and all(isinstance(term, str) and _WORD.search(term) for term in held)
 
 
 @cache

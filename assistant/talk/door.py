@@ -27,7 +27,7 @@ from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import going_on, leaning, name_asked, payloads, several, training_door
+from assistant.talk import going_on, leaning, name_asked, payloads, quick_rasa, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
@@ -36,6 +36,7 @@ from assistant.talk.trouble import trouble
 from assistant.talk.voice import as_heard
 
 quiet_logs.install()
+quick_rasa.install()
 
 Deliver = Callable[[UserMessage], Awaitable[Any]]
 LONGEST_SENDER = 255
@@ -138,8 +139,7 @@ async def _parts(request: Request, sender: str, text: str) -> list[Part]:
         tracker = await agent.tracker_store.retrieve(sender)
         return training_door.as_answer(tracker, _cleaned(text), parts) or parts
     if leaning.may_lean(parts):
-        tracker = await agent.tracker_store.retrieve(sender)
-        return [await leaning.in_context(tracker, parts[0], agent.parse_message)]
+        return [await leaning.in_context(parts[0], agent.parse_message, partial(agent.tracker_store.retrieve, sender))]
     return parts
 
 

@@ -18,6 +18,7 @@ from assistant.talk.payloads import PREFIX
 from assistant.talk.several import Part
 
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
+Recall = Callable[[], Awaitable[DialogueStateTracker | None]]
 ParseData = dict[str, Any]
 
 MOST_WORDS = 10
@@ -33,27 +34,33 @@ def may_lean(parts: Sequence[Part]) -> bool:
     return len(parts) == 1 and parts[0].parse_data is None and len(parts[0].text.split()) <= MOST_WORDS
 
 
-async def in_context(tracker: DialogueStateTracker | None, part: Part, parse: Parse) -> Part:
-    """The message as it is meant after the answer before it. Whatever goes wrong here, it stays as it was."""
-    before = _question_before(tracker)
-    if before is None or aspects(part.text):
-        return part
+async def in_context(part: Part, parse: Parse, recall: Recall) -> Part:
+    """The message as it is meant after the answer before it. Whatever goes wrong here, it stays as it was.
+
+    The talk is only read for what nobody would understand alone.
+    """
     try:
         alone = await parse(part.text)
-        return Part(part.text, await _together(before, alone, part.text, parse))
+        before = _question_before(await recall()) if _may_mean_more(alone, part.text) else None
+        return Part(part.text, alone if before is None else await _together(before, alone, part.text, parse))
     except Exception as error:
         quiet_logs.failed("leaning.in_context", error)
         return part
 
 
 async def _together(before: str, alone: ParseData, text: str, parse: Parse) -> ParseData:
-    if alone["intent"]["name"] not in LOST or _is_known_otherwise(alone) or _stands_alone(alone, text):
-        return alone
     both = await parse(f"{before} {text}")
     if not str(both["intent_ranking"][0]["name"]).startswith(f"{FAQ}/"):
         return alone
     guess = {"name": FALLBACK, "confidence": both["intent_ranking"][0]["confidence"]}
     return {**alone, "intent": guess, "intent_ranking": both["intent_ranking"]}
+
+
+def _may_mean_more(alone: ParseData, text: str) -> bool:
+    """Whether it is lost alone, and no policy knows what it leans on."""
+    if alone["intent"]["name"] not in LOST or _stands_alone(alone, text):
+        return False
+    return not _is_known_otherwise(alone) and not aspects(text)
 
 
 def _stands_alone(alone: ParseData, text: str) -> bool:

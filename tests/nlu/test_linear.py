@@ -55,8 +55,19 @@ def test_a_kept_model_ranks_as_before_and_nothing_in_it_can_run(model: LinearMod
     model.save(tmp_path)
     again = LinearModel.load(tmp_path)
     assert again.ranking(ngrams("boka"), 3) == model.ranking(ngrams("boka"), 3)
-    arrays = np.load(tmp_path / "weights.npz", allow_pickle=False)
-    assert {arrays[name].dtype.kind for name in arrays.files} == {"f"}
+    arrays = [np.load(file, allow_pickle=False) for file in tmp_path.glob("*.npy")]
+    assert {array.dtype.kind for array in arrays} == {"f"}
+
+
+def test_a_loaded_model_ranks_on_when_its_files_are_gone_and_holds_only_the_weights_it_needed(
+    model: LinearModel, tmp_path: Path
+) -> None:
+    model.save(tmp_path)
+    again = LinearModel.load(tmp_path)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    assert isinstance(again.weights, np.memmap)
+    assert again.ranking(ngrams("boka"), 3) == model.ranking(ngrams("boka"), 3)
 
 
 def test_training_tells_how_far_it_has_come() -> None:

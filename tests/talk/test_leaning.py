@@ -8,7 +8,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import FALLBACK, wish
-from assistant.talk.leaning import in_context, may_lean
+from assistant.talk.leaning import Recall, in_context, may_lean
 from assistant.talk.several import Part
 from tests.talk.trackers import LISTEN, form, tracker, user
 
@@ -28,8 +28,23 @@ def told(name: str = f"utter_{TOPIC}", asked: str = BEFORE) -> list[Event]:
     return [user(asked, "faq"), BotUttered("…", metadata={"utter_action": name}), ActionExecuted(LISTEN)]
 
 
+def remembering(talk: DialogueStateTracker | None) -> Recall:
+    async def recall() -> DialogueStateTracker | None:
+        return talk
+
+    return recall
+
+
+async def never() -> DialogueStateTracker | None:
+    raise AssertionError("the talk was read")
+
+
 def meant(text: str, talk: DialogueStateTracker | None) -> dict[str, Any] | None:
-    return asyncio.run(in_context(talk, Part(text), parse)).parse_data
+    return asyncio.run(in_context(Part(text), parse, remembering(talk))).parse_data
+
+
+def alone(text: str) -> dict[str, Any]:
+    return asyncio.run(parse(text))
 
 
 def test_a_message_that_leans_is_a_guess_at_what_both_questions_ask() -> None:
@@ -51,23 +66,28 @@ def test_what_finds_no_topic_together_either_is_left_as_it_was() -> None:
 
 @pytest.mark.parametrize("name", ["utter_lost", "utter_greet", "utter_ask_care_centre"])
 def test_there_is_nothing_to_lean_on_but_an_answer(name: str) -> None:
-    assert meant(LEANS, tracker(*told(name))) is None
+    assert meant(LEANS, tracker(*told(name))) == alone(LEANS)
 
 
 def test_nothing_leans_in_a_form_or_at_the_start() -> None:
-    assert meant(LEANS, tracker(*told(), *form("booking_form", "phone"), ActionExecuted(LISTEN))) is None
-    assert meant(LEANS, None) is None
+    assert meant(LEANS, tracker(*told(), *form("booking_form", "phone"), ActionExecuted(LISTEN))) == alone(LEANS)
+    assert meant(LEANS, None) == alone(LEANS)
+
+
+def test_the_talk_is_not_read_for_what_is_understood_alone() -> None:
+    found = asyncio.run(in_context(Part("jag vill boka"), parse, never))
+    assert found.parse_data == alone("jag vill boka")
 
 
 def test_a_fixed_follow_up_is_left_to_its_policy() -> None:
-    assert meant("hur länge då?", tracker(*told())) is None
+    assert meant("hur länge då?", tracker(*told())) == alone("hur länge då?")
 
 
 def test_a_failure_leaves_the_message_as_it_was() -> None:
     async def broken(text: str) -> dict[str, Any]:
         raise RuntimeError(text)
 
-    assert asyncio.run(in_context(tracker(*told()), Part(LEANS), broken)) == Part(LEANS)
+    assert asyncio.run(in_context(Part(LEANS), broken, remembering(tracker(*told())))) == Part(LEANS)
 
 
 def test_only_a_short_message_that_is_not_understood_yet_may_lean() -> None:
@@ -93,7 +113,7 @@ def sure(name: str, *entities: dict[str, Any]) -> Any:
 
 
 def meant_by(parsed: Any, text: str, talk: DialogueStateTracker) -> str:
-    found = asyncio.run(in_context(talk, Part(text), parsed)).parse_data
+    found = asyncio.run(in_context(Part(text), parsed, remembering(talk))).parse_data
     assert found is not None
     return str(found["intent"]["name"])
 

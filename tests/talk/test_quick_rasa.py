@@ -1,0 +1,118 @@
+"""What is done quicker than Rasa does it comes to the same as Rasa's own."""
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from jsonschema import ValidationError
+from rasa.core.actions.action import RemoteAction
+from rasa.core.policies.rule_policy import RULES, RulePolicy
+from rasa.shared.core.slots import AnySlot, CategoricalSlot, TextSlot
+
+from assistant.talk import quick_rasa
+from assistant.talk.quick_rasa import fits, found_in_rules
+from tests.talk.trackers import form, tracker, user
+
+SLOT = {"event": "slot", "timestamp": None, "name": "phone", "value": {"any": ["thing"]}}
+GOOD: list[dict[str, Any]] = [
+    {"events": [], "responses": []},
+    {},
+    {"events": [SLOT, {"event": "active_loop", "name": None}], "responses": [{"text": "hej", "buttons": []}]},
+    {"events": [{"event": "followup", "name": "action_listen", "timestamp": 1.5}]},
+    {"events": [{"event": "action", "name": "action_stop", "confidence": None}, {"event": "restart"}]},
+]
+BAD: list[Any] = [
+    {"events": 3},
+    {"events": [SLOT, "slot"]},
+    {"events": [{**SLOT, "name": 7}]},
+    {"events": [{"event": "slot", "name": "phone"}]},
+    {"events": [{**SLOT, "timestamp": "nyss"}]},
+    {"events": [{"name": "phone", "value": 1}]},
+    {"events": [{"event": "invented"}]},
+    {"events": [{"event": ["slot"]}]},
+    {"responses": ["hej"]},
+    {"responses": "hej"},
+    [],
+]
+
+
+def by_rasa(result: Any) -> bool:
+    try:
+        return bool(quick_rasa.checked_by_rasa(RemoteAction("action_stop", None), result))
+    except ValidationError:
+        return False
+
+
+@pytest.mark.parametrize("result", [*GOOD, *BAD], ids=json.dumps)
+def test_an_actions_answer_passes_just_when_rasa_lets_it_pass(result: Any) -> None:
+    assert fits(result) == by_rasa(result) == (result in GOOD)
+
+
+def test_what_does_not_pass_is_told_by_rasa() -> None:
+    quick_rasa.install()
+    with pytest.raises(ValidationError):
+        RemoteAction("action_stop", None)._validate_action_result({"events": [{"event": "slot"}]})
+
+
+def test_a_copied_slot_is_like_the_first_and_changes_alone() -> None:
+    quick_rasa.install()
+    for slot in (
+        TextSlot("phone", []),
+        AnySlot("needs", [], initial_value={}),
+        CategoricalSlot("form", [], ["a", "b"]),
+    ):
+        twin = copy.copy(slot)
+        assert type(twin) is type(slot)
+        assert vars(twin) == vars(slot)
+        before = slot.value
+        twin.value = "något annat"
+        assert slot.value == before
+
+
+class Rules:
+    """Only what the search looks at: the keys of the rules."""
+
+    def __init__(self, *keys: str) -> None:
+        self.lookup = {RULES: dict.fromkeys(keys, "action_stop")}
+
+
+MEANT = '[{"prev_action": {"action_name": "action_listen"}, "user": {"intent": "stop"}}]'
+SAID = '[{"prev_action": {"action_name": "action_listen"}, "user": {"text": "sluta"}}]'
+
+
+@pytest.fixture
+def searched(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    calls: list[bool] = []
+
+    def by_rasa(policy: Any, talk: Any, domain: Any, by_words: bool) -> tuple[str | None, str | None, bool]:
+        calls.append(by_words)
+        return "action_stop", MEANT, False
+
+    monkeypatch.setattr(quick_rasa, "found_by_rasa", by_rasa)
+    return calls
+
+
+def test_no_rule_is_looked_for_by_a_users_words_where_none_holds_any(searched: list[bool]) -> None:
+    assert found_in_rules(Rules(MEANT), tracker(user("sluta", "stop")), None, True) == (None, None, False)
+    assert searched == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "talk", "by_words"),
+    [
+        ((MEANT,), (user("sluta", "stop"),), False),
+        ((MEANT, SAID), (user("sluta", "stop"),), True),
+        ((MEANT,), (*form("booking_form", "phone"), user("sluta", "stop")), True),
+    ],
+)
+def test_every_other_search_is_rasas(keys: Any, talk: Any, by_words: bool, searched: list[bool]) -> None:
+    assert found_in_rules(Rules(*keys), tracker(*talk), None, by_words)[0] == "action_stop"
+    assert searched == [by_words]
+
+
+def test_the_words_in_a_rule_are_seen_in_its_key() -> None:
+    """Else a rule that holds some would never be found."""
+    policy = RulePolicy.__new__(RulePolicy)
+    assert quick_rasa.WORDS in policy._create_feature_key([{"user": {"text": "sluta"}}])
+    assert quick_rasa.WORDS not in policy._create_feature_key([{"user": {"intent": "stop"}}])
