@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.services.figures import statistics
 from assistant.swedish.questions import is_question
-from assistant.talk.interruptions import message_text
+from assistant.talk.newest import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 TELL = "action_tell_figure"

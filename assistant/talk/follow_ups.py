@@ -16,7 +16,7 @@ from assistant.knowledge.told import WAY, last_told
 from assistant.swedish.follow_ups import aspects
 from assistant.swedish.questions import is_question
 from assistant.swedish.situations import denies_danger, facts, speaks_of_another
-from assistant.talk.interruptions import answers_before, message_text
+from assistant.talk.newest import answers_before, message_text
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of

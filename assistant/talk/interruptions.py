@@ -11,18 +11,20 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import Around, aside
-from assistant.knowledge.told import SURE_TO_ERASE, last_told, turns_of, was_asked_if_sure
+from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.needs import asks_for_interpreter, only_language
 from assistant.swedish.put_right import what_is_wrong
-from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import says_whose, takes_back
 from assistant.talk.leaving import leaves_by, stays_by
-from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
+from assistant.talk.newest import Newest
+from assistant.talk.precedence import LISTEN, PrecedencePolicy
 
 FALLBACK_ACTION = "action_suggest"
+# Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
+THE_FORMS_OWN = ""
 LATELY, QUESTION = 3, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
@@ -60,151 +62,155 @@ class InterruptionPolicy(PrecedencePolicy):
         return {"priority": 15, "interruptions": {}, "in_form": {}, "answers": {}, **CERTAINTY, **WEIGHT, **TAKEN_BACK}
 
     def decide(self, tracker: DialogueStateTracker) -> tuple[str | None, list[Event]]:
-        wish, form = wish_of(tracker), tracker.active_loop_name
-        if wish is not None and _answers_if_sure(tracker, wish):
-            return ERASING, []
-        if _asks_if_sure(tracker):
-            # The form waits with its own question for the answer to this one.
-            return LISTEN, []
-        if wish is not None and aside(_around(tracker, wish)):
-            return FALLBACK_ACTION, []
-        if form is None:
-            return self._after_late(tracker, wish) or (LISTEN if self._is_done(tracker) else None), []
-        if wish is None or self._is_free_answer(tracker, wish):
-            return None, []
-        if wish not in OF_WHAT_IS_KEPT and (leaving := _leaves_by(tracker, form)):
-            return leaving, []
-        if form == BOOKING and _is_of_this_booking(tracker, wish):
-            return None, []
-        if form == CONSENT and is_about_the_answers(message_text(tracker), tracker.get_slot("requested_slot")):
-            return None, []
-        if form in self.config["taken_back_in"] and _takes_an_answer_back(tracker, wish):
-            return self.config["taken_back_in"][form], []
-        if wish == FALLBACK and is_question(message_text(tracker)) and not self._holds_an_answer(tracker):
-            return FALLBACK_ACTION, []
-        action = self.config["in_form"].get(form, {}).get(wish, self.config["interruptions"].get(wish))
-        if wish == GO_BACK and _puts_right(tracker):
-            return None, []
-        if action is None or self._is_answered_first(tracker, wish):
-            return None, []
-        if wish in self.config["closing"] and _confidence(tracker) < self.config["sure_to_close"]:
-            # What closes the form takes away what was filled in: not on a guess.
-            return None, []
-        if wish == OUT_OF_SCOPE and not is_question(message_text(tracker)):
-            # An answer that can't be read looks like anything: the form says what it waits for.
-            return None, []
-        return action, []
+        """The first step that has something to say about the message decides."""
+        newest = Newest.of(tracker)
+        steps = (*self.everywhere, *(self.in_forms if newest.form else self.outside_forms))
+        said = next((action for step in steps if (action := step(self, newest)) is not None), THE_FORMS_OWN)
+        return said or None, []
 
-    def _is_done(self, tracker: DialogueStateTracker) -> bool:
-        """Whether an action that needs nothing after it was the last: no rule knows every pair of wish and action."""
-        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION}
-        return tracker.latest_action_name in endings
+    # What an unsure "ja" would erase, and what only the talk before tells the meaning of.
 
-    @staticmethod
-    def _after_late(tracker: DialogueStateTracker, wish: str | None) -> str | None:
+    def _answers_if_sure(self, newest: Newest) -> str | None:
+        return ERASING if newest.wish is not None and _is_answer_if_sure(newest) else None
+
+    def _waits_for_that_answer(self, newest: Newest) -> str | None:
+        """The form waits with its own question for the answer to "Ska jag radera …?"."""
+        return LISTEN if _just_asked_if_sure(newest.tracker) else None
+
+    def _says_it_beside(self, newest: Newest) -> str | None:
+        return FALLBACK_ACTION if newest.wish is not None and aside(_around(newest)) else None
+
+    # Where no form is open.
+
+    def _goes_on_being_late(self, newest: Newest) -> str | None:
         """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
-        if wish not in HELPLESS or tracker.get_slot("centre_wanted_for") != "late":
+        if newest.wish not in HELPLESS or newest.tracker.get_slot("centre_wanted_for") != "late":
             return None
-        return TELL_LATE if last_told(answers_before(tracker), OF_LATE) else None
+        return TELL_LATE if last_told(newest.answers_before, OF_LATE) else None
 
-    def _is_free_answer(self, tracker: DialogueStateTracker, wish: str) -> bool:
-        """Whether an open question takes any words, and these are no wish that may interrupt it."""
-        free = self.config["free"].get(tracker.get_slot("requested_slot"))
+    def _is_done(self, newest: Newest) -> str | None:
+        """After an action that needs nothing after it: no rule knows every pair of wish and action."""
+        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION}
+        return LISTEN if newest.tracker.latest_action_name in endings else None
+
+    # In a form: what is the form's own comes before what interrupts it.
+
+    def _answers_an_open_question(self, newest: Newest) -> str | None:
+        """An open question takes any words, unless they are a wish that may interrupt it."""
+        if newest.wish is None:
+            return THE_FORMS_OWN
+        free = self.config["free"].get(newest.asked)
         if free is None:
+            return None
+        if newest.wish in free:
+            return THE_FORMS_OWN if len(newest.text.split()) > self.config["longest_wish"] else None
+        return THE_FORMS_OWN if newest.wish == FALLBACK or not newest.is_question else None
+
+    def _leaves_the_form(self, newest: Newest) -> str | None:
+        if newest.wish in OF_WHAT_IS_KEPT:
+            return None
+        return leaves_by(str(newest.form), newest.text, names_a_time=newest.found.get("when") is not None)
+
+    def _is_read_by_the_form(self, newest: Newest) -> str | None:
+        of_booking = newest.form == BOOKING and _is_of_this_booking(newest)
+        of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
+        return THE_FORMS_OWN if of_booking or of_consent else None
+
+    def _takes_an_answer_back(self, newest: Newest) -> str | None:
+        action = self.config["taken_back_in"].get(newest.form)
+        return action if action and _is_taken_back(newest) else None
+
+    def _asks_what_nobody_knows(self, newest: Newest) -> str | None:
+        asks = newest.wish == FALLBACK and newest.is_question and not self._holds_an_answer(newest)
+        return FALLBACK_ACTION if asks else None
+
+    def _interrupts(self, newest: Newest) -> str | None:
+        action = self.config["in_form"].get(newest.form, {}).get(newest.wish, self._listed(newest))
+        if action is None or self._is_answered_first(newest) or (newest.wish == GO_BACK and _puts_right(newest)):
+            return None
+        if newest.wish in self.config["closing"] and newest.confidence < self.config["sure_to_close"]:
+            # What closes the form takes away what was filled in: not on a guess.
+            return None
+        if newest.wish == OUT_OF_SCOPE and not newest.is_question:
+            # An answer that can't be read looks like anything: the form says what it waits for.
+            return None
+        return str(action)
+
+    everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside)
+    outside_forms = (_goes_on_being_late, _is_done)
+    in_forms = (
+        _answers_an_open_question,
+        _leaves_the_form,
+        _is_read_by_the_form,
+        _takes_an_answer_back,
+        _asks_what_nobody_knows,
+        _interrupts,
+    )
+
+    def _listed(self, newest: Newest) -> str | None:
+        action: str | None = self.config["interruptions"].get(newest.wish)
+        return action
+
+    def _is_answered_first(self, newest: Newest) -> bool:
+        """Whether the message is an answer before it is anything else. A real question is never taken for one."""
+        if newest.wish in self.config["always"] or newest.wish in self.config["always_in"].get(newest.form, []):
             return False
-        text = message_text(tracker)
-        if wish in free:
-            return len(text.split()) > self.config["longest_wish"]
-        return wish == FALLBACK or not is_question(text)
+        gives_way = newest.wish in self.config["gives_way"] or not newest.is_question
+        return gives_way and self._holds_an_answer(newest)
 
-    def _is_answered_first(self, tracker: DialogueStateTracker, wish: str) -> bool:
-        """Whether the message is an answer before it is anything else."""
-        if wish in self.config["always"] or wish in self.config["always_in"].get(tracker.active_loop_name, []):
-            return False
-        gives_way = wish in self.config["gives_way"] and self._holds_an_answer(tracker)
-        return gives_way or self._is_an_answer(tracker)
-
-    def _is_an_answer(self, tracker: DialogueStateTracker) -> bool:
-        """Whether the message answers the open question. A real question is never taken for an answer."""
-        return not is_question(message_text(tracker)) and self._holds_an_answer(tracker)
-
-    def _holds_an_answer(self, tracker: DialogueStateTracker) -> bool:
-        message = tracker.latest_message
-        assert message is not None
-        wanted = self.config["answers"].get(tracker.get_slot("requested_slot"), [])
-        return any(entity["entity"] in wanted for entity in message.entities)
+    def _holds_an_answer(self, newest: Newest) -> bool:
+        """Whether something in the message would answer the open question."""
+        return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
 
 
-def _takes_an_answer_back(tracker: DialogueStateTracker, wish: str) -> bool:
+def _is_taken_back(newest: Newest) -> bool:
     """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
-    text, message = message_text(tracker), tracker.latest_message
-    beside = [entity["entity"] for entity in message.entities] if message else []
-    if wish in LEAVING and not says_whose(text):
+    text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
+    if newest.wish in LEAVING and not says_whose(text):
         return False
-    return takes_back(text, beside) and not (wish == ERASE and names_data(text) and not names_consent(text))
+    return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
 
 
-def _answers_if_sure(tracker: DialogueStateTracker, wish: str) -> bool:
+def _is_answer_if_sure(newest: Newest) -> bool:
     """Whether the message is the yes or no to "Ska jag radera …?", not a yes that begins something else."""
-    if not was_asked_if_sure(answers_before(tracker)) or is_question(message_text(tracker)):
+    if not was_asked_if_sure(newest.answers_before) or newest.is_question:
         return False
-    return wish in YES_OR_NO or (wish == FALLBACK and _is_yes_or_no(tracker))
+    return newest.wish in YES_OR_NO or (newest.wish == FALLBACK and newest.found.get("answer") in ("yes", "no"))
 
 
-def _is_yes_or_no(tracker: DialogueStateTracker) -> bool:
-    return next(tracker.get_latest_entity_values("answer"), None) in ("yes", "no")
-
-
-def _asks_if_sure(tracker: DialogueStateTracker) -> bool:
+def _just_asked_if_sure(tracker: DialogueStateTracker) -> bool:
     said = (event for event in reversed(tracker.events) if isinstance(event, BotUttered | UserUttered))
     newest = next(said, None)
     asked = isinstance(newest, BotUttered) and (newest.metadata or {}).get("utter_action") == SURE_TO_ERASE
     return asked and tracker.latest_action_name == ERASING
 
 
-def answers_before(tracker: DialogueStateTracker) -> list[list[str | None]]:
-    """The names of the responses to each message before the newest."""
-    named = ((event, getattr(event, "metadata", None) or {}) for event in tracker.events)
-    return turns_of((event.type_name, metadata.get("utter_action")) for event, metadata in named)
-
-
-def message_text(tracker: DialogueStateTracker) -> str:
-    return (tracker.latest_message.text if tracker.latest_message else None) or ""
-
-
-def _around(tracker: DialogueStateTracker, wish: str) -> Around:
-    before = [str(e.intent.get("name")) for e in tracker.events if isinstance(e, UserUttered)][:-1][-LATELY:]
-    values = tracker.current_slot_values()
+def _around(newest: Newest) -> Around:
     return Around(
-        message_text(tracker), wish, tracker.active_loop_name, values, answers_before(tracker)[-LATELY:], before
+        newest.text,
+        newest.wish,
+        newest.form,
+        newest.tracker.current_slot_values(),
+        newest.answers_before[-LATELY:],
+        newest.wishes_before(LATELY),
     )
 
 
-def _puts_right(tracker: DialogueStateTracker) -> bool:
+def _puts_right(newest: Newest) -> bool:
     """Whether the booking itself reads what is wrong in it, or what shall stand there instead."""
-    if any(next(tracker.get_latest_entity_values(name), None) for name in STANDS_INSTEAD):
+    if any(newest.found.get(name) for name in STANDS_INSTEAD):
         return True
-    return tracker.active_loop_name == BOOKING and what_is_wrong(message_text(tracker)) is not None
+    return newest.form == BOOKING and what_is_wrong(newest.text) is not None
 
 
-def _leaves_by(tracker: DialogueStateTracker, form: str) -> str | None:
-    names_a_time = next(tracker.get_latest_entity_values("when"), None) is not None
-    return leaves_by(form, message_text(tracker), names_a_time=names_a_time)
-
-
-def _is_of_this_booking(tracker: DialogueStateTracker, wish: str) -> bool:
+def _is_of_this_booking(newest: Newest) -> bool:
     """Whether the booking itself reads it: a need that is asked about, the interpreter's language, or no strength."""
-    text = message_text(tracker)
-    if stays_by(BOOKING, tracker.get_slot("requested_slot"), wish, text):
+    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text):
         return True
-    noted = tracker.get_slot("needs") or {}
-    if noted.get("interpreter") and only_language(text):
+    noted = newest.tracker.get_slot("needs") or {}
+    if noted.get("interpreter") and only_language(newest.text):
         return True
-    told = next(tracker.get_latest_entity_values("needs"), None)
-    if wish != QUESTION or not isinstance(told, dict):
+    told = newest.found.get("needs")
+    if newest.wish != QUESTION or not isinstance(told, dict):
         return False
-    return bool(told.get("companion")) or (bool(told.get("interpreter")) and asks_for_interpreter(text))
-
-
-def _confidence(tracker: DialogueStateTracker) -> float:
-    return float(tracker.latest_message.intent.get("confidence") or 0.0) if tracker.latest_message else 0.0
+    return bool(told.get("companion")) or (bool(told.get("interpreter")) and asks_for_interpreter(newest.text))

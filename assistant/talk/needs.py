@@ -11,7 +11,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.swedish.questions import is_question
-from assistant.talk.interruptions import message_text
+from assistant.talk.newest import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 
 NOTE = "action_note_needs"

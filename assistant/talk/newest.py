@@ -1,0 +1,70 @@
+"""The message that is being answered, and where the talk stands, as the policies look at them: each read once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.knowledge.told import turns_of
+from assistant.swedish.questions import is_question
+from assistant.talk.precedence import wish_of
+
+
+@dataclass(frozen=True)
+class Newest:
+    """`wish`: what the message was taken for, None while something has already been done about it."""
+
+    tracker: DialogueStateTracker
+    wish: str | None
+    form: str | None
+
+    @classmethod
+    def of(cls, tracker: DialogueStateTracker) -> "Newest":
+        return cls(tracker, wish_of(tracker), tracker.active_loop_name)
+
+    @cached_property
+    def text(self) -> str:
+        return message_text(self.tracker)
+
+    @cached_property
+    def is_question(self) -> bool:
+        return is_question(self.text)
+
+    @cached_property
+    def answers_before(self) -> list[list[str | None]]:
+        return answers_before(self.tracker)
+
+    @property
+    def asked(self) -> str | None:
+        """The slot that the open form waits for."""
+        slot: str | None = self.tracker.get_slot("requested_slot")
+        return slot
+
+    @property
+    def confidence(self) -> float:
+        message = self.tracker.latest_message
+        return float(message.intent.get("confidence") or 0.0) if message else 0.0
+
+    @cached_property
+    def found(self) -> dict[str, Any]:
+        """What the words were found to hold: the first value of each entity."""
+        message = self.tracker.latest_message
+        entities = message.entities if message else []
+        return {entity["entity"]: entity.get("value") for entity in reversed(entities)}
+
+    def wishes_before(self, lately: int) -> list[str]:
+        """What the last few messages before this one were taken for, oldest first."""
+        said = [str(event.intent.get("name")) for event in self.tracker.events if isinstance(event, UserUttered)]
+        return said[:-1][-lately:]
+
+
+def message_text(tracker: DialogueStateTracker) -> str:
+    return (tracker.latest_message.text if tracker.latest_message else None) or ""
+
+
+def answers_before(tracker: DialogueStateTracker) -> list[list[str | None]]:
+    """The names of the responses to each message before the newest."""
+    named = ((event, getattr(event, "metadata", None) or {}) for event in tracker.events)
+    return turns_of((event.type_name, metadata.get("utter_action")) for event, metadata in named)
