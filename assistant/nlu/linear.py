@@ -82,7 +82,7 @@ class LinearModel:
     @classmethod
     def load(cls, directory: Path) -> "LinearModel":
         """Of the weights only the rows of what people say come into memory; the file may be deleted meanwhile."""
-        rarity, weights, bias = (np.load(directory / f"{name}.npy", mmap_mode="r") for name in ARRAYS)
+        rarity, weights, bias = (np.asarray(np.load(directory / f"{name}.npy", mmap_mode="r")) for name in ARRAYS)
         names = json.loads((directory / "names.json").read_text())
         vocabulary = {name: index for index, name in enumerate(names["features"])}
         return cls(
