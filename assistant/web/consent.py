@@ -44,6 +44,7 @@ async def show(request: Request) -> Response:
         "standing": [row for row in receipt.rows if row.status in GIVEN] if receipt else [],
         "notice": all_texts()["consent"]["notices"].get(request.query_params.get("besked")),
         "now": parts_of(request).clock(),
+        "sends": parts_of(request).house.sends,
         "way_in": resident_way_in(request, PATH),
     }
     return parts_of(request).templates.TemplateResponse(request, "consent.html", shown)
