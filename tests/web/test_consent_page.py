@@ -154,6 +154,14 @@ def test_a_press_has_a_message_about_the_receipt_sent_and_says_so(kim: Browser, 
     assert "Ett meddelande om att kvittot finns att läsa är på väg" in page
 
 
+def test_a_press_to_send_after_the_login_has_ended_says_so_as_the_other_presses_do(kim: Browser, door: Door) -> None:
+    stranger = door.browser()
+    pressed = {deed: stranger.submit(f"{PAGE}/{deed}") for deed in ("skicka", "ta-tillbaka", "begransa")}
+    assert {one.status_code for one in pressed.values()} == {403}
+    assert len({words(one.text) for one in pressed.values()}) == 1
+    assert "/demo-inloggning" in pressed["skicka"].text
+
+
 @pytest.mark.parametrize("sends", [(), ("sms",)])
 def test_the_receipt_is_offered_to_be_sent_only_where_something_goes_out(
     kim: Browser, settings: Settings, house: House, sends: tuple[str, ...]
