@@ -22,7 +22,7 @@ from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, reject
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.services import booking, directory, invitation
+from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
 from assistant.swedish.put_off import has_no_strength
@@ -61,7 +61,7 @@ class ValidateBookingForm(FormTurn):
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
         centre = str(values.get("care_centre"))
         personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
-        how = (SLOT,) if len(forms_of(centre)) > 1 else ()
+        how = (SLOT,) if len(forms_of(turn, centre)) > 1 else ()
         return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -116,9 +116,9 @@ class AskCareCentre(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = tell_what_is_kept(turn, say)
-        with house().uow() as uow:
-            centres = directory.care_centres(uow)
-        choices = [{"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in centres]
+        choices = [
+            {"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in turn.care_centres.values()
+        ]
         # How to find out which one is said once.
         how = "" if turn.has_heard(ASKED_FOR_CENTRE) else which_centre()
         say.utter_message(response=ASKED_FOR_CENTRE, choices=choices, how=how)

@@ -14,7 +14,7 @@ from actions.times import offer_times
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.services import booking, directory
+from assistant.services import booking
 from assistant.services.views import AppointmentView, Hold
 
 
@@ -39,12 +39,11 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
             now=turn.now,
             form=form,
         )
-        centres = {centre.id: centre for centre in directory.care_centres(uow)}
     if held.outcome != "held" or held.start is None or held.end is None:
         say.utter_message(response="utter_time_taken")
         events = offer_times(turn, say, care_centre_id, form=form)
         return Held(False, [*events, SlotSet("booking_time"), SlotSet("requested_slot", "booking_time")])
-    centre = centres[care_centre_id]
+    centre = turn.care_centres[care_centre_id]
     words = {
         "when": dates.span(held.start, held.end),
         "care_centre_name": centre.name,

@@ -9,8 +9,6 @@ from actions.base import Deed, Events
 from actions.meeting_words import words
 from actions.times import TIME_SLOTS
 from actions.turn import Turn
-from actions.wiring import house
-from assistant.services import directory
 from assistant.swedish.wishes_said import meeting_form, refused_forms, whenever
 
 SLOT = "meeting_form"
@@ -23,22 +21,21 @@ class AskMeetingForm(Deed):
         return "action_ask_booking_form_meeting_form"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        forms = forms_of(str(turn.slot("care_centre")))
+        forms = forms_of(turn, str(turn.slot("care_centre")))
         buttons = [{"title": words()["buttons"][form], "payload": words()["payloads"][form]} for form in forms]
         say.utter_message(response="utter_ask_meeting_form", choices=buttons, usual=words()["how"][forms[0]])
         return []
 
 
-def forms_of(care_centre_id: str) -> tuple[str, ...]:
+def forms_of(turn: Turn, care_centre_id: str) -> tuple[str, ...]:
     """The ways a meeting can be held there, the usual one first; empty for a care centre that is unknown."""
-    with house().uow() as uow:
-        centres = directory.care_centres(uow)
-    return next((centre.forms for centre in centres if centre.id == care_centre_id), ())
+    centre = turn.care_centres.get(care_centre_id)
+    return centre.forms if centre else ()
 
 
 def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
     """The way that was asked for; the usual one for whoever does not mind."""
-    forms = forms_of(care_centre_id)
+    forms = forms_of(turn, care_centre_id)
     said = turn.entity(SLOT) or _said(turn, forms)
     if said is None or said == (turn.slot(SLOT) or (forms[0] if len(forms) == 1 else None)):
         return {}

@@ -1,6 +1,7 @@
 """What somebody needs at the meeting, whenever they say so: noted, said back, and kept with the booking."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import yaml
@@ -171,5 +172,6 @@ def _as_json(needs: Needs) -> dict[str, Any]:
     return kept | ({"channel": needs.channel.value} if needs.channel else {})
 
 
+@cache
 def _words() -> Any:
     return yaml.safe_load((RESPONSES / "needs.yml").read_text(encoding="utf-8"))[ACCESS_AND_MORE]

@@ -15,6 +15,7 @@ from assistant.services.resident_views import RightCentre
 from assistant.services.right_coordinator import Ties
 
 NO_CENTRE = "unknown"
+NO_TIES = Ties()
 OWN_COORDINATOR = "own_coordinator"
 
 
@@ -25,7 +26,10 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if turn.requested == "care_centre":
             say.utter_message(response="utter_care_centre_unknown")
         return {}
-    choice = choose(_ties(named, tied))
+    ties = _ties(named, tied)
+    if ties == NO_TIES:
+        return {}
+    choice = choose(ties)
     if choice.between and turn.slot("care_centre") is None:
         say.utter_message(response="utter_ask_which_of_area", choices=centre_buttons(choice.between))
     centre = choice.care_centre_id

@@ -215,7 +215,14 @@ def _say_offer(
     if found.later:
         say.utter_message(response="utter_weekday_later", asked=asked, day=dates.day(found.times[0].start))
     said = {"choices": choices or _none_but(found, instead), "asked": asked, "minutes": found.again_in_minutes}
-    say.utter_message(response=f"utter_offer_{found.outcome}", **said)
+    say.utter_message(response=_offered_words(found), **said)
+
+
+def _offered_words(found: Offer) -> str:
+    """A button for other times is of use only where some are shown."""
+    if found.outcome == "others_choosing" and not found.times:
+        return "utter_offer_all_being_chosen"
+    return f"utter_offer_{found.outcome}"
 
 
 def say_numbered(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -11,6 +12,8 @@ from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
 from assistant.knowledge.told import WITH_SOURCES, last_told, turns_of, wishes_of
 from assistant.sealing import SealBroken
+from assistant.services import directory
+from assistant.services.directory import CareCentre
 from assistant.services.invitation import invited
 
 GO_ON = "continue_task"
@@ -36,6 +39,12 @@ class Turn:
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
         self._entities: list[dict[str, Any]] = message.get("entities") or []
         self._metadata: Mapping[str, Any] = _metadata(tracker)
+
+    @cached_property
+    def care_centres(self) -> Mapping[str, CareCentre]:
+        """Those there are, by id and in order of their names: asked for once, however many ask in a turn."""
+        with house().uow() as uow:
+            return {centre.id: centre for centre in directory.care_centres(uow)}
 
     @property
     def form(self) -> str | None:

@@ -4,6 +4,7 @@ from functools import cache
 
 from assistant import settings
 from assistant.bootstrap import House, open_house
+from assistant.messages import settings as ways_out
 
 
 @cache
@@ -14,4 +15,4 @@ def is_demo() -> bool:
 @cache
 def house() -> House:
     """The services' surroundings, from the environment's settings."""
-    return open_house(settings.load())
+    return open_house(settings.load(), ways_out.load().channels)

@@ -1,6 +1,6 @@
 """Puts store, secrets and parameters together, once for each process."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,24 +25,28 @@ DIRECTORY = PROJECT / "data" / "directory"
 
 @dataclass(frozen=True)
 class House:
-    """`with house.uow() as uow: booking.offer(uow, …)`. Threads may share it, but not a unit of work."""
+    """`with house.uow() as uow: booking.offer(uow, …)`. Threads may share it, but not a unit of work.
+
+    `sends`: the ways out that this installation has, of sms and email; the own page is always there.
+    """
 
     engine: Engine
     sealer: Sealer
     parameters: DatedParameters
+    sends: frozenset[str] = frozenset()
 
     def uow(self) -> SqlUnitOfWork:
-        return SqlUnitOfWork(self.engine, self.sealer, self.parameters)
+        return SqlUnitOfWork(self.engine, self.sealer, self.parameters, self.sends)
 
     def close(self) -> None:
         self.engine.dispose()
 
 
-def open_house(settings: Settings) -> House:
-    """Opens no connection yet. The database must have been prepared."""
+def open_house(settings: Settings, sends: Collection[str] = ()) -> House:
+    """Opens no connection yet. The database must have been prepared. `sends`: told by whoever speaks to people."""
     engine = make_engine(settings.database_url)
     sealer = replace(settings.sealer, find_root=lambda: fingerprint_root.find(engine, settings.sealer))
-    return House(engine, sealer, parameters.capped(parameters.load(), settings.preliminary_cap))
+    return House(engine, sealer, parameters.capped(parameters.load(), settings.preliminary_cap), frozenset(sends))
 
 
 def prepare(settings: Settings, now: datetime | None = None) -> None:

@@ -66,6 +66,7 @@ def _add_understand(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--now", help=text("help_now"))
     parser.add_argument("--audience", choices=["resident", "staff"], help=text("help_audience"))
     parser.add_argument("--jsonl", action="store_true", help=text("help_jsonl"))
+    parser.add_argument("--train", action="store_true", help=text("help_train"))
     parser.set_defaults(run=_understand)
 
 
@@ -110,7 +111,7 @@ def _key(given: argparse.Namespace) -> int:
 def _understand(given: argparse.Namespace) -> int:
     from assistant.nlu.explain import understand_command
 
-    return understand_command(given.text, given.now, lines=given.jsonl)
+    return understand_command(given.text, given.now, lines=given.jsonl, train=given.train)
 
 
 def _content_check(given: argparse.Namespace) -> int:

@@ -1,12 +1,13 @@
 """Who is talking: only a whole, fresh token of this installation, shown in its own conversation, opens anything."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import jwt
 import pytest
 
-from assistant import identity
+from assistant import cli, clock, identity, settings
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.sealing import Sealer, new_master_key
 
@@ -85,3 +86,20 @@ def test_a_signed_token_with_claims_we_do_not_know_opens_nothing(changes: dict[s
 @pytest.mark.parametrize("nonsense", [None, "", "abc", "a.b.c", 7, {"role": "admin"}, ["admin"], "å" * 50])
 def test_nonsense_is_anonymous(nonsense: object) -> None:
     assert shown(nonsense) == Actor(Role.ANONYMOUS, "talk-1")
+
+
+def test_a_token_is_minted_by_the_clock_that_the_project_goes_by(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REKO_KEY", new_master_key())
+    monkeypatch.setenv("REKO_NOW", "2031-03-05T10:00")
+    clock._pretended_start.cache_clear()
+    try:
+        assert cli.main(["token", "--role", "resident", "--person", "person-1", "--data-dir", str(tmp_path)]) == 0
+    finally:
+        clock._pretended_start.cache_clear()
+    ours, minted = settings.load().sealer, capsys.readouterr().out.strip()
+    pretended = datetime(2031, 3, 5, 10, 0, tzinfo=clock.STOCKHOLM)
+    for hours, role in ((0, Role.RESIDENT), (11, Role.RESIDENT), (13, Role.ANONYMOUS)):
+        now = pretended + timedelta(hours=hours)
+        assert identity.who(ours, minted, conversation="talk-1", now=now).role is role

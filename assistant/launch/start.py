@@ -100,7 +100,7 @@ def parts_of(wanted: Plan, trained: Path) -> list[Part]:
     return [
         Part(
             "actions",
-            [*python, "rasa_sdk", "-p", str(wanted.actions_port), "--actions", "actions"],
+            [*python, "assistant.launch.actions", "-p", str(wanted.actions_port), "--actions", "actions"],
             _log(wanted, "actions"),
         ),
         Part("rasa", [*python, *rasa], _log(wanted, "rasa")),

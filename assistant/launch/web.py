@@ -20,12 +20,11 @@ def main() -> None:
     ours = settings.load()
     app = create_app(
         ours,
-        open_house(ours),
+        open_house(ours, ways_out.load().channels),
         RasaClient(ours.rasa_url, ours.actions_url),
         hosts=_hosts(),
         staff=oidc_settings.load_staff(),
         residents=oidc_settings.load_residents(),
-        sends=ways_out.load().channels,
     )
     uvicorn.Server(config(app, int(os.environ.get("REKO_WEB_PORT", "8000")))).run()
 

@@ -17,6 +17,7 @@ from assistant.texts import text
 RANKER = "IntentRanker"
 EAR = "DangerEar"
 WEIGHTS = "weights.npy"
+ARCHIVES = "*.tar.gz"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ def learnt() -> Learnt:
         return Learnt(LinearModel.load(_folder(where, RANKER)), ear, limits)
 
 
+def has_learnt() -> bool:
+    """Whether there is any model at all, of today's data or of earlier."""
+    return any(MODELS.glob(ARCHIVES))
+
+
 def configured(component: str) -> dict[str, Any]:
     """The settings of a pipeline component in `config.yml`."""
     pipeline = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
@@ -47,7 +53,7 @@ def configured(component: str) -> dict[str, Any]:
 
 def _newest() -> Path:
     current = path_of_current()
-    archives = [current] if current.exists() else sorted(MODELS.glob("*.tar.gz"), key=lambda m: m.stat().st_mtime)
+    archives = [current] if current.exists() else sorted(MODELS.glob(ARCHIVES), key=lambda m: m.stat().st_mtime)
     if not archives:
         raise SettingsError(text("no_model_to_understand_with"))
     return archives[-1]

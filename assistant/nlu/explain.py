@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant import clock
 from assistant.launch import model
-from assistant.nlu.archive import Learnt, learnt
+from assistant.nlu.archive import Learnt, has_learnt, learnt
 from assistant.nlu.hearing import listen_with, rank_with
 from assistant.nlu.ranking import likeliest, ranked
 from assistant.nlu.safety import recognised_first
@@ -25,24 +25,38 @@ from assistant.texts import text as sentence
 RANKING_LENGTH = 5
 
 
-def understand_command(text: str | None, now: str | None, *, lines: bool) -> int:
+def understand_command(text: str | None, now: str | None, *, lines: bool, train: bool) -> int:
     """Prints one JSON object for `text`, or one a line of standard input (`{"text", "now"}`)."""
-    ours = _ours()
+    ours = _ours(train=train)
     for said, moment in _asked(text, now, lines=lines):
         with once.reading():
             print(json.dumps(understood(ours, said, moment), ensure_ascii=False))
     return 0
 
 
-def _ours() -> Learnt:
-    """What was learnt from the data as it is now; it is learnt first if it changed."""
-    if not model.path_of_current().exists():
-        log = model.MODELS / "training.log"
-        model.ensure(os.environ, log, lambda step: print(sentence("training_step", step=step), file=sys.stderr))
+def _ours(*, train: bool) -> Learnt:
+    """What was learnt from the data as it is now; from how it was where it changed, which is said.
+
+    Minutes of training are for whoever asks for them, but the very first: without it there is nothing to answer from.
+    """
+    if not has_learnt():
+        _tell("understand_learns_first")
+        _learn()
+    elif not model.path_of_current().exists():
+        _learn() if train else _tell("understand_is_older")
     ours = learnt()
     listen_with(ours.ear)
     rank_with(lambda text: likeliest(ours.ranking, text))
     return ours
+
+
+def _learn() -> None:
+    model.ensure(os.environ, model.MODELS / "training.log", lambda step: _tell("training_step", step=step))
+
+
+def _tell(name: str, **blanks: str) -> None:
+    """Not among the answers: those may be read by a program."""
+    print(sentence(name, **blanks), file=sys.stderr)
 
 
 def _asked(text: str | None, now: str | None, *, lines: bool) -> Iterable[tuple[str, datetime]]:

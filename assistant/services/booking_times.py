@@ -48,12 +48,12 @@ def offer(
     if not may_book_at(centre, by):
         return Offer("no_self_booking")
     mine = [one.id for one in uow.calendar.holds_of(conversation_key(uow, holder))] if holder else []
-    free = _free(uow, centre, form or centre.form, mine, by, now)
+    unheld = _unheld(uow, centre, form or centre.form, mine, by, now)
+    free = _open_to(uow, unheld, mine, by, now)
     found = _offered(_times(free), wishes, limit, skip)
-    if _worth(found) < MEETS_THE_WISH and not by.books_directly:
-        others = _unheld(uow, centre, form or centre.form, mine, now)
-        if _worth(_offered(_times(others), wishes, limit, skip)) > _worth(found):
-            found = replace(found, outcome="others_choosing", later=False, again_in_minutes=_hold_minutes(uow, now))
+    # Told once, with the first times: whoever has seen them goes on among those there are, to their end.
+    if not skip and len(free) < len(unheld) and _worth(_offered(_times(unheld), wishes, limit, 0)) > _worth(found):
+        found = replace(found, outcome="others_choosing", later=False, again_in_minutes=_hold_minutes(uow, now))
     return replace(found, may_confirm_directly=by.books_directly)
 
 
@@ -175,21 +175,26 @@ def _free(
     uow: UnitOfWork, centre: CareCentre, form: str, mine: Sequence[str], by: Actor, now: datetime
 ) -> list[FreeTime]:
     """The times that whoever asks may take: none in a form that the care centre has not."""
+    return _open_to(uow, _unheld(uow, centre, form, mine, by, now), mine, by, now)
+
+
+def _open_to(uow: UnitOfWork, unheld: list[FreeTime], mine: Sequence[str], by: Actor, now: datetime) -> list[FreeTime]:
+    """Those of a crowded coordinator are for whoever has logged in alone."""
     if by.books_directly:
-        return _unheld(uow, centre, form, mine, now, directly=True)
-    free = _unheld(uow, centre, form, mine, now)
-    coordinators = {time.coordinator_id for time in free}
+        return unheld
+    coordinators = {time.coordinator_id for time in unheld}
     open_to_all = {one for one in coordinators if not _crowded(uow, one, mine, now)}
-    return [time for time in free if time.coordinator_id in open_to_all]
+    return [time for time in unheld if time.coordinator_id in open_to_all]
 
 
 def _unheld(
-    uow: UnitOfWork, centre: CareCentre, form: str, mine: Sequence[str], now: datetime, *, directly: bool = False
+    uow: UnitOfWork, centre: CareCentre, form: str, mine: Sequence[str], by: Actor, now: datetime
 ) -> list[FreeTime]:
     """The times that nobody has taken, however many of a coordinator's are held."""
     if not centre.offers(form):
         return []
-    return of_care_centre(uow, centre.id, now=now, but=mine, form=form).bookable(directly=directly, now=now)
+    found = of_care_centre(uow, centre.id, now=now, but=mine, form=form)
+    return found.bookable(directly=by.books_directly, now=now)
 
 
 def _crowded(uow: UnitOfWork, coordinator_id: str, mine: Sequence[str], now: datetime) -> bool:

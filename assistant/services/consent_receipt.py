@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor, Role
 from assistant.casework.consent import A_YES, Consent, Party, Status
-from assistant.casework.messages import Channel
 from assistant.casework.times import local, local_date
 from assistant.services.channel_choice import reach_of
 from assistant.services.consent_owner import all_of, standing_of
@@ -32,7 +31,8 @@ def show(uow: UnitOfWork, *, by: Actor, now: datetime) -> ConsentReceipt:
 @deed
 def send(uow: UnitOfWork, *, by: Actor, now: datetime) -> Outcome:
     """A message that the receipt is there to read: done | already (one is on its way) | nothing (no decision yet) |
-    nowhere (no address, or no care centre to name) | log_in_first (only behind a login can it be read).
+    nowhere (no address, no way out to it from this installation, or no care centre to name) |
+    log_in_first (only behind a login can it be read).
     """
     if not by.is_identified_resident:
         return Outcome("log_in_first")
@@ -40,7 +40,7 @@ def send(uow: UnitOfWork, *, by: Actor, now: datetime) -> Outcome:
         return Outcome("nothing")
     centre = _care_centre_of(uow, by)
     channel, address = reach_of(uow, by.key)
-    if centre is None or address is None or channel is Channel.OWN_VIEW:
+    if centre is None or address is None or channel not in uow.sends:
         return Outcome("nowhere")
     if not send_receipt(uow, by.key, centre, now=now):
         return Outcome("already")

@@ -15,7 +15,7 @@ def choose(uow: UnitOfWork, *, ties: Ties) -> RightCentre:
     centre = uow.directory.care_centre(choice.care_centre_id) if choice.care_centre_id else None
     if centre is None or not centre.listed:
         return RightCentre(None, reason=choice.reason, between=choice.between)
-    posts = {one.id: uow.directory.posts(one.id) for one in uow.directory.care_centres()}
+    posts = uow.directory.posts_at([one.id for one in uow.directory.care_centres()])
     return RightCentre(
         care_centre_id=centre.id,
         care_centre_name=centre.name,

@@ -1,6 +1,6 @@
 """The coordinator's worklist: own unit only, every read logged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from assistant.casework.actors import Actor, Role
@@ -12,7 +12,7 @@ from assistant.services.booking_access import require_unit
 from assistant.services.booking_views import appointment_view
 from assistant.services.callback import as_wishes
 from assistant.services.colleagues import colleagues
-from assistant.services.history import AppointmentEvent
+from assistant.services.history import AppointmentEvent, ConsentEvent
 from assistant.services.meeting_rows import own, worklist_row
 from assistant.services.people import unseal
 from assistant.services.ports import UnitOfWork
@@ -87,8 +87,11 @@ def _changes(uow: UnitOfWork, unit: str, by: Actor, now: datetime) -> list[Chang
     events = uow.appointments.events_of_unit(unit, since)
     theirs = [event for event in events if event.type in BY_RESIDENT and not event.by_staff]
     moved = [_event_row(uow, event, unit, by, now) for event in theirs]
-    taken_back = [_withdrawal_row(uow, one, unit, by, now) for one in own(uow.consents.withdrawn_in_unit(unit, since))]
-    changed = [_consent_row(uow, one, unit, by, now) for one in own(uow.consents.changed_in_unit(unit, since))]
+    withdrawn = own(uow.consents.withdrawn_in_unit(unit, since))
+    renewed = own(uow.consents.changed_in_unit(unit, since))
+    steps = uow.own_data.consent_events_of({one.id for one in [*withdrawn, *renewed]})
+    taken_back = [_withdrawal_row(uow, one, steps, unit, by, now) for one in withdrawn]
+    changed = [_consent_row(uow, one, steps, unit, by, now) for one in renewed]
     return sorted(moved + taken_back + changed, key=lambda change: change.at, reverse=True)
 
 
@@ -98,24 +101,28 @@ def _event_row(uow: UnitOfWork, event: AppointmentEvent, unit: str, by: Actor, n
     return ChangeRow(event.type, local(event.at), _shown(uow, event.appointment_id, unit, now))
 
 
-def _withdrawal_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now: datetime) -> ChangeRow:
+def _withdrawal_row(
+    uow: UnitOfWork, consent: Consent, steps: Sequence[ConsentEvent], unit: str, by: Actor, now: datetime
+) -> ChangeRow:
     log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     at = local(consent.withdrawn_at or now)
     shown = _shown(uow, consent.appointment_id, unit, now)
-    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,), _by_staff(uow, consent, now))
+    return ChangeRow("consent_withdrawn", at, shown, (consent.party.value,), _by_staff(consent, steps, now))
 
 
-def _consent_row(uow: UnitOfWork, consent: Consent, unit: str, by: Actor, now: datetime) -> ChangeRow:
+def _consent_row(
+    uow: UnitOfWork, consent: Consent, steps: Sequence[ConsentEvent], unit: str, by: Actor, now: datetime
+) -> ChangeRow:
     log(uow, "consent_read", by=by, now=now, subject=("consent", consent.id), why=WHY)
     shown = _shown(uow, consent.appointment_id, unit, now)
-    parties, by_staff = (consent.party.value,), _by_staff(uow, consent, consent.given_at)
+    parties, by_staff = (consent.party.value,), _by_staff(consent, steps, consent.given_at)
     return ChangeRow(f"consent_{consent.change}", local(consent.given_at), shown, parties, by_staff)
 
 
-def _by_staff(uow: UnitOfWork, consent: Consent, at: datetime) -> bool:
-    """Whether it was a REKO who wrote down what the consent had become by then."""
-    steps = [step for step in uow.own_data.consent_events_of([consent.id]) if step.at <= at]
-    return bool(steps) and steps[-1].role in STAFF
+def _by_staff(consent: Consent, steps: Sequence[ConsentEvent], at: datetime) -> bool:
+    """Whether it was a REKO who wrote down what the consent had become by then. `steps`: in order, of any consents."""
+    its = [step for step in steps if step.consent_id == consent.id and step.at <= at]
+    return bool(its) and its[-1].role in STAFF
 
 
 def _shown(uow: UnitOfWork, appointment_id: str | None, unit: str, now: datetime) -> AppointmentView | None:

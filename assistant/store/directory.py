@@ -28,6 +28,13 @@ class SqlDirectory:
         query = select(PostRow).where(PostRow.care_centre_id == care_centre_id).order_by(PostRow.rank)
         return [to_record(Post, row) for row in self.session.scalars(query)]
 
+    def posts_at(self, care_centre_ids: Sequence[str]) -> dict[str, list[Post]]:
+        query = select(PostRow).where(PostRow.care_centre_id.in_(care_centre_ids)).order_by(PostRow.rank)
+        found: dict[str, list[Post]] = {one: [] for one in care_centre_ids}
+        for row in self.session.scalars(query):
+            found[row.care_centre_id].append(to_record(Post, row))
+        return found
+
     def plans_of(self, care_centre_ids: Collection[str]) -> list[WorkingPlan]:
         query = select(WorkingPlanRow).where(WorkingPlanRow.care_centre_id.in_(care_centre_ids))
         return [to_record(WorkingPlan, row) for row in self.session.scalars(query.order_by(WorkingPlanRow.id))]

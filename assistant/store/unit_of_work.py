@@ -35,10 +35,13 @@ PASSING = frozenset({"40001", "40P01", "55P03"})
 class SqlUnitOfWork:
     """Not for sharing between threads: each takes its own from the house."""
 
-    def __init__(self, engine: Engine, sealer: Sealer, parameters: DatedParameters) -> None:
+    def __init__(
+        self, engine: Engine, sealer: Sealer, parameters: DatedParameters, sends: frozenset[str] = frozenset()
+    ) -> None:
         self.session = Session(engine, expire_on_commit=False)
         self.sealer = sealer
         self.parameters = parameters
+        self.sends = sends
         self.directory = SqlDirectory(self.session)
         self.calendar = SqlCalendar(self.session)
         self.appointments = SqlAppointments(self.session)

@@ -1,7 +1,7 @@
 """The web door: the only part of the assistant that the public reaches."""
 
 from asyncio import create_task
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -58,10 +58,9 @@ def create_app(
     rates: Rates | None = None,
     staff: StaffLogin | None = None,
     residents: ResidentLogin | None = None,
-    sends: Collection[str] = ("sms", "email"),
 ) -> Starlette:
     """The whole web door. `hosts`: the names it may be called by. `staff`, `residents`: where they log in outside
-    demo mode. `sends`: how messages go out. `clock` and `rates` are for tests.
+    demo mode. `clock` and `rates` are for tests.
     """
     app = Starlette(
         routes=routes(settings),
@@ -79,7 +78,6 @@ def create_app(
         clock=clock or now,
         staff_login=None if settings.demo else staff,
         resident_login=None if settings.demo else residents,
-        sends=frozenset(sends),
     )
     return app
 

@@ -44,6 +44,7 @@ async def show(request: Request) -> Response:
         "standing": [row for row in receipt.rows if row.status in GIVEN] if receipt else [],
         "notice": all_texts()["consent"]["notices"].get(request.query_params.get("besked")),
         "now": parts_of(request).clock(),
+        "sends": parts_of(request).house.sends,
         "way_in": resident_way_in(request, PATH),
     }
     return parts_of(request).templates.TemplateResponse(request, "consent.html", shown)
@@ -65,7 +66,7 @@ async def send(request: Request) -> Response:
     """`POST`: a message that the receipt is there to read, the way the person wants to be told."""
     by = await _resident(request)
     if by is None:
-        return error(request, "own_only", 403)
+        return login_over(request, resident_way_in(request, PATH))
     sent = await _serve(request, lambda uow, now: consent_receipt.send(uow, by=by, now=now))
     return RedirectResponse(f"{PATH}?besked=receipt_{sent.outcome}", 303)
 

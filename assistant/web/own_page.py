@@ -101,7 +101,7 @@ async def _page(request: Request, visitor: Visitor) -> Response:
         "code": visitor.code,
         "notice": visitor.notice,
         "refused": visitor.notice not in DONE,
-        "sends": parts.sends,
+        "sends": parts.house.sends,
         "way_in": resident_way_in(request, PATH),
     }
     return parts.templates.TemplateResponse(request, "own_page.html", shown)

@@ -24,7 +24,6 @@ class Parts:
 
     `staff_login`, `resident_login`: where staff and residents log in, outside demo mode; None while the operator has
     set no provider for them.
-    `sends`: the ways out that this installation has, of sms and email; the own page is always there.
     """
 
     settings: Settings
@@ -34,7 +33,6 @@ class Parts:
     limiter: Limiter
     templates: Jinja2Templates
     clock: Clock
-    sends: frozenset[str]
     staff_login: StaffLogin | None = None
     resident_login: ResidentLogin | None = None
 

@@ -1,12 +1,17 @@
 """Times over several turns: what is joined, what is proposed, and what is said of the day that was understood."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+import yaml
 
 from actions.booking import AskBookingTime, ValidateBookingForm
 from actions.time_wishes import asked_for
 from actions.times import TIME_SLOTS
+from assistant.services import booking
+from assistant.services.views import Offer, Time
+from assistant.settings import PROJECT
 from tests.actions.talking import Turned, turn
 
 pytestmark = pytest.mark.usefixtures("seeded")
@@ -150,3 +155,24 @@ def test_user_who_wants_later_in_the_day_sees_only_afternoons(text: str) -> None
     shown = turn(AskBookingTime(), "", "booking_form", known)
     assert shown.slots["offered_times"]
     assert all(int(time[11:13]) >= 12 for time in shown.slots["offered_times"])
+
+
+@pytest.mark.parametrize(("shown", "spoken"), [([], "all_being_chosen"), (OFFERED, "others_choosing")])
+def test_where_no_time_is_shown_nobody_is_told_to_press_for_other_times(
+    monkeypatch: pytest.MonkeyPatch, shown: list[str], spoken: str
+) -> None:
+    starts = [datetime.fromisoformat(one) for one in shown]
+    times = [Time(start, start + timedelta(hours=1)) for start in starts]
+    monkeypatch.setattr(booking, "offer", lambda uow, **more: Offer("others_choosing", times, again_in_minutes=15))
+    known = dict.fromkeys(TIME_SLOTS) | {"care_centre": "tornrosen"}
+    assert turn(AskBookingTime(), "", "booking_form", known).said[-1] == f"utter_offer_{spoken}"
+
+
+def test_only_the_words_for_shown_times_have_the_button_for_others() -> None:
+    words = yaml.safe_load((PROJECT / "data" / "responses" / "booking.yml").read_text(encoding="utf-8"))["responses"]
+    pressed = {
+        name: [button["payload"] for button in words[f"utter_offer_{name}"][0]["buttons"]]
+        for name in ("others_choosing", "all_being_chosen")
+    }
+    assert "/other_times" in pressed["others_choosing"]
+    assert "/other_times" not in pressed["all_being_chosen"]

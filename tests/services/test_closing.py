@@ -8,8 +8,9 @@ import pytest
 from assistant.bootstrap import House
 from assistant.casework.errors import NotAllowed
 from assistant.casework.parameters import DatedParameters
-from assistant.services import booking
-from assistant.services.views import Hold, Wish
+from assistant.services import booking, booking_times
+from assistant.services.availability import of_care_centre
+from assistant.services.views import Hold, Offer, Wish
 from tests.services.days import id_of, to_do
 from tests.store.houses import (
     COORDINATOR,
@@ -18,12 +19,16 @@ from tests.store.houses import (
     OTHER_COORDINATOR,
     RESIDENT,
     STRANGER,
+    TUESDAY,
     WEDNESDAY,
     book,
+    centre,
     conversation,
     later,
     phone,
+    reload_directory,
     rows,
+    works,
 )
 
 AFTER = FRIDAY + timedelta(hours=1)
@@ -34,10 +39,15 @@ def close(house: House, appointment_id: str, *, came=True, by=COORDINATOR, now=A
         return booking.close(uow, appointment_id=appointment_id, came=came, by=by, now=now).outcome
 
 
-def hold(house: House, number: int, start, *, by=None, now=NOW) -> Hold:
+def hold(house: House, number: int, start, *, by=None, now=NOW, at="alen") -> Hold:
     by = by or conversation(number)
     with house.uow() as uow:
-        return booking.hold(uow, care_centre_id="alen", start=start, holder=by.key, by=by, now=now)
+        return booking.hold(uow, care_centre_id=at, start=start, holder=by.key, by=by, now=now)
+
+
+def offer(house: House, wishes: list[Wish], *, at="boken", limit=4, skip=0) -> Offer:
+    with house.uow() as uow:
+        return booking.offer(uow, care_centre_id=at, wishes=wishes, by=conversation(3), now=NOW, limit=limit, skip=skip)
 
 
 def with_caps(house: House, **caps: int) -> House:
@@ -109,6 +119,46 @@ def test_a_wish_that_nothing_meets_is_no_reason_to_say_that_there_are_no_times(h
         wish = Wish(FRIDAY, FRIDAY)
         offered = booking.offer(uow, care_centre_id="alen", wishes=[wish], by=conversation(3), now=NOW)
     assert (offered.outcome, list(offered.times)) == ("others_choosing", [])
+
+
+def two_at_the_same_place(house: House) -> None:
+    """Boken: one coordinator on Tuesdays, who can be crowded, and one on Thursdays."""
+    thursday = works("FREQ=WEEKLY;BYDAY=TH", "09:00", "11:00")
+    reload_directory(house, care_centres=[centre("boken", coordinators={"c-1": [TUESDAY], "c-2": [thursday]})])
+
+
+def test_whoever_pages_through_a_crowded_post_comes_to_an_end_and_begins_again(house: House) -> None:
+    two_at_the_same_place(house)
+    capped = with_caps(house, open_holds_cap=1)
+    tuesday = FRIDAY + timedelta(days=4)
+    assert hold(capped, 1, tuesday, at="boken").outcome == "held"
+    found = [
+        (offered.outcome, len(offered.times))
+        for skip in range(0, 400, 50)
+        for offered in [offer(capped, [Wish(tuesday, tuesday + timedelta(hours=2))], limit=50, skip=skip)]
+    ]
+    assert found[0][0] == "others_choosing"
+    assert found[0][1] > 0
+    # Once the first are shown nothing is told of the others again, and the last page says that it is the end.
+    assert {outcome for outcome, _ in found[1:]} <= {"none_then", "none"}
+    assert found[-1] == ("none", 0)
+
+
+def test_the_calendar_is_read_once_for_an_answer_and_nobody_is_compared_where_nobody_is_crowded(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        booking_times, "of_care_centre", lambda uow, id, **more: asked.append(id) or of_care_centre(uow, id, **more)
+    )
+    capped = with_caps(house, open_holds_cap=1)
+    saturday = FRIDAY + timedelta(days=1)
+    assert offer(capped, [Wish(saturday, saturday)], at="alen").outcome == "none_then"
+    assert len(asked) == 1
+    hold(capped, 1, FRIDAY)
+    asked.clear()
+    assert offer(capped, [Wish(saturday, saturday)], at="alen").outcome == "others_choosing"
+    assert len(asked) == 1
 
 
 def test_a_time_that_is_really_taken_is_not_said_to_be_chosen_among(house: House) -> None:

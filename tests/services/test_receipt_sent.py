@@ -1,5 +1,7 @@
 """A receipt that is sent: a neutral word that it is there to read, never what stands in it."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.bootstrap import House
@@ -83,6 +85,18 @@ def test_without_a_decision_there_is_nothing_to_send_and_without_an_address_nowh
     with house.uow() as uow:
         channel_choice.choose(uow, channel="own_view", address="", by=RESIDENT, now=NOW)
     assert send(house) == "nowhere"
+
+
+@pytest.mark.parametrize("sends", [set(), {"email"}])
+def test_no_message_is_promised_where_none_goes_out_the_way_the_person_is_told(house: House, sends: set[str]) -> None:
+    book(house)
+    record(house, YES)
+    without_sms = replace(house, sends=frozenset(sends))
+    assert send(without_sms) == "nowhere"
+    assert rows(house, "messages", "kind").count(("receipt",)) == 0
+    with house.uow() as uow:
+        channel_choice.choose(uow, channel="email", address="kim@example.org", by=RESIDENT, now=NOW)
+    assert send(without_sms) == ("done" if sends else "nowhere")
 
 
 def test_the_message_names_neither_consent_nor_party() -> None:

@@ -1,12 +1,15 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.casework.errors import NotAllowed
-from assistant.services import booking, callback, consent, worklist
+from assistant.services import booking, callback, consent, consent_by_staff, worklist
 from assistant.services.views import Booked, Contact, Decision, Worklist
+from assistant.store.own_data import SqlOwnData
+from tests.services.test_consent_changes import YES, record
 from tests.store.houses import (
     COORDINATOR,
     FRIDAY,
@@ -141,6 +144,29 @@ def test_what_residents_changed_is_told_newest_first(house: House) -> None:
         ("consent_withdrawn", ("social_services",)),
     ]
     assert show(house, now=later(days=15)).changed == []
+
+
+def test_a_change_of_consent_says_who_wrote_it_down_and_the_steps_are_asked_for_once(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booked = book(house)
+    record(house, YES, Decision("employer", True))
+    with house.uow() as uow:
+        consent.narrow(uow, parties=["employer"], content="meeting_only", until=None, by=RESIDENT, now=later(minutes=1))
+        consent.withdraw(uow, parties=["social_services"], by=RESIDENT, now=later(minutes=2))
+        consent_by_staff.withdraw_spoken(
+            uow, appointment_id=id_of(booked), party="employer", by=COORDINATOR, now=later(minutes=3)
+        )
+    asked: list[Any] = []
+    of_these = SqlOwnData.consent_events_of
+    monkeypatch.setattr(SqlOwnData, "consent_events_of", lambda store, ids: asked.append(ids) or of_these(store, ids))
+    seen = show(house, now=later(minutes=4)).changed
+    assert [(row.type, tuple(row.parties), row.by_staff) for row in seen] == [
+        ("consent_withdrawn", ("employer",), True),
+        ("consent_withdrawn", ("social_services",), False),
+        ("consent_narrowed", ("employer",), False),
+    ]
+    assert len(asked) == 1
 
 
 def test_another_units_meetings_are_not_there(house: House) -> None:

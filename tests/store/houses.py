@@ -206,6 +206,6 @@ def _fill(url: str) -> None:
 
 
 def _opened(url: str) -> Iterator[House]:
-    house = House(make_engine(url), SEALER, parameters.load())
+    house = House(make_engine(url), SEALER, parameters.load(), frozenset({"sms", "email"}))
     yield house
     house.close()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -135,7 +135,6 @@ def door_for(
     sends: Sequence[str] = ("sms", "email"),
 ) -> Door:
     rasa, clock = FakeRasa(), StandingClock()
-    app = create_app(
-        settings, house, rasa.client(), clock=clock, rates=rates, staff=staff, residents=residents, sends=sends
-    )
+    house = replace(house, sends=frozenset(sends))
+    app = create_app(settings, house, rasa.client(), clock=clock, rates=rates, staff=staff, residents=residents)
     return Door(app, rasa, clock, settings, house)

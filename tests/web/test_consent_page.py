@@ -11,7 +11,8 @@ from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking, consent, consent_texts
 from assistant.services.views import Contact, Decision
-from tests.web.door import NOW, Browser, Door
+from assistant.settings import Settings
+from tests.web.door import NOW, Browser, Door, door_for
 
 PAGE, RECEIPT = "/mitt-samtycke", "/mitt-samtycke/kvitto.txt"
 KIM = Actor(Role.RESIDENT, "demo-resident-1", assurance=AssuranceLevel.DEMO)
@@ -145,9 +146,29 @@ def test_the_chat_page_leads_a_resident_there(kim: Browser, door: Door) -> None:
 
 
 def test_a_press_has_a_message_about_the_receipt_sent_and_says_so(kim: Browser, house: House) -> None:
-    assert "Vi har inget nummer" in words(kim.open(kim.submit(f"{PAGE}/skicka").headers["location"]).text)
+    assert "Härifrån går det inte att skicka" in words(kim.open(kim.submit(f"{PAGE}/skicka").headers["location"]).text)
     book(house)
     sent = kim.submit(f"{PAGE}/skicka")
     assert sent.headers["location"].endswith("besked=receipt_done")
     page = words(kim.open(sent.headers["location"]).text)
     assert "Ett meddelande om att kvittot finns att läsa är på väg" in page
+
+
+def test_a_press_to_send_after_the_login_has_ended_says_so_as_the_other_presses_do(kim: Browser, door: Door) -> None:
+    stranger = door.browser()
+    pressed = {deed: stranger.submit(f"{PAGE}/{deed}") for deed in ("skicka", "ta-tillbaka", "begransa")}
+    assert {one.status_code for one in pressed.values()} == {403}
+    assert len({words(one.text) for one in pressed.values()}) == 1
+    assert "/demo-inloggning" in pressed["skicka"].text
+
+
+@pytest.mark.parametrize("sends", [(), ("sms",)])
+def test_the_receipt_is_offered_to_be_sent_only_where_something_goes_out(
+    kim: Browser, settings: Settings, house: House, sends: tuple[str, ...]
+) -> None:
+    other = door_for(settings, house, sends=sends).browser()
+    other.log_in("invanare-1")
+    assert (f'action="{PAGE}/skicka"' in other.open(PAGE).text) is bool(sends)
+    book(house)
+    answered = words(other.open(other.submit(f"{PAGE}/skicka").headers["location"]).text)
+    assert ("är på väg" in answered) is bool(sends)

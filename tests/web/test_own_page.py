@@ -14,6 +14,7 @@ from tests.web.door import NOW, Browser, Door, door_for
 
 VISITOR = Actor(Role.ANONYMOUS, "c" * 32)
 DEMO_RESIDENT = Actor(Role.RESIDENT, "demo-resident-1", assurance=AssuranceLevel.DEMO)
+TORNROSEN = Actor(Role.COORDINATOR, "reko-tornrosen-1", "tornrosen", AssuranceLevel.DEMO)
 KIM = Contact("Kim Testsson", "070-174 06 05")
 CODE = "lampa tiger moln 42"
 
@@ -156,6 +157,20 @@ def test_the_page_says_where_the_meeting_is_and_how_to_change_it(browser: Browse
     page = words_of(browser.submit("/min-tid", code=CODE).text)
     assert "Törnrosen, samtalsrum 2 (påhittad lokal). Ni träffas på plats." in page
     assert '"flytta min tid" eller "avboka min tid" i chatten' in html.unescape(page)
+
+
+@pytest.mark.parametrize("deed", ["cancel", "decline"])
+def test_a_time_that_is_no_more_names_no_place_to_go_to(
+    browser: Browser, booked: AppointmentView, house: House, deed: str
+) -> None:
+    with house.uow() as uow:
+        if deed == "cancel":
+            booking.cancel(uow, appointment_id=booked.id, by=Actor(Role.CODE_HOLDER, booked.id), now=NOW, reason="")
+        else:
+            booking.decline(uow, appointment_id=booked.id, by=TORNROSEN, now=NOW, reason="x")
+    page = words_of(browser.submit("/min-tid", code=CODE).text)
+    assert ("Tiden är avbokad." if deed == "cancel" else "Tiden gick inte att få.") in page
+    assert "samtalsrum 2" not in page and "Ni träffas på plats." not in page
 
 
 def test_a_wrong_code_stays_in_the_field_under_an_error(browser: Browser, booked: AppointmentView) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from assistant.bootstrap import House
-from assistant.casework.actors import Actor, Role
+from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking, callback, consent
 from assistant.services.views import AppointmentView, Contact, Decision
 from assistant.web.login import identities
@@ -165,3 +165,21 @@ def test_the_page_shows_swedish_time(tornrosen: Browser, booked: AppointmentView
     assert booked.start.tzinfo is not None
     local: datetime = booked.start.astimezone(ZoneInfo("Europe/Stockholm"))
     assert f"kl. {local:%H.%M}–" in tornrosen.open("/personal").text
+
+
+def test_of_whoever_logged_in_the_list_says_how_they_are_reached_and_there_they_see_it(
+    tornrosen: Browser, door: Door, house: House
+) -> None:
+    robin = Actor(Role.RESIDENT, identities()["invanare-2"]["key"], assurance=AssuranceLevel.DEMO)
+    with house.uow() as uow:
+        start = booking.offer(uow, care_centre_id="tornrosen", wishes=(), by=robin, now=NOW).times[0].start
+        held = booking.hold(uow, care_centre_id="tornrosen", start=start, holder=robin.key, by=robin, now=NOW)
+        made = booking.confirm(uow, hold_id=held.hold_id or "", contact=None, by=robin, now=NOW, code="a b c 12")
+    assert made.appointment is not None
+    page = tornrosen.open("/personal").text
+    assert "Den som bokar med inloggning behöver inte lämna dem." in page
+    assert "ser personen det på sin egen sida, Min tid." in page
+    tornrosen.submit(f"/personal/moten/{made.appointment.id}/avboka", reason="Jag är sjuk")
+    theirs = door.browser()
+    theirs.log_in("invanare-2")
+    assert "Tiden är avbokad." in theirs.open("/min-tid").text
