@@ -72,7 +72,7 @@ def _may_be_told(kinds: Sequence[str]) -> bool:
 
 
 def _leads_up(ahead: Sequence[str]) -> bool:
-    """Whether nothing but a leave of one's own leads up to here: not "jag hatar att", "mamma tycker att", "om chefen"."""
+    """Whether nothing but a leave of one's own leads up to here: not "jag hatar att", "mamma tycker", "om chefen"."""
     others = any(kind == "opinion" and "own" not in ahead[:index] for index, kind in enumerate(ahead))
     return set(ahead) <= _AHEAD and ahead[:1] != ["if"] and not others
 

@@ -6,7 +6,9 @@ In doubt the withdrawal wins over keeping: it never does nothing, and never ends
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from assistant.swedish.consent_less import fears_the_plan
 from assistant.swedish.consent_terms import content_unasked
+from assistant.swedish.once import remembered
 from assistant.swedish.parties import COLLECTIVE, PARTIES, pieces
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back_order import place_taken_back
@@ -65,7 +67,8 @@ def takes_back(text: str, beside: Collection[str] = ()) -> bool:
     `beside`: what else was found in the message. "Jag ångrar mig, till nyår" only changes that answer.
     """
     meant = taken_back(text)
-    instead = content_unasked(text) is not None or any(name in INSTEAD for name in beside)
+    less = content_unasked(text) is not None and not fears_the_plan(text)
+    instead = less or any(name in INSTEAD for name in beside)
     changes = instead and not says_whose(text)
     return meant.outright and bool(meant.ends) and not changes and not is_question(text)
 
@@ -76,6 +79,7 @@ def says_whose(text: str) -> bool:
     return meant.named or meant.whole or place_taken_back(text) is not None
 
 
+@remembered
 def taken_back(text: str) -> TakenBack:
     """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""
     total = _Sum()
