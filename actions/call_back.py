@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
+from actions.call_about import call_about
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.person_given import contact_of, is_own_name, person_words, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
@@ -152,7 +153,7 @@ class SubmitCallBack(Deed):
                 uow,
                 care_centre_id=centre,
                 contact=contact,
-                about="other",
+                about=call_about(turn),
                 by=turn.actor,
                 now=turn.now,
                 wishes=wishes,

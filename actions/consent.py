@@ -11,7 +11,16 @@ from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
 from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
-from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED, for_another, only_those, parties_said, same_said
+from actions.consent_parties import (
+    PARTIES,
+    PARTY_SLOTS,
+    UNASKED,
+    for_another,
+    named_in,
+    only_those,
+    parties_said,
+    same_said,
+)
 from actions.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
 from actions.consent_so_far import acknowledge, say_for_whom
 from actions.consent_taken_back import read_taken_back
@@ -22,10 +31,11 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_texts
 from assistant.services.views import Receipt
-from assistant.swedish.consent_asides import BACKDATED, aside, drops_everything, is_unsure, tells_what
+from assistant.swedish.consent_asides import BACKDATED, PRESSED, aside, drops_everything, is_unsure, tells_what
 from assistant.swedish.consent_limits import limit
 from assistant.swedish.consent_terms import (
     adds_somebody,
+    ends_there,
     is_about_something_else,
     refuses_the_whole,
     says_later,
@@ -87,7 +97,7 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _refer(turn, say, another)
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
-    if says_later(turn.text) and turn.answer != "yes" and not skips_one(turn.text) and not _names_somebody(turn):
+    if _puts_off(turn, asked):
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
@@ -95,8 +105,7 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if taken is not None:
         return _said_back_anew(turn, taken)
     if answer_consent_aside(turn, say):
-        # "Nej, men de säger att jag måste" is still a no.
-        return {asked: False} if asked in PARTY_SLOTS and turn.answer == "no" else {}
+        return _no_under_pressure(turn, asked)
     if _is_about_something_else(turn, say) or _tells_of_another_content(turn, say):
         return {}
     if asked == "consent_understood" and not _adds_somebody(turn):
@@ -106,6 +115,22 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _said_back_anew(turn, updates) if updates else read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
+
+
+def _puts_off(turn: Turn, asked: str) -> bool:
+    """ "Till senare i vår", where it is asked until when, is an end that can't be read, and no putting off."""
+    names_an_end = asked == "consent_until" and (turn.entity("until") or turn.entity("when") or ends_there(turn.text))
+    later = says_later(turn.text) and turn.answer != "yes" and not skips_one(turn.text)
+    return later and not names_an_end and not _names_somebody(turn)
+
+
+def _no_under_pressure(turn: Turn, asked: str) -> dict[str, Any]:
+    """ "Nej, men de säger att jag måste" is still a no: to whom it was asked of, else to keeping any of it (C-47)."""
+    if turn.answer != "no" or is_question(turn.text):
+        return {}
+    if asked in PARTY_SLOTS:
+        return {asked: False}
+    return END_HERE if aside(turn.text) == PRESSED else {}
 
 
 def _adds_somebody(turn: Turn) -> bool:
@@ -164,7 +189,9 @@ def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dic
         return {}
     if turn.answer in ("yes", "no"):
         return {asked: turn.answer == "yes"}
-    if turn.answer != "maybe" and not is_unsure(turn.text):
+    others = named_in(turn) - {asked.removeprefix("consent_")}
+    if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
+        # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
         return {}
     if UNSURE not in turn.said_lately:
         say.utter_message(response=UNSURE)

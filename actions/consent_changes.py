@@ -12,8 +12,8 @@ from actions.consent_asides import refuse_backdating
 from actions.consent_check import CONSENT_SLOTS
 from actions.consent_limits import CONTENT, FROM, LEAST, LIMITS, UNTIL, lacking
 from actions.consent_parties import (
+    BUTTON,
     PARTIES,
-    PRESSED,
     UNASKED,
     ended_by,
     named_in,
@@ -175,7 +175,7 @@ def _content(turn: Turn) -> str | None:
     if said and said != LEAST:
         return said
     # A button says it in so many words; "inte om mötet" says nothing of less.
-    return LEAST if turn.text.startswith(PRESSED) and turn.entity("content") == LEAST else None
+    return LEAST if turn.text.startswith(BUTTON) and turn.entity("content") == LEAST else None
 
 
 def narrow(

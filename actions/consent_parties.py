@@ -22,7 +22,7 @@ UNASKED = ""
 UNDECIDED = (None, UNASKED)
 # Where the form waits for something else, a party has to be named to be meant.
 OPEN_TO_ALL = (None, *PARTY_SLOTS, "consent_understood", "consent_confirmed")
-PRESSED = "/"
+BUTTON = "/"
 CLIENT = "client"
 
 
@@ -48,7 +48,7 @@ def named_in(turn: Turn) -> set[str]:
     """Whom the message speaks of. A pressed button says it without words."""
     said = turn.entity("parties") or {}
     pressed = {*said.get("included", ()), *said.get("excluded", ())}
-    return pressed if turn.text.startswith(PRESSED) else pressed | named(turn.text)
+    return pressed if turn.text.startswith(BUTTON) else pressed | named(turn.text)
 
 
 def same_said(turn: Turn) -> dict[str, Any] | None:
@@ -130,7 +130,7 @@ def _is_staff(turn: Turn) -> bool:
 
 def ended_by(turn: Turn) -> TakenBack:
     """Whose yes the message takes back. A pressed button says it without words."""
-    if not turn.text.startswith(PRESSED):
+    if not turn.text.startswith(BUTTON):
         return taken_back(turn.text)
     said = turn.entity("parties") or {}
     named = frozenset((*said.get("included", ()), *said.get("excluded", ())))

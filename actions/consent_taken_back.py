@@ -8,12 +8,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent_parties import PARTIES, in_order
 from actions.consent_words import listed
 from actions.turn import Turn
+from assistant.swedish.parties import parties
 from assistant.swedish.taken_back import INSTEAD, TakenBack, taken_back, takes_back
 from assistant.swedish.taken_back_order import place_taken_back, without_place
 
 
 def read_taken_back(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
-    """The no's that the message sets; None where it takes nothing back."""
+    """The answers that the message sets; None where it takes nothing back."""
+    if turn.requested and (regretted := _regretted(turn)):
+        # A no that is regretted is no yes yet: that question is asked again.
+        return dict.fromkeys(regretted)
     beside = [name for name in INSTEAD if turn.entity(name)]
     if not turn.requested or not takes_back(turn.text, beside):
         return None
@@ -36,8 +40,15 @@ def answers_ended(turn: Turn) -> TakenBack:
 def say_if_unsure(turn: Turn, say: CollectingDispatcher) -> None:
     meant = answers_ended(turn)
     if not meant.named and len(meant.ends) > 1:
-        parties = listed("noted_parties", in_order(meant.ends))
-        say.utter_message(response="utter_consent_taken_back_unsure", parties=parties)
+        who = listed("noted_parties", in_order(meant.ends))
+        say.utter_message(response="utter_consent_taken_back_unsure", parties=who)
+
+
+def _regretted(turn: Turn) -> list[str]:
+    """ "Jag ångrar att jag sa nej till soc": those whose no is regretted."""
+    meant = taken_back(turn.text)
+    asked = () if meant.ends else in_order(meant.asked & parties(turn.text).excluded)
+    return [f"consent_{party}" for party in asked]
 
 
 def _by_place(turn: Turn) -> frozenset[str] | None:

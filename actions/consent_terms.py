@@ -22,8 +22,15 @@ def read_content(turn: Turn, asked: str) -> dict[str, Any]:
         chosen = LEAST
     else:
         proposed = LEAST if turn.answer in ("yes", "maybe") or does_not_mind(turn.text) else None
-        chosen = turn.entity("content") or by_place(turn, CONTENTS) or proposed
+        # "Kan de få veta planen?" asks, and "glöm allt om chefen" only keeps somebody out.
+        said = None if is_question(turn.text) or _only_keeps_out(turn) else turn.entity("content")
+        chosen = said or by_place(turn, CONTENTS) or proposed
     return {"consent_content": chosen} if chosen in CONTENTS else {}
+
+
+def _only_keeps_out(turn: Turn) -> bool:
+    said = turn.entity("parties") or {}
+    return bool(said.get("excluded")) and not said.get("included")
 
 
 def _means_the_parties(turn: Turn) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from actions.consent_parties import PRESSED
+from actions.consent_parties import BUTTON
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import booking, consent
@@ -25,7 +25,7 @@ def day_said(turn: Turn) -> date | None:
     if said and said[0].isdigit():
         return date.fromisoformat(said)
     # "Ja till af, bara mötet, tre månader": a span needs no question when it stands by itself.
-    alone = None if turn.text.startswith(PRESSED) else span_by_itself(turn.text)
+    alone = None if turn.text.startswith(BUTTON) else span_by_itself(turn.text)
     return end_of(alone, turn.now.date()) if alone else None
 
 
@@ -49,7 +49,7 @@ def day_answered(turn: Turn) -> date | None:
     if when := turn.entity("when"):
         # A whole day ends at the next midnight; the last day that counts is the one before.
         return (datetime.fromisoformat(when[-1]["end"]) - timedelta(minutes=1)).date()
-    if last := None if turn.text.startswith(PRESSED) else end_of(turn.text, turn.now.date()):
+    if last := None if turn.text.startswith(BUTTON) else end_of(turn.text, turn.now.date()):
         return last
     if days := turn.entity("period") or by_place(turn, PERIODS):
         return turn.now.date() + timedelta(days=int(days))

@@ -10,7 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.call_back import start_call_back
 from actions.consent_changes import ChangeConsent, begin, narrow
 from actions.consent_limits import CONTENT, LEAST, LIMITS, own
-from actions.consent_parties import PARTIES, PARTY_SLOTS, PRESSED, ended_by, in_order, told_refusal
+from actions.consent_parties import BUTTON, PARTIES, PARTY_SLOTS, UNASKED, ended_by, in_order, told_refusal
 from actions.consent_refusal import refuses, write_refusal
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import answers_ended, say_if_unsure
@@ -20,6 +20,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent
 from assistant.services.views import ConsentView
+from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import TakenBack
 
@@ -43,18 +44,18 @@ class WithdrawConsent(Deed):
         narrowed = _narrow(turn, say, meant)
         if asked := _wanted_anew(turn, meant):
             # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
-            return begin(turn, _as_answers(asked, meant))
+            return begin(turn, _as_answers(turn, asked, meant))
         if turn.form == FORM:
-            return _no_in_open_form(turn, say, meant, known=bool(taken_back))
-        if not taken_back and not narrowed and meant.ends:
-            return _answer_without_a_yes(turn, say, meant)
+            return _in_open_form(turn, say, meant, known=bool(taken_back))
+        if not taken_back and not narrowed:
+            return _nothing_was_done(turn, say, meant)
         return []
 
 
 def _meant(turn: Turn) -> TakenBack:
     """In the open form "det första" is the first that was answered, and "jag ångrar mig" is about what was given."""
     meant = ended_by(turn)
-    if turn.form != FORM or turn.text.startswith(PRESSED) or not meant.ends:
+    if turn.form != FORM or turn.text.startswith(BUTTON) or not meant.ends:
         return meant
     in_form = answers_ended(turn)
     return meant if (meant.whole and not in_form.named) or not in_form.ends else in_form
@@ -81,15 +82,26 @@ def _narrow(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> list[Con
 
 
 def _wanted_anew(turn: Turn, meant: TakenBack) -> Collection[str]:
-    """Whoever gets a yes in the message, and has none."""
+    """Whoever gets a yes in the message, or whose no is regretted, and has no yes. Not who is only feared to know."""
     if turn.form or not meant.asked or is_question(turn.text):
         return ()
-    return meant.asked - {row.party for row in _standing(turn)}
+    said = parties(turn.text)
+    return (meant.asked & (said.included | said.excluded)) - {row.party for row in _standing(turn)}
 
 
-def _as_answers(asked: Collection[str], meant: TakenBack) -> dict[str, Any]:
+def _as_answers(turn: Turn, asked: Collection[str], meant: TakenBack) -> dict[str, Any]:
+    """A no that is regretted is no yes yet: that one is asked about."""
     ended = meant.ends if meant.named else ()
-    return {**{f"consent_{party}": False for party in ended}, **{f"consent_{party}": True for party in asked}}
+    given = {f"consent_{party}": party in parties(turn.text).included or None for party in asked}
+    return {**dict.fromkeys(PARTY_SLOTS, UNASKED), **{f"consent_{party}": False for party in ended}, **given}
+
+
+def _nothing_was_done(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
+    """Nobody is left without an answer: what can be changed is told where there is a yes."""
+    if not meant.ends and _standing(turn):
+        say.utter_message(response="utter_consent_change_how")
+        return []
+    return _answer_without_a_yes(turn, say, meant if meant.ends else TakenBack(meant.asked))
 
 
 def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
@@ -103,6 +115,17 @@ def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBac
     return [] if turn.form or turn.staff_tone else start_call_back(turn, say, wanted=None, may_wait=False)
 
 
+def _in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, known: bool) -> Events:
+    regretted = [f"consent_{party}" for party in meant.asked if turn.slot(f"consent_{party}") is False]
+    if not meant.ends and regretted:
+        # "Jag ångrar att jag sa nej till soc": that question is asked again.
+        return [*slots(dict.fromkeys(regretted)), *_checked_anew(turn.slot(LIMITS))]
+    if not meant.ends:
+        say.utter_message(response="utter_consent_change_how")
+        return []
+    return _no_in_open_form(turn, say, meant, known=known)
+
+
 def _no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, known: bool) -> Events:
     """In the middle of the consent form a withdrawal also means no to what is being asked."""
     # What is left after a no to everybody is said when the form closes.
@@ -112,7 +135,7 @@ def _no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *,
     elif not meant.named and not meant.whole:
         say_if_unsure(turn, say)
     refused = [slot for slot in PARTY_SLOTS if slot.removeprefix("consent_") in meant.ends]
-    return [*slots(dict.fromkeys(refused, False)), *_said_back_anew(_left(turn, refused))]
+    return [*slots(dict.fromkeys(refused, False)), *_checked_anew(_left(turn, refused))]
 
 
 def _less_in_open_form(turn: Turn, say: CollectingDispatcher, narrowed: Collection[str]) -> Events:
@@ -124,10 +147,11 @@ def _less_in_open_form(turn: Turn, say: CollectingDispatcher, narrowed: Collecti
     said = {party: one for party, one in limits.items() if one} or None
     acknowledge(turn, {LIMITS: said}, say)
     _narrow(turn, say, TakenBack(frozenset(), frozenset(narrowed)))
-    return _said_back_anew(said)
+    return _checked_anew(said)
 
 
-def _said_back_anew(limits: Mapping[str, Any] | None) -> Events:
+def _checked_anew(limits: Mapping[str, Any] | None) -> Events:
+    """What was said back is no longer what was said: it is said back and checked again."""
     return [SlotSet("consent_understood"), SlotSet("consent_confirmed"), SlotSet(LIMITS, limits)]
 
 

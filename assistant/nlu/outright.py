@@ -11,7 +11,7 @@ from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
 from assistant.swedish.asides import speaks_of
-from assistant.swedish.consent_refusal import refuses_somebody
+from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
 from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import (
     asks_if_booked,
@@ -32,6 +32,9 @@ BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appoint
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
+
+# What a yes with a name in it is taken for where nothing was asked.
+YES_TO_NOTHING = ("affirm", INFORM, "thanks", "continue_task")
 
 # What does or begins something: once it is sure, only a row that names it goes before it.
 NEVER_WHEN_SURE = frozenset({WITHDRAW, ERASE, HUMAN, LATE, BOOK, REBOOK, CANCEL})
@@ -87,6 +90,8 @@ TABLE = (
     # "Klienten har samtyckt", and a no to being talked about.
     _row(lambda said: tells_of_a_yes(said.text), GIVE_CONSENT, WITHDRAW, below=ALWAYS),
     _row(lambda said: refuses_somebody(said.text), WITHDRAW, below=ALWAYS),
+    # "Jo förresten soc är okej" sounds like a yes to nothing.
+    _row(lambda said: lets_somebody_in(said.text), GIVE_CONSENT, *YES_TO_NOTHING, below=NEVER),
     # Another number for the booking, not another time; with the number in it the message needs no answer.
     _row(
         lambda said: _is_short(said) and changes_number(said.text) and not phone(said.text),

@@ -15,6 +15,8 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
 
+WITHDRAWAL = "withdrawal"
+
 
 @deed
 def request(
@@ -30,7 +32,7 @@ def request(
     """Somebody wants the coordinator to phone: received | already (not phoned yet) | unknown_centre |
     needs_contact | own_coordinator (a private care centre keeps no list with us, K-22).
 
-    `about` is a kind of matter (booking, question, other), never a story. `answered_when` is the
+    `about` is a kind of matter (booking, question, withdrawal, other), never a story. `answered_when` is the
     coordinator's next working day, None when nobody works there within the horizon.
     """
     centre = uow.directory.care_centre(care_centre_id)
@@ -83,6 +85,9 @@ def ask_to_be_phoned(
     """Inside a transaction: one open request for each phone number and care centre."""
     fingerprint = phone_fingerprint(uow, contact)
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
+        if about == WITHDRAWAL:
+            # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
+            uow.call_backs.save(replace(known, about=WITHDRAWAL))
         return Requested("already", known.answer_by)
     answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
     asked = CallBack(

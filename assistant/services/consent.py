@@ -11,9 +11,8 @@ from assistant.casework.errors import NotAllowed
 from assistant.casework.times import local_date
 from assistant.services import consent_texts
 from assistant.services.consent_owner import owner_of, standing_of
-from assistant.services.consent_recording import Giver, Terms, write
+from assistant.services.consent_recording import Giver, Terms, end, write
 from assistant.services.consent_views import consent_view, latest_views
-from assistant.services.messages import tell_units_of_withdrawal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import ConsentView, Decision, May, Receipt
@@ -147,9 +146,7 @@ def _yes_of(uow: UnitOfWork, by: Actor, parties: Collection[str] | None, now: da
 
 def _withdraw_one(uow: UnitOfWork, consent: Consent, by: Actor, now: datetime, how: str) -> Consent:
     ended = rules.withdrawn(consent, now=now, how=how)
-    uow.consents.save(ended, now=now, role=by.role.value)
-    log(uow, "consent_withdrawn", by=by, now=now, subject=("consent", consent.id))
-    tell_units_of_withdrawal(uow, consent, now=now)
+    end(uow, consent, ended, by=by, now=now)
     return ended
 
 

@@ -17,10 +17,9 @@ from assistant.services import consent_texts
 from assistant.services.booking_views import appointment_view
 from assistant.services.consent_owner import Owner
 from assistant.services.consent_receipt import build
-from assistant.services.consent_recording import Giver, Terms, write
+from assistant.services.consent_recording import Giver, Terms, end, write
 from assistant.services.consent_views import consent_view
 from assistant.services.disclosure import meeting_of, sharable
-from assistant.services.messages import tell_units_of_withdrawal
 from assistant.services.people import contact_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
@@ -139,10 +138,7 @@ def withdraw_spoken(uow: UnitOfWork, *, appointment_id: str, party: str, by: Act
     known = rules.known_party(party)
     standing = [one for one in _of(uow, appointment) if one.party is known and one.status_at(now) in A_YES]
     for one in standing:
-        ended = rules.withdrawn(one, now=now, how=SPOKEN)
-        uow.consents.save(ended, now=now, role=by.role.value)
-        log(uow, "consent_withdrawn", by=by, now=now, subject=("consent", one.id))
-        tell_units_of_withdrawal(uow, one, now=now)
+        end(uow, one, rules.withdrawn(one, now=now, how=SPOKEN), by=by, now=now)
     return Outcome("withdrawn" if standing else "already")
 
 

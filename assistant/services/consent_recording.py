@@ -61,13 +61,14 @@ def write(
         if party not in giver.asked and is_wider(earlier, made):
             raise NotAllowed("nobody is told more without having been asked about")
         made = _in_place_of(earlier, made)
-        _give_way(uow, earlier, rules.replaced(earlier, by_yes=given, now=now, how=terms.how_given), by=by, now=now)
+        end(uow, earlier, rules.replaced(earlier, by_yes=given, now=now, how=terms.how_given), by=by, now=now)
     uow.consents.save(made, now=now, role=by.role.value)
     log(uow, "consent_recorded", by=by, now=now, subject=("consent", made.id))
     return made
 
 
-def _give_way(uow: UnitOfWork, earlier: Consent, ended: Consent, *, by: Actor, now: datetime) -> None:
+def end(uow: UnitOfWork, earlier: Consent, ended: Consent, *, by: Actor, now: datetime) -> None:
+    """Keeps a consent that is over; of a yes that is taken back its unit is told, whoever wrote it down."""
     uow.consents.save(ended, now=now, role=by.role.value)
     if ended.status is Status.WITHDRAWN:
         # A no where there was a yes takes it back, and those who go by it have to hear (C-43).

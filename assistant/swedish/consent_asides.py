@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
+from assistant.swedish.consent_less import names_the_plan
 from assistant.swedish.consent_limits import may_be_a_limit
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.data_files import load
+from assistant.swedish.parties import named
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_data
 from assistant.swedish.text import fold, words
@@ -27,9 +29,11 @@ def asks_of_records(text: str) -> bool:
 
 
 def drops_everything(text: str) -> bool:
-    """ "Ta bort alltihop": all that was answered. "Ta bort allt ni har om mig" is about what is kept."""
+    """ "Ta bort alltihop": all that was answered. "Ta bort allt ni har om mig" is about what is kept, and "glöm allt om
+    chefen" about one of the answers.
+    """
     asks = is_question(text) or names_data(text) or _says(text, "not_dropped")
-    return not asks and _says(text, "dropped")
+    return not asks and not named(text) and not names_the_plan(text) and _says(text, "dropped")
 
 
 def tells_what(text: str) -> bool:

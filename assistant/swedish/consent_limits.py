@@ -21,13 +21,22 @@ def limit(text: str, now: datetime) -> str | None:
     "men". None where nothing of it is said.
     """
     said = fold(text)
-    if _condition().search(said) or any(_is_unknown(rest, now) for rest in _after_only(said)):
+    if _hangs_on_something(said) or any(_is_unknown(rest, now) for rest in _after_only(said)):
         return CONDITION
     if _illness().search(said):
         return ILLNESS
     if any(map(_is_something_else, _held_out().finditer(said))):
         return LEFT_OUT
     return next(filter(None, (_after_but(found, said, now) for found in _listed("but").finditer(said))), None)
+
+
+def _hangs_on_something(said: str) -> bool:
+    """Whether a condition is set. "Ja om ni bara säger att jag har ett möte" only says how much may be told."""
+    return any(not _tells_only(_CLAUSE.split(said[found.end("ahead") :])[0]) for found in _condition().finditer(said))
+
+
+def _tells_only(clause: str) -> bool:
+    return _listed("only_told").match(clause) is not None and consent_terms.content_unasked(clause) is not None
 
 
 def may_be_a_limit(text: str) -> bool:
@@ -114,7 +123,7 @@ def _condition() -> re.Pattern[str]:
     ahead = rf"(?:^|[,;.]\s*|\b(?:{_alternatives('before_if')})\W+)"
     unless = _alternatives("if_idle")
     return re.compile(
-        rf"{ahead}om (?!(?:{unless})\b)(?:{_alternatives('if_who')})\b|\b(?:{_alternatives('provided')})\b"
+        rf"(?P<ahead>{ahead}om )(?!(?:{unless})\b)(?:{_alternatives('if_who')})\b|\b(?:{_alternatives('provided')})\b"
     )
 
 

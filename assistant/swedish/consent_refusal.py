@@ -1,9 +1,21 @@
 """A no to being talked about, spoken outright: "då säger jag nej till alla", "jag säger nej till arbetsgivaren"."""
 
-from assistant.swedish.consent_terms import consents_for, ends_with_all, gives_leave_in_words, says_outright_no
+import re
+
+from assistant.swedish.consent_terms import (
+    consents_for,
+    ends_with_all,
+    gives_leave_in_words,
+    says_outright_no,
+)
+from assistant.swedish.data_files import load
 from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import takes_back
+from assistant.swedish.text import words
+
+FEW_WORDS = 10
+_PART = re.compile(r"[,.;!?]")
 
 
 def refuses_somebody(text: str) -> bool:
@@ -13,6 +25,22 @@ def refuses_somebody(text: str) -> bool:
     said = parties(text)
     refused = said.excluded or (said.nobody and ends_with_all(text))
     return bool(refused) and not (said.included or said.everyone)
+
+
+def lets_somebody_in(text: str) -> bool:
+    """Whether a yes to somebody is all that is said, as after the questions: "jo förresten soc är okej".
+
+    "Det går bra på jobbet" tells of a day at work: an employer has to be called so.
+    """
+    said = parties(text).included
+    at_work = said == {"employer"} and not _names_an_employer(text)
+    if not said or at_work or len(words(text)) > FEW_WORDS:
+        return False
+    return gives_leave(text) and any(parties(part).included and gives_leave(part) for part in _PART.split(text))
+
+
+def _names_an_employer(text: str) -> bool:
+    return any(word.startswith(stem) for word in words(text) for stem in load("consent_terms")["employer_stems"])
 
 
 def gives_leave(text: str) -> bool:

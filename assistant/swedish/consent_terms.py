@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from assistant.swedish import times
+from assistant.swedish.consent_less import denies_more, denies_the_plan
 from assistant.swedish.data_files import load
 from assistant.swedish.once import remembered
 from assistant.swedish.spans import end_of, is_number, period
@@ -19,11 +20,15 @@ FEW_WORDS = 3
 
 def content(text: str) -> str | None:
     """`meeting_only` or `next_step`; the narrower when both are said, None when neither is."""
+    if denies_more(text):
+        return CONTENTS[0]
     return next((name for name in CONTENTS if _says(text, name)), None)
 
 
 def content_unasked(text: str) -> str | None:
     """As `content`, of a message that was no answer to that question: only what can't mean anything else."""
+    if denies_the_plan(text):
+        return CONTENTS[0]
     return next((name for name in CONTENTS if _says(text, f"unasked_{name}")), None)
 
 
@@ -34,7 +39,7 @@ def says_only_the_meeting(text: str) -> bool:
 
 def gives_leave_in_words(text: str) -> bool:
     """Whether leave stands in a sentence, whatever else does: "prata gärna med soc, men inte om …"."""
-    return _says(text, "yes_beside")
+    return _says(text, "yes_beside") or _says(text, "yes_to_somebody")
 
 
 def is_a_guess(text: str) -> bool:
@@ -52,6 +57,11 @@ def says_later(text: str) -> bool:
     return _says(text, "later") and not _says(text, "not_put_off")
 
 
+def ends_there(text: str) -> bool:
+    """Whether it begins as an end does: "till senare i vår"."""
+    return _apart(text).startswith(_phrases("end_begins"))
+
+
 def skips_one(text: str) -> bool:
     """Whether one question alone is passed over: "hoppa över frågan". "Hoppa över" by itself leaves them all."""
     return _says(text, "skips_one")
@@ -63,8 +73,8 @@ def asks_who_sees(text: str) -> bool:
 
 
 def refuses_the_whole(text: str) -> bool:
-    """Whether it is no to giving any consent, and not to one party: "nej till samtycke"."""
-    return _says(text, "no_at_all")
+    """Whether it is no to giving any consent, and not to one party: "nej tack till samtycke"."""
+    return _says(text, "no_at_all") or _says(_starts("courtesy").sub(" ", text), "no_at_all")
 
 
 def says_outright_no(text: str) -> bool:

@@ -25,9 +25,16 @@ def erasure_said(text: str) -> ErasureSaid:
     Where clauses differ, the one that erases least decides.
     """
     found = {_of_clause(clause) for clause in _clauses(text)}
+    if "wished" in found and _taken_back_at_once(text):
+        return "refused"
     if "refused" in found:
         return "refused"
     return "asked" if "asked" in found or not found else "wished"
+
+
+def _taken_back_at_once(text: str) -> bool:
+    """ "Radera allt! Nej inte det": a clause that is nothing but a no to what was just said."""
+    return any(_one("no_after_all").fullmatch(clause.strip(" \"'”")) for clause in _CLAUSE.findall(fold(text))[1:])
 
 
 def _clauses(text: str) -> Iterator[str]:

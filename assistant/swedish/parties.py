@@ -31,12 +31,19 @@ _MARKS = (
     "anybody_else",
     "anybody",
     "grants",
+    "gives",
     "wants",
     "tells",
     "own",
     "asks",
     "doubts",
+    "knows",
+    "leads",
+    "opinion",
+    "fears",
+    "if",
     "reports",
+    "lets",
     "may",
     "turn",
     "comma",
@@ -47,7 +54,7 @@ _MARKS = (
 _OUT = ("no", "not", "except", "nobody", "nothing", "nothing_about")
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 # What a statement of its own has, that does not just go on naming parties.
-_SETTLING = ("may", "grants", "wants", "yes", "only", "not_only")
+_SETTLING = ("may", "grants", "gives", "wants", "yes", "only", "not_only")
 COLLECTIVE = frozenset({"everyone", "rest"})
 _MOST_TOKENS = 120
 _OFFICER_REACH = 3
@@ -214,10 +221,12 @@ def _clauses(said: Sequence[Mark]) -> list[tuple[str, list[Mark]]]:
 def _verdicts(said: Sequence[Mark]) -> list[tuple[str, bool | None]]:
     """Each party with what is said of it: let in, kept out, or (None) no more than named."""
     result: list[tuple[str, bool | None]] = []
-    allowed = True
+    allowed, fears = True, False
     for began, clause in _clauses(said):
         verdicts, allowed = _clause_verdicts(clause, allowed if began == "comma" and _only_lists(clause) else True)
-        is_yes = party_yes.lets_in(_kinds(clause))
+        # "Jag är rädd, soc får veta" goes on with what is feared.
+        fears = "fears" in _kinds(clause) or (fears and began == "comma")
+        is_yes = party_yes.lets_in(_kinds(clause)) and not fears
         result.extend((party, None if kept_in and not is_yes else kept_in) for party, kept_in in verdicts)
     return result
 

@@ -6,7 +6,9 @@ In doubt the withdrawal wins over keeping: it never does nothing, and never ends
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from assistant.swedish.consent_less import fears_the_plan
 from assistant.swedish.consent_terms import content_unasked
+from assistant.swedish.once import remembered
 from assistant.swedish.parties import COLLECTIVE, PARTIES, pieces
 from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back_order import place_taken_back
@@ -44,6 +46,8 @@ class _Sum:
     kept: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     narrowed: set[str] = field(default_factory=set)
+    # Narrowed by what is never told anyway ("inte min diagnos"): more may be meant.
+    held_out: set[str] = field(default_factory=set)
     # Of whom a yes is told, and who may know: the next statement may point back at them.
     told: set[str] = field(default_factory=set)
     may_know: set[str] = field(default_factory=set)
@@ -65,7 +69,8 @@ def takes_back(text: str, beside: Collection[str] = ()) -> bool:
     `beside`: what else was found in the message. "Jag ångrar mig, till nyår" only changes that answer.
     """
     meant = taken_back(text)
-    instead = content_unasked(text) is not None or any(name in INSTEAD for name in beside)
+    less = content_unasked(text) is not None and not fears_the_plan(text)
+    instead = less or any(name in INSTEAD for name in beside)
     changes = instead and not says_whose(text)
     return meant.outright and bool(meant.ends) and not changes and not is_question(text)
 
@@ -76,6 +81,7 @@ def says_whose(text: str) -> bool:
     return meant.named or meant.whole or place_taken_back(text) is not None
 
 
+@remembered
 def taken_back(text: str) -> TakenBack:
     """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""
     total = _Sum()
@@ -111,6 +117,9 @@ def _add_end(total: _Sum, statement: Statement) -> None:
     if _only_limits(total, statement):
         return
     split = _parties_of(statement, ends=True)
+    if statement.has("consent", "everyone", "all_of_it") and not statement.named:
+        # All of it is over, and what was only to be less before that is not spared.
+        total.narrowed, total.held_out = set(), set()
     for party, ends in split:
         total.everybody |= party in COLLECTIVE and ends
         (total.ended if ends else total.kept).update({party} - COLLECTIVE)
@@ -127,7 +136,7 @@ def _only_limits(total: _Sum, statement: Statement) -> bool:
 
 def _add_unnamed_end(total: _Sum, statement: Statement) -> None:
     """It ends for those who were told of just before; "mitt samtycke" after "soc får veta" may be everybody's."""
-    meant = set(total.told)
+    meant = total.told | total.held_out
     if statement.has("that") or not statement.has("consent"):
         strong = statement.has("ended", "weak", "that", "any_more", "no")
         meant |= total.may_know if strong else NOBODY
@@ -136,7 +145,8 @@ def _add_unnamed_end(total: _Sum, statement: Statement) -> None:
     total.ended |= meant
     for seen in (total.kept, total.asked):
         seen -= meant | total.may_know
-    total.told, total.may_know = set(), set()
+    total.narrowed -= meant
+    total.told, total.may_know, total.held_out = set(), set(), set()
     if not meant and statement.has("ended", "weak"):
         total.unnamed = True
         total.whole |= statement.has("consent") and not statement.has("part")
@@ -147,6 +157,7 @@ def _add_stay(total: _Sum, statement: Statement, verdict: Says) -> None:
         total.everybody |= party in COLLECTIVE and stays
         (total.ended if stays else total.kept).update({party} - COLLECTIVE)
     total.everybody |= statement.only_somebody
+    total.narrowed |= statement.named if statement.only_somebody and statement.has("meeting") else NOBODY
     if verdict is Says.LETS:
         total.may_know |= statement.named
         total.asked |= statement.named if not statement.has("status") else NOBODY
@@ -155,6 +166,7 @@ def _add_stay(total: _Sum, statement: Statement, verdict: Says) -> None:
 def _add_less(total: _Sum, statement: Statement) -> None:
     meant = statement.named or total.may_know | total.told
     total.narrowed |= meant
+    total.held_out |= statement.named if statement.has("held_out") else NOBODY
     if not meant and not total.narrowed:
         total.less_of_all |= statement.has("party")
         total.less |= not statement.has("party")

@@ -65,8 +65,13 @@ class Statement:
 
     @property
     def only_somebody(self) -> bool:
-        """ "Bara soc", and not "bara om mötet"."""
-        return self.has("only") and bool(self.named)
+        """ "Bara soc", and not "bara om mötet", "soc får bara veta om mötet" nor "bara att soc får veta om mötet"."""
+        return self.has("only") and bool(self.named) and (self._only_names() or not self.has("meeting"))
+
+    def _only_names(self) -> bool:
+        """Whether a name follows upon "bara"; "att" between them begins what is only to be so."""
+        near = [thing.kind for thing in self.said if thing.kind not in ("small", "own")]
+        return ("only", "party") in pairwise(near)
 
     def adjoins(self, kind: str) -> bool:
         """Whether it stands at somebody's name: "inte soc", "soc inte"."""
@@ -86,7 +91,19 @@ def statements(found: Sequence[str]) -> list[Statement]:
             result.append(Statement("comma", []))
         else:
             result[-1].said.append(thing)
-    return [statement for statement in result if statement.said]
+    return _with_regrets([statement for statement in result if statement.said])
+
+
+def _with_regrets(said: Sequence[Statement]) -> list[Statement]:
+    """ "Jag sa nej till soc, men ångrar mig" regrets that no: the two are one."""
+    result: list[Statement] = []
+    for statement in said:
+        regrets = statement.has(*_ENDED) and not statement.named and not statement.has("consent", "party")
+        if result and regrets and result[-1].has("refusal") and not result[-1].has(*_ENDED):
+            result[-1].said.extend(statement.said)
+        else:
+            result.append(statement)
+    return result
 
 
 def says(statement: Statement, before: Says, *, explicit: bool) -> Says:
@@ -141,7 +158,7 @@ def _is_less(statement: Statement) -> bool:
         return True
     if statement.has("plan") and not statement.has("meeting", "consent"):
         return statement.has(*_ENDED) or (statement.has("not") and statement.has("verb", "may"))
-    only_the_meeting = statement.has("only") and statement.has("meeting") and not statement.adjoins("only")
+    only_the_meeting = statement.has("only") and statement.has("meeting") and not statement.only_somebody
     return (statement.has("least") or only_the_meeting) and not statement.has(*_ENDED)
 
 

@@ -17,6 +17,7 @@ from assistant.services.views_consent import ConsentCard, SpokenAnswer
 from assistant.web.errors import error
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
+from assistant.workspace.checked_answer import CHECKED, checked, was_checked
 from assistant.workspace.guard import coordinator, staff_route
 from assistant.workspace.returning import back
 from assistant.workspace.serving import serve
@@ -56,8 +57,7 @@ async def check(request: Request) -> Response:
         return error(request, "not_found", 404)
     if asked.outcome != "ready":
         return await _again(request, sent, asked.outcome)
-    shown = {"asked": asked, "sent": sent}
-    return parts_of(request).templates.TemplateResponse(request, "consent_check.html", shown)
+    return _read_back(request, asked, sent)
 
 
 async def change(request: Request) -> Response:
@@ -66,13 +66,33 @@ async def change(request: Request) -> Response:
 
 
 async def record(request: Request) -> Response:
-    """`POST`, as to the check: keeps what the person answered."""
+    """`POST`, as to the check, and its seal: keeps what the person answered. What was not read back first is now."""
+    form = await request.form()
+    sent = fields_of(form)
     try:
-        answer = read(fields_of(await request.form()))
+        answer = read(sent)
     except Unclear as unclear:
         return _back(request, unclear.notice)
     what = answer.as_said()
+    if not was_checked(request, sent, str(form.get(CHECKED) or "")):
+        return await _read_back_first(request, sent, what)
     return await _deed(request, consent_by_staff.record_spoken, **what, shown=consent_texts.today())
+
+
+async def _read_back_first(request: Request, sent: dict[str, str], what: dict[str, Any]) -> Response:
+    try:
+        asked: SpokenAnswer | None = await _serve(request, consent_by_staff.check_spoken, **what)
+    except UnknownParty:
+        return _back(request, "incomplete")
+    if asked is None:
+        return error(request, "not_found", 404)
+    return _read_back(request, asked, sent) if asked.outcome == "ready" else _back(request, asked.outcome)
+
+
+def _read_back(request: Request, asked: SpokenAnswer, sent: dict[str, str]) -> Response:
+    kept = {**sent, "until": asked.until.isoformat() if asked.given else ""}
+    shown = {"asked": asked, "sent": sent, "kept": kept, "checked": checked(request, kept)}
+    return parts_of(request).templates.TemplateResponse(request, "consent_check.html", shown)
 
 
 async def withdraw(request: Request) -> Response:

@@ -189,3 +189,39 @@ def test_what_is_no_outright_no_to_somebody_writes_nothing(home: House, said: st
     assert "utter_consent_refused" not in heard
     with home.uow() as uow:
         assert consent.current(uow, by=RESIDENT, now=clock.now()) == []
+
+
+def test_what_is_feared_takes_back_nothing_and_is_answered(home: House) -> None:
+    said = "jag är rädd att soc får veta"
+    assert did(WithdrawConsent(), said, home, by=RESIDENT)[1][:1] == ["utter_nothing_to_withdraw_named"]
+    yes_to_all(home)
+    assert did(WithdrawConsent(), said, home, by=RESIDENT)[1] == ["utter_consent_change_how"]
+    assert standing(home) == set(PARTIES)
+
+
+@pytest.mark.parametrize("deed", [WithdrawConsent(), ChangeConsent()])
+@pytest.mark.parametrize("said", ["jag vill att soc bara får veta om mötet", "jag vill bara att soc får veta om mötet"])
+def test_only_the_meeting_for_one_leaves_the_others_as_they_are(home: House, deed: Deed, said: str) -> None:
+    yes_to_all(home)
+    did(deed, said, home, by=RESIDENT)
+    with home.uow() as uow:
+        rows = consent.standing_yes(uow, by=RESIDENT, now=clock.now())
+    told = {row.party: row.content for row in rows}
+    assert set(told) == set(PARTIES) and told[SOC] == "meeting_only" and told[AF] == "next_step"
+
+
+def test_a_no_that_is_regretted_is_asked_about_and_is_no_yes_yet(home: House) -> None:
+    said = "jag ångrar att jag sa nej till soc"
+    now, _ = did(WithdrawConsent(), said, home, by=RESIDENT)
+    assert now["consent_social_services"] is None and now["consent_employer"] == ""
+    slots = {**dict.fromkeys(PARTY_SLOTS, False), "requested_slot": PARTY_SLOTS[2]}
+    now, _ = did(ValidateConsentForm(), said, home, by=RESIDENT, form=FORM, slots=slots)
+    assert now["consent_social_services"] is None and now["requested_slot"] == PARTY_SLOTS[0]
+
+
+def test_a_no_that_is_regretted_leaves_a_yes_that_stands(home: House) -> None:
+    yes_to_all(home)
+    assert did(WithdrawConsent(), "jag ångrar att jag sa nej till soc", home, by=RESIDENT)[1] == [
+        "utter_consent_change_how"
+    ]
+    assert standing(home) == set(PARTIES)

@@ -61,7 +61,17 @@ def test_an_answer_is_beside_nothing(say: str) -> None:
     assert aside(say) is None and not drops_everything(say)
 
 
-@pytest.mark.parametrize("say", ["ta bort allt jag sagt", "glöm allt", "jag ångrar alltihop", "stryk mina svar"])
+@pytest.mark.parametrize(
+    "say",
+    [
+        "ta bort allt jag sagt",
+        "glöm allt",
+        "jag ångrar alltihop",
+        "stryk mina svar",
+        "ta bort hela samtycket tack",
+        "ta bort allt jag har svarat",
+    ],
+)
 def test_all_of_it_is_dropped(say: str) -> None:
     assert drops_everything(say)
 
@@ -76,6 +86,11 @@ def test_all_of_it_is_dropped(say: str) -> None:
         "kan jag ta tillbaka allt sen?",
         "radera allt",
         "glöm inte chefen",
+        "ta bort hela planen",
+        "ta bort allt om planen",
+        "glöm allt om chefen",
+        "jag ångrar allt jag sagt till af",
+        "ta bort allt som rör jobbet",
     ],
 )
 def test_a_part_or_what_is_kept_is_not_all_that_was_answered(say: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.consent_refusal import refuses_somebody
+from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,25 @@ from assistant.swedish.consent_refusal import refuses_somebody
 )
 def test_an_outright_no_to_somebody(said: str, refuses: bool) -> None:
     assert refuses_somebody(said) is refuses
+
+
+@pytest.mark.parametrize(
+    ("said", "lets_in"),
+    [
+        ("jo förresten soc är okej", True),
+        ("ja till af ändå", True),
+        ("chefen går bra också", True),
+        ("försäkringskassan får veta", True),
+        ("jo soc är ok men bara om mötet", True),
+        ("soc är inte okej", False),
+        ("är soc okej?", False),
+        ("soc", False),
+        ("det går bra på jobbet", False),
+        ("jag är rädd att soc får veta", False),
+        ("mamma säger ja till soc", False),
+        ("min klient säger att soc är okej", False),
+        ("ja tisdag går bra, jag är på soc", False),
+    ],
+)
+def test_a_yes_to_somebody_outside_of_the_questions(said: str, lets_in: bool) -> None:
+    assert lets_somebody_in(said) is lets_in

@@ -11,6 +11,8 @@ from assistant.swedish.consent_terms import (
     period,
     receipt,
     refuses_for,
+    refuses_the_whole,
+    says_later,
     says_what,
     until,
 )
@@ -39,6 +41,19 @@ CONTENTS = {
     "planen för nästa steg": "next_step",
     "bara mötet, inte planen": "meeting_only",
     "vet inte": None,
+    "de får inte veta planen": "meeting_only",
+    "dom ska inte ha planen": "meeting_only",
+    "jag vill slippa att de vet min plan": "meeting_only",
+    "planen ska de aldrig få": "meeting_only",
+    "jag är rädd att de får veta planen": "meeting_only",
+    "ta bort hela planen": "meeting_only",
+    "allt utom planen": "meeting_only",
+    "de behöver inte veta mer": "meeting_only",
+    "jag har inget emot att de vet planen": "next_step",
+    "planen men inte diagnosen": "next_step",
+    "planen går bra, inte diagnosen": "next_step",
+    "nej, planen också": "next_step",
+    "allt utom diagnosen": "next_step",
 }
 
 
@@ -161,3 +176,13 @@ def test_whether_a_reason_is_needed_is_such_a_question(said: str) -> None:
 @pytest.mark.parametrize("said", ["varför frågar du", "måste jag komma", "det fanns skäl"])
 def test_any_other_why_is_not(said: str) -> None:
     assert not asks_if_a_reason_is_needed(said)
+
+
+@pytest.mark.parametrize("say", ["nej tack till samtycke", "nej faktiskt till samtycke", "nej till samtycke"])
+def test_a_polite_no_to_consent_is_a_no_to_the_whole(say: str) -> None:
+    assert refuses_the_whole(say) and not refuses_the_whole("nej tack till soc")
+
+
+def test_later_than_a_day_or_what_one_could_imagine_is_no_putting_off() -> None:
+    assert not says_later("senare än jul") and not says_later("jag kan tänka mig soc")
+    assert says_later("jag vill tänka på saken") and says_later("senare")

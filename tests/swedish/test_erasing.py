@@ -64,3 +64,24 @@ def test_a_question_or_a_story_about_it_asks_for_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", REFUSALS)
 def test_a_no_to_it_is_a_no(text: str) -> None:
     assert erasure_said(text) == "refused"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "radera allt! nej inte det",
+        "radera allt. nej vänta",
+        "ta bort allt om mig, nej förresten inte",
+        "radera mina uppgifter, jag ångrar mig",
+        "ta bort mina uppgifter! oj nej fel",
+    ],
+)
+def test_a_wish_that_is_taken_back_at_once_erases_nothing(said: str) -> None:
+    assert erasure_said(said) == "refused"
+
+
+@pytest.mark.parametrize(
+    "said", ["nej! radera allt", "vänta, ta bort allt om mig", "glöm det, radera allt", "radera allt, inte bara namnet"]
+)
+def test_a_no_to_something_else_ahead_of_the_wish_leaves_it(said: str) -> None:
+    assert erasure_said(said) == "wished"

@@ -179,6 +179,23 @@ LETS_NOBODY_IN = [
     "de på kommunen har lovat mig",
     "jag har redan pratat med soc",
     "soc litar jag på",
+    # What is feared, told of others, or hung on something is no leave.
+    "jag är rädd att soc får veta",
+    "jag oroar mig för att soc ska få veta",
+    "jag hatar att soc får veta allt om mig",
+    "jag är orolig, soc får veta",
+    "tänk om chefen får veta",
+    "det vore hemskt om chefen fick veta",
+    "det går dåligt på jobbet om chefen får veta",
+    "om chefen får veta slutar jag",
+    "jag gråter när af ska få veta något",
+    "min man tycker att soc ska få veta",
+    "mamma tycker att kassan ska få veta",
+    "handläggaren säger att soc får veta",
+    "min chef godkänner att ni pratar med af",
+    "jag vill att soc ska lämna mig ifred",
+    "jag vill att soc slutar ringa",
+    "låt soc vara",
     # A whole that leaves out what is none of the parties is no yes to them all.
     "allt utom ekonomin",
     "ja, alla förutom skulderna",
@@ -189,6 +206,31 @@ LETS_NOBODY_IN = [
 def test_a_word_of_leave_or_nothing_but_names_lets_in(say: str) -> None:
     found = parties(say)
     assert found.included and not found.excluded
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "jag tycker att soc får veta",
+        "då tycker jag att soc ska få veta",
+        "självklart får chefen veta",
+        "jag har inget emot att ni pratar med af",
+        "jag kan tänka mig soc",
+        "låt soc veta",
+        "låt chefen vara med",
+        "jag är lite orolig men soc får veta",
+        "det känns bra att soc får veta",
+        "jag godkänner att ni pratar med chefen",
+    ],
+)
+def test_what_only_leads_up_to_a_leave_takes_nothing_from_it(say: str) -> None:
+    found = parties(say)
+    assert found.included and not found.excluded
+
+
+def test_whoever_does_not_agree_is_not_let_in_beside_somebody_who_is_kept_out() -> None:
+    found = parties("min chef är inte med på att ni pratar med soc")
+    assert not found.included and found.excluded == {"social_services"}
 
 
 def test_to_share_with_all_is_a_yes_to_all() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.swedish.taken_back import taken_back, takes_back
+from assistant.swedish.taken_back import EVERYBODY, taken_back, takes_back
 
 LETTERS = {"S": "social_services", "A": "employment_service", "F": "insurance_agency", "E": "employer"}
 CORPUS = Path(__file__).parent / "corpus"
@@ -108,3 +108,53 @@ def test_a_withdrawal_that_names_nobody_is_of_everything(say: str) -> None:
 def test_all_but_one_and_one_alone_are_each_others_opposites(party: str) -> None:
     one, others = taken_back(f"ta tillbaka {party}").ends, taken_back(f"ta tillbaka alla utom {party}").ends
     assert one | others == set(LETTERS.values()) and not one & others
+
+
+LESS_WHEREVER_ONLY_STANDS = [
+    "jag vill att soc bara får veta om mötet",
+    "jag vill bara att soc får veta om mötet",
+    "soc ska bara få veta att jag har en tid",
+    "jag vill bara att soc ska veta att jag har ett möte",
+]
+
+
+@pytest.mark.parametrize("said", LESS_WHEREVER_ONLY_STANDS)
+def test_only_the_meeting_narrows_who_is_named_and_ends_nobody(said: str) -> None:
+    meant = taken_back(said)
+    assert meant.narrowed == {"social_services"} and not meant.ends
+
+
+def test_only_somebody_ends_the_others_and_leaves_the_meeting_alone_where_it_is_said() -> None:
+    meant = taken_back("bara soc får veta om mötet")
+    assert meant.ends == EVERYBODY - {"social_services"} and meant.narrowed == {"social_services"}
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("soc ska inte ha min diagnos, ta tillbaka", {"social_services"}),
+        ("af ska inte veta min sjukdom, jag ångrar mig", {"employment_service"}),
+        ("soc ska inte få veta min diagnos, jag tar tillbaka mitt ja", EVERYBODY),
+        ("soc får inte veta planen, jag tar tillbaka mitt samtycke", EVERYBODY),
+        ("soc ska inte ha min diagnos, ta bort allt", EVERYBODY),
+        ("soc ska inte ha min diagnos", frozenset()),
+        ("jag ångrar mig, soc bara om mötet", frozenset()),
+    ],
+)
+def test_an_end_after_something_held_out_spares_nobody_it_was_said_of(said: str, ends: set[str]) -> None:
+    meant = taken_back(said)
+    assert meant.ends == ends and not meant.narrowed & meant.ends
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag ångrar att jag sa nej till soc",
+        "jag sa nej till soc men ångrar mig",
+        "jag har sagt nej till soc, det ångrar jag",
+        "ta bort mitt nej till soc",
+    ],
+)
+def test_a_no_that_is_regretted_ends_no_yes(said: str) -> None:
+    meant = taken_back(said)
+    assert meant.asked == {"social_services"} and not meant.ends and not takes_back(said)

@@ -3,6 +3,7 @@
 import html
 import re
 import secrets
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,14 @@ def page_of(meeting: str, what: str = "") -> str:
     return f"/personal/moten/{meeting}/samtycke{what}"
 
 
+def keep(reko: Browser, meeting: str, **answer: str) -> Any:
+    """As on the page: what was read back is pressed."""
+    page = reko.submit(page_of(meeting, "/kontrollera"), **answer).text
+    kept = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page[page.index("<main") :].split("</form>")[0]))
+    kept.pop("csrftoken", None)
+    return reko.submit(page_of(meeting), **kept)
+
+
 def words(page: str) -> str:
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
 
@@ -73,7 +82,7 @@ def test_the_page_says_what_to_ask_again_and_what_may_not_be_told(reko: Browser,
 
 def test_a_yes_on_the_phone_opens_just_that_and_the_telling_is_noted(reko: Browser, house: House, meeting: str) -> None:
     answer = {"party": "social_services", "content": "meeting_only", "answer": "yes"}
-    assert reko.submit(page_of(meeting), **answer).headers["location"].endswith("recorded")
+    assert keep(reko, meeting, **answer).headers["location"].endswith("recorded")
     assert [one.status for one in row_of(house).consents] == ["active"]
     page = reko.open(page_of(meeting)).text
     assert page.count("Jag berättar det nu") == 1
@@ -89,7 +98,7 @@ def test_what_no_consent_covers_is_neither_told_nor_noted(reko: Browser, meeting
 
 
 def test_the_person_takes_it_back_by_saying_so(reko: Browser, house: House, meeting: str) -> None:
-    reko.submit(page_of(meeting), party="employer", content="meeting_only", answer="yes")
+    keep(reko, meeting, party="employer", content="meeting_only", answer="yes")
     assert reko.submit(page_of(meeting, "/ta-tillbaka"), party="employer").headers["location"].endswith("withdrawn")
     assert {one.party: one.status for one in row_of(house).consents}["employer"] == "withdrawn"
 
@@ -160,6 +169,21 @@ def test_what_was_read_back_is_what_is_kept(reko: Browser, house: House, meeting
     assert until.isoformat() == kept["until"] == "2027-05-22"
 
 
+@pytest.mark.parametrize("seal", ["", "påhittad"])
+def test_what_was_not_read_back_is_read_back_and_not_kept(reko: Browser, house: House, meeting: str, seal: str) -> None:
+    said = words(reko.submit(page_of(meeting), **ANSWER, checked=seal).text)
+    assert "Du är på väg att spara: Arbetsgivaren: ja" in said
+    assert [one.party for one in row_of(house).consents] == ["social_services"]
+
+
+def test_another_answer_than_the_one_that_was_read_back_is_not_kept(reko: Browser, house: House, meeting: str) -> None:
+    page = reko.submit(page_of(meeting, "/kontrollera"), **ANSWER).text
+    seal = re.findall(r'name="checked" value="([^"]*)"', page)[0]
+    wider = {**ANSWER, "content": "next_step", "until": "2027-02-21"}
+    assert "Du är på väg att spara" in words(reko.submit(page_of(meeting), **wider, checked=seal).text)
+    assert [one.party for one in row_of(house).consents] == ["social_services"]
+
+
 def test_a_no_is_read_back_without_anything_to_tell(reko: Browser, meeting: str) -> None:
     said = words(reko.submit(page_of(meeting, "/kontrollera"), party="employer", answer="no").text)
     assert "Arbetsgivaren: nej" in said and "Du får inget berätta" in said and "Till och med" not in said
@@ -209,7 +233,7 @@ def test_to_change_leads_back_to_the_form_as_it_was(reko: Browser, meeting: str)
 def test_what_the_reko_wrote_down_stands_so_on_the_worklist_and_with_its_terms_in_the_history(
     reko: Browser, meeting: str
 ) -> None:
-    reko.submit(page_of(meeting), **ANSWER, until="2026-12-24")
+    keep(reko, meeting, **ANSWER, until="2026-12-24")
     reko.submit(page_of(meeting, "/ta-tillbaka"), party="employer")
     listed = words(reko.open("/personal").text)
     assert "Tog tillbaka samtycke eller önskemål – Arbetsgivaren, antecknat av REKO." in listed

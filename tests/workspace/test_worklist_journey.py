@@ -143,6 +143,12 @@ def test_coordinator_phones_somebody_back(house: House, tornrosen: Browser) -> N
     assert "Ring upp (0)" in tornrosen.open("/personal").text
 
 
+def test_a_call_about_a_withdrawal_says_so_on_the_worklist(house: House, tornrosen: Browser) -> None:
+    with house.uow() as uow:
+        callback.request(uow, care_centre_id="tornrosen", contact=KIM, about="withdrawal", by=VISITOR, now=NOW)
+    assert "Vill ta tillbaka ett samtycke." in tornrosen.open("/personal").text
+
+
 def test_every_reading_of_the_worklist_is_logged(house: House, tornrosen: Browser) -> None:
     def readings() -> int:
         with house.engine.connect() as connection:
