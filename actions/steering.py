@@ -13,7 +13,7 @@ from actions.from_booked import wish_from_booked
 from actions.person_given import CALL_FORM
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
-from actions.standing import standing
+from actions.standing import spoken_of
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
@@ -230,10 +230,9 @@ class RebookInstead(SwitchTask):
         return "action_rebook_instead"
 
     def kept(self, turn: Turn) -> Events:
-        if counted := wish_from_booked(turn, next(iter(standing(turn)), None)):
-            return [SlotSet("time_wish", counted)]
         when = turn.entity("when")
-        return [*([SlotSet("time_wish", marked(turn, when))] if when else []), *_same_appointment(turn)]
+        wish = wish_from_booked(turn, spoken_of(turn, {})) or (marked(turn, when) if when else None)
+        return [*([SlotSet("time_wish", wish)] if wish else []), *_same_appointment(turn)]
 
 
 class TrainInstead(SwitchTask):
