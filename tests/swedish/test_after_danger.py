@@ -59,6 +59,32 @@ def test_a_frightened_question_is_no_all_clear(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "jag är inte i fara men min son är det",
+        "jag mår bättre men han är utanför dörren",
+        "jag är trygg så länge han inte kommer hem",
+        "jag är trygg om han inte kommer",
+        "jag är säker på att han kommer tillbaka",
+        "jag är trygg här, hon är rädd",
+        "jag är okej nu och han är kvar",
+        "jag är inte i fara, det är min dotter",
+        "jag mår inte bättre",
+    ],
+)
+def test_half_an_all_clear_is_none(text: str) -> None:
+    assert not is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["det var hemskt men jag är trygg nu", "han är inte kvar, jag är trygg", "jag är inte rädd längre, jag är säker"],
+)
+def test_what_is_over_takes_nothing_back(text: str) -> None:
+    assert is_all_clear(text)
+
+
+@pytest.mark.parametrize(
     "text", ["det var dumt sagt, förlåt", "jag ber verkligen om ursäkt", "jag menade det inte", "sorry"]
 )
 def test_who_is_sorry_takes_a_threat_back(text: str) -> None:
