@@ -3,9 +3,13 @@
 import re
 from functools import cache
 
+from assistant.swedish.choices import pointed_at
 from assistant.swedish.data_files import load
 from assistant.swedish.denied import any_undenied
 from assistant.swedish.text import fold
+
+# More than any list shows: which of them it is, the list's own reader tells.
+_MOST_SHOWN = 99
 
 
 def is_all_clear(text: str) -> bool:
@@ -22,6 +26,11 @@ def is_all_clear(text: str) -> bool:
 def wants_to_go_on(text: str) -> bool:
     """True for "fortsätt" and "kan vi boka klart", false for "hur ska jag kunna fortsätta"."""
     return _says("goes_on", text) and not _says("stays", text)
+
+
+def goes_on_with_choice(text: str) -> bool:
+    """True for "fortsätt, jag tar den andra tiden", false for "fortsätt"."""
+    return _says("goes_on_first", text) and pointed_at(text, _MOST_SHOWN) is not None
 
 
 def asks_for_somebody(text: str) -> bool:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.swedish.after_danger import is_all_clear, is_calling, takes_back_threat, wants_to_go_on
+from assistant.swedish.after_danger import (
+    goes_on_with_choice,
+    is_all_clear,
+    is_calling,
+    takes_back_threat,
+    wants_to_go_on,
+)
 from assistant.swedish.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.seen import asks_who_sees
 
@@ -82,6 +88,20 @@ def test_half_an_all_clear_is_none(text: str) -> None:
 )
 def test_what_is_over_takes_nothing_back(text: str) -> None:
     assert is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["fortsätt, jag tar den andra tiden", "ok fortsätt och ta den första", "vi går vidare. den sista blir bra"]
+)
+def test_user_who_goes_on_with_a_choice_is_heard(text: str) -> None:
+    assert goes_on_with_choice(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["fortsätt", "den andra tiden", "hur ska jag fortsätta den andra dagen", "fortsätt, den första går inte"]
+)
+def test_going_on_or_choosing_alone_is_not_both(text: str) -> None:
+    assert not goes_on_with_choice(text)
 
 
 @pytest.mark.parametrize(
