@@ -48,7 +48,8 @@ def _denied_after(said: str, match: re.Match[str]) -> bool:
 
 
 def _before(said: str, match: re.Match[str]) -> str:
-    start = max((end.end() for end in _pattern("ends").finditer(said, 0, match.start())), default=0)
+    ends = (end.end() for end in _pattern("ends").finditer(said))
+    start = max((end for end in ends if end <= match.start()), default=0)
     # "Inte den första den andra": the no is spent on the one before.
     spent = (one.end() for one in match.re.finditer(said, start, match.start()))
     start = max((end for end in spent if not said[end : match.start()].strip()), default=start)

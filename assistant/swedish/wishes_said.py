@@ -5,7 +5,7 @@ from functools import cache
 
 from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.data_files import load
-from assistant.swedish.denied import any_undenied, ends_clause
+from assistant.swedish.denied import any_undenied, denied, ends_clause
 from assistant.swedish.text import fold
 
 
@@ -207,8 +207,7 @@ def _forms_in(said: str, *, asked: bool) -> dict[str, list[bool]]:
     for name in ("forms", "alone") if asked else ("forms",):
         for form, patterns in load("bookings")[name].items():
             for match in (one for pattern in patterns for one in re.finditer(pattern, said)):
-                denied = re.search(load("bookings")["denied"], said[: match.start()])
-                found.setdefault(form, []).append(denied is not None)
+                found.setdefault(form, []).append(denied(said, match))
     return found
 
 

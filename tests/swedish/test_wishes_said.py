@@ -170,6 +170,20 @@ def test_what_only_speaks_of_bookings_is_no_such_question(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("video går inte", None),
+        ("jag vill inte ha det på video", None),
+        ("på plats men inte video", "visit"),
+        ("jag kan inte komma dit så telefon", "phone"),
+        ("telefon för jag kan inte ta mig dit", "phone"),
+    ],
+)
+def test_a_way_to_meet_that_is_denied_before_or_after_is_none(text: str, form: str | None) -> None:
+    assert meeting_form(text, asked=True) == form
+
+
+@pytest.mark.parametrize(
     "text", ["ring inte klockan 12, då äter jag", "ring mig inte vid lunch", "ring inte sent", "ring mig inte i morgon"]
 )
 def test_a_no_to_an_hour_is_no_refusal(text: str) -> None:
