@@ -26,6 +26,7 @@ from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
 from assistant.swedish.put_off import has_no_strength
+from assistant.swedish.put_right import nothing_is_wrong
 from assistant.swedish.wishes_said import for_another
 
 BOOKING_SLOTS = (
@@ -242,6 +243,8 @@ def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
         return {}
     if turn.answer == "yes":
         return {"booking_confirmed": True}
+    if nothing_is_wrong(turn.text):
+        return {}
     if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME:
         say.utter_message(response="utter_then_another_time")
         return dict.fromkeys(TIME_SLOTS)

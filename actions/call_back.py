@@ -9,14 +9,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
 from actions.call_about import call_about
+from actions.call_back_verdict import say_verdict
 from actions.forms import TURN_TAKEN, FormTurn
-from actions.person_given import contact_of, is_own_name, person_words, read_person, tell_what_is_kept
+from actions.person_given import contact_of, is_own_name, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
 from actions.standing import standing
-from actions.time_wishes import as_wishes
+from actions.time_wishes import Said, as_wishes
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
-from assistant import dates
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
@@ -34,13 +34,13 @@ ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_ti
 # What waits while somebody is offered a call, to be gone on with afterwards.
 WAITS = "waits_for_call"
 CALL_BACK_SLOTS = (*ASKED_FOR, WAITS)
+ANSWERING = ("when", "when_unclear", "phone")
 WANTED, UNASKED = "call_back_wanted", "unasked"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 ANY_TIME = "any"
 # After the way to a person was shown, these end the matter as a "no" does.
 GOODBYES = ("thanks", "goodbye")
 CODE_LOST = ("utter_code_lost", "utter_code_lost_at_centre", "utter_no_look_up")
-SAME_WORDS = {"already": "received"}
 
 
 class ValidateCallBackForm(FormTurn):
@@ -54,10 +54,10 @@ class ValidateCallBackForm(FormTurn):
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         # It was an offer, no question that has to be answered: who goes on to something else has left it.
         left = turn.requested == WANTED and not turn.fresh and not speaks_of("look_up", turn.text)
-        return {WANTED: True if pleads(turn.text) else UNASKED} if left else {}
+        return {WANTED: True if turn.answer != "no" and pleads(turn.text) else UNASKED} if left else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        if refuses_call(turn.text):
+        if _refuses(turn):
             return {WANTED: False}
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
@@ -135,7 +135,7 @@ class SubmitCallBack(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         wanted, centre = turn.slot(WANTED), turn.slot("care_centre")
         if wanted is True:
-            _say_verdict(turn, say, str(centre), self._request(turn, str(centre)))
+            say_verdict(turn, say, str(centre), self._request(turn, str(centre)), _wished(turn))
         elif wanted is False and not turn.slot(WAITS):
             say.utter_message(response="utter_thanks" if turn.intent in GOODBYES else "utter_okay")
         return [*_emptied(turn), *_gone_on(turn, say)]
@@ -146,8 +146,6 @@ class SubmitCallBack(Deed):
             return Requested(OWN_COORDINATOR)
         if contact is None:
             return Requested("needs_contact")
-        wished = turn.slot("call_time")
-        wishes = [] if wished in (None, ANY_TIME) else as_wishes(wished)
         with house().uow() as uow:
             return callback.request(
                 uow,
@@ -156,8 +154,13 @@ class SubmitCallBack(Deed):
                 about=call_about(turn),
                 by=turn.actor,
                 now=turn.now,
-                wishes=wishes,
+                wishes=as_wishes(_wished(turn)),
             )
+
+
+def _wished(turn: Turn) -> list[Said]:
+    wished = turn.slot("call_time")
+    return [] if wished in (None, ANY_TIME) else wished
 
 
 def _emptied(turn: Turn) -> Events:
@@ -228,17 +231,6 @@ def _say_the_way(turn: Turn, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_human_way")
 
 
-def _say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requested) -> None:
-    # Asked for before or now: the same words, so that nobody learns who has asked.
-    verdict = SAME_WORDS.get(asked.outcome, asked.outcome)
-    if verdict == "received" and asked.answered_when is None:
-        verdict = "received_no_day"
-    if verdict == "received" and asked.answered_when == turn.now.date():
-        verdict = "received_today"
-    day = dates.day(asked.answered_when) if asked.answered_when else ""
-    say_where_to_phone(turn, say, centre, f"utter_call_back_{verdict}", day=day, **person_words(turn))
-
-
 def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     found = read_care_centre(turn, say)
     if not found:
@@ -268,6 +260,12 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
         say.utter_message(response="utter_no_look_up")
         return read_person(turn, say)
     return None
+
+
+def _refuses(turn: Turn) -> bool:
+    """Whoever answers when or where to phone has not refused it."""
+    answers = turn.requested != WANTED and any(map(turn.entity, ANSWERING))
+    return refuses_call(turn.text) and not answers
 
 
 def _says_yes(turn: Turn) -> bool:

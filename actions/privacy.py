@@ -2,6 +2,8 @@
 action that erased its own conversation would see Rasa write it back.
 """
 
+from typing import Literal
+
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -11,11 +13,13 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.knowledge.told import SURE_TO_ERASE, was_asked_if_sure
 from assistant.services import erasure
+from assistant.swedish.denied import holds_back, says_no
 from assistant.swedish.erasing import ErasureSaid, erasure_said
 
 BUTTON = "/"
 NO = "no"
 ANSWERS = ("yes", NO)
+HALF: Literal["half"] = "half"
 INSTEAD = {"asked": "utter_how_to_erase", "refused": "utter_nothing_erased"}
 
 
@@ -27,18 +31,24 @@ class EraseData(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         asked_if_sure = was_asked_if_sure(turn.answers_lately)
-        said = _answered(turn) if asked_if_sure and turn.answer in ANSWERS else _said(turn)
+        answers = asked_if_sure and turn.answer in ANSWERS
+        said = _answered(turn) if answers else _said(turn)
+        if said == HALF or (said == "wished" and turn.actor.is_identified_resident and not asked_if_sure):
+            say.utter_message(response=SURE_TO_ERASE)
+            return []
         if said != "wished":
             say.utter_message(response=INSTEAD[said])
-            return []
-        if turn.actor.is_identified_resident and not asked_if_sure:
-            say.utter_message(response=SURE_TO_ERASE)
             return []
         return _erased(turn, say)
 
 
-def _answered(turn: Turn) -> ErasureSaid:
-    return "refused" if turn.answer == NO else "wished"
+def _answered(turn: Turn) -> ErasureSaid | Literal["half"]:
+    """The yes or no to "Ska jag radera …?". A no beside the yes wins, and half a yes is asked about again."""
+    said = erasure_said(turn.text)
+    if turn.answer == NO or said == "refused":
+        return "refused"
+    is_half = holds_back(turn.text) or (said != "wished" and says_no(turn.text))
+    return HALF if is_half else "wished"
 
 
 def _said(turn: Turn) -> ErasureSaid:

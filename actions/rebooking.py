@@ -14,7 +14,7 @@ from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words, hold_time
 from actions.own_booking import help_without_code
-from actions.standing import standing
+from actions.standing import current, spoken_of, standing
 from actions.time_wishes import marked, names_another_day
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, read_wish, rejects, say_numbered
 from actions.turn import Turn
@@ -22,7 +22,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
-from assistant.services.views import AppointmentView, Booked
+from assistant.services.views import Booked
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code, wants_another_time
 
@@ -78,26 +78,6 @@ def holder_of(turn: Turn, appointment_id: str) -> Actor:
     if turn.actor.role is not Role.ANONYMOUS:
         return turn.actor
     return Actor(Role.CODE_HOLDER, turn.own_booking or turn.conversation)
-
-
-def current(turn: Turn) -> AppointmentView | None:
-    with house().uow() as uow:
-        mine = booking.mine(uow, by=turn.acting, now=turn.now)
-    return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
-
-
-def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
-    """The appointment that the message itself names, by place or code ("den andra, till torsdag"); else the one chosen
-    before, or the only one there is. Of several none is taken for granted.
-    """
-    mine = standing(turn)
-    named = updates.get("appointment_id")
-    if named and "own_booking" in updates:
-        with house().uow() as uow:
-            mine = booking.mine(uow, by=Actor(Role.CODE_HOLDER, named), now=turn.now)
-    if named:
-        return next((appointment for appointment in mine if appointment.id == named), None)
-    return current(turn) or (mine[0] if len(mine) == 1 else None)
 
 
 class ValidateRebookingForm(AppointmentTurn):

@@ -1,7 +1,11 @@
 """The appointments ahead that somebody may handle: by login, by this conversation, or by booking code."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.services.views import AppointmentView
 
@@ -13,3 +17,23 @@ def standing(turn: Turn) -> list[AppointmentView]:
     with house().uow() as uow:
         mine = booking.mine(uow, by=turn.acting, now=turn.now)
     return [appointment for appointment in mine if appointment.state in STANDING and appointment.end > turn.now]
+
+
+def current(turn: Turn) -> AppointmentView | None:
+    with house().uow() as uow:
+        mine = booking.mine(uow, by=turn.acting, now=turn.now)
+    return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
+
+
+def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
+    """The appointment that the message itself names, by place or code ("den andra, till torsdag"); else the one chosen
+    before, or the only one there is. Of several none is taken for granted.
+    """
+    mine = standing(turn)
+    named = updates.get("appointment_id")
+    if named and "own_booking" in updates:
+        with house().uow() as uow:
+            mine = booking.mine(uow, by=Actor(Role.CODE_HOLDER, named), now=turn.now)
+    if named:
+        return next((appointment for appointment in mine if appointment.id == named), None)
+    return current(turn) or (mine[0] if len(mine) == 1 else None)

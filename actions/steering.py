@@ -13,7 +13,7 @@ from actions.from_booked import wish_from_booked
 from actions.person_given import CALL_FORM
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
-from actions.standing import standing
+from actions.standing import spoken_of
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
@@ -22,6 +22,7 @@ from actions.waiting import WAITING_SLOTS
 from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
+from assistant.swedish.choices import pointed_at, refuses_pointed
 from assistant.swedish.put_off import books_instead, books_not_yet, comes_back
 from assistant.swedish.questions import asks_if_one_must
 
@@ -137,8 +138,18 @@ class Resume(Deed):
         say.utter_message(response="utter_resumed")
         # A name or a number that came instead of "fortsätt" is read there.
         given = turn.entity("phone") or turn.entity("person_name")
-        handed = [SlotSet(TURN_TAKEN, HANDED_ON)] if given else []
-        return [SlotSet("paused_task"), *handed, FollowupAction(paused)]
+        chosen = [SlotSet("requested_slot", "booking_time")] if _speaks_of_times(turn) else []
+        handed = [SlotSet(TURN_TAKEN, HANDED_ON)] if given or chosen else []
+        return [SlotSet("paused_task"), *chosen, *handed, FollowupAction(paused)]
+
+
+def _speaks_of_times(turn: Turn) -> bool:
+    """ "Fortsätt, jag tar den andra tiden": said of the times that were offered before the danger."""
+    offered = turn.slot("offered_times")
+    if not offered or turn.slot("booking_time"):
+        return False
+    named = turn.entity("when") or turn.entity("choice")
+    return bool(named) or pointed_at(turn.text, len(offered)) is not None or refuses_pointed(turn.text)
 
 
 class ReleaseHold(Deed):
@@ -230,10 +241,9 @@ class RebookInstead(SwitchTask):
         return "action_rebook_instead"
 
     def kept(self, turn: Turn) -> Events:
-        if counted := wish_from_booked(turn, next(iter(standing(turn)), None)):
-            return [SlotSet("time_wish", counted)]
         when = turn.entity("when")
-        return [*([SlotSet("time_wish", marked(turn, when))] if when else []), *_same_appointment(turn)]
+        wish = wish_from_booked(turn, spoken_of(turn, {})) or (marked(turn, when) if when else None)
+        return [*([SlotSet("time_wish", wish)] if wish else []), *_same_appointment(turn)]
 
 
 class TrainInstead(SwitchTask):

@@ -25,10 +25,12 @@ from assistant import dates
 from assistant.services import booking
 from assistant.services.views import Offer, Time
 from assistant.swedish import times
-from assistant.swedish.choices import beside_pointed, pointed_at
+from assistant.swedish.choices import beside_pointed, pointed_at, refuses_pointed, wants_another_day
 from assistant.swedish.wishes_said import whenever
 
 OFFERED_AT_ONCE = 4
+# More than any care centre has free.
+MANY = 1000
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
 OTHER_CHOICES = ("other",)
 DENIES = "deny"
@@ -53,7 +55,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         # There was none: looked for anew, whatever the day.
         return dict.fromkeys(TIME_SLOTS)
     if offered and _wants_others(turn):
-        return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE, "booking_time": None}
+        return {**_others(turn, care_centre_id, form, offered), "booking_time": None}
     if wish := turn.entity("when"):
         return read_wish(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, wish))))
     if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
@@ -133,7 +135,7 @@ def _chosen_by_clock(turn: Turn) -> str | None:
 
 def _takes_any(turn: Turn) -> bool:
     """A yes to a list, or no matter which: the first of them is asked about, never just taken."""
-    if turn.entity("when") or turn.entity("needs") or turn.answer == "no":
+    if turn.entity("when") or turn.entity("needs") or turn.answer == "no" or refuses_pointed(turn.text):
         return False
     agrees = turn.answer == "yes" or (turn.intent == "affirm" and turn.answer is None)
     return whenever(turn.text) or (agrees and not turn.entity("choice"))
@@ -157,12 +159,29 @@ def take_proposed(turn: Turn) -> dict[str, Any]:
 
 
 def _wants_others(turn: Turn) -> bool:
+    if refuses_pointed(turn.text):
+        # Its "den andra" is no day of the month; what else was said may be one.
+        return not times.understand(beside_pointed(turn.text), turn.now).when
     return not turn.entity("when") and (
         turn.entity("when_unclear") == "excluded"
         or turn.intent == "other_times"
         or turn.entity("choice") in OTHER_CHOICES
         or rejects(turn)
     )
+
+
+def _others(turn: Turn, care_centre_id: str, form: str | None, offered: Sequence[str]) -> dict[str, Any]:
+    """The next ones of the list; for whoever wants another day, the first after the days that were shown.
+
+    Where all that was wished for lies on those days, any day will do.
+    """
+    last = max(dates.local(datetime.fromisoformat(time)).date() for time in offered)
+    for wish in (turn.slot("time_wish") or [], []) if wants_another_day(turn.text) else ():
+        found = _offer(turn, care_centre_id, form, wish, 0, MANY)
+        later = [found.outcome == "times" and dates.local(time.start).date() > last for time in found.times]
+        if any(later):
+            return {"time_wish": wish or None, "times_skipped": later.index(True)}
+    return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE}
 
 
 def rejects(turn: Turn) -> bool:
@@ -240,7 +259,9 @@ def _none_but(found: Offer, instead: Callable[[], Choices]) -> Choices:
     return instead() if found.outcome == "none" else []
 
 
-def _offer(turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], skip: int) -> Offer:
+def _offer(
+    turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], skip: int, limit: int = OFFERED_AT_ONCE
+) -> Offer:
     wishes = as_wishes(wish)
     with house().uow() as uow:
         return booking.offer(
@@ -249,7 +270,7 @@ def _offer(turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], 
             wishes=wishes,
             by=turn.books_as(care_centre_id),
             now=turn.now,
-            limit=OFFERED_AT_ONCE,
+            limit=limit,
             skip=skip,
             holder=turn.conversation,
             form=form,

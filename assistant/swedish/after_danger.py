@@ -3,18 +3,34 @@
 import re
 from functools import cache
 
+from assistant.swedish.choices import pointed_at
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import any_undenied
 from assistant.swedish.text import fold
+
+# More than any list shows: which of them it is, the list's own reader tells.
+_MOST_SHOWN = 99
 
 
 def is_all_clear(text: str) -> bool:
-    """True for "jag är inte i fara nu", false for a question and where any doubt stands beside it."""
-    return _says("all_clear", text) and not _says("not_clear", text)
+    """True for "jag är inte i fara nu", false for a question and where any doubt stands beside it.
+
+    What is said after a "men" may take it back, whatever it is: nobody is thanked for half of what they said.
+    """
+    said = fold(text)
+    if _says("not_clear", text) or any_undenied(_patterns("in_danger"), said):
+        return False
+    return _says("out_of_danger", text) or any_undenied(_patterns("all_clear"), said)
 
 
 def wants_to_go_on(text: str) -> bool:
     """True for "fortsätt" and "kan vi boka klart", false for "hur ska jag kunna fortsätta"."""
     return _says("goes_on", text) and not _says("stays", text)
+
+
+def goes_on_with_choice(text: str) -> bool:
+    """True for "fortsätt, jag tar den andra tiden", false for "fortsätt"."""
+    return _says("goes_on_first", text) and pointed_at(text, _MOST_SHOWN) is not None
 
 
 def asks_for_somebody(text: str) -> bool:

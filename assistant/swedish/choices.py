@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import denied
 from assistant.swedish.normalise import normalise
 from assistant.swedish.phrases import Phrases, Piece
 from assistant.swedish.text import fold, tokens
@@ -55,16 +56,38 @@ def pointed_at(text: str, count: int) -> int | None:
 
     "Spelar ingen roll, den första" is the first of them; "den första december" and "onsdag den 2" are dates.
     """
-    said, lists = fold(text), load("choices")
-    pointed = {
-        _ordinal(match["word"])
-        for match in _pointing().finditer(said)
-        if not re.search(lists["pointing_denied"], said[: match.start()]) and not _is_date(said, match)
-    }
+    said = fold(text)
+    pointed = {_ordinal(match["word"]) for match in _pointings(said) if not denied(said, match)}
     index = pointed.pop() if len(pointed) == 1 else None
     if index is None or index >= count:
         return None
     return count - 1 if index < 0 else index
+
+
+def refuses_pointed(text: str) -> bool:
+    """True for "den första går inte": one of the list is named, and only to say no to it."""
+    said = fold(text)
+    pointings = _pointings(said)
+    return bool(pointings) and all(denied(said, match) for match in pointings)
+
+
+def wants_another_day(text: str) -> bool:
+    """True for "en annan dag", which no later hour of the same day is."""
+    return re.search(load("choices")["another_day"], fold(text)) is not None
+
+
+def _pointings(said: str) -> list[re.Match[str]]:
+    """Where the words point at something in the list: not a date, no mere bound and no other thing."""
+    lists = load("choices")
+    return [
+        match
+        for match in _pointing().finditer(said)
+        if not (
+            re.search(lists["pointing_bounds"], said[: match.start()])
+            or re.search(lists["pointing_elsewhere"], said[match.end() :])
+            or _is_date(said, match)
+        )
+    ]
 
 
 def beside_pointed(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import holds_back
 from assistant.swedish.normalise import normalise
 from assistant.swedish.questions import MARK
 from assistant.swedish.taken_away import erases
@@ -22,14 +23,14 @@ _CLAUSE = re.compile(r"[^.!?,;:\n]+[?]?")
 def erasure_said(text: str) -> ErasureSaid:
     """ "wished" only for an outright wish. "asked": how it is done, or anything else that is told of it.
 
-    Where clauses differ, the one that erases least decides.
+    Where clauses differ, the one that erases least decides; a wish for a part ("allt, men inte min tid") is answered.
     """
     found = {_of_clause(clause) for clause in _clauses(text)}
     if "wished" in found and _taken_back_at_once(text):
         return "refused"
     if "refused" in found:
         return "refused"
-    return "asked" if "asked" in found or not found else "wished"
+    return "asked" if "asked" in found or not found or holds_back(text) else "wished"
 
 
 def _taken_back_at_once(text: str) -> bool:

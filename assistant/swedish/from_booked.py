@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import any_undenied, denied
 from assistant.swedish.text import fold
 
 _BESIDE = {"week_after": (7, True), "week_before": (-7, True), "day_after": (1, False), "day_before": (-1, False)}
@@ -20,12 +21,14 @@ class Shift:
 
 
 def counted_from_booked(text: str) -> Shift | None:
-    """How far from the booked time, None when the message counts from nothing or from today ("om en vecka")."""
+    """How far from the booked time, None when the message counts from nothing or from today ("om en vecka"), and when
+    that very day is what does not suit ("jag kan inte dagen efter").
+    """
     said = fold(text)
     if _pattern("from_today").search(said):
         return None
     for name, (days, whole_week) in _BESIDE.items():
-        if _pattern(name).search(said):
+        if any_undenied((_pattern(name),), said):
             return Shift(days, whole_week)
     return _counted("later", said, 1) or _counted("earlier", said, -1)
 
@@ -40,7 +43,7 @@ def besides_the_count(text: str) -> str:
 
 def _counted(name: str, said: str, direction: int) -> Shift | None:
     match = _pattern(name).search(said)
-    if match is None:
+    if match is None or denied(said, match):
         return None
     found = {key.rstrip("2"): value for key, value in match.groupdict().items() if value}
     length = _WEEK if found["unit"].startswith("veck") else 1

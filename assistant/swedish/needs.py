@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from assistant.swedish.data_files import load
+from assistant.swedish.normalise import normalise
 from assistant.swedish.text import fold
 
 _LIST_NAME = re.compile(r"<(\w+)>")
@@ -17,9 +18,14 @@ _MOST_CHARACTERS = 1000
 def needs(text: str) -> dict[str, Any]:
     """What the text asks for, empty when nothing: the fields of `casework.needs.Needs`, each as JSON.
 
-    A question ("kan jag få tolk?") asks for it too; whether it is meant as a wish is for the caller to judge.
+    A question ("kan jag få tolk?") asks for it too; whether it is meant as a wish is for the caller to judge. As it is
+    written first; where that tells of none, with its misspelt words corrected ("tålk").
     """
-    said = fold(text[:_MOST_CHARACTERS])
+    said = text[:_MOST_CHARACTERS]
+    return _asked_for(fold(said)) or _asked_for(fold(normalise(said).text))
+
+
+def _asked_for(said: str) -> dict[str, Any]:
     found: dict[str, Any] = _interpreter(said)
     access = [kind for kind in load("needs")["access"] if _any("access", said, kind)]
     found |= {"access": access} if access else {}
@@ -84,7 +90,8 @@ def _alternatives(match: re.Match[str]) -> str:
 
 def asks_for_interpreter(text: str) -> bool:
     """True for "kan jag få tolk?", false for "vad kostar en tolk?" and "kan min son tolka?"."""
-    return _any("asks_interpreter", fold(text[:_MOST_CHARACTERS]))
+    said = text[:_MOST_CHARACTERS]
+    return _any("asks_interpreter", fold(said)) or _any("asks_interpreter", fold(normalise(said).text))
 
 
 def only_language(text: str) -> str | None:

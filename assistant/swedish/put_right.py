@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import any_undenied, denied
 from assistant.swedish.text import fold
 
 SOMETHING = "something"
@@ -12,9 +13,17 @@ SOMETHING = "something"
 def what_is_wrong(text: str) -> str | None:
     """The slot that is said to be wrong, "something" when it isn't said which, None when nothing is."""
     said = fold(text)
-    if not any(pattern.search(said) for pattern in _patterns("wrong")):
+    is_not_right = any(pattern.search(said) for pattern in _patterns("not_right"))
+    if not (is_not_right or any_undenied(_patterns("wrong"), said)):
         return None
     return _field(said) or SOMETHING
+
+
+def nothing_is_wrong(text: str) -> bool:
+    """True for "nej, inget är fel": as it stands it may be, though it begins with a no."""
+    said = fold(text)
+    spoken_of = [match for pattern in _patterns("nothing") for match in pattern.finditer(said)]
+    return bool(spoken_of) and all(denied(said, match) for match in spoken_of) and what_is_wrong(text) is None
 
 
 def named_field(text: str) -> str | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.swedish.booking_codes import HIDDEN, hide
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import any_undenied, denied, ends_clause
 from assistant.swedish.text import fold
 
 
@@ -16,17 +17,36 @@ def wants_a_call(text: str) -> bool:
 
 def refuses_call(text: str) -> bool:
     """True for "jag vill inte bli uppringd", false for "jag kan inte vänta, ring mig" and "kan ni inte ringa mig"."""
-    said = fold(text)
-    return _without_unwanted(said) != said and _any("call_back", "wants", said) and not wants_a_call(text)
+    said = _asked_plainly(fold(text))
+    refused = any(ends_clause(said, match.end()) for match in _unwanted(said))
+    return refused and _any("call_back", "wants", said) and not wants_a_call(text)
+
+
+def limits_call(text: str) -> bool:
+    """True for "ring inte klockan 12": not then, but a call all the same."""
+    said = _asked_plainly(fold(text))
+    return any(_goes_on_with_a_limit(said, match) for match in _unwanted(said))
 
 
 def _without_unwanted(said: str) -> str:
-    """The words without the calls that are not wanted."""
-    data = load("call_back")
-    said = re.sub(data["asked_kindly"], r"\1 \2", said)
-    for pattern in data["unwanted"]:
-        said = re.sub(pattern.replace("{a_time}", data["a_time"]), " ", said)
+    """The words without the calls that are not wanted, whenever and wherever."""
+    said = _asked_plainly(said)
+    unwanted = [match for match in _unwanted(said) if not _goes_on_with_a_limit(said, match)]
+    for match in sorted(unwanted, key=lambda match: match.start(), reverse=True):
+        said = f"{said[: match.start()]} {said[match.end() :]}"
     return said
+
+
+def _asked_plainly(said: str) -> str:
+    return re.sub(load("call_back")["asked_kindly"], r"\1 \2", said)
+
+
+def _unwanted(said: str) -> list[re.Match[str]]:
+    return [match for pattern in _patterns("call_back", "unwanted") for match in pattern.finditer(said)]
+
+
+def _goes_on_with_a_limit(said: str, match: re.Match[str]) -> bool:
+    return re.match(load("call_back")["limits"], said[match.end() :]) is not None
 
 
 def wants_out(text: str) -> bool:
@@ -130,8 +150,15 @@ def asks_when_called(text: str) -> bool:
 
 
 def pleads(text: str) -> bool:
-    """True for "kan nån hjälpa mig" and for whoever has no code: after the offer of a call both mean a yes."""
-    return lost_code(text) or _any("call_back", "pleads", fold(text))
+    """True for "kan nån hjälpa mig" and for whoever has no code: after the offer of a call both mean a yes.
+
+    "Kan du hjälpa mig förstå" and "vad kan ni hjälpa mig med?" ask for something else.
+    """
+    said = fold(text)
+    if lost_code(text):
+        return True
+    pleads_for_it = _any("call_back", "lost_paper", said) or any_undenied(_patterns("call_back", "pleads"), said)
+    return pleads_for_it and not re.search(load("call_back")["asks"], said)
 
 
 def asks_whom_to_call(text: str) -> bool:
@@ -180,8 +207,7 @@ def _forms_in(said: str, *, asked: bool) -> dict[str, list[bool]]:
     for name in ("forms", "alone") if asked else ("forms",):
         for form, patterns in load("bookings")[name].items():
             for match in (one for pattern in patterns for one in re.finditer(pattern, said)):
-                denied = re.search(load("bookings")["denied"], said[: match.start()])
-                found.setdefault(form, []).append(denied is not None)
+                found.setdefault(form, []).append(denied(said, match))
     return found
 
 

@@ -11,7 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.safety import danger_of, is_heard_by_ear_alone
 from assistant.nlu.verdict import DANGER, FALLBACK, wish
-from assistant.swedish.after_danger import is_calling, wants_to_go_on
+from assistant.swedish.after_danger import goes_on_with_choice, is_calling, wants_to_go_on
 from assistant.swedish.danger import Danger
 from assistant.swedish.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.seen import asks_who_sees
@@ -44,7 +44,8 @@ def again(tracker: DialogueStateTracker | None, text: str = "") -> Parsed | None
 
 def may_go_on(text: str) -> bool:
     """Whether the words may be about a danger told before: seen without reading the talk."""
-    return still_hurts(text) or asks_who_sees(text) or wants_to_go_on(text) or is_calling(text)
+    readers = (still_hurts, asks_who_sees, wants_to_go_on, goes_on_with_choice, is_calling)
+    return any(is_so(text) for is_so in readers)
 
 
 def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None) -> Parsed | None:
@@ -62,6 +63,9 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
     is_free = first is None or is_heard_by_ear_alone(text, first)
     if is_free and wants_to_go_on(text) and _is_paused(tracker):
         return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
+    if first is None and goes_on_with_choice(text) and _is_paused(tracker):
+        # Nothing in it is of danger: the form that goes on reads which one.
+        return {"text": text, "entities": [], **wish(CONTINUE, 1.0)}
     is_danger = first is not None and first["intent"]["name"] == DANGER
     return (again(tracker, text) if still_hurts(text) and not is_danger else None) or first
 

@@ -1,7 +1,8 @@
-"""A name while a name is asked for: before it is anything but danger said outright.
+"""A name while a name is asked for: before it is a wish, but after danger, whom only a human may help, and what is
+taken back or erased.
 
 "Anna Trött" and "Tor Ledig" are also words, which the ranking takes for a complaint or a wish. Answers in small letters
-are read as elsewhere.
+are read as elsewhere. A name may look like another language ("Ayaan Hirsi"), and is a name all the same.
 """
 
 import re
@@ -14,11 +15,15 @@ from assistant.nlu.verdict import entity, wish
 from assistant.places import example_places
 from assistant.swedish.danger import danger
 from assistant.swedish.data_files import load
+from assistant.swedish.human_path import human_path
 from assistant.swedish.names import capitalised_name
 from assistant.swedish.names_within import may_be_a_centre
 from assistant.swedish.needs import needs
+from assistant.swedish.once import remembered
 from assistant.swedish.phones import HIDDEN, hide_phones, phone
 from assistant.swedish.places import find_places
+from assistant.swedish.taken_away import erases
+from assistant.swedish.taken_back import takes_back
 from assistant.talk.several import Part
 
 ASKED_FOR = ("person_name", "phone")
@@ -36,13 +41,14 @@ def as_name(tracker: DialogueStateTracker | None, text: str) -> Part | None:
     if tracker is None or not tracker.active_loop_name or tracker.get_slot("requested_slot") not in ASKED_FOR:
         return None
     found = _read(text)
-    return Part(text, {"text": text, "entities": found, **wish("inform")}) if found else None
+    return Part(text, {"text": text, "entities": [dict(one) for one in found], **wish("inform")}) if found else None
 
 
+@remembered
 def _read(text: str) -> list[dict[str, Any]] | None:
     """The name, with the number and the company that were told with it; None where anything else is said."""
     found = capitalised_name(hide_phones(text).replace(HIDDEN, " "))
-    if found is None or danger(text):
+    if found is None or _goes_before_a_name(text):
         return None
     name, beside = found
     if find_places(name, example_places()) or may_be_a_centre(name):
@@ -53,6 +59,11 @@ def _read(text: str) -> list[dict[str, Any]] | None:
     number = phone(text) or spoken_phone(text)
     more = {"phone": number, "needs": {COMPANION: True} if brings else None}
     return [entity("person_name", name), *(entity(key, value) for key, value in more.items() if value)]
+
+
+def _goes_before_a_name(text: str) -> bool:
+    """ "Skyddad Identitet" is nobody's name (V-02), and "Återkalla Samtycke" takes a consent back."""
+    return bool(danger(text) or human_path(text) or erases(text) or takes_back(text))
 
 
 def _brings(beside: str) -> bool:

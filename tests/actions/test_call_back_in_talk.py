@@ -166,3 +166,43 @@ def test_nobody_is_found_by_name_or_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["nej tack", "nej, ring inte"])
 def test_a_plain_no_to_a_call_is_a_no(text: str) -> None:
     assert answered(text, OFFERED, "deny").slots["call_back_wanted"] is False
+
+
+WHEN_ASKED = {**OFFERED, "call_back_wanted": True, "care_centre": "tornrosen"}
+
+
+@pytest.mark.parametrize("requested", ["phone", "call_time"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ring inte klockan 12, då äter jag",
+        "ring mig inte vid lunch",
+        "ring inte för tidigt",
+        "ring inte hemnumret, ring mobilen",
+        "ring inte från dolt nummer",
+        "jag vill inte bli uppringd på jobbet",
+        "ring inte 8",
+    ],
+)
+def test_user_who_says_when_or_where_not_to_phone_is_phoned_all_the_same(text: str, requested: str) -> None:
+    read = answered(text, {**WHEN_ASKED, "requested_slot": requested})
+    assert read.slots.get("call_back_wanted", True) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vad kan ni hjälpa mig med?", "kan du hjälpa mig förstå vad en reko är?", "nej ni kan ändå inte hjälpa mig"],
+)
+def test_a_question_after_the_offer_is_no_yes_to_a_call(text: str) -> None:
+    assert answered(text, OFFERED, "faq").slots.get("call_back_wanted") is not True
+
+
+def test_the_time_that_was_wished_for_is_told_back_and_not_promised() -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    wish = [{"start": "2026-11-24T13:00", "end": "2026-11-24T13:00"}]
+    known = {**WHEN_ASKED, **person, "call_time": wish}
+    told = turn(SubmitCallBack(), "i morgon kl 13", "call_back_form", known)
+    assert told.said[0] == "utter_call_back_when_it_suits"
+    assert told.blank("when") == "tisdag 24 november kl. 13.00"
+    any_time = turn(SubmitCallBack(), "när som helst", "call_back_form", {**known, "call_time": "any"})
+    assert "utter_call_back_when_it_suits" not in any_time.said

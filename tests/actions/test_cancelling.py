@@ -1,13 +1,14 @@
 """A time is cancelled only by a clear yes, and moved only when the person has not taken it back."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.rebooking import SubmitRebooking, ValidateCancellationForm, ValidateRebookingForm
-from actions.steering import BookInstead
+from actions.steering import BookInstead, RebookInstead
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, AssuranceLevel, Role
@@ -164,6 +165,25 @@ def test_a_time_said_before_it_is_known_which_appointment_is_only_a_wish(monkeyp
     read = turn(ValidateRebookingForm(), "flytta min tid till torsdag kl 13", "rebooking_form", {})
     assert read.slots["requested_slot"] == "appointment_id" and not looked_at
     assert read.slots["time_wish"] and not read.slots.get("booking_time")
+
+
+@pytest.mark.parametrize(
+    "text", ["nej, flytta den till veckan efter", "flytta den i stället, jag kan inte dagen efter"]
+)
+def test_user_who_moves_the_one_to_be_cancelled_keeps_to_that_one(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Turn, "actor", RESIDENT)
+    _, second = two_of_mine()
+    known = {"requested_slot": "cancellation_confirmed", "appointment_id": second}
+    moved = turn(RebookInstead(), text, "cancellation_form", known, "rebook_appointment")
+    assert moved.slots["appointment_id"] == second
+    wish = moved.slots["time_wish"]
+    if "veckan" in text:
+        with house().uow() as uow:
+            start = next(one.start for one in booking.mine(uow, by=RESIDENT, now=NOW) if one.id == second)
+        monday = (start + timedelta(days=7 - start.weekday())).date().isoformat()
+        assert wish[0]["start"] == f"{monday}T00:00"
+    else:
+        assert wish is None
 
 
 def centres_looked_at(monkeypatch: pytest.MonkeyPatch) -> set[str]:

@@ -48,3 +48,13 @@ def test_user_who_says_no_more_than_wrong_is_asked_what(text: str) -> None:
 )
 def test_user_who_says_which_is_asked_for_that_alone(text: str, asked: str) -> None:
     assert said(text).slots["requested_slot"] == asked
+
+
+def test_user_who_finds_nothing_wrong_has_said_yes() -> None:
+    assert said("ja inget är fel", "affirm").slots["booking_confirmed"] is True
+
+
+def test_a_no_that_finds_nothing_wrong_neither_books_nor_takes_the_time_away() -> None:
+    read = said("nej inget är fel", "deny")
+    assert "booking_confirmed" not in read.slots and "booking_time" not in read.slots
+    assert read.slots["requested_slot"] == "booking_confirmed"

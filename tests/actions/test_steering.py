@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.booking import ValidateBookingForm
 from actions.forms import TURN_TAKEN
 from actions.steering import SLOTS_OF, Resume, TrainInstead
 from actions.turn import HANDED_ON
@@ -35,3 +36,20 @@ def test_a_number_that_came_instead_of_going_on_is_read_by_the_form_that_goes_on
     paused = {"paused_task": "booking_form"}
     assert turn(Resume(), "070-174 06 44", "", paused).slots[TURN_TAKEN] == HANDED_ON
     assert TURN_TAKEN not in turn(Resume(), "fortsätt", "", paused, "continue_task").slots
+
+
+@pytest.mark.usefixtures("seeded")
+@pytest.mark.parametrize("text", ["fortsätt, jag tar den andra tiden", "fortsätt med torsdag kl 13"])
+def test_a_time_chosen_while_going_on_is_read_from_the_times_that_were_offered(text: str) -> None:
+    offered = ["2026-11-25T09:30:00+01:00", "2026-11-26T13:00:00+01:00"]
+    paused = {"paused_task": "booking_form", "care_centre": "tornrosen", "offered_times": offered}
+    resumed = turn(Resume(), text, "", paused, "continue_task").slots
+    assert resumed[TURN_TAKEN] == HANDED_ON
+    read = turn(ValidateBookingForm(), text, "booking_form", {**paused, **resumed}, "continue_task")
+    assert read.slots["booking_time"] == offered[1]
+
+
+@pytest.mark.usefixtures("seeded")
+def test_a_bare_word_to_go_on_chooses_nothing() -> None:
+    paused = {"paused_task": "booking_form", "offered_times": ["2026-11-25T09:30:00+01:00"]}
+    assert TURN_TAKEN not in turn(Resume(), "ja fortsätt", "", paused, "continue_task").slots

@@ -176,3 +176,38 @@ def test_only_the_words_for_shown_times_have_the_button_for_others() -> None:
     }
     assert "/other_times" in pressed["others_choosing"]
     assert "/other_times" not in pressed["all_being_chosen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "den första går inte",
+        "nej den andra passar inte mig",
+        "den tredje är för sen",
+        "ja men den första krockar",
+        "jag kan inte den sista",
+    ],
+)
+def test_a_time_that_is_refused_by_its_place_is_never_taken(text: str) -> None:
+    read = said(text, AT_THE_LIST)
+    assert not read.slots.get("booking_time") and read.slots["times_skipped"]
+    assert read.slots.get("offered_times", OFFERED) == OFFERED
+
+
+def test_the_other_one_is_taken_when_one_is_refused_beside_it() -> None:
+    assert said("den första går inte men den andra går bra", AT_THE_LIST).slots["booking_time"] == OFFERED[1]
+
+
+def test_what_is_no_time_of_the_list_picks_none() -> None:
+    assert not said("den andra vårdcentralen är närmare", AT_THE_LIST, "nlu_fallback").slots.get("booking_time")
+
+
+@pytest.mark.parametrize("wish", [[], [{"start": "2026-11-26T00:00", "end": "2026-11-27T00:00"}]])
+@pytest.mark.parametrize("text", ["en annan dag", "nej, har ni andra dagar", "hellre en annan vecka"])
+def test_user_who_wants_another_day_is_shown_none_of_the_same(text: str, wish: list[dict[str, str]]) -> None:
+    known: dict[str, Any] = {"care_centre": "tornrosen", "requested_slot": "booking_time", "time_wish": wish}
+    known |= turn(AskBookingTime(), "", "booking_form", known).slots
+    before = {time[:10] for time in known["offered_times"]}
+    known |= said(text, known, "other_times").slots
+    after = {time[:10] for time in turn(AskBookingTime(), text, "booking_form", known).slots["offered_times"]}
+    assert after and before.isdisjoint(after)

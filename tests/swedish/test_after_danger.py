@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.swedish.after_danger import is_all_clear, is_calling, takes_back_threat, wants_to_go_on
+from assistant.swedish.after_danger import (
+    goes_on_with_choice,
+    is_all_clear,
+    is_calling,
+    takes_back_threat,
+    wants_to_go_on,
+)
 from assistant.swedish.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.seen import asks_who_sees
 
@@ -56,6 +62,46 @@ def test_user_who_says_it_is_over_is_believed(text: str) -> None:
 )
 def test_a_frightened_question_is_no_all_clear(text: str) -> None:
     assert not is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag är inte i fara men min son är det",
+        "jag mår bättre men han är utanför dörren",
+        "jag är trygg så länge han inte kommer hem",
+        "jag är trygg om han inte kommer",
+        "jag är säker på att han kommer tillbaka",
+        "jag är trygg här, hon är rädd",
+        "jag är okej nu och han är kvar",
+        "jag är inte i fara, det är min dotter",
+        "jag mår inte bättre",
+    ],
+)
+def test_half_an_all_clear_is_none(text: str) -> None:
+    assert not is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["det var hemskt men jag är trygg nu", "han är inte kvar, jag är trygg", "jag är inte rädd längre, jag är säker"],
+)
+def test_what_is_over_takes_nothing_back(text: str) -> None:
+    assert is_all_clear(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["fortsätt, jag tar den andra tiden", "ok fortsätt och ta den första", "vi går vidare. den sista blir bra"]
+)
+def test_user_who_goes_on_with_a_choice_is_heard(text: str) -> None:
+    assert goes_on_with_choice(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["fortsätt", "den andra tiden", "hur ska jag fortsätta den andra dagen", "fortsätt, den första går inte"]
+)
+def test_going_on_or_choosing_alone_is_not_both(text: str) -> None:
+    assert not goes_on_with_choice(text)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ WISHES = [
     "radera inte bara numret utan allt",
 ]
 QUESTIONS = [
+    "ta bort allt, men inte min bokning",
+    "radera allt utom min tid",
+    "glöm allt men spara mitt nummer",
     "hur raderar jag mina uppgifter?",
     "kan man radera allt",
     "vad händer om jag skriver radera",

@@ -39,5 +39,27 @@ def test_user_counts_from_today_or_from_a_feast(text: str) -> None:
     assert counted_from_booked(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag kan inte veckan efter",
+        "inte dagen efter",
+        "allt utom dagen innan",
+        "dagen efter går inte",
+        "en vecka senare går tyvärr inte",
+        "veckan efter blir för sent",
+    ],
+)
+def test_user_who_cannot_then_wishes_for_another_day(text: str) -> None:
+    assert counted_from_booked(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["jag kan inte då, men veckan efter", "kan du inte ta veckan efter", "inte den utan veckan efter"]
+)
+def test_a_no_to_the_booked_time_denies_no_other_week(text: str) -> None:
+    assert counted_from_booked(text) == Shift(7, whole_week=True)
+
+
 def test_what_stands_beside_is_kept() -> None:
     assert besides_the_count("veckan efter, på tisdagen").strip(" ,") == "pa tisdagen"

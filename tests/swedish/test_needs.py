@@ -48,5 +48,23 @@ def test_nothing_is_read_where_nothing_is_needed(said: str) -> None:
     assert needs(said) == {}
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("jag behöver tålk också", {"interpreter": True}),
+        ("den andra tack, och tålk på arabiska", {"interpreter": True, "language": "ar"}),
+        ("jag sitter i rulstol", {"access": ["step_free"]}),
+        ("tar med min sysster", {"companion": True}),
+    ],
+)
+def test_a_misspelt_need_beside_something_else_is_read(said: str, told: dict[str, Any]) -> None:
+    assert needs(said) == told
+
+
+@pytest.mark.parametrize("said", ["jag behöver ingen tålk", "Kim Tolksson", "jag kom med folk"])
+def test_a_misspelt_need_that_is_denied_and_what_only_looks_like_one_are_none(said: str) -> None:
+    assert needs(said) == {}
+
+
 def test_no_word_of_the_person_is_kept() -> None:
     assert needs("jag har ms och ptsd, behöver hiss och lugnt rum") == {"access": ["step_free", "calm_room"]}

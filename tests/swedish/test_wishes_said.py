@@ -10,6 +10,7 @@ from assistant.swedish.wishes_said import (
     is_only_late,
     keeps_booking,
     meeting_form,
+    pleads,
     refuses_call,
     wants_a_call,
     wants_sounding_board,
@@ -166,3 +167,43 @@ def test_whoever_asks_whether_anything_is_booked_books_nothing(said: str) -> Non
 )
 def test_what_only_speaks_of_bookings_is_no_such_question(said: str) -> None:
     assert not asks_whether_booked(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("video går inte", None),
+        ("jag vill inte ha det på video", None),
+        ("på plats men inte video", "visit"),
+        ("jag kan inte komma dit så telefon", "phone"),
+        ("telefon för jag kan inte ta mig dit", "phone"),
+    ],
+)
+def test_a_way_to_meet_that_is_denied_before_or_after_is_none(text: str, form: str | None) -> None:
+    assert meeting_form(text, asked=True) == form
+
+
+@pytest.mark.parametrize(
+    "text", ["ring inte klockan 12, då äter jag", "ring mig inte vid lunch", "ring inte sent", "ring mig inte i morgon"]
+)
+def test_a_no_to_an_hour_is_no_refusal(text: str) -> None:
+    assert wants_a_call(text) and not refuses_call(text)
+
+
+@pytest.mark.parametrize("text", ["jag vill inte att ni ringer mig om det här", "ring inte till jobbet"])
+def test_what_may_be_either_is_neither(text: str) -> None:
+    assert not wants_a_call(text) and not refuses_call(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["kan nån hjälpa mig", "kan ni inte hjälpa mig", "snälla hjälp mig", "kan du fixa det åt mig tack"]
+)
+def test_whoever_asks_for_help_and_nothing_more_pleads(text: str) -> None:
+    assert pleads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["vad kan du hjälpa till med", "vet du någon som kan hjälpa mig med hyran", "jag behöver ingen hjälp"]
+)
+def test_a_question_of_its_own_and_a_no_are_no_plea(text: str) -> None:
+    assert not pleads(text)

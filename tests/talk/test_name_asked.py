@@ -67,6 +67,28 @@ def test_other_words_with_capitals_danger_and_small_letters_are_read_as_elsewher
     assert not may_be_name(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skyddad Identitet",
+        "Skyddade Personuppgifter",
+        "Minderårig Flicka",
+        "Kvarskriven Person",
+        "jag heter Kim Testsson och har skyddad identitet",
+        "Återkalla Samtycke",
+        "Ring Polisen",
+        "Please Help",
+    ],
+)
+def test_a_human_way_a_withdrawal_and_a_call_for_help_go_before_a_name(text: str) -> None:
+    assert not may_be_name(text)
+
+
+@pytest.mark.parametrize("text", ["Ayaan Hirsi", "Iman Said", "Mohamed Ali", "Lena Stark", "Sol Polgren"])
+def test_a_name_of_any_language_is_a_name(text: str) -> None:
+    assert read(text) == {"person_name": text}
+
+
 @pytest.mark.parametrize("requested", ["booking_time", "booking_confirmed"])
 def test_where_no_name_is_asked_for_the_words_are_words(requested: str) -> None:
     assert read("Anna Trött", requested) == {}

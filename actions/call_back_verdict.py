@@ -1,0 +1,31 @@
+"""What becomes of the wish to be phoned, said to whoever made it."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.person_given import person_words
+from actions.right_coordinator import say_where_to_phone
+from actions.time_wishes import Said, asked_for
+from actions.turn import Turn
+from assistant import dates
+from assistant.services.views import Requested
+
+RECEIVED = "received"
+# Asked for before or now: the same words, so that nobody learns who has asked.
+SAME_WORDS = {"already": RECEIVED}
+
+
+def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requested, wished: list[Said]) -> None:
+    """`wished`: when the call would suit, which is told back and not promised."""
+    verdict = SAME_WORDS.get(asked.outcome, asked.outcome)
+    name = f"utter_call_back_{verdict}{_how_soon(turn, asked) if verdict == RECEIVED else ''}"
+    day = dates.day(asked.answered_when) if asked.answered_when else ""
+    if verdict == RECEIVED and wished:
+        when = asked_for(wished)
+        say.utter_message(response="utter_call_back_when_it_suits", when=when[:1].lower() + when[1:])
+    say_where_to_phone(turn, say, centre, name, day=day, **person_words(turn))
+
+
+def _how_soon(turn: Turn, asked: Requested) -> str:
+    if asked.answered_when is None:
+        return "_no_day"
+    return "_today" if asked.answered_when == turn.now.date() else ""
