@@ -9,7 +9,6 @@ from assistant.nlu.safety import danger_of
 from assistant.swedish.danger import Danger, recogniser
 from assistant.talk import aftermath
 from assistant.talk.aftermath import REMEMBERED, answer_after, remember, remembered
-from assistant.talk.crisis import answer_afterwards, answer_all_clear
 from assistant.talk.going_on import after
 from tests.conversations.talk import Talk
 from tests.system import System
@@ -17,18 +16,7 @@ from tests.talk.test_policies import SAFETY, asked_for, danger
 from tests.talk.trackers import LISTEN, domain, entity, tracker, user
 
 SENDER = "talk-1"
-# What whoever needs each kind of help must not lose after the first answer (facts N-30 to N-36).
-LINES = {
-    "suicide": ["90390"],
-    "worried_suicide": ["90390", "90101"],
-    "overdose": ["90390"],
-    "violence": ["020-50 50 50"],
-    "worried_violence": ["020-50 50 50", "020-555 666"],
-    "child": ["116 111", "040-34 69 00"],
-    "acute_illness": ["1177"],
-    "threat": ["020-555 666"],
-}
-KINDS = list(LINES)
+KINDS = [kind for kind in recogniser().order if kind != "money_panic"]
 
 
 def told(kind: str, *then: Event, level: str = "certain") -> list[Event]:
@@ -185,31 +173,6 @@ def test_user_never_gets_the_same_answer_twice_in_a_row(kind: str) -> None:
     second = answer(kind, "dont_know", spoken(first))
     assert second == f"{first}_again"
     assert "112" in domain().responses[str(second)][0]["text"]
-
-
-def test_every_kind_of_certain_danger_has_its_lines() -> None:
-    assert set(LINES) == set(recogniser().order) - {"money_panic"}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_lines_of_the_danger_stay_in_every_answer_after_it(kind: str) -> None:
-    vague = answer_afterwards(kind)
-    names = {vague, f"{vague}_again", f"utter_danger_{kind}"} | ({answer_all_clear(kind)} - NEVER_SAID)
-    for name in names:
-        text = domain().responses[name][0]["text"]
-        assert [line for line in [*LINES[kind], "112"] if line not in text] == [], name
-
-
-# Whoever threatened takes it back instead.
-NEVER_SAID = {answer_all_clear("threat")}
-
-
-@pytest.mark.parametrize("wish", ["nlu_fallback", "talk_to_human"])
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "threat"])
-def test_whom_to_talk_to_is_answered_with_the_lines_of_the_danger(kind: str, wish: str) -> None:
-    found = answer_after(tracker(*told(kind), user("vem kan jag prata med", wish)), wish)
-    text = domain().responses[str(found)][0]["text"]
-    assert [line for line in LINES[kind] if line not in text] == []
 
 
 def test_user_who_says_there_is_no_danger_is_told_how_to_go_on() -> None:
