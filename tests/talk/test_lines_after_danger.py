@@ -6,6 +6,8 @@ from assistant.swedish.danger import recogniser
 from assistant.talk import aftermath
 from assistant.talk.aftermath import answer_after
 from assistant.talk.crisis import answer_afterwards, answer_all_clear
+from tests.conversations.talk import Talk
+from tests.system import System
 from tests.talk.test_aftermath import told
 from tests.talk.trackers import domain, tracker, user
 
@@ -49,3 +51,11 @@ def test_whom_to_talk_to_is_answered_with_the_lines_of_the_danger(kind: str, wis
     found = answer_after(tracker(*told(kind), user("vem kan jag prata med", wish)), wish)
     text = domain().responses[str(found)][0]["text"]
     assert [line for line in LINES[kind] if line not in text] == []
+
+
+def test_whoever_fears_for_another_keeps_the_lines_in_the_talk(system: System) -> None:
+    talk = Talk(system)
+    assert "90101" in talk.say("min bror säger att han ska ta livet av sig")
+    assert "90390" in talk.say("jag vet inte")
+    assert "90390" in talk.say("vem kan jag prata med")
+    assert "90101" in talk.say("hjälp")
