@@ -23,13 +23,13 @@ from actions.titles import titles
 from actions.turn import Turn
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.questions import asks_somewhere
-from assistant.swedish.situations import asks_without_consent, seeks_coordinator
+from assistant.swedish.situations import asks_if_consent_is_needed, asks_without_consent, seeks_coordinator
 from assistant.swedish.wishes_said import asks_how_long
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
 FEWEST_WORDS = 6
-START_WAYS = "action_start_ways"
+START_WAYS, GUIDE = "action_start_ways", "way_form"
 # Of a situation, what makes it somebody's case.
 CASE_FACTS = ("consent", "asked", "news", "need", "around")
 SUGGESTIONS = 3
@@ -77,11 +77,13 @@ class Suggest(Deed):
 
 
 def _answer_for_staff(turn: Turn) -> str | None:
-    """What an officer asks in words that tell it surely, however they are ranked."""
-    if not turn.staff_tone or turn.form is not None:
+    """What an officer asks in words that tell it surely, however they are ranked. In the guide it then goes on."""
+    if not turn.staff_tone or turn.form not in (None, GUIDE):
         return None
     if asks_without_consent(turn.text):
         return f"{ANSWERS}bollplank_without_consent"
+    if asks_if_consent_is_needed(turn.text):
+        return "utter_ways_consent_needed"
     return f"{ANSWERS}contact_ways" if seeks_coordinator(turn.text) else None
 
 

@@ -15,7 +15,14 @@ from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
-from assistant.swedish.situations import is_plain_no, safety_told, says_none_yet, speaks_of_another, states_need
+from assistant.swedish.situations import (
+    asks_if_consent_is_needed,
+    is_plain_no,
+    safety_told,
+    says_none_yet,
+    speaks_of_another,
+    states_need,
+)
 from assistant.swedish.wishes_said import speaks_as_staff, wants_sounding_board
 
 FORM = "way_form"
@@ -106,6 +113,9 @@ class ValidateWayForm(FormTurn):
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         asked = (turn.requested or "").removeprefix("way_")
+        if asks_if_consent_is_needed(turn.text):
+            say.utter_message(response="utter_ways_consent_needed")
+            return {}
         if speaks_of_another(turn.text):
             return self._begun_anew(turn, say)
         facts = _facts_told(turn)

@@ -8,11 +8,12 @@ from assistant.nlu.linear import LinearModel
 from assistant.nlu.reading import features
 from benchmarks.asked import CLEAN, FRESH, NOISY, SEED, Asked, Lesson
 from tests.language import corpus
-from tests.language.measure import Reading, calibration_error, read, share_right
+from tests.language.measure import Reading, calibration_error, read, share_right, share_right_after_numbers
 
 FOLDS = 5
 OTHER_MATTERS = "other matters"
-HEAD = "| sentences | how many | right | expected calibration error |\n|---|---|---|---|"
+HEAD = """| sentences | how many | right | right, after the numbers of danger | expected calibration error |
+|---|---|---|---|---|"""
 
 
 def table(model: LinearModel, lesson: Lesson, asked: dict[str, Asked]) -> str:
@@ -43,4 +44,5 @@ def held_back(lesson: Lesson) -> Iterator[Reading]:
 
 
 def _row(name: str, readings: list[Reading]) -> str:
-    return f"| {name} | {len(readings)} | {share_right(readings):.1%} | {calibration_error(readings):.3f} |"
+    right, after_numbers = share_right(readings), share_right_after_numbers(readings)
+    return f"| {name} | {len(readings)} | {right:.1%} | {after_numbers:.1%} | {calibration_error(readings):.3f} |"

@@ -10,7 +10,7 @@ from assistant.swedish.consent_terms import consents_for
 from assistant.swedish.data_files import load
 from assistant.swedish.parties import Parties, parties
 from assistant.swedish.questions import asks_yes_or_no, is_question
-from assistant.swedish.situations import facts, is_about_oneself, says_none_yet, states_need
+from assistant.swedish.situations import facts, is_about_oneself, plans_sip, says_none_yet, states_need
 from assistant.swedish.text import fold, words
 
 WHICH_WAY = "which_way"
@@ -24,7 +24,7 @@ def tells_of_case(text: str, confidence: float) -> bool:
     if is_question(text) or asks_yes_or_no(text.rpartition(",")[2]) or is_about_oneself(text):
         return False
     told = facts(text)
-    if says_none_yet(text) or (confidence < sure() and states_need(text)):
+    if says_none_yet(text) or plans_sip(text) or (confidence < sure() and states_need(text)):
         return True
     return len(told) >= ENOUGH or (len(told) >= ENOUGH_IN_DOUBT and _is_weighty(told, confidence))
 

@@ -41,12 +41,15 @@ def facts(text: str) -> dict[str, Any]:
     """As `situation`, without how long ago anything was."""
     said = _comparable(text)
     told: dict[str, Any] = {fact: value for fact in _facts("one") if (value := _first(fact, said))}
+    if asks_if_consent_is_needed(text):
+        # "Måste personen samtycka?" tells of no consent.
+        told.pop("consent", None)
     return told | {fact: values for fact in _facts("several") if (values := _kept(_all(fact, said, fold(text))))}
 
 
 def seeks_coordinator(text: str) -> bool:
-    """Whether somebody looks for whom to phone: "behöver få tag i reko", "har ni nåt nummer?"."""
-    return any(re.search(pattern, fold(text)) for pattern in load("situations")["reaches"])
+    """Whether somebody looks for whom to phone: "behöver få tag i reko", "var finns kontaktuppgifterna?"."""
+    return any(re.search(_with_lists(pattern), fold(text)) for pattern in load("situations")["reaches"])
 
 
 def says_none_yet(text: str) -> bool:
@@ -62,6 +65,16 @@ def asks_without_consent(text: str) -> bool:
 def states_need(text: str) -> bool:
     """Whether an officer says what must be known of a client: "behöver veta vad min klient orkar"."""
     return "need" in facts(text) and _says("states_need", text)
+
+
+def plans_sip(text: str) -> bool:
+    """Whether an officer says that they will call a SIP: "jag vill kalla till SIP för en klient"."""
+    return _says("plans_sip", text)
+
+
+def asks_if_consent_is_needed(text: str) -> bool:
+    """True for "krävs det samtycke?", false where more is asked of it ("måste samtycket vara skriftligt")."""
+    return _says("asks_if_needed", text)
 
 
 def speaks_of_another(text: str) -> bool:

@@ -65,8 +65,8 @@ def answer_after(tracker: DialogueStateTracker, wish: str | None) -> str | None:
 
 def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
     text = _text(tracker)
-    if wish in (*VAGUE, TO_A_PERSON) and asks_for_somebody(text) and (answer := whom_to_talk_to(kind)):
-        return answer
+    if wish in (*VAGUE, TO_A_PERSON) and asks_for_somebody(text):
+        return _not_twice(tracker, whom_to_talk_to(kind))
     if wish not in VAGUE:
         return None
     if is_calling(text):

@@ -16,12 +16,13 @@ def answer_to(kind: str | None, level: str | None) -> str:
 
 
 # What stands after a certain danger in the next few messages, by its kind; every other kind has the numbers of life.
+# Whoever fears for another has lines with the same numbers as the answer before them (facts N-31 to N-33).
 AFTERWARDS = {
     "violence": "violence",
     "seen": "violence",
-    "child": "others",
-    "worried_violence": "others",
-    "worried_suicide": "others",
+    "child": "child",
+    "worried_violence": "worried_violence",
+    "worried_suicide": "worried_suicide",
     "acute_illness": "illness",
     "threat": "threat",
 }
@@ -42,12 +43,12 @@ def answer_all_clear(kind: str | None) -> str:
     return f"utter_after_danger_clear_{after}" if after else "utter_after_danger_clear"
 
 
-def whom_to_talk_to(kind: str) -> str | None:
-    """The answer to "vem kan jag prata med", None where the answer about the danger has other numbers."""
-    return "utter_after_danger_whom" if kind not in AFTERWARDS else None
+def whom_to_talk_to(kind: str) -> str:
+    """The answer to "vem kan jag prata med": the help lines for that very danger."""
+    return answer_afterwards(kind) if kind in AFTERWARDS else "utter_after_danger_whom"
 
 
 def said_before_going_on(kind: str | None) -> str:
     """One line with the numbers before a task is gone on with."""
     life, violence = RESUMING
-    return violence if AFTERWARDS.get(kind or DEFAULT_KIND) == "violence" else life
+    return violence if AFTERWARDS.get(kind or DEFAULT_KIND) in ("violence", "worried_violence") else life

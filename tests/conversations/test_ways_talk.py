@@ -144,3 +144,28 @@ def test_not_knowing_of_safety_makes_the_way_provisional(staff: Talk) -> None:
 def test_no_consent_yet_and_may_i_phone(staff: Talk) -> None:
     staff.say("personen har inte gett samtycke än, kan jag ringa och fråga ändå")
     assert staff.heard("utter_faq/bollplank_without_consent"), staff.answer
+
+
+@pytest.mark.parametrize(
+    "said", ["jag vill kalla till SIP för en klient", "vi behöver ordna ett sip-möte för brukaren"]
+)
+def test_an_officer_who_will_call_a_sip_is_guided_and_not_told_no(staff: Talk, said: str) -> None:
+    staff.say(said)
+    assert staff.ends_with("utter_ask_way_special") and "Nej" not in staff.answer.split(), staff.answer
+
+
+@pytest.mark.parametrize("said", ["krävs det samtycke", "men behöver jag samtycke för det", "behövs samtycke först?"])
+def test_whether_a_consent_is_needed_is_answered_and_the_guide_goes_on(staff: Talk, said: str) -> None:
+    staff.says(["hjälp mig välja väg", "nej"])
+    assert staff.ends_with("utter_ask_way_consent"), staff.answer
+    staff.say(said)
+    assert staff.heard("utter_ways_consent_needed") and staff.ends_with("utter_ask_way_consent"), staff.answer
+    staff.say("ja")
+    assert staff.ends_with("utter_ask_way_asked"), staff.answer
+
+
+def test_whom_to_reach_is_told_in_the_guide_and_outside_it(staff: Talk) -> None:
+    staff.say("var hittar jag kontaktuppgifterna")
+    assert staff.heard("utter_faq/contact_ways"), staff.answer
+    staff.says(["hjälp mig välja väg", "var ligger listan med kontaktuppgifter"])
+    assert staff.heard("utter_faq/contact_ways") and staff.ends_with("utter_ask_way_special"), staff.answer

@@ -1,12 +1,17 @@
-"""How much is understood, measured on sentences never learnt from. The floors are what was reached, less a point."""
+"""How much is understood, measured on sentences never learnt from. The floors are what was reached, less a point.
 
+Danger is what the patterns find, whatever another test has loaded: the ear's false alarms are counted in
+`tests/nlu/test_hearing.py`.
+"""
+
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 
 from assistant.launch.model import path_of_current
-from assistant.nlu import linear
+from assistant.nlu import hearing, linear
 from assistant.nlu.archive import learnt
 from assistant.nlu.learning import learn
 from tests.language import corpus, measure
@@ -25,24 +30,30 @@ def model() -> linear.LinearModel:
     return learn(pairs)
 
 
+def read_without_ear(model: linear.LinearModel, sentences: Iterable[tuple[str, Sequence[str]]]) -> list[Reading]:
+    with pytest.MonkeyPatch.context() as deaf:
+        deaf.setattr(hearing, "_ears", [])
+        return measure.read(model, sentences)
+
+
 @pytest.fixture(scope="session")
 def mirror(model: linear.LinearModel) -> list[Reading]:
-    return measure.read(model, [(text, (intent,)) for intent, said in corpus.mirror().items() for text in said])
+    return read_without_ear(model, [(text, (intent,)) for intent, said in corpus.mirror().items() for text in said])
 
 
 @pytest.fixture(scope="session")
 def out_of_scope(model: linear.LinearModel) -> list[Reading]:
-    return measure.read(model, [(row["text"], row["ok"]) for row in corpus.marked("out_of_scope_mix")])
+    return read_without_ear(model, [(row["text"], row["ok"]) for row in corpus.marked("out_of_scope_mix")])
 
 
 @pytest.fixture(scope="session")
 def blind(model: linear.LinearModel) -> list[Reading]:
-    return measure.read(model, [(row["text"], row["ok"]) for row in corpus.marked("blind")])
+    return read_without_ear(model, [(row["text"], row["ok"]) for row in corpus.marked("blind")])
 
 
 @pytest.fixture(scope="session")
 def strangers(model: linear.LinearModel) -> list[Reading]:
-    return measure.read(model, [(row["text"], row["ok"]) for row in corpus.marked("strangers")])
+    return read_without_ear(model, [(row["text"], row["ok"]) for row in corpus.marked("strangers")])
 
 
 @pytest.fixture(scope="session")
@@ -107,7 +118,7 @@ def test_what_is_not_ours_is_seldom_answered(out_of_scope: list[Reading], sure: 
 
 
 def test_one_word_is_enough(model: linear.LinearModel, sure: float) -> None:
-    readings = measure.read(model, [(row["text"], row["ok"]) for row in corpus.marked("one_word")])
+    readings = read_without_ear(model, [(row["text"], row["ok"]) for row in corpus.marked("one_word")])
     assert [reading for reading in readings if not reading.is_right or reading.confidence < sure] == []
 
 
@@ -115,3 +126,15 @@ def test_the_measure_sees_probabilities_that_promise_too_much() -> None:
     boasting = [Reading("a", ("x",), ("x",), 0.95), Reading("b", ("x",), ("y",), 0.95)]
     assert measure.calibration_error(boasting) == pytest.approx(0.45)
     assert measure.wrong_at_once(boasting, sure=0.5) == pytest.approx(0.5)
+
+
+def test_a_false_alarm_is_not_right_though_the_right_answer_follows_the_numbers() -> None:
+    alarm = Reading("a", ("faq/x",), ("danger",), 1.0, after_numbers="faq/x")
+    assert measure.share_right([alarm]) == measure.share_shown([alarm]) == 0
+    assert measure.wrong_at_once([alarm], sure=0.5) == measure.share_right_after_numbers([alarm]) == 1
+
+
+def test_danger_that_was_right_is_no_false_alarm() -> None:
+    heard = Reading("a", ("danger", "faq/x"), ("danger",), 1.0, after_numbers="faq/x")
+    assert measure.share_right([heard]) == 1
+    assert measure.share_right_after_numbers([heard]) == 0

@@ -108,3 +108,36 @@ def test_an_officers_need_to_know_about_a_client_is_a_case_where_the_ranking_is_
 )
 def test_a_question_and_what_is_no_clients_need_are_no_case(text: str) -> None:
     assert not tells_of_case(text, UNSURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag vill kalla till SIP för en klient",
+        "hej, jag behöver boka ett sip-möte för min klient",
+        "tänkte kalla till en SIP i mitt ärende",
+        "vi vill få till ett sipmöte med deltagaren och vården",
+        "dags att initiera en sip kring vår brukare",
+        "vi ska kalla till sip",
+    ],
+)
+def test_an_officer_who_will_call_a_sip_begins_a_case(text: str) -> None:
+    assert tells_of_case(text, QUITE_SURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "får jag kalla till sip för en klient",
+        "ska jag kalla till sip för min klient",
+        "hur kallar jag till sip för en klient",
+        "vad behöver jag för att kalla till sip",
+        "jag vill ha en sip",
+        "min handläggare vill kalla till sip för mig",
+        "jag vill inte kalla till sip för en klient",
+        "jag vill ha min klient med på sip, går det",
+        "vi har kallat till sip för en klient",
+    ],
+)
+def test_a_question_of_sip_and_a_wish_of_ones_own_are_no_case(text: str) -> None:
+    assert not tells_of_case(text, QUITE_SURE)

@@ -1,4 +1,4 @@
-"""Whatever is sent, nothing crashes and nothing takes more work than the text is long."""
+"""Whatever is sent, nothing crashes, and the work grows with the length of the text, in loops and in patterns."""
 
 from collections.abc import Callable
 

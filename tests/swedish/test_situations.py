@@ -10,10 +10,12 @@ import yaml
 from assistant.services import ways
 from assistant.swedish.data_files import load
 from assistant.swedish.situations import (
+    asks_if_consent_is_needed,
     asks_without_consent,
     days_ago,
     facts,
     safety_told,
+    seeks_coordinator,
     situation,
     speaks_of_another,
 )
@@ -150,3 +152,52 @@ def test_a_no_in_a_clause_that_hangs_on_another(say: str, consent: str) -> None:
 @pytest.mark.parametrize("said", ["jag behöver veta om samtycke finns", "kan du kolla om det finns samtycke"])
 def test_whether_there_is_a_consent_is_asked_and_not_told(said: str) -> None:
     assert facts(said).get("consent") != "yes"
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "krävs det samtycke",
+        "måste jag ha samtycke då?",
+        "behövs klientens samtycke?",
+        "men behöver vi samtycke för det",
+        "är samtycke ett krav",
+        "måste personen samtycka",
+        "samtycke krävs väl?",
+    ],
+)
+def test_asking_if_a_consent_is_needed_tells_of_none(say: str) -> None:
+    assert asks_if_consent_is_needed(say)
+    assert "consent" not in facts(say)
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "måste samtycket vara skriftligt",
+        "hur länge gäller samtycket",
+        "samtycke finns",
+        "inget samtycke",
+        "klienten behöver ge samtycke i morgon",
+        "vad är samtycke",
+        "krävs det två samtycken för SIP",
+    ],
+)
+def test_what_is_closer_about_a_consent_is_no_such_question(say: str) -> None:
+    assert not asks_if_consent_is_needed(say)
+
+
+@pytest.mark.parametrize(
+    ("say", "seeks"),
+    [
+        ("var hittar jag kontaktuppgifterna", True),
+        ("var ligger REKO-listan", True),
+        ("finns det någon telefonlista till vårdcentralerna", True),
+        ("har ni kontaktuppgifter till reko", True),
+        ("kontaktuppgifter till arbetsförmedlingen", False),
+        ("var hittar jag kontaktuppgifterna till klientens chef", False),
+        ("hur ändrar jag mina kontaktuppgifter", False),
+    ],
+)
+def test_looking_for_how_to_reach_a_coordinator(say: str, seeks: bool) -> None:
+    assert seeks_coordinator(say) is seeks

@@ -6,7 +6,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
 from assistant.nlu.safety import danger_of
-from assistant.swedish.danger import Danger
+from assistant.swedish.danger import Danger, recogniser
 from assistant.talk import aftermath
 from assistant.talk.aftermath import REMEMBERED, answer_after, remember, remembered
 from assistant.talk.going_on import after
@@ -16,6 +16,7 @@ from tests.talk.test_policies import SAFETY, asked_for, danger
 from tests.talk.trackers import LISTEN, domain, entity, tracker, user
 
 SENDER = "talk-1"
+KINDS = [kind for kind in recogniser().order if kind != "money_panic"]
 
 
 def told(kind: str, *then: Event, level: str = "certain") -> list[Event]:
@@ -35,7 +36,7 @@ def answer(kind: str, wish: str, *between: Event, level: str = "certain") -> str
 
 
 @pytest.mark.parametrize("wish", ["nlu_fallback", "dont_know", "affirm", "deny", "help", "out_of_scope"])
-@pytest.mark.parametrize("kind", ["suicide", "violence", "child", "acute_illness", "threat"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_vague_word_after_danger_gets_the_numbers_and_no_menu(kind: str, wish: str) -> None:
     found = answer(kind, wish)
     assert found is not None
@@ -166,7 +167,7 @@ def test_user_who_asks_whom_to_talk_to_after_danger_gets_the_lines(wish: str) ->
     assert all(number in text for number in ("90390", "90101", "1177", "112"))
 
 
-@pytest.mark.parametrize("kind", ["suicide", "violence", "child", "acute_illness", "threat"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_user_never_gets_the_same_answer_twice_in_a_row(kind: str) -> None:
     first = str(answer(kind, "dont_know"))
     second = answer(kind, "dont_know", spoken(first))
