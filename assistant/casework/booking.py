@@ -4,10 +4,12 @@ The sources say nothing of how a meeting is booked (R-67, Q-03): these rules are
 `parameters/booking.yml`. Nothing here knows a database or a clock.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import accumulate, takewhile
 
 from assistant.casework.errors import NotAStep
 from assistant.casework.parameters import BookingParameters, MeetingRules
@@ -186,13 +188,27 @@ def within(meeting: Interval, wish_start: datetime, wish_end: datetime) -> bool:
     return wish_start <= meeting.start < wish_end and fits
 
 
+def meeting_a_wish(meetings: Iterable[Interval], wishes: Sequence[Span]) -> list[Interval]:
+    """Those within any of the wishes. "På förmiddagen" is a wish a day: only those near a meeting are tried."""
+    ordered = sorted(wishes)
+    starts = [start for start, _ in ordered]
+    reach = list(accumulate((end for _, end in ordered), max))
+
+    def is_met(meeting: Interval) -> bool:
+        begun = reversed(range(bisect_right(starts, meeting.start)))
+        near = takewhile(lambda place: reach[place] >= meeting.start, begun)
+        return any(within(meeting, *ordered[place]) for place in near)
+
+    return [meeting for meeting in meetings if is_met(meeting)]
+
+
 def first_later_week(wishes: Sequence[tuple[datetime, datetime]], meetings: Sequence[Interval]) -> list[Interval]:
     """The meetings that meet a wish one week later, or else two, and so on, as long as there are meetings."""
     last = max((meeting.start for meeting in meetings), default=None)
     weeks = 1
     while wishes and last and min(start for start, _ in wishes) + timedelta(weeks=weeks) <= last:
         moved = [(weeks_later(start, weeks), weeks_later(end, weeks)) for start, end in wishes]
-        if found := [one for one in meetings if any(within(one, start, end) for start, end in moved)]:
+        if found := meeting_a_wish(meetings, moved):
             return found
         weeks += 1
     return []

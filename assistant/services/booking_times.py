@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import FreeTime, Hold, by_nearness, first_later_week, spread, taken_cells, within
+from assistant.casework.booking import (
+    FreeTime,
+    Hold,
+    by_nearness,
+    first_later_week,
+    meeting_a_wish,
+    spread,
+    taken_cells,
+)
 from assistant.casework.routing import CareCentre, MeetingKind
 from assistant.casework.times import Interval, local_date
 from assistant.services import views
@@ -116,7 +124,7 @@ def _hold_minutes(uow: UnitOfWork, now: datetime) -> int:
 
 
 def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: int) -> Offer:
-    fitting = [time for time in times if any(within(time, wish.start, wish.end) for wish in wishes)]
+    fitting = meeting_a_wish(times, [(wish.start, wish.end) for wish in wishes])
     later = [] if fitting else _same_weekday_later(times, wishes)
     fitting = fitting or later if wishes else spread(times)
     if shown := fitting[skip : skip + limit]:
