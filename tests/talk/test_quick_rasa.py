@@ -4,6 +4,7 @@ import copy
 import json
 from typing import Any
 
+import dask
 import pytest
 from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
@@ -11,7 +12,7 @@ from rasa.core.policies.rule_policy import RULES, RulePolicy
 from rasa.shared.core.slots import AnySlot, CategoricalSlot, TextSlot
 
 from assistant.talk import quick_rasa
-from assistant.talk.quick_rasa import fits, found_in_rules
+from assistant.talk.quick_rasa import fits, found_in_rules, in_order
 from tests.talk.trackers import form, tracker, user
 
 SLOT = {"event": "slot", "timestamp": None, "name": "phone", "value": {"any": ["thing"]}}
@@ -116,3 +117,33 @@ def test_the_words_in_a_rule_are_seen_in_its_key() -> None:
     policy = RulePolicy.__new__(RulePolicy)
     assert quick_rasa.WORDS in policy._create_feature_key([{"user": {"text": "sluta"}}])
     assert quick_rasa.WORDS not in policy._create_feature_key([{"user": {"intent": "stop"}}])
+
+
+def counted(calls: list[str], name: str) -> Any:
+    def step(*given: Any) -> tuple[str, list[Any]]:
+        calls.append(name)
+        return name, list(given)
+
+    return step
+
+
+def test_the_steps_give_what_dask_gives_each_taken_once() -> None:
+    calls: list[str] = []
+    graph = {
+        "message": ("message", ["hej"]),
+        "words": (counted(calls, "words"), "message"),
+        "danger": (counted(calls, "danger"), "words"),
+        "wish": (counted(calls, "wish"), "words", "danger"),
+        "unasked": (counted(calls, "unasked"), "words"),
+    }
+    found = in_order(graph, ["wish", "danger"])
+    assert calls == ["words", "danger", "wish"]
+    assert found == list(dask.get(graph, ["wish", "danger"]))
+
+
+def test_what_fails_in_a_step_is_told_as_it_was() -> None:
+    def broken() -> None:
+        raise ValueError("so it was")
+
+    with pytest.raises(ValueError, match="so it was"):
+        in_order({"step": (broken,)}, ["step"])
