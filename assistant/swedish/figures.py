@@ -1,14 +1,14 @@
 """Which figure a question asks for: what is measured, for which years, split how. Knows words, and no figures."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from functools import cache, reduce
+from functools import cache
 from typing import Any
 
 from assistant.swedish.data_files import load
+from assistant.swedish.figure_words import WORD, listed, pattern, says, values
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.once import reading, remembered
 
@@ -18,11 +18,8 @@ _YEAR = re.compile(r"(?<![\d.,:])(?:19[89]\d|20[0-4]\d)(?![\d:]|[.,]\d)")
 _RANGE = re.compile(r"((?:19|20)\d\d) ?(?:till|t o m|–|-) ?((?:19|20)\d\d)")
 # "-23" and "’23", for the years that somebody may ask about.
 _SHORT_YEAR = re.compile(r"(?<!\w)[-–’'](1[5-9]|2\d)(?!\w)")
-_WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"([+>-]?)([A-Z_]+)")
 _CLASS = "class"
-Where = tuple[str, ...]
-Begun = dict[str, set[Where]]
 _NARROWING = {"place", "centre", "month", "person", "total", "elsewhere"}
 _FOLLOWS = ("step_back", "step_on", "source", "about")
 
@@ -53,15 +50,18 @@ def asked_figure(text: str, today: date) -> Asked | None:
     """What the message asks for, None when it is no question about figures. `today` tells what "förra året" is."""
     with reading():
         said = _plain(text)
+        patterns = _possible(said)
+        if not patterns and not _may_follow_up(said):
+            return None
         details = _details(said, today)
-        measures = _measures(said, details)
+        measures = _measures(said, patterns, details)
         return _of(details, measures) if measures else _follow_up(said, details)
 
 
 def _plain(text: str) -> str:
     """Folded base forms, one space between, a per cent sign as the word."""
     said = " ".join(fold(normalise(text.replace("%", " procent ")).text).split())
-    return _listed("left_out").sub("", said)
+    return listed("left_out").sub("", said)
 
 
 def _of(details: Asked, measures: tuple[str, ...]) -> Asked:
@@ -71,13 +71,13 @@ def _of(details: Asked, measures: tuple[str, ...]) -> Asked:
 
 def _details(said: str, today: date) -> Asked:
     years = _years(said, today)
-    part = _says(said, "part_of_year")
+    part = says(said, "part_of_year")
     return Asked(
         years=years,
         part_of_year=part,
-        split={name: found for name in load("figures")["split"] if (found := _values(said, "split", name))},
-        finer=tuple(name for name in _values(said, "finer") if not (part and name == "month")),
-        compares=_says(said, "comparing") or len(years) > 1 and " mot " in f" {said} ",
+        split={name: found for name in load("figures")["split"] if (found := values(said, "split", name))},
+        finer=tuple(name for name in values(said, "finer") if not (part and name == "month")),
+        compares=says(said, "comparing") or len(years) > 1 and " mot " in f" {said} ",
     )
 
 
@@ -86,24 +86,29 @@ def _years(said: str, today: date) -> tuple[int, ...]:
     for first, last in _RANGE.findall(said):
         found += range(int(first), int(last) + 1)
     if not found:
-        relative = _values(said, "relative_years")
+        relative = values(said, "relative_years")
         found = [today.year + int(step) for step in relative]
     return tuple(sorted(set(found)))
 
 
-def _values(said: str, *where: str) -> tuple[str, ...]:
-    return tuple(name for name in _names(*where) if _says(said, *where, name))
+def _possible(said: str) -> dict[str, list[str]]:
+    """The patterns of each measure of which every group is named."""
+    present = frozenset(values(said, "groups"))
+    listed = load("figures")["measures"].items()
+    named = {name: [one for one in patterns if _needs(one) <= present] for name, patterns in listed}
+    return {name: patterns for name, patterns in named.items() if patterns}
 
 
-def _measures(said: str, details: Asked) -> tuple[str, ...]:
+def _measures(said: str, possible: dict[str, list[str]], details: Asked) -> tuple[str, ...]:
     """The measure whose pattern takes the most of what was said; two only where they may be asked for together."""
-    present = frozenset(_values(said, "groups"))
-    measures = load("figures")["measures"]
-    scores = {name: _score(said, patterns, present, details) for name, patterns in measures.items()}
-    best = max(scores, key=lambda name: scores[name])
-    if not scores[best]:
+    weights = {
+        name: max((_weight(one) for one in patterns if _fits(said, one, details)), default=0)
+        for name, patterns in possible.items()
+    }
+    best = max(weights, key=lambda name: weights[name], default=None)
+    if best is None or not weights[best]:
         return ()
-    together = tuple(name for name in load("figures")["together"] if scores[name])
+    together = tuple(name for name in load("figures")["together"] if weights.get(name))
     found = together if best in together else (best,)
     return found if best not in load("figures")["narrow"] or _is_narrowed(best, details) else ()
 
@@ -113,12 +118,6 @@ def _is_narrowed(measure: str, details: Asked) -> bool:
     by = {"inquiry_answers": _CLASS, "households": "count"}.get(measure)
     finer = set(details.finer) & _NARROWING
     return bool(details.years or details.compares or finer or (by and details.split.get(by)))
-
-
-def _score(said: str, patterns: list[str], present: frozenset[str], details: Asked) -> int:
-    """How much of what was said the patterns take. `present`: the groups that are named at all."""
-    fitting = (_weight(one) for one in patterns if _needs(one) <= present and _fits(said, one, details))
-    return max(fitting, default=0)
 
 
 @cache
@@ -153,7 +152,7 @@ def _fits(said: str, written: str, details: Asked) -> bool:
 
 @remembered
 def _end_of_group(name: str, said: str, start: int) -> int | None:
-    found = _listed("groups", name).search(said, start)
+    found = listed("groups", name).search(said, start)
     return found.end() if found else None
 
 
@@ -168,24 +167,28 @@ _TOLD: dict[str, Callable[[str, Asked], bool]] = {
 
 def _follow_up(said: str, details: Asked) -> Asked | None:
     """More about a figure that was just told: every word must belong to such a question, and one of them say which."""
-    if said.count(" ") >= _LONGEST_FOLLOW_UP or _rest(said):
+    if not _may_follow_up(said):
         return None
-    ways = [way for way in _FOLLOWS if _says(said, "follow_up", way)]
+    ways = [way for way in _FOLLOWS if says(said, "follow_up", way)]
     if not ({*ways} & {"source", "about"} or _leans(said, details)):
         return None
     step = -1 if "step_back" in ways else 1 if "step_on" in ways else 0
     wants = next((way for way in ways if way in ("source", "about")), "figure")
-    changes = _says(said, "groups", "CHANGE")
+    changes = says(said, "groups", "CHANGE")
     if not (ways or details.years or details.split or details.finer or details.compares or changes):
         return None
     years = () if step else details.years
     return Asked((), years, details.part_of_year, details.split, details.finer, details.compares, wants, step)
 
 
+def _may_follow_up(said: str) -> bool:
+    return said.count(" ") < _LONGEST_FOLLOW_UP and not _rest(said)
+
+
 def _leans(said: str, details: Asked) -> bool:
     """Whether it begins as what goes on from a figure, and does not set two groups or tools against each other."""
-    opens = _listed("opening").match(said) or _YEAR.match(said) or _SHORT_YEAR.match(said)
-    apart = _says(said, "not_leaning") and any(name in details.split for name in ("group", "tool"))
+    opens = listed("opening").match(said) or _YEAR.match(said) or _SHORT_YEAR.match(said)
+    apart = says(said, "not_leaning") and any(name in details.split for name in ("group", "tool"))
     return bool(opens) and not apart
 
 
@@ -193,7 +196,7 @@ def _rest(said: str) -> str:
     """What is left of a message without the words of follow-ups, or the first of it."""
     without_years = _SHORT_YEAR.sub(" ", _YEAR.sub(" ", said))
     # Looking for all of the phrases takes long, and mostly one strange word decides.
-    if strange := next(filter(_is_strange, _WORD.findall(without_years)), "") if "_" not in said else "":
+    if strange := next(filter(_is_strange, WORD.findall(without_years)), "") if "_" not in said else "":
         return strange
     return re.sub(r"[\W_]+", "", _known().sub(" ", without_years))
 
@@ -207,88 +210,20 @@ def _is_strange(word: str) -> bool:
 def _words_of_follow_ups() -> tuple[frozenset[str], tuple[str, ...]]:
     """The words of all phrases, and those that take any ending."""
     terms = [fold(term) for term in _follow_up_terms()]
-    stems = (_WORD.findall(term)[-1:] for term in terms if term.endswith("*"))
-    return frozenset(word for term in terms for word in _WORD.findall(term)), tuple(s for found in stems for s in found)
+    stems = (WORD.findall(term)[-1:] for term in terms if term.endswith("*"))
+    return frozenset(word for term in terms for word in WORD.findall(term)), tuple(s for found in stems for s in found)
 
 
 @cache
 def _known() -> re.Pattern[str]:
-    return _pattern(tuple(_follow_up_terms()))
+    return pattern(tuple(_follow_up_terms()))
 
 
 def _follow_up_terms() -> Iterator[str]:
     data = load("figures")
     for terms in data["follow_up"].values():
         yield from terms
-    for listed in (*data["split"].values(), data["finer"], data["relative_years"]):
-        for terms in listed.values():
+    for group in (*data["split"].values(), data["finer"], data["relative_years"]):
+        for terms in group.values():
             yield from terms
     yield from (*data["part_of_year"], *data["comparing"])
-
-
-def _says(said: str, *where: str) -> bool:
-    # A search tries each phrase at each letter: mostly no phrase's first word is there at all.
-    return ("_" in said or where in _begun(said)) and _listed(*where).search(said) is not None
-
-
-@remembered
-def _begun(said: str) -> frozenset[Where]:
-    """The lists of which some phrase's first word was said."""
-    whole, stems = _first_words()
-    words = set(_WORD.findall(said))
-    begins = {word[:length] for word in words for length in range(1, len(word) + 1)}
-    found = [*(whole[word] for word in words & whole.keys()), *(stems[begin] for begin in begins & stems.keys())]
-    return frozenset().union(*found)
-
-
-@cache
-def _first_words() -> tuple[Begun, Begun]:
-    """Where phrases stand by their first word: those that stand whole, and those that take any ending."""
-    whole: Begun = defaultdict(set)
-    stems: Begun = defaultdict(set)
-    for where, terms in _lists(load("figures")):
-        for term in terms:
-            words = _WORD.findall(fold(term))
-            begun = stems if term.endswith("*") and len(words) == 1 else whole
-            begun[words[0]].add(where)
-    return whole, stems
-
-
-def _lists(data: dict[str, Any], above: Where = ()) -> Iterator[tuple[Where, list[str]]]:
-    """Every list of phrases, and the names above it."""
-    for name, held in data.items():
-        where = (*above, name)
-        if isinstance(held, dict):
-            yield from _lists(held, where)
-        elif _is_phrases(held):
-            yield where, held
-
-
-def _is_phrases(held: Any) -> bool:
-    return isinstance(held, list) and all(isinstance(term, str) and _WORD.search(term) for term in held)
-
-
-@cache
-def _listed(*where: str) -> re.Pattern[str]:
-    """The words that stand there in `data/figures.yml`."""
-    return _pattern(tuple(_at(where)))
-
-
-@cache
-def _names(*where: str) -> tuple[str, ...]:
-    return tuple(_at(where))
-
-
-def _at(where: tuple[str, ...]) -> Any:
-    return reduce(lambda found, name: found[name], where, load("figures"))
-
-
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
-    """Whole words, the longest first; a final `*` takes any ending. Words may have any marks between them."""
-    ordered = sorted((fold(term) for term in terms), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(_written, ordered)) + r")(?!\w)")
-
-
-def _written(term: str) -> str:
-    parts = re.split(r"[\s–-]+", term.removesuffix("*"))
-    return r"[\s–,-]+".join(map(re.escape, parts)) + (r"\w*" if term.endswith("*") else "")

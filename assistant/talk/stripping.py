@@ -20,6 +20,8 @@ TELLING = "which_way"
 GUIDE_SLOTS = "way_"
 PERSONAL_ENTITIES = ("person_name", "phone", "booking_code")
 KEPT_METADATA = ("audience",)
+# What else a message might have meant is read in its own turn, and by nobody after.
+KEPT_OF_READING = ("intent", "message_id")
 # The door marks so what may be said in need after all: it is read, and kept without its words.
 UNKEPT = "unkept"
 KEPT_OF_ANSWERS = ("utter_action", "model_id", "assistant_id")
@@ -67,7 +69,8 @@ def _strip_user(data: dict[str, Any], *, wordless: bool) -> None:
     entities = [] if wordless else [e for e in parse.get("entities", []) if e["entity"] not in PERSONAL_ENTITIES]
     text = LEFT_OUT if wordless else harmless(_without_name(data.get("text") or "", parse.get("entities", [])))
     data["text"] = text
-    data["parse_data"] = {**parse, "text": text, "entities": entities, "metadata": metadata}
+    read = _kept(parse, KEPT_OF_READING)
+    data["parse_data"] = {**read, "text": text, "entities": entities, "metadata": metadata}
 
 
 def _without_name(text: str, entities: Iterable[Mapping[str, Any]]) -> str:
