@@ -194,12 +194,12 @@ def meeting_a_wish(meetings: Iterable[Interval], wishes: Sequence[Span]) -> list
     starts = [start for start, _ in ordered]
     reach = list(accumulate((end for _, end in ordered), max))
 
-    def is_met(meeting: Interval) -> bool:
+    def _is_met(meeting: Interval) -> bool:
         begun = reversed(range(bisect_right(starts, meeting.start)))
         near = takewhile(lambda place: reach[place] >= meeting.start, begun)
         return any(within(meeting, *ordered[place]) for place in near)
 
-    return [meeting for meeting in meetings if is_met(meeting)]
+    return [meeting for meeting in meetings if _is_met(meeting)]
 
 
 def first_later_week(wishes: Sequence[tuple[datetime, datetime]], meetings: Sequence[Interval]) -> list[Interval]:
