@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.data_files import load
 from assistant.swedish.phrases import Phrases, Piece
 from assistant.swedish.text import tokens
@@ -68,7 +69,15 @@ def answer(text: str) -> Answer | None:
     rest = [piece for piece in said if piece.words != ("?",)]
     if all(_kind(piece) or piece.label == "negation" for piece in rest):
         return _settled(rest, asks)
-    return _opening(_without_greeting(pieces), asks)
+    return None if _only_heard(said[0], text) else _opening(_without_greeting(pieces), asks)
+
+
+def _only_heard(first: Piece, text: str) -> bool:
+    """ "Ok. å vad var det jag hade bokat": an "ok" ahead of a question says that the last message was read, and no yes.
+
+    A yes opens what only a clear yes may open (fact C-23).
+    """
+    return first.label == "yes_medium" and any(clause.kind is Kind.QUESTION for clause in clauses(text))
 
 
 def doubt(text: str) -> bool:
