@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK
-from assistant.swedish.consent_asides import is_about_the_answers
+from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.needs import asks_for_interpreter, only_language
 from assistant.swedish.put_right import what_is_wrong
 from assistant.swedish.taken_away import names_consent, names_data
@@ -35,6 +35,8 @@ YES_OR_NO = ("affirm", "deny", ERASE)
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
 LEAVING = ("stop", "start_over")
 # No putting off, though "ni får inte prata med min chef" sounds like one.
+# "Ångrat mig, avboka den" regrets the time, and no answer, unless the message says whose yes it is about.
+OF_THE_TIME = ("cancel_appointment", "rebook_appointment")
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 OF_LATE = ("utter_late_",)
@@ -166,7 +168,8 @@ class InterruptionPolicy(PrecedencePolicy):
 def _is_taken_back(newest: Newest) -> bool:
     """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
     text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
-    if newest.wish in LEAVING and not says_whose(text):
+    of_time = newest.wish in OF_THE_TIME and names_the_time(text)
+    if (newest.wish in LEAVING or of_time) and not says_whose(text):
         return False
     return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
 
