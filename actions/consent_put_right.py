@@ -21,22 +21,24 @@ def end_put_right(turn: Turn) -> dict[str, Any] | None:
     day = turn.entity("until")
     if turn.requested not in (*PARTY_SLOTS, "consent_content") or not day or not day[0].isdigit():
         return None
-    party = _with_the_last_end(turn)
-    if party is None or named_in(turn) or is_question(turn.text) or not _corrects(turn):
+    meant = _with_the_last_end(turn)
+    if not meant or named_in(turn) or is_question(turn.text) or not _corrects(turn):
         return None
     limits = {name: dict(own(turn.values, name)) for name in PARTIES if own(turn.values, name)}
-    return {LIMITS: limits | {party: limits[party] | {UNTIL: day}}}
+    return {LIMITS: limits | {party: limits[party] | {UNTIL: day} for party in meant}}
 
 
 def _corrects(turn: Turn) -> bool:
     return turn.answer == "no" or corrects(turn.text) or puts_instead(turn.text)
 
 
-def _with_the_last_end(turn: Turn) -> str | None:
-    """Of the parties asked about before this one."""
+def _with_the_last_end(turn: Turn) -> list[str]:
+    """Of the parties asked about before this one, the last with an end, and whoever has the same end."""
     asked = PARTY_SLOTS.index(turn.requested) if turn.requested in PARTY_SLOTS else len(PARTIES)
     given = [party for party in PARTIES[:asked] if turn.slot(f"consent_{party}") is True]
-    return next((party for party in reversed(given) if own(turn.values, party).get(UNTIL)), None)
+    ends = {party: until for party in given if (until := own(turn.values, party).get(UNTIL))}
+    last = next(reversed(ends.values()), None)
+    return [party for party, until in ends.items() if until == last]
 
 
 def repeats_the_no(turn: Turn) -> bool:

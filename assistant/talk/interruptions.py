@@ -28,7 +28,7 @@ THE_FORMS_OWN = ""
 LATELY, QUESTION = 3, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
-GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when"), "booking_form"
+GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when", "until"), "booking_form"
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASE, ERASING = "erase_data", "action_erase_data"
 YES_OR_NO = ("affirm", "deny", ERASE)

@@ -17,6 +17,16 @@ ALL = dict.fromkeys(PARTY_SLOTS, True)
 TO_SOC = {SOC: True, AF: False, FK: False, EMPLOYER: False}
 TO_CHRISTMAS = {LIMITS: {PARTIES[0]: {"until": "2026-12-24"}}}
 
+PLAIN = [
+    "ok",
+    "okej, gör det",
+    "okej, det går bra",
+    "ok, de får veta",
+    "absolut, kör på",
+    "okej jag förstår, ja",
+    "ok jag fattar, det går bra",
+]
+
 
 @pytest.fixture
 def home(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
@@ -41,6 +51,10 @@ def decided(now: dict[str, Any]) -> dict[str, Any]:
         "ok, men hur länge gäller det",
         "bra. får af veta nåt då",
         "aha, och vad säger ni till dom",
+        "okej jag förstår",
+        "ok jag hör vad du säger",
+        "ok, tack för svaret",
+        "okej, bra att veta",
     ],
 )
 @pytest.mark.parametrize("asked", PARTY_SLOTS[:2])
@@ -48,7 +62,7 @@ def test_a_nod_ahead_of_a_question_is_no_yes(home: House, said: str, asked: str)
     assert not decided(answered(home, said, asked, **({SOC: False} if asked == AF else {}))[0])
 
 
-@pytest.mark.parametrize("said", ["ok", "okej, gör det", "okej, det går bra", "ok, de får veta", "absolut, kör på"])
+@pytest.mark.parametrize("said", PLAIN)
 def test_a_plain_ok_is_still_a_yes(home: House, said: str) -> None:
     assert decided(answered(home, said, SOC)[0]) == {SOC: True}
 
@@ -127,6 +141,13 @@ def test_an_end_put_right_is_that_of_whoever_was_answered_for(home: House, said:
     now, _ = answered(home, said, asked, **{SOC: True}, **others, **TO_CHRISTMAS)
     assert not decided(now) and now[LIMITS] == {PARTIES[0]: {"until": "2027-01-31"}}
     assert now["requested_slot"] == asked
+
+
+def test_an_end_that_several_got_is_put_right_for_all_of_them(home: House) -> None:
+    to_easter = {LIMITS: {party: {"until": "2027-03-26"} for party in PARTIES[:3]}}
+    slots = {SOC: True, AF: True, FK: True, EMPLOYER: False, **to_easter}
+    now, _ = answered(home, "nej vänta, till sista januari menade jag", "consent_content", **slots)
+    assert now[LIMITS] == {party: {"until": "2027-01-31"} for party in PARTIES[:3]}
 
 
 def test_a_yes_with_an_end_is_an_answer_of_its_own(home: House) -> None:
