@@ -21,6 +21,7 @@ from actions.consent_parties import (
     parties_said,
     same_said,
 )
+from actions.consent_put_right import end_put_right
 from actions.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
 from actions.consent_so_far import acknowledge, say_for_whom
 from actions.consent_taken_back import read_taken_back
@@ -163,6 +164,8 @@ def _tells_of_another_content(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _read_decision(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    if put_right := end_put_right(turn):
+        return put_right
     updates = same_said(turn) if asked else None
     if updates is None:
         updates = _read_parties(turn, asked, say) | read_content(turn, asked) | read_until(turn, asked)

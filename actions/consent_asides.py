@@ -3,16 +3,26 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_parties import in_order, named_in
+from actions.consent_put_right import repeats_the_no
+from actions.consent_receipt import ShowConsent
 from actions.consent_so_far import NO, YES, tell_so_far
 from actions.consent_words import listed
 from actions.turn import Turn
-from assistant.swedish.consent_asides import ADVICE, BACKDATED, BOOKING, HELP, PRESSED, aside, asks_of_records
+from assistant.swedish.consent_asides import (
+    ADVICE,
+    BACKDATED,
+    BOOKING,
+    HELP,
+    PRESSED,
+    aside,
+    asks_of_records,
+    asks_what_stands,
+)
 from assistant.swedish.consent_terms import (
     asks_about_the_booking,
     asks_about_what_was_told,
     asks_if_a_reason_is_needed,
     asks_since_when,
-    asks_what_was_said,
     asks_who_sees,
 )
 from assistant.swedish.questions import is_question
@@ -35,9 +45,10 @@ TAKEN_BACK = ("consent_dropped", "nothing_to_withdraw", "withdrawn", "consent_fr
 
 def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether it was such a question, and is answered."""
-    if turn.form == FORM and asks_what_was_said(turn.text):
-        tell_so_far(turn, say)
-        return True
+    if asks_what_stands(turn.text) and (turn.form == FORM or _just_ended(turn)):
+        return _tell_what_stands(turn, say)
+    if turn.form == FORM and repeats_the_no(turn):
+        return _tell_what_stands(turn, say)
     if turn.form == FORM and asks_of_records(turn.text):
         say.utter_message(response="utter_consent_no_records")
         return True
@@ -48,6 +59,19 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     if response := _settled_by(turn):
         say.utter_message(response=response)
     return response is not None
+
+
+def _tell_what_stands(turn: Turn, say: CollectingDispatcher) -> bool:
+    if turn.form == FORM:
+        tell_so_far(turn, say)
+    else:
+        ShowConsent().do(turn, say)
+    return True
+
+
+def _just_ended(turn: Turn) -> bool:
+    """Whether a consent was spoken of a few messages ago, and nothing else is going on."""
+    return turn.form in (None, OFFER) and not turn.staff_tone and _lately(turn, OF_CONSENT)
 
 
 def explain_the_question(turn: Turn, say: CollectingDispatcher) -> bool:

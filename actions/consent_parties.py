@@ -39,6 +39,12 @@ def parties_said(turn: Turn) -> dict[str, Any]:
     return decided | {f"consent_{party}": False for party in said["excluded"]}
 
 
+def let_in_beside(turn: Turn, ended: Iterable[str]) -> dict[str, Any]:
+    """Whoever gets a yes in the message that ends others': "bara soc, stryk resten". It must not be lost."""
+    given = [slot for slot, yes in parties_said(turn).items() if yes and slot.removeprefix("consent_") not in ended]
+    return dict.fromkeys(given, True)
+
+
 def _names_the_rest(turn: Turn, said: Mapping[str, Any]) -> bool:
     """ "Nej till resten", where something else was asked for."""
     return bool(said.get("only")) and leaves_the_settled(turn.text)

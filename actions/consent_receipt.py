@@ -13,7 +13,7 @@ from assistant import dates
 from assistant.services import consent_receipt
 from assistant.services.views import ConsentView
 from assistant.services.views_consent import ConsentReceipt, Disclosed, ShownText
-from assistant.swedish.consent_terms import asks_what_was_said
+from assistant.swedish.consent_asides import asks_what_stands
 
 GIVEN = ("active", "wish")
 TEXT, TOLD, SEND = "text", "told", "send"
@@ -35,7 +35,7 @@ class ShowConsent(Deed):
         wanted = turn.entity("receipt")
         if turn.form == "consent_form" and not wanted:
             tell_so_far(turn, say)
-            if turn.intent == SHOW_DATA and not asks_what_was_said(turn.text):
+            if turn.intent == SHOW_DATA and not asks_what_stands(turn.text):
                 say.utter_message(response="utter_show_data")
             return []
         if turn.intent == SHOW_DATA:

@@ -5,7 +5,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_parties import PARTIES, in_order
+from actions.consent_parties import PARTIES, in_order, let_in_beside
 from actions.consent_words import listed
 from actions.turn import Turn
 from assistant.swedish.parties import parties
@@ -25,7 +25,7 @@ def read_taken_back(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | N
     if not ended:
         return None
     say_if_unsure(turn, say)
-    return {f"consent_{party}": False for party in ended}
+    return {f"consent_{party}": False for party in ended} | let_in_beside(turn, ended)
 
 
 def answers_ended(turn: Turn) -> TakenBack:

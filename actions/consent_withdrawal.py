@@ -10,7 +10,16 @@ from actions.base import Deed, Events, slots
 from actions.call_back import start_call_back
 from actions.consent_changes import ChangeConsent, begin, narrow
 from actions.consent_limits import CONTENT, LEAST, LIMITS, own
-from actions.consent_parties import BUTTON, PARTIES, PARTY_SLOTS, UNASKED, ended_by, in_order, told_refusal
+from actions.consent_parties import (
+    BUTTON,
+    PARTIES,
+    PARTY_SLOTS,
+    UNASKED,
+    ended_by,
+    in_order,
+    let_in_beside,
+    told_refusal,
+)
 from actions.consent_refusal import refuses, write_refusal
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import answers_ended, say_if_unsure
@@ -22,7 +31,7 @@ from assistant.services import consent
 from assistant.services.views import ConsentView
 from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
-from assistant.swedish.taken_back import TakenBack
+from assistant.swedish.taken_back import TakenBack, only_asks_of_it
 
 FORM = "consent_form"
 
@@ -36,6 +45,9 @@ class WithdrawConsent(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if refusal := told_refusal(turn):
             say.utter_message(response=refusal)
+            return []
+        if turn.form == FORM and only_asks_of_it(turn.text):
+            say.utter_message(response="utter_consent_told_stays_now")
             return []
         meant = _meant(turn)
         if not meant.ends and not meant.asked:
@@ -128,14 +140,17 @@ def _in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, kn
 
 def _no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, known: bool) -> Events:
     """In the middle of the consent form a withdrawal also means no to what is being asked."""
+    given = let_in_beside(turn, meant.ends)
     # What is left after a no to everybody is said when the form closes.
-    if meant.named and not known:
+    if given and not known:
+        acknowledge(turn, {f"consent_{party}": False for party in in_order(meant.ends)} | given, say)
+    elif meant.named and not known:
         parties = listed("parties", in_order(meant.ends))
         say.utter_message(response="utter_withdrawn_before_given", parties=parties)
     elif not meant.named and not meant.whole:
         say_if_unsure(turn, say)
     refused = [slot for slot in PARTY_SLOTS if slot.removeprefix("consent_") in meant.ends]
-    return [*slots(dict.fromkeys(refused, False)), *_checked_anew(_left(turn, refused))]
+    return [*slots(dict.fromkeys(refused, False) | given), *_checked_anew(_left(turn, refused))]
 
 
 def _less_in_open_form(turn: Turn, say: CollectingDispatcher, narrowed: Collection[str]) -> Events:

@@ -21,7 +21,7 @@ from actions.consent_refusal import gives, refuses
 from actions.consent_withdrawal import WithdrawConsent
 from actions.titles import titles
 from actions.turn import Turn
-from assistant.swedish.consent_terms import asks_what_was_said
+from assistant.swedish.consent_asides import asks_what_stands
 from assistant.swedish.questions import asks_somewhere
 from assistant.swedish.situations import asks_if_consent_is_needed, asks_without_consent, seeks_coordinator
 from assistant.swedish.wishes_said import asks_how_long
@@ -140,7 +140,7 @@ class UsePlainWords(Deed):
         return "action_use_plain_words"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if turn.form == "consent_form" and asks_what_was_said(turn.text):
+        if turn.form == "consent_form" and asks_what_stands(turn.text):
             return ShowConsent().do(turn, say)
         say.utter_message(response="utter_plain_words_on")
         explain_the_question(turn, say)

@@ -12,12 +12,14 @@ from assistant.swedish.booking_codes import HIDDEN, find
 from assistant.swedish.names_within import named_within
 from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.phones import hide_phones
-from assistant.swedish.wishes import split_answer
+from assistant.swedish.wishes import asked_alone, split_answer
 from assistant.swedish.wishes_said import without_code
 
 FEWEST_WORDS = 2
 # A question taken out of its story must be beyond doubt: what was left out may have meant something.
 SURE_ALONE = 0.9
+# What is only shown may be read out of a part of the message; what is done may not.
+ONLY_SHOWN = ("show_appointment",)
 
 
 def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
@@ -44,13 +46,14 @@ def likeliest(model: LinearModel, text: str) -> Guess:
 
 
 def _of_the_question(model: LinearModel, said: str, ranking: list[Guess]) -> list[Guess]:
-    """The question decides where the story before it makes the whole unsure: "jag är trött, vad är en reko?"."""
+    """The question decides where the story around it makes the whole unsure: "jag är trött, vad är en reko?"."""
     best = ranking[0]
-    if float(best["confidence"]) >= sure(str(best["name"])) or not (parts := split_answer(said)):
+    parts = split_answer(said) or (asked_alone(said),)
+    if float(best["confidence"]) >= sure(str(best["name"])) or not parts[0]:
         return ranking
     alone = model.ranking(features(parts[0]), len(ranking))
-    is_topic = str(alone[0]["name"]).startswith(f"{FAQ}/")
-    return alone if is_topic and float(alone[0]["confidence"]) >= SURE_ALONE else ranking
+    is_told = str(alone[0]["name"]).startswith((f"{FAQ}/", *ONLY_SHOWN))
+    return alone if is_told and float(alone[0]["confidence"]) >= SURE_ALONE else ranking
 
 
 def _without_code(text: str) -> Message:

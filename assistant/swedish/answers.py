@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.data_files import load
 from assistant.swedish.phrases import Phrases, Piece
-from assistant.swedish.text import tokens
+from assistant.swedish.text import fold, tokens, words
 
 Answer = Literal["yes", "no", "maybe"]
 
@@ -68,7 +69,27 @@ def answer(text: str) -> Answer | None:
     rest = [piece for piece in said if piece.words != ("?",)]
     if all(_kind(piece) or piece.label == "negation" for piece in rest):
         return _settled(rest, asks)
-    return _opening(_without_greeting(pieces), asks)
+    return None if _only_heard(said, text) else _opening(_without_greeting(pieces), asks)
+
+
+def _only_heard(said: Sequence[Piece], text: str) -> bool:
+    """ "Ok. å vad var det jag hade bokat", "okej jag förstår": that the last message was read, and no yes.
+
+    A yes opens what only a clear yes may open (fact C-23).
+    """
+    if said[0].label != "yes_medium":
+        return False
+    return any(clause.kind is Kind.QUESTION for clause in clauses(text)) or _says_it_was_heard(text)
+
+
+def _says_it_was_heard(text: str) -> bool:
+    """And nothing that answers: "ok jag förstår, ja" is a yes."""
+    whole = f" {' '.join(words(text))} "
+    heard = next((phrase for phrase in map(fold, load("answers")["heard"]) if f" {phrase} " in whole), None)
+    if heard is None:
+        return False
+    rest = _phrases().read(whole.replace(f" {heard} ", " ").split())
+    return not any(_kind(piece) for piece in rest[1:])
 
 
 def doubt(text: str) -> bool:

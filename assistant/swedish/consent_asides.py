@@ -25,7 +25,22 @@ def aside(text: str) -> str | None:
 
 def asks_of_records(text: str) -> bool:
     """ "Ska chefen få läsa min journal?", which no yes of these lets anybody do."""
-    return is_question(text) and _says(text, "records")
+    return is_question(text) and _says(text, "records") and not _says(text, "records_seen")
+
+
+def asks_what_stands(text: str) -> bool:
+    """ "Vad har jag sagt ja till", "när går det ut alltså?": the answers so far, with their ends."""
+    return asks_what_was_said(text) or _says(text, "what_stands")
+
+
+def asks_if_it_can_be(text: str) -> bool:
+    """ "Kan man ta tillbaka det", "går det att ångra sig"."""
+    return _says(text, "can_it_be")
+
+
+def names_the_time(text: str) -> bool:
+    """ "Ångrat mig, avboka den": the booked time, and no answer."""
+    return _says(text, "of_the_time")
 
 
 def drops_everything(text: str) -> bool:
@@ -45,7 +60,7 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """Whether it belongs to the questions of a consent, whatever topic or wish it sounds like: those have no answer
     to "min handläggare säger att jag måste", and none that fits "bara om sjukskrivningen" where that is the question.
     """
-    if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_was_said(text):
+    if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
     return asked == ASKED_WHAT and not is_question(text) and (tells_what(text) or may_be_a_limit(text))
 

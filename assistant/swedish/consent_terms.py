@@ -107,6 +107,11 @@ def asks_what_was_said(text: str) -> bool:
     return _says(text, "summary")
 
 
+def corrects(text: str) -> bool:
+    """Whether what was said before is put right: "jag menade till sista januari"."""
+    return _says(text, "corrects")
+
+
 def asks_about_the_booking(text: str) -> bool:
     """Whether it is asked what the answer does to one's booked time: "påverkar det min tid?"."""
     return _says(text, "touches") and _says(text, "own_time")

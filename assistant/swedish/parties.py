@@ -55,6 +55,8 @@ _OUT = ("no", "not", "except", "nobody", "nothing", "nothing_about")
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 # What a statement of its own has, that does not just go on naming parties.
 _SETTLING = ("may", "grants", "gives", "wants", "yes", "only", "not_only")
+# A "not" ahead of these is not the last word of a statement.
+_GOES_ON = (["word"], ["may"], ["wants"], ["tells"])
 COLLECTIVE = frozenset({"everyone", "rest"})
 _MOST_TOKENS = 120
 _OFFICER_REACH = 3
@@ -240,6 +242,8 @@ def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[
     result: list[tuple[str, bool]] = []
     for index, thing in enumerate(clause):
         follows = any(later.party for later in clause[index + 1 :])
+        if _says_what(clause, index):
+            continue
         if thing.party:
             result.append((thing.party, allowed))
         elif thing.kind == "yes" and result:
@@ -255,6 +259,14 @@ def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[
             if thing.kind == "no":
                 settled, result, allowed = settled + result, [], True
     return settled + result, allowed
+
+
+def _says_what(clause: Sequence[Mark], index: int) -> bool:
+    """Whether a "not" stands in the middle of what is told: "soc får veta vad jag orkar och inte orkar"."""
+    ahead = _kinds(clause[:index])
+    told = ahead[ahead.index("tells") :] if "tells" in ahead else []
+    whom = any(thing.party for thing in clause[:index]) and not any(kind in _OUT for kind in ahead)
+    return clause[index].kind == "not" and whom and "asks" in told and _kinds(clause[index + 1 :])[:1] in _GOES_ON
 
 
 def _only_lists(clause: Sequence[Mark]) -> bool:

@@ -10,15 +10,27 @@ MARK = "?"
 
 
 def is_question(text: str) -> bool:
-    """True for "får min chef veta" and "vad är det?", false for "får prata med soc" and "när som helst"."""
-    said = words(fold(text))
+    """True for "får min chef veta", "ok å vad är det" and "vad är det?", false for "får prata" and "när som helst"."""
+    whole = words(fold(text))
+    said = _after_a_nod(whole)
     if not said or any(" ".join(said).startswith(answer) for answer in _listed("answers")):
         return False
     if text.rstrip().endswith(MARK) or said[0] in _listed("asking"):
         return True
     if said[0] in _listed("always_asking"):
         return len(said) > 1
-    return asks_yes_or_no(text)
+    # "Ok tar den första" leaves out who takes it, and asks nothing.
+    subjectless = len(said) < len(whole) and said[1:2] and said[1] in _listed("objects")
+    return not subjectless and _asks_yes_or_no(said)
+
+
+def _after_a_nod(said: list[str]) -> list[str]:
+    """What follows upon "ok", "jaha, men": that the last message was read, which answers nothing."""
+    place = next((at for at, word in enumerate(said) if word not in _listed("nods")), len(said))
+    if not place:
+        return said
+    joined = place < len(said) - 1 and said[place] in _listed("joining")
+    return said[place + joined :]
 
 
 def asks_somewhere(text: str) -> bool:
@@ -37,7 +49,10 @@ def asks_if_one_must(text: str) -> bool:
 
 def asks_yes_or_no(text: str) -> bool:
     """True for "är det fel att ringa först"."""
-    said = words(fold(text))
+    return _asks_yes_or_no(words(fold(text)))
+
+
+def _asks_yes_or_no(said: list[str]) -> bool:
     return len(said) > 1 and said[0] in _listed("verbs") and said[1] in _listed("subjects")
 
 

@@ -6,6 +6,8 @@ In doubt the withdrawal wins over keeping: it never does nothing, and never ends
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from assistant.swedish.clauses import Kind, clauses
+from assistant.swedish.consent_asides import asks_if_it_can_be
 from assistant.swedish.consent_less import fears_the_plan
 from assistant.swedish.consent_terms import content_unasked
 from assistant.swedish.once import remembered
@@ -18,6 +20,8 @@ EVERYBODY = frozenset(PARTIES)
 NOBODY: frozenset[str] = frozenset()
 # Until when: an answer of another kind than whom.
 INSTEAD = ("until", "period")
+# "Om jag ångrar mig, kan man ta tillbaka det": nothing is regretted yet.
+_CONDITIONS = ("om", "ifall")
 
 
 @dataclass(frozen=True)
@@ -68,11 +72,25 @@ def takes_back(text: str, beside: Collection[str] = ()) -> bool:
 
     `beside`: what else was found in the message. "Jag ångrar mig, till nyår" only changes that answer.
     """
-    meant = taken_back(text)
+    meant = taken_back(_without_what_is_asked(text))
     less = content_unasked(text) is not None and not fears_the_plan(text)
     instead = less or any(name in INSTEAD for name in beside)
     changes = instead and not says_whose(text)
     return meant.outright and bool(meant.ends) and not changes and not is_question(text)
+
+
+def only_asks_of_it(text: str) -> bool:
+    """Whether it is only asked if a yes can be taken back, or what was told: nothing is taken back by asking."""
+    told = _without_what_is_asked(text)
+    return told != text and not (told and takes_back(told))
+
+
+def _without_what_is_asked(text: str) -> str:
+    """Without "kan man ta tillbaka det". "Kan ni ta bort soc" begs, and does not ask."""
+    found = clauses(text)
+    asked = [clause for clause in found if clause.kind is Kind.QUESTION and asks_if_it_can_be(clause.text)]
+    aside = [clause for clause in found if clause in asked or clause.words[0] in _CONDITIONS]
+    return " ".join(clause.text for clause in found if clause not in aside) if asked else text
 
 
 def says_whose(text: str) -> bool:
@@ -86,8 +104,12 @@ def taken_back(text: str) -> TakenBack:
     """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""
     total = _Sum()
     before = Says.ENDS
-    for statement in statements(pieces(text)):
+    said = statements(pieces(text))
+    for place, statement in enumerate(said):
         verdict = says(statement, before, explicit=total.explicit)
+        if statement.only_names and not total.ended and any(later.ends_the_rest for later in said[place + 1 :]):
+            # "Bara soc. Stryk resten": whoever is named is not among the rest.
+            verdict = Says.STAYS
         _add(total, statement, verdict)
         if verdict is not Says.ASIDE:
             # "Jag tar inte tillbaka soc, bara af": what follows is what it is about.

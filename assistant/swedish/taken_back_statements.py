@@ -64,6 +64,16 @@ class Statement:
         return before or after or self.has("spared")
 
     @property
+    def only_names(self) -> bool:
+        """ "Soc", "bara soc och af": somebody, and nothing that is done with their yes."""
+        return bool(self.named) and not self.has(*_ENDED, "kept", "not", "no", "refusal", "told", "nobody", "any_more")
+
+    @property
+    def ends_the_rest(self) -> bool:
+        """ "Stryk resten", "inte de andra"."""
+        return self.has("rest") and not self.named and self.has(*_ENDED, "not", "no") and not self.is_spared
+
+    @property
     def only_somebody(self) -> bool:
         """ "Bara soc", and not "bara om mötet", "soc får bara veta om mötet" nor "bara att soc får veta om mötet"."""
         return self.has("only") and bool(self.named) and (self._only_names() or not self.has("meeting"))

@@ -65,6 +65,12 @@ def split_answer(text: str) -> tuple[str, str] | None:
     return Wish(Kind.QUESTION, tuple(asking)).text, Wish(Kind.NONE, tuple(rest)).text
 
 
+def asked_alone(text: str) -> str | None:
+    """The one question of a message that holds nothing but it and words around it: "ok. å när var min tid nu igen"."""
+    found = [clause for clause in clauses(text) if not clause.frames]
+    return found[0].core if len(found) == 1 and found[0].kind is Kind.QUESTION else None
+
+
 def asking_part(text: str) -> str:
     """The sentences of a long message that ask or wish something; a shorter one, or one that only tells, is whole."""
     if text.count(" ") < LONG:

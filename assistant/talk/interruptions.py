@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK
-from assistant.swedish.consent_asides import is_about_the_answers
+from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.needs import asks_for_interpreter, only_language
 from assistant.swedish.put_right import what_is_wrong
 from assistant.swedish.taken_away import names_consent, names_data
@@ -28,13 +28,15 @@ THE_FORMS_OWN = ""
 LATELY, QUESTION = 3, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
-GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when"), "booking_form"
+GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when", "until"), "booking_form"
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASE, ERASING = "erase_data", "action_erase_data"
 YES_OR_NO = ("affirm", "deny", ERASE)
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
 LEAVING = ("stop", "start_over")
 # No putting off, though "ni får inte prata med min chef" sounds like one.
+# "Ångrat mig, avboka den" regrets the time, and no answer, unless the message says whose yes it is about.
+OF_THE_TIME = ("cancel_appointment", "rebook_appointment")
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 OF_LATE = ("utter_late_",)
@@ -166,7 +168,8 @@ class InterruptionPolicy(PrecedencePolicy):
 def _is_taken_back(newest: Newest) -> bool:
     """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
     text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
-    if newest.wish in LEAVING and not says_whose(text):
+    of_time = newest.wish in OF_THE_TIME and names_the_time(text)
+    if (newest.wish in LEAVING or of_time) and not says_whose(text):
         return False
     return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
 

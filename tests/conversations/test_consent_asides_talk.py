@@ -94,3 +94,21 @@ def test_nobody_writes_a_yes_for_another_day(talk: Talk, said: str) -> None:
     assert talk.heard("utter_consent_by_oneself"), talk.answer
     talk.says(["jag vill ge samtycke", said])
     assert talk.heard("utter_consent_by_oneself") and talk.ends_with(ASK_SOC), talk.answer
+
+
+def test_a_nod_a_question_and_a_regret_give_nobody_a_yes(asked: Talk) -> None:
+    asked.say("ok. å vad var det jag hade bokat nu igen, jag glömmer allt")
+    assert "antecknat" not in asked.answer and asked.ends_with(ASK_SOC), asked.answer
+    asked.say("ja till alla fyra")
+    asked.say("men om dom redan fått nåt då, kan man ta tillbaka det")
+    assert asked.ends_with("utter_ask_consent_content") and "ändra" not in asked.answer.lower(), asked.answer
+    asked.say("hm jag tänkte efter. bara soc. stryk resten")
+    assert asked.ends_with("utter_ask_consent_content"), asked.answer
+    asked.say("resten är fortfarande nej")
+    assert asked.heard("utter_consent_so_far") and "Ja till socialtjänsten. Nej till" in asked.answer, asked.answer
+
+
+def test_after_a_round_it_is_told_what_stands(asked: Talk) -> None:
+    asked.say("nej till alla")
+    asked.say("kan du läsa upp det så jag ser att du fattat")
+    assert not asked.heard("utter_lost") and "nej" in asked.answer, asked.answer

@@ -13,6 +13,9 @@ QUESTIONS = [
     "vem läser det jag skriver",
     "torsdag?",
     "är det gratis",
+    "ok å vad var det jag hade bokat",
+    "jaha, men hur länge gäller det",
+    "bra får af veta nåt då",
 ]
 ANSWERS = [
     "får prata med soc",
@@ -24,6 +27,10 @@ ANSWERS = [
     "bara arbetsförmedlingen",
     "",
     "har ingen arbetsgivare",
+    "ok gör det på torsdag",
+    "ok tar den första",
+    "okej då tar vi torsdag",
+    "ok när som helst",
 ]
 
 

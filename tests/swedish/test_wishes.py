@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.swedish.text import words
-from assistant.swedish.wishes import MOST_PARTS, asking_part, split_answer, split_wishes
+from assistant.swedish.wishes import MOST_PARTS, asked_alone, asking_part, split_answer, split_wishes
 from tests.swedish.conftest import read
 from tests.work import calls
 
@@ -87,3 +87,15 @@ def test_a_very_long_message_takes_no_endless_work(piece: str) -> None:
     longest = (piece * LONGEST)[:LONGEST]
     for text in (longest, longest[:2_000]):
         assert calls(split_wishes, text) < MANY_CALLS
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ok. å vad var det jag hade bokat nu igen, jag glömmer allt", "vad var det jag hade bokat nu igen"),
+        ("jag vill boka en tid", None),
+        ("när är min tid och vad kostar det", None),
+    ],
+)
+def test_one_question_is_found_among_words_around_it(text: str, asked: str | None) -> None:
+    assert asked_alone(text) == asked

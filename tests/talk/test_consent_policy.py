@@ -12,6 +12,8 @@ NO_TAKING_BACK = [
     ("jag ångrar inte det första", "nlu_fallback", None),
     ("kan jag ta tillbaka det första sen?", "faq", "utter_faq"),
     ("avboka min tid", "cancel_appointment", "action_cancel_instead"),
+    ("ångrat mig, avboka den", "cancel_appointment", "action_cancel_instead"),
+    ("men om dom redan fått nåt då, kan man ta tillbaka det", "faq", "utter_faq"),
 ]
 
 
