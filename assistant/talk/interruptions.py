@@ -15,7 +15,7 @@ from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.needs import asks_for_interpreter, only_language
-from assistant.swedish.put_right import what_is_wrong
+from assistant.swedish.put_right import asked_back, what_is_wrong
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import says_whose, takes_back
@@ -236,8 +236,9 @@ def _puts_right(newest: Newest) -> bool:
 
 
 def _is_of_this_booking(newest: Newest) -> bool:
-    """Whether the booking itself reads it: a need that is asked about, the interpreter's language, or no strength."""
-    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text):
+    """Whether the booking itself reads it: a need that is asked about, the interpreter's language,
+    what was noted, or no strength."""
+    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
     noted = newest.tracker.get_slot("needs") or {}
     if noted.get("interpreter") and only_language(newest.text):
