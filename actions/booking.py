@@ -15,7 +15,7 @@ from actions.meeting_form import SLOT, forms_of, read_meeting_form
 from actions.meeting_words import which_centre
 from actions.needs import keep_needs, needs_line, read_needs
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
-from actions.put_right import read_what_is_wrong
+from actions.put_right import read_back, read_what_is_wrong
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, rejects, say_numbered, take_proposed
@@ -68,6 +68,8 @@ class ValidateBookingForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
             return read_code(turn, say, code)
+        if read_back(turn, say):
+            return {}
         if for_another(turn.text):
             say.utter_message(response="utter_only_for_yourself")
         updates = {**_read_where(turn, say), **read_needs(turn, say)}

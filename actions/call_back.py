@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
 from actions.call_about import call_about
-from actions.call_back_verdict import say_verdict
+from actions.call_back_verdict import say_verdict, say_when_it_suits
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.person_given import contact_of, is_own_name, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
@@ -69,7 +69,7 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent == "help":
             say.utter_message(response="utter_help_call_back_form")
             return {}
-        if turn.intent == "talk_to_human" and not turn.entity("call_back"):
+        if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn)):
             _say_the_way(turn, say)
             return {}
         if asks_when_called(turn.text):
@@ -78,6 +78,8 @@ class ValidateCallBackForm(FormTurn):
         if refuses_number(turn.text):
             return self._without_a_number(turn, say)
         read = {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
+        if turn.requested not in (WANTED, "call_time") and read.get("call_time"):
+            say_when_it_suits(say, read["call_time"])
         # What answers nothing here may answer what waits, and is read there; so is a time without a yes.
         is_for_here = (
             read.keys() - {"call_time", "care_centre", WAITS} or turn.requested != WANTED or not turn.slot(WAITS)
@@ -266,6 +268,10 @@ def _refuses(turn: Turn) -> bool:
     """Whoever answers when or where to phone has not refused it."""
     answers = turn.requested != WANTED and any(map(turn.entity, ANSWERING))
     return refuses_call(turn.text) and not answers
+
+
+def _says_when(turn: Turn) -> bool:
+    return turn.requested != WANTED and bool(turn.entity("when"))
 
 
 def _says_yes(turn: Turn) -> bool:

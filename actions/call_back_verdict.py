@@ -20,9 +20,13 @@ def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Reque
     name = f"utter_call_back_{verdict}{_how_soon(turn, asked) if verdict == RECEIVED else ''}"
     day = dates.day(asked.answered_when) if asked.answered_when else ""
     if verdict == RECEIVED and wished:
-        when = asked_for(wished)
-        say.utter_message(response="utter_call_back_when_it_suits", when=when[:1].lower() + when[1:])
+        say_when_it_suits(say, wished)
     say_where_to_phone(turn, say, centre, name, day=day, **person_words(turn))
+
+
+def say_when_it_suits(say: CollectingDispatcher, wished: list[Said]) -> None:
+    when = asked_for(wished)
+    say.utter_message(response="utter_call_back_when_it_suits", when=when[:1].lower() + when[1:])
 
 
 def _how_soon(turn: Turn, asked: Requested) -> str:

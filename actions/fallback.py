@@ -19,10 +19,13 @@ from actions.consent_changes import ChangeConsent
 from actions.consent_receipt import ShowConsent
 from actions.consent_refusal import gives, refuses
 from actions.consent_withdrawal import WithdrawConsent
+from actions.forms import TURN_TAKEN
 from actions.titles import titles
-from actions.turn import Turn
+from actions.turn import HANDED_ON, Turn
+from assistant.nlu.limits import sure
 from assistant.swedish.consent_asides import asks_what_stands
 from assistant.swedish.questions import asks_somewhere
+from assistant.swedish.seeks_time import asks_beside, names_what_is_sought
 from assistant.swedish.situations import asks_if_consent_is_needed, asks_without_consent, seeks_coordinator
 from assistant.swedish.wishes_said import asks_how_long
 
@@ -52,6 +55,8 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.form is None and not turn.staff_tone and names_what_is_sought(turn.text, _held(turn)):
+            return _open_booking(turn, say)
         if answer_by_place(turn, say) or answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
         if turn.form == "booking_form" and asks_how_long(turn.text):
@@ -74,6 +79,21 @@ class Suggest(Deed):
             choices = _choices(turn, near)
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
         return []
+
+
+def _held(turn: Turn) -> dict[str, Any]:
+    return {name: turn.entity(name) for name in ("care_centre", "when", "choice")}
+
+
+def _open_booking(turn: Turn, say: CollectingDispatcher) -> Events:
+    """A time was sought in words that no ranking knows; what was asked beside it is answered before the form asks."""
+    near = _near(turn)
+    if near and _is_likely(near[0]) and asks_beside(turn.text):
+        topic = near[0]["name"]
+        if near[0]["confidence"] < sure(topic):
+            say.utter_message(response="utter_perhaps", title=titles()[topic])
+        say.utter_message(response=f"utter_{topic}")
+    return [SlotSet(TURN_TAKEN, HANDED_ON), FollowupAction("booking_form")]
 
 
 def _answer_for_staff(turn: Turn) -> str | None:

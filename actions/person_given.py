@@ -85,7 +85,7 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
 
 def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any]) -> None:
     """What was given before it was asked for is said back: it is kept, and nothing of it has to be said again."""
-    if turn.requested in PERSONAL_SLOTS or turn.requested in (None, "booking_confirmed"):
+    if turn.requested in read or turn.requested in (None, "phone", "booking_confirmed"):
         return
     unseal = house().sealer.unseal
     if "person_name" in read and not turn.slot("person_name"):

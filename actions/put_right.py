@@ -7,9 +7,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.times import TIME_SLOTS
 from actions.turn import Turn
-from assistant.swedish.put_right import SOMETHING, named_field, what_is_wrong
+from actions.wiring import house
+from assistant.swedish.phones_written import readable
+from assistant.swedish.put_right import SOMETHING, asked_back, named_field, what_is_wrong
 
 CHECK = "booking_confirmed"
+# What says back which of them was noted.
+NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted"}
 
 
 def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -25,6 +29,16 @@ def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[s
         return {wrong: None}
     say.utter_message(response="utter_then_another_time")
     return dict.fromkeys(TIME_SLOTS)
+
+
+def read_back(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether name or number was asked for, and now said; nothing else is read of such a question."""
+    asked = asked_back(turn.text)
+    if asked not in NOTED or not turn.slot(asked):
+        return False
+    known = house().sealer.unseal(turn.slot(asked))
+    say.utter_message(response=NOTED[asked], own_name=known, own_phone=readable(known) if asked == "phone" else "")
+    return True
 
 
 def _is_filled(turn: Turn, wrong: str) -> bool:

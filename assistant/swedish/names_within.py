@@ -21,12 +21,13 @@ _ALIKE_LETTERS, _ALIKE = 3, 0.75
 def named_within(text: str) -> str | None:
     """The name that somebody gives beside something else. Only a name written with capitals is one here.
 
-    After an introduction, or standing by itself in a message with a phone number or after a no.
+    After an introduction, or standing by itself in a message with a phone number, after a no or after "vi fortsätter".
     """
     pieces = [piece.strip() for piece in _ends().split(hide_phones(clean(text)))]
     introduced = (_after_introduction(piece) for piece in pieces)
     ahead = fold(pieces[0])
     expected = phone(text) or ahead in load("names")["noes"] or ahead.endswith(tuple(load("names")["before_a_name"]))
+    expected = expected or any(fold(piece) in load("names")["going_on"] for piece in pieces[:-1])
     alone = (_standing_alone(piece) for piece in pieces) if expected else iter(())
     return next((name for name in (*introduced, *alone) if name), None)
 

@@ -26,6 +26,12 @@ def nothing_is_wrong(text: str) -> bool:
     return bool(spoken_of) and all(denied(said, match) for match in spoken_of) and what_is_wrong(text) is None
 
 
+def asked_back(text: str) -> str | None:
+    """The slot that somebody wants read back: phone of "vilket nummer har du nu", none of "vilket nummer har ni"."""
+    said = fold(text)
+    return _field(said) if any(pattern.search(said) for pattern in _patterns("asks_noted")) else None
+
+
 def named_field(text: str) -> str | None:
     """The slot that is all the message names ("namnet"), as an answer to what should be changed."""
     said = fold(text)

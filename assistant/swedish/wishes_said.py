@@ -134,6 +134,11 @@ def changes_number(text: str) -> bool:
     return _any("bookings", "changes_number", fold(text))
 
 
+def speaks_of_booking(text: str) -> bool:
+    """True for "jag vill boka på törnrosen" and "ge mig en ny tid", false for "har tid på törnrosen"."""
+    return _any("bookings", "books", fold(text)) or wants_another_time(text)
+
+
 def for_another(text: str) -> bool:
     """True for "en tid åt mig och en åt min fru"."""
     return _any("bookings", "for_another", fold(text))

@@ -12,12 +12,14 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
-from assistant.nlu.verdict import FALLBACK
+from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.needs import asks_for_interpreter, only_language
-from assistant.swedish.put_right import what_is_wrong
+from assistant.swedish.put_right import asked_back, what_is_wrong
+from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import says_whose, takes_back
+from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.leaving import leaves_by, stays_by
 from assistant.talk.newest import Newest
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
@@ -25,7 +27,7 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy
 FALLBACK_ACTION = "action_suggest"
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
 THE_FORMS_OWN = ""
-LATELY, QUESTION = 3, "faq"
+LATELY, WHOLE_TALK, QUESTION = 3, 1000, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when", "until"), "booking_form"
@@ -40,6 +42,11 @@ OF_THE_TIME = ("cancel_appointment", "rebook_appointment")
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 OF_LATE = ("utter_late_",)
+BOOK = "book_appointment"
+# What a time that is sought without a plain "boka" is taken for.
+SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
+# To staff it says that only the person books.
+ONLY_THE_PERSON = "utter_human_path_guardian"
 CONSENT = "consent_form"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
@@ -86,13 +93,33 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _goes_on_being_late(self, newest: Newest) -> str | None:
         """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
-        if newest.wish not in HELPLESS or newest.tracker.get_slot("centre_wanted_for") != "late":
+        return TELL_LATE if newest.wish in HELPLESS and _is_spoken_of_late(newest) else None
+
+    def _says_where_late(self, newest: Newest) -> str | None:
+        """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
+        if newest.wish != BOOK or not _is_spoken_of_late(newest) or speaks_of_booking(newest.text):
             return None
-        return TELL_LATE if last_told(newest.answers_before, OF_LATE) else None
+        return TELL_LATE if newest.found.get("care_centre") else None
+
+    def _books_for_another(self, newest: Newest) -> str | None:
+        """Staff who were told that only the person books, and go on to book, are told so again.
+
+        Of what they wrote only that they were sent to a human being is kept.
+        """
+        if newest.wish != BOOK or not newest.is_of_staff or wants_sounding_board(newest.text):
+            return None
+        return ONLY_THE_PERSON if HUMAN_PATH in newest.wishes_before(WHOLE_TALK) else None
+
+    def _seeks_a_time(self, newest: Newest) -> str | None:
+        """It opens the booking, and what is asked beside it is answered first: the action does both."""
+        asks_too = newest.wish == QUESTION and seeks_beside_a_question(newest.text)
+        if newest.is_of_staff or not (newest.wish in SEEKS_UNHEARD or asks_too):
+            return None
+        return FALLBACK_ACTION if names_what_is_sought(newest.text, newest.found) else None
 
     def _is_done(self, newest: Newest) -> str | None:
         """After an action that needs nothing after it: no rule knows every pair of wish and action."""
-        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION}
+        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION, ONLY_THE_PERSON}
         return LISTEN if newest.tracker.latest_action_name in endings else None
 
     # In a form: what is the form's own comes before what interrupts it.
@@ -139,7 +166,7 @@ class InterruptionPolicy(PrecedencePolicy):
         return str(action)
 
     everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside)
-    outside_forms = (_goes_on_being_late, _is_done)
+    outside_forms = (_goes_on_being_late, _says_where_late, _books_for_another, _seeks_a_time, _is_done)
     in_forms = (
         _answers_an_open_question,
         _leaves_the_form,
@@ -163,6 +190,11 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
+
+
+def _is_spoken_of_late(newest: Newest) -> bool:
+    being_late = newest.tracker.get_slot("centre_wanted_for") == "late"
+    return being_late and last_told(newest.answers_before, OF_LATE) is not None
 
 
 def _is_taken_back(newest: Newest) -> bool:
@@ -207,8 +239,9 @@ def _puts_right(newest: Newest) -> bool:
 
 
 def _is_of_this_booking(newest: Newest) -> bool:
-    """Whether the booking itself reads it: a need that is asked about, the interpreter's language, or no strength."""
-    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text):
+    """Whether the booking itself reads it: a need that is asked about, the interpreter's language,
+    what was noted, or no strength."""
+    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
     noted = newest.tracker.get_slot("needs") or {}
     if noted.get("interpreter") and only_language(newest.text):

@@ -32,6 +32,11 @@ class Newest:
     def is_question(self) -> bool:
         return is_question(self.text)
 
+    @property
+    def is_of_staff(self) -> bool:
+        message = self.tracker.latest_message
+        return bool(message) and (message.metadata or {}).get("audience") == "staff"
+
     @cached_property
     def answers_before(self) -> list[list[str | None]]:
         return answers_before(self.tracker)

@@ -206,3 +206,18 @@ def test_the_time_that_was_wished_for_is_told_back_and_not_promised() -> None:
     assert told.blank("when") == "tisdag 24 november kl. 13.00"
     any_time = turn(SubmitCallBack(), "när som helst", "call_back_form", {**known, "call_time": "any"})
     assert "utter_call_back_when_it_suits" not in any_time.said
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ring inte före tre", "talk_to_human"),
+        ("dom kan ringa torsdag när som helst", "inform"),
+        ("ring helst efter 14", "talk_to_human"),
+    ],
+)
+def test_user_who_says_when_to_phone_ahead_of_the_care_centre_is_heard(text: str, intent: str) -> None:
+    known = {"requested_slot": "care_centre", "call_back_wanted": True, "privacy_told": True}
+    read = answered(text, known, intent)
+    assert read.slots["call_time"]
+    assert read.said == ["utter_call_back_when_it_suits"] and read.slots["requested_slot"] == "care_centre"

@@ -61,3 +61,9 @@ def test_where_and_when_are_kept_when_another_form_is_left_to_book() -> None:
 )
 def test_staff_who_say_where_they_work_get_the_guide(text: str, intro: str) -> None:
     assert intro in turn(StartWays(), text, "", {}, "which_way").said
+
+
+def test_a_number_given_where_the_name_was_asked_for_is_kept_and_said_back() -> None:
+    known = {"requested_slot": "person_name", "care_centre": "tornrosen", "privacy_told": True}
+    read = turn(ValidateBookingForm(), "070-174 06 25", "booking_form", known)
+    assert opened(read.slots["phone"]) == "+46701740625" and read.said == ["utter_phone_noted"]

@@ -58,3 +58,19 @@ def test_a_no_that_finds_nothing_wrong_neither_books_nor_takes_the_time_away() -
     read = said("nej inget är fel", "deny")
     assert "booking_confirmed" not in read.slots and "booking_time" not in read.slots
     assert read.slots["requested_slot"] == "booking_confirmed"
+
+
+@pytest.mark.parametrize(
+    "text", ["oj nej det va mitt gamla nr", "nej det är mitt förra nummer", "jag skrev mitt gamla mobilnummer"]
+)
+def test_user_who_gave_an_old_number_is_asked_for_it_and_keeps_the_time(text: str) -> None:
+    read = said(text, "go_back")
+    assert read.slots["requested_slot"] == "phone" and "booking_time" not in read.slots
+
+
+@pytest.mark.parametrize("requested", ["booking_confirmed", "booking_time"])
+def test_user_who_asks_which_number_is_noted_hears_it(requested: str) -> None:
+    read = said("vilket nummer har du nu", "show_data", requested)
+    assert read.said == ["utter_phone_noted"] and read.blank("own_phone") == "070-174 06 11"
+    assert said("vilket namn skrev du", "show_data", requested).said == ["utter_name_noted"]
+    assert "utter_phone_noted" not in said("vilket nummer har ni till vårdcentralen", "faq", requested).said

@@ -274,3 +274,23 @@ def test_who_is_beaten_strikes_out_no_time(text: str, kind: str) -> None:
 )
 def test_who_strikes_out_a_time_is_not_beaten(text: str) -> None:
     assert danger(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tar dom mina pengar nu då när jag sa nej",
+        "tar de mina pengar om jag säger nej",
+        "tar soc mina pengar då",
+        "försäkringskassan tog mina pengar",
+    ],
+)
+def test_an_authority_that_takes_money_is_no_partner(text: str) -> None:
+    assert danger(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["han tar mina pengar", "min man tar alla mina pengar", "mina bröder, de tar mina pengar när jag sover"]
+)
+def test_somebody_close_who_takes_the_money_is_still_heard(text: str) -> None:
+    assert danger(text) is not None

@@ -68,3 +68,13 @@ def test_a_name_is_ones_own_only_when_it_is_said_so(text: str, own: bool, of_ano
 
 def test_a_name_in_small_letters_is_read_beside_the_number_that_came_with_it() -> None:
     assert beside_a_phone("kim testsson 070-174 06 35") == "Kim Testsson"
+
+
+@pytest.mark.parametrize("text", ["okej. vi fortsätter, Kim Exempelvik", "ok, vi går vidare. Kim Exempelvik"])
+def test_user_who_goes_on_says_the_name_that_was_asked_for(text: str) -> None:
+    assert named_within(text) == "Kim Exempelvik"
+
+
+@pytest.mark.parametrize("text", ["fortsätt, den andra tiden", "vi fortsätter, tack"])
+def test_going_on_with_ordinary_words_names_nobody(text: str) -> None:
+    assert named_within(text) is None

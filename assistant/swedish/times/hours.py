@@ -7,11 +7,13 @@ from datetime import datetime
 
 from assistant.swedish.times.clock import HALF_DAY, HOUR, IMPOSSIBLE, of_hour, reading
 from assistant.swedish.times.grammar import PHRASES, Hit
-from assistant.swedish.times.guards import DAY_KINDS, beside_a_day, code_before, stands_alone
+from assistant.swedish.times.guards import DAY_KINDS, beside_a_day, code_before, stands_alone, words
 from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import Clock, Hours, Moment, Token, Trouble
 
 OFFICE_OPENS, OFFICE_CLOSES, EVENING_ENDS, DAY_BREAKS = 8 * HOUR, 17 * HOUR, 21 * HOUR, 6 * HOUR
+# What tells from or until when.
+BOUNDS = ("after", "earliest", "from", "before", "latest", "between")
 Minutes = tuple[int, int]
 
 
@@ -62,9 +64,15 @@ def _sure(hit: Hit, *names: str) -> list[Clock] | None:
     """The clocks of these tokens, when none of them is a quantity of something else."""
     clocks = [_clock(hit[name]) for name in names]
     bare = hit[names[-1]].kind == "number"
-    if None in clocks or bare and (not stands_alone(hit.after) or code_before(hit)):
+    if None in clocks or bare and (not stands_alone(hit.after) or _is_taken(hit)):
         return None
     return [clock for clock in clocks if clock is not None]
+
+
+def _is_taken(hit: Hit) -> bool:
+    """ "ring 14" may be a number to phone; "ring inte före 14" tells when."""
+    rings = hit.before is not None and hit.before.text in words("rings")
+    return code_before(hit) and not (rings and hit.inside[0].kind in BOUNDS)
 
 
 @PHRASES.rule("(at|on|to_hour)? (time:exact)")

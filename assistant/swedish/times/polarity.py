@@ -16,7 +16,7 @@ BETWEEN_ITEMS = frozenset(("comma", "or", "and", "on", "to_hour", "the", "at", "
 def negatives(scene: Scene, items: list[Placed]) -> set[int]:
     """The beginnings (token numbers) of items that are to be taken away."""
     starts = {begin: end for _, begin, end in items}
-    denied = _refused(scene.tokens, starts)
+    denied = _refused(scene.tokens, starts) | _worn_out(scene.tokens, starts)
     if not any(token.kind == "negation" for token in scene.tokens):
         return denied
     inside = {at for begin, end in starts.items() for at in range(begin, end)}
@@ -27,8 +27,31 @@ def negatives(scene: Scene, items: list[Placed]) -> set[int]:
                 denied |= _excepted(scene.tokens, at, starts, periods)
                 continue
             ahead = _forward(scene.tokens, at, starts)
-            denied |= ahead or _backward(scene.tokens, at, starts) or _before_clause(scene.tokens, at, starts)
-    return denied
+            behind = _without_frame(scene.tokens, _backward(scene.tokens, at, starts), starts, periods)
+            denied |= ahead or behind or _before_clause(scene.tokens, at, starts)
+    return denied | _same_weekdays(scene.tokens, denied, starts)
+
+
+def _without_frame(tokens: list[Token], found: set[int], starts: dict[int, int], periods: set[int]) -> set[int]:
+    """ "nästa vecka, måndagar kan jag inte": the week before the comma is the wish that the days are taken from."""
+    if not found or max(found) in periods:
+        return found
+    frame = max((at for at in found & periods if tokens[starts[at]].kind == "comma"), default=-1)
+    return {begin for begin in found if begin > frame}
+
+
+def _same_weekdays(tokens: list[Token], denied: set[int], starts: dict[int, int]) -> set[int]:
+    """ "måndagar är jobbiga så inte måndag": the days that the reason named are the ones that don't suit.
+
+    Only where the denied day stands alone: "måndagar går bra men inte måndag den 30" leaves out one of many.
+    """
+    last_words = {begin: tokens[end - 1] for begin, end in starts.items() if tokens[end - 1].kind == "weekday"}
+    alone = {word.value for begin, word in last_words.items() if begin in denied and starts[begin] not in starts}
+    return {begin for begin, word in last_words.items() if word.value in alone and _is_plural(word)}
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text.endswith(("ar", "arna"))
 
 
 def _refused(tokens: list[Token], starts: dict[int, int]) -> set[int]:
@@ -41,6 +64,15 @@ def _refused(tokens: list[Token], starts: dict[int, int]) -> set[int]:
         and tokens[end].text in words("refusals")
         and (end + 1 == len(tokens) or tokens[end + 1].kind in ends_clause)
     }
+
+
+def _worn_out(tokens: list[Token], starts: dict[int, int]) -> set[int]:
+    """ "på eftermiddagen är jag helt slut": when somebody has no strength is when nothing suits."""
+    return {begin for begin, end in starts.items() if _tells_of_tiredness([token.text for token in tokens[end:][:5]])}
+
+
+def _tells_of_tiredness(following: list[str]) -> bool:
+    return following[:2] in (["är", "jag"], ["blir", "jag"]) and bool(set(following[2:]) & words("worn_out"))
 
 
 def _excepted(tokens: list[Token], at: int, starts: dict[int, int], periods: set[int]) -> set[int]:

@@ -1,0 +1,58 @@
+"""What begins, or does not begin, a booking where no form is open."""
+
+import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
+
+from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, TELL_LATE, InterruptionPolicy
+from tests.talk.trackers import LISTEN, entity, tracker, user
+
+POLICY = InterruptionPolicy(
+    InterruptionPolicy.get_default_config(), None, Resource("InterruptionPolicy"), ExecutionContext(GraphSchema({}))
+)
+STAFF = {"audience": "staff"}
+CENTRE = entity("care_centre", "tornrosen")
+AFTERNOON = entity("when", [{"start": "2026-11-23T12:00", "end": "2026-11-23T17:00"}])
+
+
+def decided(*events: Event) -> str | None:
+    return POLICY.decide(tracker(*events))[0]
+
+
+def told(response: str, wish: str, metadata: dict[str, str] | None = None) -> list[Event]:
+    answered = BotUttered("…", metadata={"utter_action": response})
+    return [user("…", wish, metadata=metadata), ActionExecuted(response), answered, ActionExecuted(LISTEN)]
+
+
+@pytest.mark.parametrize("taken_for", ["nlu_fallback", "inform", "other_times", "affirm"])
+@pytest.mark.parametrize("beside", [CENTRE, AFTERNOON])
+def test_user_who_seeks_a_time_without_a_plain_boka_begins_a_booking(taken_for: str, beside: dict[str, str]) -> None:
+    assert decided(user("finns det nån ledig tid efter lunch", taken_for, [beside])) == FALLBACK_ACTION
+
+
+def test_user_who_names_neither_care_centre_nor_time_begins_none() -> None:
+    assert decided(user("finns det nån ledig tid", "other_times")) is None
+
+
+def test_user_who_asks_in_a_story_about_a_time_gets_both() -> None:
+    text = "soc sa att jag ska träffa en reko, helst på eftermiddagen. hur lång tid tar samtalet?"
+    assert decided(user(text, "faq", [AFTERNOON])) == FALLBACK_ACTION
+    assert decided(user("ska jag träffa en reko på eftermiddagen?", "faq", [AFTERNOON])) is None
+
+
+def test_user_who_is_late_and_names_the_care_centre_is_given_its_number() -> None:
+    late = [*told("utter_late_unknown", "running_late"), SlotSet("centre_wanted_for", "late")]
+    assert (
+        decided(*late, user("min tid är hos rekon på törnrosen halv elva", "book_appointment", [CENTRE])) == TELL_LATE
+    )
+    assert decided(*late, user("boka en ny tid på törnrosen", "book_appointment", [CENTRE])) is None
+
+
+def test_staff_who_were_told_that_only_the_person_books_are_told_so_again() -> None:
+    before = told(ONLY_THE_PERSON, "human_path", STAFF)
+    books = user("då bokar vi, onsdag 2/12", "book_appointment", metadata=STAFF)
+    assert decided(*before, books) == ONLY_THE_PERSON
+    assert decided(books) is None
+    assert decided(*before, user("då bokar jag själv en tid", "book_appointment")) is None
+    assert decided(*before, user("jag vill boka bollplank", "book_appointment", metadata=STAFF)) is None
