@@ -26,7 +26,14 @@ class DangerEar(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"possible": -1.1, "certain": 0.7, "doubted": 0.65, "dismissed": -1.3, "outweighed": -0.3}
+        return {
+            "possible": -1.1,
+            "certain": 0.7,
+            "doubted": 0.65,
+            "dismissed": -1.3,
+            "outweighed": -0.3,
+            "in_form": -0.9,
+        }
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

@@ -28,7 +28,8 @@ class Limits(NamedTuple):
 
     `possible`, `certain`: for what the ear alone hears. `doubted`: what the patterns are certain of is only possible
     below this. `dismissed`: what they find possible is nothing below this. `outweighed`: below this, what the ear alone
-    finds possible is nothing where the message surely has an errand of its own.
+    finds possible is nothing where the message surely has an errand of its own. `in_form`: below this it is nothing in
+    an answer to a form's question.
     """
 
     possible: float
@@ -36,6 +37,7 @@ class Limits(NamedTuple):
     doubted: float
     dismissed: float
     outweighed: float
+    in_form: float
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Limits":

@@ -54,6 +54,11 @@ def heard(text: str) -> Danger | None:
     return found if language_of(text) in LEARNT else None
 
 
+def is_faint_for_an_answer(text: str) -> bool:
+    """Whether the ear hears it below what counts for an answer to a form's question. Only for what it hears at all."""
+    return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_form
+
+
 def _is_outweighed(text: str, found: Danger) -> bool:
     """Whether it is faint, heard by no pattern, and the message surely has an errand of ours."""
     if found.level != "possible" or not _rankers or not _ears[0].hears_faintly(text):

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from assistant.languages.recognition import language_of
-from assistant.nlu.hearing import heard
+from assistant.nlu.hearing import heard, is_faint_for_an_answer
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.booking_codes import HIDDEN, find, hide
 from assistant.swedish.danger import Danger, danger
@@ -42,6 +42,11 @@ def is_only_possible(first: dict[str, Any] | None) -> bool:
 def is_heard_by_ear_alone(text: str, first: dict[str, Any] | None) -> bool:
     """Whether the danger is possible only, and no pattern knows the words: mostly they say something else."""
     return is_only_possible(first) and danger(text) is None
+
+
+def hears_faintly(text: str, first: dict[str, Any] | None) -> bool:
+    """Whether the danger is one that the ear alone hears, and hardly: too little where an answer was asked for."""
+    return is_heard_by_ear_alone(text, first) and is_faint_for_an_answer(text)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
-from assistant.nlu.safety import recognised_first
+from assistant.nlu.safety import hears_faintly, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
@@ -155,6 +155,10 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if going_on.may_go_on(cleaned):
         first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
     asked_for = partial(_asked_for, agent, sender)
+    if first and hears_faintly(cleaned, first) and await asked_for():
+        # An open question gets answers of all kinds, and the ear takes a few of them for a cry.
+        with past_the_ear():
+            return [Part(cleaned, await agent.parse_message(cleaned), unkept=True)]
     if first:
         return [Part(first["text"], first), *await several.beside(cleaned, first, agent.parse_message, asked_for)]
     return await several.parts_of(cleaned, agent.parse_message, asked_for)
