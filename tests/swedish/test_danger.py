@@ -294,3 +294,16 @@ def test_an_authority_that_takes_money_is_no_partner(text: str) -> None:
 )
 def test_somebody_close_who_takes_the_money_is_still_heard(text: str) -> None:
     assert danger(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["inte längre än till jul", "men inte längre än tre månader", "jag vill att nån ringer upp mig"]
+)
+def test_a_limit_in_time_and_a_wish_to_be_phoned_are_no_danger(text: str) -> None:
+    assert danger(text) is None
+
+
+@pytest.mark.parametrize("text", ["jag orkar inte längre än till jul", "jag klarar inte leva längre än till nyår"])
+def test_whose_strength_or_life_ends_then_is_heard(text: str) -> None:
+    found = danger(text)
+    assert found is not None and found.kind == "suicide"
