@@ -11,7 +11,7 @@ from actions.consent_words import listed
 from actions.turn import Turn
 from assistant.casework.consent_change import Toward, end_toward
 from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, ends, limit, names_a_topic
-from assistant.swedish.consent_terms import content_unasked, says_only_the_meeting, toward
+from assistant.swedish.consent_terms import content_unasked, says_only_one_content, toward
 from assistant.swedish.questions import is_question
 
 LIMITS = "consent_limits"
@@ -48,7 +48,7 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
     granted = _granted(updates)
     if kind == CONDITION and (granted or _answers_with_a_condition(asked, updates)):
         return _refuse(say, granted or [asked.removeprefix("consent_")], updates)
-    if granted == [ONE_THING_ONLY] and says_only_the_meeting(turn.text):
+    if granted == [ONE_THING_ONLY] and says_only_one_content(turn.text):
         # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
         return _refuse(say, granted, updates)
     read = dict(updates)
@@ -90,7 +90,7 @@ def _ask_without_the_rest(turn: Turn, asked: str, read: Mapping[str, Any], say: 
 
 
 def _without_the_unwritten(turn: Turn, asked: str, read: dict[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
-    """ "Allt som rör jobbet" is neither of the contents that are offered: it must not be taken for the wider one."""
+    """ "Allt som rör jobbet" is none of the contents that are offered: it must not be taken for the wider one."""
     if asked != f"consent_{UNTIL}" or names_a_topic(turn.text):
         _say_what_can_be_chosen(turn, say)
     return read if content_unasked(turn.text) else {s: value for s, value in read.items() if s != "consent_content"}

@@ -10,7 +10,8 @@ from assistant.swedish.consent_asides import does_not_mind, puts_instead, says_b
 from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_only_how_long
 from assistant.swedish.questions import is_question
 
-CONTENTS = (LEAST, "next_step")
+# As they are offered.
+CONTENTS = (LEAST, "next_step", "work_ability")
 TWO = 2
 
 

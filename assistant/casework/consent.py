@@ -49,8 +49,8 @@ GIVERS = frozenset({Role.ANONYMOUS, Role.CODE_HOLDER, Role.INVITED, Role.RESIDEN
 A_YES = frozenset({Status.ACTIVE, Status.WISH})
 # What a kind of consent is about, whatever was chosen for the other parties.
 SCOPES = {Kind.INFORM_INSURANCE_AGENCY: ("rehabilitation_need", "tell_rehabilitation_need")}
-# Whoever may know the plan may know that there is a meeting.
-INCLUDED = {"next_step": {"next_step", "meeting_only"}}
+# Whoever may know the plan, or what somebody can manage at work, may know that there is a meeting.
+INCLUDED = {content: {content, "meeting_only"} for content in ("work_ability", "next_step")}
 
 
 @dataclass(frozen=True)

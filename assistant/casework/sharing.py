@@ -30,9 +30,11 @@ def _exchange(name: str, content: str) -> UseCase:
     return UseCase(name, REGION, Kind.EXCHANGE, content, "plan_next_step", parties)
 
 
-# C-33: that there is a meeting; the meeting and the plan. C-31 (4 § lag 2019:1297): the need of rehabilitation.
+# C-33: that there is a meeting; with it the plan, or what somebody can manage at work.
+# C-31 (4 § lag 2019:1297): the need of rehabilitation.
 TELL_OF_MEETING = _exchange("tell_of_meeting", "meeting_only")
 TELL_OF_PLAN = _exchange("tell_of_plan", "next_step")
+TELL_OF_ABILITY = _exchange("tell_of_ability", "work_ability")
 TELL_OF_NEED = UseCase(
     "tell_of_need",
     REGION,
@@ -41,4 +43,4 @@ TELL_OF_NEED = UseCase(
     "tell_rehabilitation_need",
     frozenset({Party.INSURANCE_AGENCY}),
 )
-USE_CASES = {one.name: one for one in (TELL_OF_MEETING, TELL_OF_PLAN, TELL_OF_NEED)}
+USE_CASES = {one.name: one for one in (TELL_OF_MEETING, TELL_OF_PLAN, TELL_OF_ABILITY, TELL_OF_NEED)}

@@ -23,6 +23,7 @@ SHOWN = (
     "utter_ask_consent_content",
     "utter_ask_consent_until",
     "utter_consent_terms_meeting_only",
+    "utter_consent_terms_work_ability",
     "utter_consent_terms_next_step",
     "utter_consent_terms_insurance_only",
     "utter_consent_terms_insurance_too",

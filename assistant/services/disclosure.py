@@ -10,7 +10,7 @@ from assistant.casework.actors import Actor
 from assistant.casework.booking import Appointment
 from assistant.casework.consent import Party
 from assistant.casework.errors import NotAllowed
-from assistant.casework.sharing import TELL_OF_MEETING, TELL_OF_NEED, TELL_OF_PLAN, USE_CASES
+from assistant.casework.sharing import TELL_OF_ABILITY, TELL_OF_MEETING, TELL_OF_NEED, TELL_OF_PLAN, USE_CASES
 from assistant.services.booking_access import require_unit
 from assistant.services.consent import may_share
 from assistant.services.ports import UnitOfWork
@@ -19,7 +19,7 @@ from assistant.services.transactions import deed
 from assistant.services.views import Outcome
 from assistant.services.views_consent import Sharable
 
-__all__ = ["Sharable", "note", "sharable", "tell_of_meeting", "tell_of_need", "tell_of_plan"]
+__all__ = ["Sharable", "note", "sharable", "tell_of_ability", "tell_of_meeting", "tell_of_need", "tell_of_plan"]
 
 
 @shares(TELL_OF_MEETING)
@@ -30,6 +30,11 @@ def tell_of_meeting(uow: UnitOfWork, *, person_key: str, party: Party, by: Actor
 @shares(TELL_OF_PLAN)
 def tell_of_plan(uow: UnitOfWork, *, person_key: str, party: Party, by: Actor, now: datetime) -> None:
     """The meeting, and the plan for the next step."""
+
+
+@shares(TELL_OF_ABILITY)
+def tell_of_ability(uow: UnitOfWork, *, person_key: str, party: Party, by: Actor, now: datetime) -> None:
+    """The meeting, and what the person can manage at work: never why."""
 
 
 @shares(TELL_OF_NEED)

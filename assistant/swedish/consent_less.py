@@ -27,6 +27,16 @@ def fears_the_plan(text: str) -> bool:
     return _denies_somewhere(text, ("fears",), "plan_words")
 
 
+def names_the_ability(text: str) -> bool:
+    """Whether what somebody can manage at work is spoken of, denied or not: "vad jag orkar", "hur många timmar"."""
+    return _ability().search(fold(text)) is not None
+
+
+def denies_the_ability(text: str) -> bool:
+    named = [clause for clause in _clauses(text) if _ability().search(clause)]
+    return any(_listed(how).search(clause) for clause in named for how in ("denies", "leaves_out", "fears"))
+
+
 def denies_more(text: str) -> bool:
     """As an answer to how much may be told, where "mer" and "allt" are the plan, too."""
     return denies_the_plan(text) or _denies_somewhere(text, ("denies", "fears"), "wider_words")
@@ -42,6 +52,11 @@ def _clauses(text: str) -> list[str]:
     """Without what looks like a denial: "jag har inget emot planen", "inte bara mötet utan planen också"."""
     said = re.sub(load("consent_less")["besides"], r" \1 ", fold(text))
     return [_listed("denies_not").sub(" ", clause) for clause in _CLAUSE.split(said)]
+
+
+@cache
+def _ability() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in load("consent_less")["ability"]))
 
 
 @cache

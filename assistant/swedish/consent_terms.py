@@ -6,35 +6,44 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from assistant.swedish import times
-from assistant.swedish.consent_less import denies_more, denies_the_plan
+from assistant.swedish.consent_less import denies_more, denies_the_ability, denies_the_plan, names_the_ability
 from assistant.swedish.data_files import load
 from assistant.swedish.once import remembered
 from assistant.swedish.spans import end_of, is_number, period
 from assistant.swedish.text import fold, words
 
-CONTENTS = ("meeting_only", "next_step")
+LEAST, ABILITY, PLAN = CONTENTS = ("meeting_only", "work_ability", "next_step")
 WITHOUT_A_DATE = ("shortest", "longest", "meeting")
 DIRECTIONS = ("longer", "shorter")
 FEW_WORDS = 3
 
 
 def content(text: str) -> str | None:
-    """`meeting_only` or `next_step`; the narrower when both are said, None when neither is."""
+    """One of `CONTENTS`; the narrower when several are said, None when none is."""
+    if names_the_ability(text):
+        return _ability(text)
     if denies_more(text):
-        return CONTENTS[0]
-    return next((name for name in CONTENTS if _says(text, name)), None)
+        return LEAST
+    return next((name for name in (LEAST, PLAN) if _says(text, name)), None)
 
 
 def content_unasked(text: str) -> str | None:
     """As `content`, of a message that was no answer to that question: only what can't mean anything else."""
+    if names_the_ability(text):
+        return _ability(text)
     if denies_the_plan(text):
-        return CONTENTS[0]
-    return next((name for name in CONTENTS if _says(text, f"unasked_{name}")), None)
+        return LEAST
+    return next((name for name in (LEAST, PLAN) if _says(text, f"unasked_{name}")), None)
 
 
-def says_only_the_meeting(text: str) -> bool:
-    """Whether the yes is to telling of the meeting and of nothing else: "bara om mötet", but not "inte planen"."""
-    return content_unasked(text) == CONTENTS[0] and _starts("only_the").search(text) is not None
+def _ability(text: str) -> str:
+    """ "Bara vad jag orkar, inget om diagnosen" names it; "inte vad jag orkar" leaves the least."""
+    return LEAST if denies_the_ability(text) else ABILITY
+
+
+def says_only_one_content(text: str) -> bool:
+    """Whether the yes is to telling of one thing and of nothing else: "bara om mötet", but not "inte planen"."""
+    return content_unasked(text) in (LEAST, ABILITY) and _starts("only_the").search(text) is not None
 
 
 def gives_leave_in_words(text: str) -> bool:

@@ -49,6 +49,27 @@ def test_a_yes_to_the_meeting_alone_is_a_yes_with_that_limit(home: House, said: 
     assert now["requested_slot"] == AF and heard == ["utter_consent_noted"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ja men bara om hur mycket jag kan jobba, inget om mina diagnoser",
+        "ja, bara min arbetsförmåga",
+        "ok men bara vad jag orkar",
+    ],
+)
+def test_a_yes_to_what_one_can_manage_at_work_is_a_yes_with_that_limit(home: House, said: str) -> None:
+    now, _ = answered(home, said, SOC)
+    assert now[SOC] is True and now[LIMITS] == {"social_services": {"content": "work_ability"}}
+    assert now["requested_slot"] == AF
+
+
+def test_the_insurance_agency_is_told_of_nothing_else_than_the_need(home: House) -> None:
+    slots = {"requested_slot": FK, SOC: False, AF: False}
+    said = "ja men bara om hur många timmar jag orkar"
+    now, _ = did(ValidateConsentForm(), said, home, by=RESIDENT, form="consent_form", slots=slots)
+    assert now[FK] is False
+
+
 def test_a_condition_beside_the_meeting_is_still_a_condition(home: House) -> None:
     assert answered(home, "ja om jag får vara med när ni pratar om mötet", SOC)[0][SOC] is False
 

@@ -167,7 +167,7 @@ TO_SOC = {SOC: True, AF: False, FK: False, EMPLOYER: False}
 TO_FK = {SOC: False, AF: False, FK: True, EMPLOYER: False}
 
 
-@pytest.mark.parametrize("said", ["bara om vad jag klarar, inget om sjukdomar", "ja om allt som rör praktiken"])
+@pytest.mark.parametrize("said", ["bara om min ekonomi, inget om sjukdomar", "ja om allt som rör praktiken"])
 @pytest.mark.parametrize("asked", ["consent_content", "consent_understood", "consent_confirmed"])
 def test_a_content_of_ones_own_is_told_what_can_be_chosen_and_saves_nothing(home: House, said: str, asked: str) -> None:
     now, heard = answered(home, said, asked, **TO_SOC, consent_until="2027-01-15")

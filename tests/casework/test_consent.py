@@ -175,6 +175,12 @@ def test_whoever_may_know_the_plan_may_know_that_there_is_a_meeting_and_not_the_
     assert share(consent(content="meeting_only"), content="next_step").reason == "other_content"
 
 
+def test_what_somebody_can_manage_at_work_and_the_plan_open_no_door_to_each_other() -> None:
+    assert share(consent(content="work_ability"), content="meeting_only").allowed
+    assert share(consent(content="work_ability"), content="next_step").reason == "other_content"
+    assert share(consent(content="next_step"), content="work_ability").reason == "other_content"
+
+
 def test_a_consent_for_one_purpose_opens_no_other() -> None:
     assert share(consent(), purpose="sip").reason == "other_purpose"
 

@@ -79,7 +79,7 @@ def test_each_use_case_tells_under_the_consent_that_covers_it_and_writes_that_do
     house: House, case: UseCase, party: Party
 ) -> None:
     book(house)
-    give(house, Decision(party.value, True))
+    give(house, Decision(party.value, True), content=case.content)
     assert tell(house, case, party) == May(True, "consent")
     (held,) = rows(house, "consents", "id")
     columns = "consent_id, use_case, party, content, purpose, unit, told_by"
