@@ -9,8 +9,8 @@ from actions.base import Events, slots
 from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words
 from actions.moved_place import place_for, read_place
-from actions.right_coordinator import centre_buttons
-from actions.standing import spoken_of
+from actions.right_coordinator import centre_buttons, decided_centre
+from actions.standing import spoken_of, standing
 from actions.steering import CONSENT, MOVES, SwitchTask, forget_forms, same_appointment
 from actions.time_wishes import marked
 from actions.times import read_wish
@@ -21,6 +21,8 @@ from assistant.services import booking
 from assistant.services.views import AppointmentView
 from assistant.swedish.other_centre import has_another_centre
 from assistant.swedish.wishes_said import wants_old_time
+
+BOOKS = "booking_form"
 
 
 class RebookInstead(SwitchTask):
@@ -42,6 +44,10 @@ class RebookInstead(SwitchTask):
         )
         return [*forget_forms(), ActiveLoop(None)]
 
+    def goes_to(self, turn: Turn) -> str:
+        # Who has cancelled and belongs elsewhere by now has nothing to move.
+        return self.instead if turn.own_booking is None or standing(turn) or decided_centre(turn) is None else BOOKS
+
     def kept(self, turn: Turn) -> Events:
         appointment = spoken_of(turn, {})
         return [*(_wished(turn, appointment)), *same_appointment(turn)]
@@ -51,7 +57,9 @@ def _wished(turn: Turn, appointment: AppointmentView | None) -> Events:
     """What the message tells of the new time and of its care centre."""
     when = turn.entity("when")
     if appointment is None:
-        return [SlotSet("time_wish", marked(turn, when))] if when else []
+        centre = None if standing(turn) else decided_centre(turn)
+        named = [SlotSet("care_centre", centre)] if centre else []
+        return [*named, *([SlotSet("time_wish", marked(turn, when))] if when else [])]
     if wants_old_time(turn.text) and (back := _back(turn, appointment)):
         return slots(back)
     wish = wish_from_booked(turn, appointment) or (marked(turn, when) if when else None)

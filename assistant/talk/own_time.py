@@ -5,11 +5,14 @@ Each step looks at a message and names the action that does what it wants, None 
 
 from assistant.swedish.other_centre import has_another_centre
 from assistant.swedish.own_time import asks_if_any, asks_own_time
-from assistant.swedish.wishes_said import takes_new_time, wants_old_time
+from assistant.swedish.wishes_said import cancels_outright, takes_new_time, wants_old_time
 from assistant.talk.newest import Newest
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
-CONSENT, BOOKING = "consent_form", "booking_form"
+CANCEL = "action_cancel_instead"
+CONSENT = "consent_form"
+# The booking tells the time so far by itself; in these others any words may be the answer.
+READ_THERE = ("booking_form", "training_form", "way_form")
 # Where it is moved from; the booking and the moving read another care centre by themselves.
 MOVED_FROM = (None, CONSENT, "cancellation_form")
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
@@ -17,15 +20,16 @@ ASKED_WHICH, ASKED_FOR_CENTRE = "appointment_id", "utter_ask_other_centre"
 MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 # A day that is named where one of these is asked is the end of a consent.
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
-REBOOKS = "rebook_appointment"
+REBOOKS, CANCELS = "rebook_appointment", "cancel_appointment"
 NO_CENTRE = "unknown"
 
 
 def of_own_time(newest: Newest) -> str | None:
     """The action for it, None when the message is about no time of this talk."""
-    if newest.wish is None or newest.text.startswith("/"):
+    if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
+        # A code is about the time that it opens.
         return None
-    steps = (_another_centre, _old_time, _new_time, _which_time)
+    steps = (_another_centre, _old_time, _new_time, _cancels, _which_time)
     return next((action for step in steps if (action := step(newest))), None)
 
 
@@ -54,8 +58,16 @@ def _new_time(newest: Newest) -> str | None:
     return BOOK if at_the_code or (newest.form is None and newest.wish == REBOOKS) else None
 
 
+def _cancels(newest: Newest) -> str | None:
+    """ "Nu ringde dom från jobbet, avboka ändå": whatever it is told with. It is asked about once more."""
+    says_so = (
+        newest.form is None and newest.wish != CANCELS and cancels_outright(newest.text) and not newest.is_question
+    )
+    return CANCEL if says_so and _has_booked(newest) else None
+
+
 def _which_time(newest: Newest) -> str | None:
-    if newest.form == BOOKING or newest.is_of_staff:
+    if newest.form in READ_THERE or newest.is_of_staff:
         return None
     if not _has_booked(newest):
         return SHOW if newest.form is None and asks_if_any(newest.text) else None

@@ -6,7 +6,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
 from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, TELL_LATE, InterruptionPolicy
-from assistant.talk.own_time import BOOK, REBOOK, SHOW
+from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW
 from tests.talk.trackers import LISTEN, entity, tracker, user
 
 POLICY = InterruptionPolicy(
@@ -90,3 +90,9 @@ def test_user_who_has_booked_here_is_told_which_time_it_is() -> None:
     assert decided(BOOKED, user("va det fm eller em", "nlu_fallback", [AFTERNOON])) == SHOW
     assert decided(user("va det fm eller em", "nlu_fallback", [AFTERNOON])) is None
     assert decided(user("har jag en tid nu eller inte", "nlu_fallback")) == SHOW
+
+
+def test_user_who_cancels_in_the_middle_of_a_story_is_asked_about_it() -> None:
+    assert decided(BOOKED, user("nu ringde dom från jobbet, avboka ändå, jag är säker", "faq")) == CANCEL
+    assert decided(BOOKED, user("hur avbokar jag?", "faq")) is None
+    assert decided(user("nu ringde dom från jobbet, avboka ändå", "faq")) is None
