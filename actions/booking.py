@@ -17,7 +17,7 @@ from actions.needs import keep_needs, needs_line, read_needs
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.put_right import read_back, read_what_is_wrong
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
-from actions.time_wishes import marked
+from actions.time_wishes import aware, marked
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, rejects, say_numbered, take_proposed
 from actions.turn import Turn
 from actions.wiring import house
@@ -25,6 +25,7 @@ from assistant import dates
 from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
+from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_off import has_no_strength
 from assistant.swedish.put_right import nothing_is_wrong
 from assistant.swedish.wishes_said import for_another
@@ -65,10 +66,13 @@ class ValidateBookingForm(FormTurn):
         how = (SLOT,) if len(forms_of(turn, centre)) > 1 else ()
         return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
 
+    def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        return {} if turn.fresh else _named_before(turn)
+
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
             return read_code(turn, say, code)
-        if read_back(turn, say):
+        if read_back(turn, say) or _say_time_so_far(turn, say):
             return {}
         if for_another(turn.text):
             say.utter_message(response="utter_only_for_yourself")
@@ -107,10 +111,29 @@ class ValidateBookingForm(FormTurn):
 
 def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The care centre, and how to meet there: another care centre may have other ways."""
-    where = read_care_centre(turn, say)
+    where = read_care_centre(turn, say) or _named_before(turn)
     centre = where.get("care_centre") or turn.slot("care_centre")
     how = read_meeting_form(turn, say, centre) if centre else {}
     return where | ({SLOT: None} if where else {}) | how
+
+
+def _named_before(turn: Turn) -> dict[str, Any]:
+    """ "Var ligger Törnrosen?", and then "boka en tid": where it is begins with the care centre that was just asked
+    about. It is said back before any time is shown.
+    """
+    if turn.requested or turn.slot("care_centre") or turn.entity("care_centre"):
+        return {}
+    centre = turn.entity_before("care_centre")
+    return {"care_centre": centre} if centre in turn.care_centres else {}
+
+
+def _say_time_so_far(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether it was asked which time was chosen, and now is said."""
+    chosen = turn.slot("booking_time")
+    if not chosen or turn.answer or not asks_own_time(turn.text):
+        return False
+    say.utter_message(response="utter_time_so_far", when=dates.moment(aware(chosen)))
+    return True
 
 
 class AskCareCentre(Deed):

@@ -19,7 +19,10 @@ from assistant.casework.actors import Actor, Role
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.asides import speaks_of
+from assistant.swedish.own_time import asks_part_of_day
 from assistant.swedish.wishes_said import asks_for_code, asks_if_booked, changes_number, lost_code, pleads
+
+NOON = 12
 
 
 class ShowAppointment(Deed):
@@ -48,6 +51,8 @@ class ShowAppointment(Deed):
     def _tell(self, turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
         if asks_if_booked(turn.text) and any(appointment.state in STANDING for appointment in mine):
             say.utter_message(response="utter_yes_booked")
+        if asks_part_of_day(turn.text):
+            _say_part_of_day(say, mine)
         for appointment in mine:
             say_appointment(say, appointment)
         waits = say_places(turn, say, my_places(turn))
@@ -55,6 +60,14 @@ class ShowAppointment(Deed):
             asked = asks_if_booked(turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
+
+
+def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> None:
+    """Ahead of the whole time, and only of one: of several each tells its own clock."""
+    standing = [appointment for appointment in mine if appointment.state in STANDING]
+    if len(standing) == 1:
+        half = "morning" if dates.local(standing[0].start).hour < NOON else "afternoon"
+        say.utter_message(response=f"utter_time_is_in_the_{half}")
 
 
 def _not_by_name(turn: Turn, say: CollectingDispatcher) -> Events:

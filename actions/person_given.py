@@ -79,13 +79,18 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     if read:
         for told in _told_now(turn, say, of_call=of_call or turn.form == CALL_FORM):
             read[TOLD] = told
-    _say_noted(turn, say, read)
+    _say_noted(turn, say, read, of_call=of_call)
     return read
 
 
-def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any]) -> None:
-    """What was given before it was asked for is said back: it is kept, and nothing of it has to be said again."""
-    if turn.requested in read or turn.requested in (None, "phone", "booking_confirmed"):
+def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any], *, of_call: bool) -> None:
+    """What was given before it was asked for is said back: it is kept, and nothing of it has to be said again.
+
+    What opens a booking is read back at its end; a call has no such end.
+    """
+    if turn.requested in read or turn.requested in ("phone", "booking_confirmed"):
+        return
+    if turn.requested is None and not of_call:
         return
     unseal = house().sealer.unseal
     if "person_name" in read and not turn.slot("person_name"):

@@ -13,6 +13,7 @@ from actions.code_question import LEFT, ask_new_or_old, leaves_code_question
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words, hold_time
+from actions.moved_place import PLACE_SLOTS, explain_place, place_for, read_place
 from actions.own_booking import help_without_code
 from actions.standing import current, spoken_of, standing
 from actions.time_wishes import marked, names_another_day
@@ -22,15 +23,16 @@ from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
-from assistant.services.views import Booked
+from assistant.services.views import AppointmentView, Booked
 from assistant.swedish.asides import speaks_of
-from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code, wants_another_time
+from assistant.swedish.wishes_said import cancels_booking, gives_up_moving, keeps_booking, lost_code, wants_another_time
 
-REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
+REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *PLACE_SLOTS, *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
 DOUBTED, LOST = "doubted", "lost"
 NO_APPOINTMENT = (LOST, LEFT)
+OLD_TIME_IS_KEPT = "utter_old_time_is_kept"
 OF_NEW_TIME = ("booking_time", "rebooking_confirmed")
 
 
@@ -88,16 +90,10 @@ class ValidateRebookingForm(AppointmentTurn):
         return () if over else ("appointment_id", "booking_time", "rebooking_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        if turn.requested in OF_NEW_TIME and keeps_booking(turn.text) and not turn.entity("when"):
+        if turn.requested in OF_NEW_TIME and _keeps_the_old(turn):
             return {"rebooking_confirmed": False}
         updates = self.read_appointment(turn, say)
-        appointment = spoken_of(turn, updates)
-        if appointment and (counted := wish_from_booked(turn, appointment)):
-            updates |= read_wish(turn, say, appointment.care_centre_id, appointment.form, counted)
-        elif appointment:
-            updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
-        elif wish := turn.entity("when"):
-            updates["time_wish"] = marked(turn, wish)
+        updates |= _read_new_time(turn, say, spoken_of(turn, updates))
         if turn.requested != "rebooking_confirmed" or updates:
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
         if is_refused(say):
@@ -109,6 +105,27 @@ class ValidateRebookingForm(AppointmentTurn):
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if misses < NUMBERED_AFTER or not say_numbered(turn, say):
             super().say_stuck(turn, say, misses)
+
+
+def _keeps_the_old(turn: Turn) -> bool:
+    """ "Behåll torsdagen" names the day of the time that one has; "strunt i det, fredag" wishes for another."""
+    appointment = current(turn)
+    return gives_up_moving(turn.text) and not names_another_day(turn, appointment.start if appointment else None)
+
+
+def _read_new_time(turn: Turn, say: CollectingDispatcher, appointment: AppointmentView | None) -> dict[str, Any]:
+    """The new time, or the wish for one, and another care centre where the message decides on it."""
+    if appointment is None:
+        wish = turn.entity("when")
+        return {"time_wish": marked(turn, wish)} if wish else {}
+    moved = read_place(turn, appointment)
+    place = place_for(turn, appointment, moved.get("care_centre"))
+    if counted := wish_from_booked(turn, appointment):
+        return moved | read_wish(turn, say, place.care_centre_id, place.form, counted)
+    if moved and not turn.entity("when"):
+        # "I somras" tells since when, and wishes for nothing.
+        return moved
+    return moved | read_time(turn, say, place.care_centre_id, place.form)
 
 
 class AskAppointment(Deed):
@@ -147,8 +164,11 @@ class AskNewTime(Deed):
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
         if speaks_of("ill", turn.text):
             say.utter_message(response="utter_get_well")
-        say.utter_message(response="utter_old_time_is_kept", **appointment_words(appointment))
-        return offer_times(turn, say, appointment.care_centre_id, form=appointment.form)
+        if OLD_TIME_IS_KEPT not in turn.said_lately:
+            say.utter_message(response=OLD_TIME_IS_KEPT, **appointment_words(appointment))
+        place = place_for(turn, appointment)
+        explained = explain_place(turn, say, place)
+        return [*explained, *offer_times(turn, say, place.care_centre_id, form=place.form)]
 
 
 class AskRebookingConfirmed(Deed):
@@ -160,10 +180,12 @@ class AskRebookingConfirmed(Deed):
         if appointment is None:
             say.utter_message(response="utter_code_not_found")
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
-        held = hold_time(turn, say, appointment.care_centre_id, appointment.form)
+        place = place_for(turn, appointment)
+        held = hold_time(turn, say, place.care_centre_id, place.form)
         if held.ours:
-            old = dates.moment(appointment.start)
-            say.utter_message(response="utter_confirm_rebooking", old_time=old, **held.words)
+            old = {"old_time": dates.moment(appointment.start), "old_centre": appointment.care_centre_name}
+            response = "utter_confirm_rebooking_elsewhere" if place.is_another else "utter_confirm_rebooking"
+            say.utter_message(response=response, **old, **held.words)
         return held.events
 
 
@@ -178,7 +200,7 @@ class SubmitRebooking(Deed):
             return [*emptied, *_without_appointment(turn, say)]
         if turn.slot("rebooking_confirmed") is False:
             self._let_go(turn, hold_id)
-            say.utter_message(response="utter_stopped_rebooking_form")
+            _say_nothing_moved(turn, say)
             return emptied
         if turn.slot("rebooking_confirmed") is not True or not (appointment_id and hold_id):
             say.utter_message(response="utter_booking_gone")
@@ -199,6 +221,15 @@ class SubmitRebooking(Deed):
         by = holder_of(turn, appointment_id)
         with house().uow() as uow:
             return booking.rebook(uow, appointment_id=appointment_id, hold_id=hold_id, by=by, now=turn.now)
+
+
+def _say_nothing_moved(turn: Turn, say: CollectingDispatcher) -> None:
+    """With the time that stands, so that nobody wonders which one it is."""
+    appointment = current(turn)
+    if appointment is None:
+        say.utter_message(response="utter_stopped_rebooking_form")
+    else:
+        say.utter_message(response="utter_nothing_moved", **appointment_words(appointment))
 
 
 class ValidateCancellationForm(AppointmentTurn):

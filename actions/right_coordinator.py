@@ -40,6 +40,12 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {"care_centre": centre, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
 
 
+def decided_centre(turn: Turn) -> str | None:
+    """The care centre that the message names or ties the person to, None when it decides on none."""
+    ties = _ties(turn.entity("care_centre"), turn.entity("care_ties") or {})
+    return None if ties == NO_TIES else choose(ties).care_centre_id
+
+
 def choose(ties: Ties) -> RightCentre:
     with house().uow() as uow:
         return right_coordinator.choose(uow, ties=ties)

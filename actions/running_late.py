@@ -46,5 +46,6 @@ class TellRunningLate(Deed):
 
 
 def _centre(turn: Turn) -> str | None:
-    named = turn.entity("care_centre")
+    """As it is named now, or was a moment ago."""
+    named = turn.entity("care_centre") or turn.entity_before("care_centre")
     return turn.slot("care_centre") if named in (None, NO_CENTRE) else named

@@ -9,11 +9,9 @@ from actions.call_back import CALL_BACK_SLOTS, WAITS, WANTED
 from actions.consent_asides import answer_consent_aside
 from actions.consent_check import CONSENT_SLOTS
 from actions.forms import TURN_TAKEN
-from actions.from_booked import wish_from_booked
 from actions.person_given import CALL_FORM
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
-from actions.standing import spoken_of
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
@@ -58,7 +56,9 @@ STEPS = {
     "waiting_form": ("care_centre", "person_name", "phone"),
     "freed_time_form": (),
 }
+MOVES = "rebooking_form"
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
+CONSENT = "consent_form"
 VOLUNTARY = "utter_faq/must_i_see_reko"
 CAN_BE_PUT_OFF = ("booking_form", "call_back_form")
 # What a call that is given up leaves to the booking.
@@ -172,7 +172,7 @@ class SwitchTask(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         release_hold(turn)
-        if turn.form == "consent_form":
+        if turn.form == CONSENT:
             say.utter_message(response=self.consent_left)
         return [*forget_forms(), *self.kept(turn), ActiveLoop(None), FollowupAction(self.goes_to(turn))]
 
@@ -201,13 +201,12 @@ class BookInstead(SwitchTask):
     def _named(self, turn: Turn) -> Events:
         centre, when = turn.entity("care_centre"), turn.entity("when")
         named = [SlotSet("care_centre", centre)] if centre and centre != NO_CENTRE else []
-        moved = _same_appointment(turn) if self.goes_to(turn) != self.instead else []
+        moved = same_appointment(turn) if self.goes_to(turn) != self.instead else []
         return [*named, *([SlotSet("time_wish", marked(turn, when))] if when else []), *moved]
 
     def goes_to(self, turn: Turn) -> str:
-        # "Ja, men boka en ny tid": the time that was to go is moved, unless another care centre is named.
-        moves = turn.form == "cancellation_form" and turn.entity("care_centre") in (None, NO_CENTRE)
-        return RebookInstead.instead if moves else self.instead
+        # "Ja, men boka en ny tid": the time that was to go is moved, also to another care centre.
+        return MOVES if turn.form == "cancellation_form" and turn.slot("appointment_id") else self.instead
 
 
 def _left_by_call(turn: Turn) -> Events:
@@ -218,7 +217,7 @@ def _left_by_call(turn: Turn) -> Events:
     return slots(told | ({"care_centre": waits["care_centre"]} if "care_centre" in waits else {}))
 
 
-def _same_appointment(turn: Turn) -> Events:
+def same_appointment(turn: Turn) -> Events:
     """From cancelling to moving, or back, it is the same appointment."""
     chosen = turn.slot("appointment_id") if turn.form in ABOUT_ONE else None
     return [SlotSet("appointment_id", chosen)] if chosen else []
@@ -231,19 +230,7 @@ class CancelInstead(SwitchTask):
         return "action_cancel_instead"
 
     def kept(self, turn: Turn) -> Events:
-        return _same_appointment(turn)
-
-
-class RebookInstead(SwitchTask):
-    instead = "rebooking_form"
-
-    def name(self) -> str:
-        return "action_rebook_instead"
-
-    def kept(self, turn: Turn) -> Events:
-        when = turn.entity("when")
-        wish = wish_from_booked(turn, spoken_of(turn, {})) or (marked(turn, when) if when else None)
-        return [*([SlotSet("time_wish", wish)] if wish else []), *_same_appointment(turn)]
+        return same_appointment(turn)
 
 
 class TrainInstead(SwitchTask):

@@ -126,6 +126,12 @@ class Turn:
         """The value of the first entity of that name in the message, else None."""
         return next((entity["value"] for entity in self._entities if entity["entity"] == name), None)
 
+    def entity_before(self, name: str) -> Any:
+        """The same of the last few messages before this one, the newest first."""
+        said = [event for event in self._tracker.events if event.get("event") == "user"][:-1][-LATELY:]
+        held = [(event.get("parse_data") or {}).get("entities") or [] for event in reversed(said)]
+        return next((one["value"] for entities in held for one in entities if one["entity"] == name), None)
+
     @property
     def answer(self) -> str | None:
         """yes | no | maybe. "Fortsätt" only asks to go on: nobody books or consents by it."""

@@ -19,7 +19,7 @@ from assistant.swedish.names_within import named_within
 from assistant.swedish.needs import needs
 from assistant.swedish.parties import parties
 from assistant.swedish.phones import hide_phones, phone
-from assistant.swedish.places import Place, find_places, in_area, says_unknown
+from assistant.swedish.places import Place, find_places, in_area, meant_places, says_unknown
 from assistant.swedish.situations import situation
 from assistant.swedish.spans import period
 from assistant.swedish.spoken_digits import spoken_digits
@@ -86,7 +86,7 @@ def _maybe(name: str, value: Any) -> list[dict[str, Any]]:
 
 
 def _care_centre(text: str, places: Sequence[Place]) -> list[dict[str, Any]]:
-    if found := find_places(text, places):
+    if found := meant_places(text, places):
         return [entity("care_centre", found[0].id)]
     if len(here := in_area(text, places)) == 1:
         return [entity("care_centre", here[0])]

@@ -4,11 +4,22 @@ One function a deed, each a transaction of its own.
 """
 
 from assistant.casework.errors import CodeTaken, NotAllowed
-from assistant.services.booking_changes import cancel, confirm_preliminary, decline, find_by_code, mine
+from assistant.services.booking_changes import cancel, confirm_preliminary, decline, find_by_code, mine, moved_from
 from assistant.services.booking_closing import close
 from assistant.services.booking_deeds import confirm, rebook
 from assistant.services.booking_times import hold, offer, release
-from assistant.services.views import AppointmentView, Booked, Contact, Found, Hold, Offer, Outcome, Time, Wish
+from assistant.services.views import (
+    AppointmentView,
+    Booked,
+    Contact,
+    Found,
+    Hold,
+    Offer,
+    Outcome,
+    Time,
+    TimeBefore,
+    Wish,
+)
 
 __all__ = [
     "AppointmentView",
@@ -21,6 +32,7 @@ __all__ = [
     "Offer",
     "Outcome",
     "Time",
+    "TimeBefore",
     "Wish",
     "cancel",
     "close",
@@ -30,6 +42,7 @@ __all__ = [
     "find_by_code",
     "hold",
     "mine",
+    "moved_from",
     "offer",
     "rebook",
     "release",

@@ -14,9 +14,10 @@ from assistant.services.messages import tell_of
 from assistant.services.notices import notify
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import actor_key, deed, log, reading
-from assistant.services.views import AppointmentView, Found, Outcome
+from assistant.services.views import AppointmentView, Found, Outcome, TimeBefore
 from assistant.services.waiting_offers import offer_freed
 
+MOVED = "appointment_rebooked"
 ATTEMPTS_COUNT_FOR = timedelta(minutes=15)
 PAST_SHOWN = timedelta(days=30)
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -57,6 +58,16 @@ def mine(uow: UnitOfWork, *, by: Actor, now: datetime) -> list[AppointmentView]:
     Cancelled ones are among them, so that a reason reaches the person.
     """
     return [appointment_view(uow, appointment, now) for appointment in _mine(uow, by, now)]
+
+
+@reading
+def moved_from(uow: UnitOfWork, *, appointment_id: str, by: Actor) -> TimeBefore | None:
+    """Where a time of `by`'s own was before it was last moved, None when it never was or is somebody else's."""
+    appointment = uow.appointments.get(appointment_id)
+    if appointment is None or not own(appointment, by):
+        return None
+    moves = [event for event in uow.appointments.events_of(appointment_id) if event.type == MOVED]
+    return TimeBefore(moves[-1].start, moves[-1].end, moves[-1].care_centre_id) if moves else None
 
 
 @deed

@@ -132,6 +132,15 @@ class Booked:
 
 
 @dataclass(frozen=True)
+class TimeBefore:
+    """When and where a time was before it was moved."""
+
+    start: datetime
+    end: datetime
+    care_centre_id: str
+
+
+@dataclass(frozen=True)
 class Found:
     """outcome: found | not_found | slow_down."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.swedish.data_files import load
-from assistant.swedish.places import Place, find_places, in_area
+from assistant.swedish.places import Place, in_area, meant_places
 from assistant.swedish.text import fold
 
 Ties = dict[str, str | list[str]]
@@ -19,7 +19,7 @@ def care_ties(text: str, places: Sequence[Place]) -> Ties:
     found: Ties = {}
     for clause in _clauses(text):
         for tie in ("sick_listed", "listed"):
-            if _says(tie, clause) and (named := find_places(clause, places)):
+            if _says(tie, clause) and (named := meant_places(clause, places)):
                 found.setdefault(tie, named[0].id)
                 break
     area = in_area(text, places)

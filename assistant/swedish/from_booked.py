@@ -27,16 +27,19 @@ def counted_from_booked(text: str) -> Shift | None:
     said = fold(text)
     if _pattern("from_today").search(said):
         return None
+    same_day = any_undenied((_pattern("same_day"),), said)
     for name, (days, whole_week) in _BESIDE.items():
         if any_undenied((_pattern(name),), said):
-            return Shift(days, whole_week)
+            return Shift(days, whole_week and not same_day)
+    if same_day:
+        return Shift(0)
     return _counted("later", said, 1) or _counted("earlier", said, -1)
 
 
 def besides_the_count(text: str) -> str:
     """What else was said: "på tisdagen" of "veckan efter, på tisdagen"."""
     said = fold(text)
-    for name in (*_BESIDE, "later", "earlier"):
+    for name in (*_BESIDE, "later", "earlier", "same_day"):
         said = _pattern(name).sub(" ", said)
     return said
 

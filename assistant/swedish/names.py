@@ -79,9 +79,24 @@ def _starts_with(found: Sequence[str], name: str) -> int:
 def _without_openers(found: list[str]) -> list[str]:
     """The words after "hej", "ja" and their commas; a message of nothing else stays as it is."""
     position = 0
-    while position < len(found) - 1 and (_starts_with(found[position:], "openers") or found[position] in ",.!-"):
+    while (
+        position < len(found) - 1
+        and not _is_given_name(found[position:])
+        and (_starts_with(found[position:], "openers") or found[position] in ",.!-")
+    ):
         position += max(1, _starts_with(found[position:], "openers"))
     return found[position:]
+
+
+def _opens(rest: Sequence[str]) -> bool:
+    """Whether the next word only opens the message, or is a mark."""
+    return not _is_given_name(rest) and (_starts_with(rest, "openers") > 0 or rest[0] in ",.!-")
+
+
+def _is_given_name(rest: Sequence[str]) -> bool:
+    """ "Jo Testvik": a word that also opens a message, and one more that nothing divides it from."""
+    is_one = fold(rest[0]) in load("names")["opener_names"]
+    return is_one and len(rest) == _FEWEST_CAPITALISED and not _is_word(fold(rest[1])) and rest[1].isalpha()
 
 
 def _introduced(found: list[str]) -> tuple[str, list[str]]:
@@ -115,7 +130,8 @@ def _is_name(name: Sequence[str], certainty: str) -> bool:
         return False
     if certainty == "strong":
         return not all(map(_is_word, folded)) or _is_capitalised(name)
-    ordinary = [word for word in folded if _is_word(word)]
+    given = folded[1:] if folded[0] in load("names")["opener_names"] else folded
+    ordinary = [word for word in given if _is_word(word)]
     return not ordinary or (len(ordinary) < len(name) > 1 and _is_capitalised(name))
 
 

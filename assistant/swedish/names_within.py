@@ -13,7 +13,8 @@ from assistant.swedish.vocabulary import field_words, ordinary
 _CAPITALISED = re.compile(r"[^\W\d_a-zåäö][^\W\d_]+(?:-[^\W\d_]+)*")
 # A number ends a piece as a comma does: "Kim Testsson 070-174 06 05".
 _ALWAYS_ENDS = rf"[,;:!?\n]|\.(?:\s|$)|{re.escape(HIDDEN)}"
-_ANOTHER = re.compile(r"\b(?!jag\b)[^\W\d_]+ heter\b(?! jag\b)")
+_WHO_IS_NAMED = re.compile(r"(?:\b(?:min|mitt|mina|var|vart|hans|hennes) (?:\w+ )??)?\b([^\W\d_]+) heter\b(?! jag\b)")
+_POSSESSIVE = re.compile(r"^(?:min|mitt|mina|var|vart|hans|hennes) ")
 _MOST_WORDS, _FULL_NAME = 3, 2
 _ALIKE_LETTERS, _ALIKE = 3, 0.75
 
@@ -24,7 +25,7 @@ def named_within(text: str) -> str | None:
     After an introduction, or standing by itself in a message with a phone number, after a no or after "vi fortsätter".
     """
     pieces = [piece.strip() for piece in _ends().split(hide_phones(clean(text)))]
-    introduced = (_after_introduction(piece) for piece in pieces)
+    introduced = (_after_introduction(piece) or _in_small_letters(piece) for piece in pieces)
     ahead = fold(pieces[0])
     expected = phone(text) or ahead in load("names")["noes"] or ahead.endswith(tuple(load("names")["before_a_name"]))
     expected = expected or any(fold(piece) in load("names")["going_on"] for piece in pieces[:-1])
@@ -55,7 +56,14 @@ def introduces_oneself(text: str) -> bool:
 
 def tells_of_another(text: str) -> bool:
     """True for "min handläggare heter Kim": a name, but not the speaker's."""
-    return bool(_ANOTHER.search(fold(text)))
+    found = _WHO_IS_NAMED.finditer(fold(text))
+    return any(_POSSESSIVE.match(match.group()) or _is_somebody(match[1]) for match in found)
+
+
+def _is_somebody(word: str) -> bool:
+    """ "Handläggaren heter", and not "fredag eftermiddag heter", where the speaker's own name begins anew."""
+    lists = load("names")
+    return word in map(fold, lists["others"]) or word.endswith(tuple(map(fold, lists["others_ends"])))
 
 
 def beside_a_phone(text: str) -> str | None:
@@ -107,6 +115,20 @@ def _introduction() -> re.Pattern[str]:
 def _after_introduction(piece: str) -> str | None:
     match = _introduction().search(piece)
     return _name(_leading_capitals(piece[match.end() :])) if match else None
+
+
+def _in_small_letters(piece: str) -> str | None:
+    """ "Heter sam exempellund": two words, of which the surname means nothing else, and nothing after them."""
+    match = _small_introduction().search(fold(piece))
+    words = piece[match.end() :].split() if match else []
+    if len(words) != _FULL_NAME or fold(words[1]) in ordinary() or fold(words[1]) in field_words():
+        return None
+    return _name(words)
+
+
+@cache
+def _small_introduction() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(fold, load('names')['small_intros']))})\s+")
 
 
 def _standing_alone(piece: str) -> str | None:

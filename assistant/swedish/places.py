@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from assistant.swedish.data_files import load
+from assistant.swedish.denied import denied_before
 from assistant.swedish.phrases import Phrases
-from assistant.swedish.text import fold, tokens
+from assistant.swedish.text import clean, fold, tokens
 from assistant.swedish.vocabulary import ordinary
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -71,6 +72,18 @@ def find_places(text: str, places: Iterable[Place]) -> list[Match]:
                 best[match.id] = match
     ranked = sorted(best.values(), key=lambda match: (-match.score, match.span))
     return [match for match in ranked if not _is_overshadowed(match, ranked)]
+
+
+def meant_places(text: str, places: Iterable[Place]) -> list[Match]:
+    """The same without those that a no takes away ("inte Kryddgården utan Törnrosen"), unless it takes them all."""
+    found = find_places(text, places)
+    return [match for match in found if not _is_denied(text, match)] or found
+
+
+def _is_denied(text: str, match: Match) -> bool:
+    said = fold(clean(text))
+    start, end = match.span
+    return any(denied_before(said, one) for one in re.finditer(re.escape(said[start:end]), said))
 
 
 def in_area(text: str, places: Iterable[Place]) -> list[str]:

@@ -60,6 +60,11 @@ def keeps_booking(text: str) -> bool:
     return _any("bookings", "keeps", fold(text))
 
 
+def gives_up_moving(text: str) -> bool:
+    """True for "nej strunt i det", where a time was to be moved."""
+    return keeps_booking(text) or _any("bookings", "gives_up", fold(text))
+
+
 def cancels_booking(text: str) -> bool:
     """True for "avboka den" as an answer, false where a no, an if or a question is part of it."""
     said = fold(text)
@@ -75,6 +80,16 @@ def cancels_outright(text: str) -> bool:
 def wants_another_time(text: str) -> bool:
     """True for "ge mig en ny tid" and "byt till torsdag i stället", whatever answer stands before it."""
     return _any("bookings", "another_time", fold(text))
+
+
+def wants_old_time(text: str) -> bool:
+    """True for "kan jag få tillbaka den gamla tiden" and "ångra flytten", said after it was moved."""
+    return any_undenied(_patterns("bookings", "old_time"), fold(text))
+
+
+def takes_new_time(text: str) -> bool:
+    """True for "då tar vi en ny", false for "jag tar en ny tablett"."""
+    return any_undenied(_patterns("bookings", "new_time"), fold(text))
 
 
 def asks_of_another(text: str) -> bool:

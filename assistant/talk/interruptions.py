@@ -13,8 +13,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
+from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.needs import asks_for_interpreter, only_language
+from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_right import asked_back, what_is_wrong
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.taken_away import names_consent, names_data
@@ -22,6 +24,7 @@ from assistant.swedish.taken_back import says_whose, takes_back
 from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.leaving import leaves_by, stays_by
 from assistant.talk.newest import Newest
+from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 
 FALLBACK_ACTION = "action_suggest"
@@ -89,11 +92,16 @@ class InterruptionPolicy(PrecedencePolicy):
     def _says_it_beside(self, newest: Newest) -> str | None:
         return FALLBACK_ACTION if newest.wish is not None and aside(_around(newest)) else None
 
+    def _is_of_own_time(self, newest: Newest) -> str | None:
+        return of_own_time(newest)
+
     # Where no form is open.
 
     def _goes_on_being_late(self, newest: Newest) -> str | None:
         """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
-        return TELL_LATE if newest.wish in HELPLESS and _is_spoken_of_late(newest) else None
+        if newest.wish is None or not _is_spoken_of_late(newest):
+            return None
+        return TELL_LATE if newest.wish in HELPLESS or speaks_of("on_the_way", newest.text) else None
 
     def _says_where_late(self, newest: Newest) -> str | None:
         """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
@@ -119,7 +127,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_done(self, newest: Newest) -> str | None:
         """After an action that needs nothing after it: no rule knows every pair of wish and action."""
-        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION, ONLY_THE_PERSON}
+        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION, ONLY_THE_PERSON, REBOOK}
         return LISTEN if newest.tracker.latest_action_name in endings else None
 
     # In a form: what is the form's own comes before what interrupts it.
@@ -165,7 +173,7 @@ class InterruptionPolicy(PrecedencePolicy):
             return None
         return str(action)
 
-    everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside)
+    everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside, _is_of_own_time)
     outside_forms = (_goes_on_being_late, _says_where_late, _books_for_another, _seeks_a_time, _is_done)
     in_forms = (
         _answers_an_open_question,
@@ -242,6 +250,8 @@ def _is_of_this_booking(newest: Newest) -> bool:
     """Whether the booking itself reads it: a need that is asked about, the interpreter's language,
     what was noted, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
+        return True
+    if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
     noted = newest.tracker.get_slot("needs") or {}
     if noted.get("interpreter") and only_language(newest.text):

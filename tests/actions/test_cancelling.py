@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.rebook_instead import RebookInstead
 from actions.rebooking import SubmitRebooking, ValidateCancellationForm, ValidateRebookingForm
-from actions.steering import BookInstead, RebookInstead
+from actions.steering import BookInstead
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, AssuranceLevel, Role
@@ -24,7 +25,7 @@ RESIDENT = Actor(Role.RESIDENT, "kim", assurance=AssuranceLevel.DEMO)
 ASKED = {"requested_slot": "cancellation_confirmed", "appointment_id": "a"}
 MOVED = [
     ("ja men boka en ny tid åt mig", None, "rebooking_form"),
-    ("boka på kryddgården i stället", "kryddgarden", "booking_form"),
+    ("boka på kryddgården i stället", "kryddgarden", "rebooking_form"),
 ]
 
 

@@ -5,7 +5,8 @@ import pytest
 from actions.booking import ValidateBookingForm
 from actions.coordinator import TalkToHuman
 from actions.person_given import OF_CALL, TOLD
-from actions.steering import BookInstead, RebookInstead
+from actions.rebook_instead import RebookInstead
+from actions.steering import BookInstead
 from actions.waiting import WaitingList
 from actions.ways import StartWays
 from tests.actions.talking import opened, turn

@@ -21,3 +21,18 @@ def test_a_name_longer_than_any_real_one_is_not_taken() -> None:
 
 def test_a_name_ends_where_the_sentence_goes_on() -> None:
     assert person_name("Hej! Jag heter Robin Exempelsson och går på Kryddgården") == "Robin Exempelsson"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jo Testvik", "Jo Testvik"),
+        ("jo provdal", "Jo Provdal"),
+        ("jo, provdal", "Provdal"),
+        ("jo kim testsson", "Kim Testsson"),
+        ("mvh kim testsson", "Kim Testsson"),
+        ("jo tack", None),
+    ],
+)
+def test_a_given_name_that_also_opens_a_message(text: str, name: str | None) -> None:
+    assert person_name(text) == name

@@ -78,3 +78,23 @@ def test_user_who_goes_on_says_the_name_that_was_asked_for(text: str) -> None:
 @pytest.mark.parametrize("text", ["fortsätt, den andra tiden", "vi fortsätter, tack"])
 def test_going_on_with_ordinary_words_names_nobody(text: str) -> None:
     assert named_within(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("vill ha tid på tisdag, heter lo provmark 070-174 06 23", "Lo Provmark"),
+        ("boka fredag, jag heter ada exempelgren och numret är 070-174 06 23", "Ada Exempelgren"),
+        ("boka en tid på fredag mvh Ada Exempelgren", "Ada Exempelgren"),
+        ("fredag eftermiddag heter Ada Exempelgren o numret e 070-174 06 23", "Ada Exempelgren"),
+    ],
+)
+def test_user_names_oneself_in_a_hurry(text: str, name: str) -> None:
+    assert named_within(text) == name and not tells_of_another(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["hon heter Ada Exempelgren", "min nya chef heter Ada", "socialsekreteraren heter Ada"]
+)
+def test_somebody_elses_name_is_not_ones_own(text: str) -> None:
+    assert tells_of_another(text)

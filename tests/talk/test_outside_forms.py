@@ -6,6 +6,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
 from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, TELL_LATE, InterruptionPolicy
+from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW
 from tests.talk.trackers import LISTEN, entity, tracker, user
 
 POLICY = InterruptionPolicy(
@@ -56,3 +57,42 @@ def test_staff_who_were_told_that_only_the_person_books_are_told_so_again() -> N
     assert decided(books) is None
     assert decided(*before, user("då bokar jag själv en tid", "book_appointment")) is None
     assert decided(*before, user("jag vill boka bollplank", "book_appointment", metadata=STAFF)) is None
+
+
+@pytest.mark.parametrize("text", ["jag är framme 10.50", "ska jag vända hem eller komma ändå", "hinner fram vid elva"])
+def test_user_who_is_late_and_on_the_way_stays_with_that(text: str) -> None:
+    late = [*told("utter_late_at_centre", "running_late"), SlotSet("centre_wanted_for", "late")]
+    assert decided(*late, user(text, "rebook_appointment")) == TELL_LATE
+    assert decided(user(text, "rebook_appointment")) is None
+
+
+BOOKED = SlotSet("own_booking", "sealed")
+
+
+@pytest.mark.parametrize("text", ["jag är omlistad sen i höst", "det skulle vara törnrosen", "inte dit utan törnrosen"])
+def test_user_with_a_time_who_belongs_elsewhere_moves_it(text: str) -> None:
+    assert decided(BOOKED, user(text, "nlu_fallback", [CENTRE])) == REBOOK
+    assert decided(user(text, "nlu_fallback", [CENTRE])) is None
+
+
+def test_the_old_time_is_wanted_back_only_where_it_was_moved() -> None:
+    moved = told("utter_rebooking_preliminary", "affirm")
+    assert decided(BOOKED, *moved, user("jag ångrar flytten", "nlu_fallback")) == REBOOK
+    assert decided(BOOKED, user("jag ångrar flytten", "nlu_fallback")) is None
+
+
+def test_user_without_a_known_time_takes_a_new_one_rather_than_find_the_code() -> None:
+    assert decided(user("då tar vi en ny. törnrosen, fredag", "rebook_appointment", [CENTRE])) == BOOK
+    assert decided(BOOKED, user("då tar vi en ny tid", "rebook_appointment")) is None
+
+
+def test_user_who_has_booked_here_is_told_which_time_it_is() -> None:
+    assert decided(BOOKED, user("va det fm eller em", "nlu_fallback", [AFTERNOON])) == SHOW
+    assert decided(user("va det fm eller em", "nlu_fallback", [AFTERNOON])) is None
+    assert decided(user("har jag en tid nu eller inte", "nlu_fallback")) == SHOW
+
+
+def test_user_who_cancels_in_the_middle_of_a_story_is_asked_about_it() -> None:
+    assert decided(BOOKED, user("nu ringde dom från jobbet, avboka ändå, jag är säker", "faq")) == CANCEL
+    assert decided(BOOKED, user("hur avbokar jag?", "faq")) is None
+    assert decided(user("nu ringde dom från jobbet, avboka ändå", "faq")) is None

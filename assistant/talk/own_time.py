@@ -1,0 +1,79 @@
+"""What is said of a time that was booked in this talk, whatever it was taken for: the talk knows which one it is.
+
+Each step looks at a message and names the action that does what it wants, None when it is no such message.
+"""
+
+from assistant.swedish.other_centre import has_another_centre
+from assistant.swedish.own_time import asks_if_any, asks_own_time
+from assistant.swedish.wishes_said import cancels_outright, takes_new_time, wants_old_time
+from assistant.talk.newest import Newest
+
+REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
+CANCEL = "action_cancel_instead"
+CONSENT = "consent_form"
+# The booking tells the time so far by itself; in these others any words may be the answer.
+READ_THERE = ("booking_form", "training_form", "way_form")
+# Where it is moved from; the booking and the moving read another care centre by themselves.
+MOVED_FROM = (None, CONSENT, "cancellation_form")
+ABOUT_ONE = ("rebooking_form", "cancellation_form")
+ASKED_WHICH, ASKED_FOR_CENTRE = "appointment_id", "utter_ask_other_centre"
+MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
+# A day that is named where one of these is asked is the end of a consent.
+ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
+REBOOKS, CANCELS = "rebook_appointment", "cancel_appointment"
+NO_CENTRE = "unknown"
+
+
+def of_own_time(newest: Newest) -> str | None:
+    """The action for it, None when the message is about no time of this talk."""
+    if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
+        # A code is about the time that it opens.
+        return None
+    steps = (_another_centre, _old_time, _new_time, _cancels, _which_time)
+    return next((action for step in steps if (action := step(newest))), None)
+
+
+def _another_centre(newest: Newest) -> str | None:
+    """ "Jag blev omlistad": the time is moved there, and stays until the new one is certain."""
+    if newest.form not in MOVED_FROM or not _has_booked(newest):
+        return None
+    names = newest.found.get("care_centre") not in (None, NO_CENTRE)
+    was_asked = bool(newest.answers_before) and ASKED_FOR_CENTRE in newest.answers_before[-1]
+    if names and was_asked and not newest.is_question:
+        return REBOOK
+    return REBOOK if has_another_centre(newest.text, named=names) else None
+
+
+def _old_time(newest: Newest) -> str | None:
+    moved = any(name in MOVED for names in newest.answers_before for name in names)
+    back = moved and newest.form in (None, CONSENT) and wants_old_time(newest.text)
+    return REBOOK if back and _has_booked(newest) else None
+
+
+def _new_time(newest: Newest) -> str | None:
+    """ "Då tar vi en ny" by somebody whose old time nobody knows here, at the question for its code or before it."""
+    if _has_booked(newest) or newest.is_of_staff or not takes_new_time(newest.text):
+        return None
+    at_the_code = newest.form in ABOUT_ONE and newest.asked == ASKED_WHICH
+    return BOOK if at_the_code or (newest.form is None and newest.wish == REBOOKS) else None
+
+
+def _cancels(newest: Newest) -> str | None:
+    """ "Nu ringde dom från jobbet, avboka ändå": whatever it is told with. It is asked about once more."""
+    says_so = (
+        newest.form is None and newest.wish != CANCELS and cancels_outright(newest.text) and not newest.is_question
+    )
+    return CANCEL if says_so and _has_booked(newest) else None
+
+
+def _which_time(newest: Newest) -> str | None:
+    if newest.form in READ_THERE or newest.is_of_staff:
+        return None
+    if not _has_booked(newest):
+        return SHOW if newest.form is None and asks_if_any(newest.text) else None
+    about_days = newest.asked not in ASKED_OF_THE_END
+    return SHOW if asks_own_time(newest.text, about_days=about_days) else None
+
+
+def _has_booked(newest: Newest) -> bool:
+    return newest.tracker.get_slot("own_booking") is not None
