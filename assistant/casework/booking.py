@@ -110,7 +110,9 @@ def step_to(appointment: Appointment, state: State, *, by_staff: bool, sealed_re
 
 
 def moved(appointment: Appointment, hold: Hold, *, confirm_by: datetime | None) -> Appointment:
-    """The same appointment at the held time: same state, same code. Raises `NotAStep` unless it is open."""
+    """The same appointment at the held time, with the same code; preliminary where somebody has to phone by
+    `confirm_by`. Raises `NotAStep` unless it is open.
+    """
     if not appointment.is_open:
         raise NotAStep(f"{appointment.state} to another time")
     return replace(
@@ -119,9 +121,16 @@ def moved(appointment: Appointment, hold: Hold, *, confirm_by: datetime | None) 
         coordinator_id=hold.coordinator_id,
         start=hold.start,
         end=hold.end,
+        state=State.PRELIMINARY if confirm_by else appointment.state,
         confirm_by=confirm_by,
         form=hold.form,
     )
+
+
+def must_be_phoned_again(appointment: Appointment, hold: Hold, *, directly: bool) -> bool:
+    """What one coordinator confirmed on the phone, another care centre's has not (`directly`: nobody has to)."""
+    elsewhere = hold.care_centre_id != appointment.care_centre_id
+    return appointment.state is State.PRELIMINARY or (elsewhere and not directly)
 
 
 def may_close(appointment: Appointment, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import Appointment, FreeTime, Hold, State, confirm_by, moved
+from assistant.casework.booking import Appointment, FreeTime, Hold, State, confirm_by, moved, must_be_phoned_again
 from assistant.casework.persons import Person
 from assistant.casework.times import Interval, local_date, start_of_day
 from assistant.services.availability import possible
@@ -46,7 +46,7 @@ def confirm(uow: UnitOfWork, *, hold_id: str, contact: Contact | None, by: Actor
 
 @deed
 def rebook(uow: UnitOfWork, *, appointment_id: str, hold_id: str, by: Actor, now: datetime) -> Booked:
-    """Moves an appointment to the held time; it keeps its state and its code. The old time is given back only
+    """Moves an appointment to the held time; it keeps its code, and its state unless another centre must phone. The old time is given back only
     together with the new one being taken. outcome as in `confirm`, or not_found, or too_late (it has begun or
     is over).
     """
@@ -160,7 +160,7 @@ def _new_appointment(
 
 
 def _move(uow: UnitOfWork, appointment: Appointment, held: Hold, by: Actor, now: datetime) -> Booked:
-    preliminary = appointment.state is State.PRELIMINARY
+    preliminary = must_be_phoned_again(appointment, held, directly=by.books_directly)
     deadline = _deadline(uow, held, now) if preliminary else None
     if (preliminary and deadline is None) or not _offered_to_somebody(uow, held, now):
         return Booked("taken")

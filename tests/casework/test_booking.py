@@ -17,6 +17,7 @@ from assistant.casework.booking import (
     free_times,
     may_offer_preliminary,
     moved,
+    must_be_phoned_again,
     preliminary_times,
     step_to,
     within,
@@ -177,6 +178,16 @@ def test_moving_keeps_the_state_and_refuses_what_is_over() -> None:
     assert (after.id, after.state, after.start, after.coordinator_id) == ("a", State.PRELIMINARY, later.start, "d")
     with pytest.raises(NotAStep):
         moved(appointment(State.CANCELLED), hold, confirm_by=None)
+
+
+def test_a_confirmed_time_that_moves_to_another_centre_has_to_be_confirmed_there() -> None:
+    later = time(7, 11).when
+    confirmed = appointment(State.CONFIRMED)
+    here, there = (Hold("h", "x", where, "d", later.start, later.end, MONDAY, MONDAY) for where in ("alen", "boken"))
+    assert not must_be_phoned_again(confirmed, here, directly=False)
+    assert must_be_phoned_again(confirmed, there, directly=False)
+    assert not must_be_phoned_again(confirmed, there, directly=True)
+    assert moved(confirmed, there, confirm_by=MONDAY).state is State.PRELIMINARY
 
 
 def test_overdue_is_only_what_nobody_confirmed_in_time() -> None:
