@@ -3,13 +3,15 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import say_late_again
+from actions.consent_receipt import say_all, tell_what_was_passed_on
 from actions.own_booking import say_appointment
 from actions.right_coordinator import centre_buttons, say_where_to_phone
 from actions.standing import standing
 from actions.turn import Turn
-from assistant.knowledge.asides import Around, aside
+from assistant.knowledge.asides import PASSED_ON, WHAT_HOLDS, Around, aside
 
 # How late somebody is, and what else is asked then: the number to phone comes with it.
+OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all}
 OF_LATENESS = ("late_tell", "late_minutes")
 
 
@@ -20,6 +22,8 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     if kind in OF_LATENESS:
         _say_of_lateness(turn, say, kind)
+    elif kind in OF_WHAT_IS_KNOWN:
+        OF_WHAT_IS_KNOWN[kind](turn, say)
     elif kind == "next_step":
         for appointment in standing(turn):
             say_appointment(say, appointment)

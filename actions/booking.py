@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.calendar_links import calendar_file
 from actions.codes import read_code
+from actions.consent_ahead import read_ahead, say_ahead
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.held_time import appointment_words, hold_time
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
@@ -25,6 +26,7 @@ from assistant import dates
 from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
+from assistant.swedish.needs import language_instead
 from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_off import has_no_strength
 from assistant.swedish.put_right import nothing_is_wrong
@@ -74,8 +76,12 @@ class ValidateBookingForm(FormTurn):
             return read_code(turn, say, code)
         if read_back(turn, say) or _say_time_so_far(turn, say):
             return {}
-        if for_another(turn.text):
+        if for_another(turn.text) and not language_instead(turn.text):
             say.utter_message(response="utter_only_for_yourself")
+        ahead = read_ahead(turn, say)
+        if ahead and turn.requested and turn.answer == "no":
+            # "Nej, säg inget till soc" is no no to the times.
+            return ahead
         updates = {**_read_where(turn, say), **read_needs(turn, say)}
         centre = updates.get("care_centre") or turn.slot("care_centre")
         person = read_person(turn, say)
@@ -93,7 +99,7 @@ class ValidateBookingForm(FormTurn):
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
         asked_again = {name: value for name, value in updates.items() if name != "needs"}
-        return updates | _read_confirmation(turn, asked_again, say)
+        return updates | ahead | _read_confirmation(turn, asked_again, say)
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
         # A wish said again, or a yes, is no name of a care centre that we don't know.
@@ -221,6 +227,7 @@ class SubmitBooking(Deed):
         if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
             return _over("not_booked")
         keep_needs(turn, booked.appointment.id)
+        say_ahead(turn, say)
         given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)}
         return [
             *_over("booked"),

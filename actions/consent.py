@@ -60,8 +60,9 @@ class ValidateConsentForm(FormTurn):
             return ()
         undecided = any(values.get(slot) is None for slot in PARTY_SLOTS)
         if not undecided and not some_yes(values):
-            # A no is as easy as a yes: it needs no check and no second answer (C-47).
-            return ()
+            # A no is as easy as a yes: it needs no check and no second answer (C-47). Said before the first question,
+            # it is read aloud once.
+            return ("consent_confirmed",) if all(turn.slot(slot) is False for slot in PARTY_SLOTS) else ()
         content = ("consent_content",) if undecided or lacks(values, CONTENT) else ()
         until = ("consent_until",) if undecided or lacks(values, UNTIL) else ()
         return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")

@@ -4,9 +4,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_parties import in_order, named_in
 from actions.consent_put_right import repeats_the_no
-from actions.consent_receipt import ShowConsent
+from actions.consent_receipt import ShowConsent, say_all
 from actions.consent_so_far import NO, YES, tell_so_far
-from actions.consent_words import listed
+from actions.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.swedish.consent_asides import (
     ADVICE,
@@ -15,6 +15,7 @@ from assistant.swedish.consent_asides import (
     HELP,
     PRESSED,
     aside,
+    asks_for_all,
     asks_of_records,
     asks_what_stands,
 )
@@ -54,7 +55,7 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
         return True
     if turn.form == FORM and asks_who_sees(turn.text) and is_question(turn.text) and (asked := _asked_about(turn)):
         given = all(turn.slot(f"consent_{party}") is True for party in asked)
-        say.utter_message(response=f"utter_consent_sees_{YES if given else NO}", parties=listed("noted_parties", asked))
+        say.utter_message(response=f"utter_consent_sees_{YES if given else NO}", parties=in_a_row(asked))
         return True
     if response := _settled_by(turn):
         say.utter_message(response=response)
@@ -62,8 +63,10 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def _tell_what_stands(turn: Turn, say: CollectingDispatcher) -> bool:
-    if turn.form == FORM:
+    if turn.form == FORM and not asks_for_all(turn.text):
         tell_so_far(turn, say)
+    elif turn.form == FORM:
+        say_all(turn, say)
     else:
         ShowConsent().do(turn, say)
     return True

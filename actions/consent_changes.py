@@ -24,7 +24,7 @@ from actions.consent_said_back import say_stands
 from actions.consent_so_far import say_for_whom
 from actions.consent_until import day_said
 from actions.consent_withdrawn import withdraw
-from actions.consent_words import listed
+from actions.consent_words import at_head, listed
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -190,7 +190,7 @@ def narrow(
     for (told, last), same in groups.items():
         say.utter_message(
             response="utter_consent_narrowed",
-            parties=listed("parties", same),
+            parties=at_head(same),
             content=listed("contents", told.split(",")),
             until=dates.day_with_year(last),
         )

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
-from actions.consent_words import listed
+from actions.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.casework.consent_change import Toward, end_toward
 from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, ends, limit, names_a_topic
@@ -129,7 +129,7 @@ def _answers_with_a_condition(asked: str, updates: Mapping[str, Any]) -> bool:
 
 def _refuse(say: CollectingDispatcher, parties: Collection[str], updates: Mapping[str, Any]) -> dict[str, Any]:
     """A yes to something else than what can be kept is no yes: nobody is told more than was meant."""
-    say.utter_message(response="utter_consent_condition", parties=listed("noted_parties", parties))
+    say.utter_message(response="utter_consent_condition", parties=in_a_row(parties))
     decided = {slot: value for slot, value in updates.items() if slot in PARTY_SLOTS}
     return decided | {f"consent_{party}": False for party in parties}
 

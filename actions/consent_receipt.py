@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.consent_parties import PARTY_SLOTS
 from actions.consent_so_far import tell_so_far
-from actions.consent_words import listed, word
+from actions.consent_words import at_head, in_a_row, listed, word
 from actions.turn import Turn
+from actions.what_holds import say_held
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent_receipt
 from assistant.services.views import ConsentView
 from assistant.services.views_consent import ConsentReceipt, Disclosed, ShownText
-from assistant.swedish.consent_asides import asks_what_stands
+from assistant.swedish.consent_asides import asks_what_stands, asks_what_was_passed_on
 
 GIVEN = ("active", "wish")
 TEXT, TOLD, SEND = "text", "told", "send"
@@ -32,16 +34,16 @@ class ShowConsent(Deed):
             return []
         with house().uow() as uow:
             receipt = consent_receipt.show(uow, by=turn.acting, now=turn.now)
-        wanted = turn.entity("receipt")
+        wanted = TOLD if asks_what_was_passed_on(turn.text) else turn.entity("receipt")
         if turn.form == "consent_form" and not wanted:
-            tell_so_far(turn, say)
+            say_all(turn, say)
             if turn.intent == SHOW_DATA and not asks_what_stands(turn.text):
                 say.utter_message(response="utter_show_data")
             return []
         if turn.intent == SHOW_DATA:
-            # All that is kept is shown to whoever has logged in; what was consented to here is told at once.
-            if receipt.rows:
-                _show_rows(receipt, say)
+            # All that is kept is shown to whoever has logged in; what this talk holds is told at once.
+            if not say_all(turn, say):
+                say.utter_message(response="utter_nothing_held")
             say.utter_message(response="utter_show_data")
         elif wanted == TOLD:
             _show_told(receipt, say)
@@ -52,6 +54,25 @@ class ShowConsent(Deed):
         else:
             _show_rows(receipt, say)
         return []
+
+
+def say_all(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Booking, needs and consents in one answer; whether there was anything to tell."""
+    held = say_held(turn, say)
+    answered = any(isinstance(turn.slot(slot), bool) for slot in PARTY_SLOTS)
+    if answered or turn.form == "consent_form":
+        tell_so_far(turn, say)
+        return True
+    with house().uow() as uow:
+        receipt = consent_receipt.show(uow, by=turn.acting, now=turn.now)
+    if receipt.rows:
+        _show_rows(receipt, say)
+    return bool(held or receipt.rows)
+
+
+def tell_what_was_passed_on(turn: Turn, say: CollectingDispatcher) -> None:
+    with house().uow() as uow:
+        _show_told(consent_receipt.show(uow, by=turn.acting, now=turn.now), say)
 
 
 def _send(turn: Turn, say: CollectingDispatcher) -> None:
@@ -67,7 +88,7 @@ def _show_rows(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
     for content, rows in grouped(standing, "content").items():
         _show_terms(content, rows, say)
     for status, rows in grouped([row for row in receipt.rows if row not in standing], "status").items():
-        parties = listed("parties", (row.party for row in rows))
+        parties = at_head(row.party for row in rows)
         say.utter_message(response="utter_has_ended", parties=parties, status=word("statuses", status))
     _warn(standing, say)
     say.utter_message(response="utter_consent_what_you_can_do" if standing else "utter_no_consent_holds")
@@ -76,7 +97,7 @@ def _show_rows(receipt: ConsentReceipt, say: CollectingDispatcher) -> None:
 def _show_terms(content: str, rows: Sequence[ConsentView], say: CollectingDispatcher) -> None:
     say.utter_message(
         response="utter_has_terms",
-        parties=listed("parties", (row.party for row in rows)),
+        parties=in_a_row(row.party for row in rows),
         content=listed("contents", content.split(",")),
         given=dates.day_with_year(rows[0].given_at.date()),
         collector=word("collectors", rows[0].collected_by),

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_limits import CONTENT, LIMITS, TERMS, UNTIL, chosen, lacking, own
 from actions.consent_parties import ONE_THING_ONLY, PARTIES
-from actions.consent_words import in_a_row, listed, word
+from actions.consent_words import in_a_row, word
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -18,21 +18,31 @@ ONE_THING = "rehabilitation_need"
 YES, NO, CHANGED, NOTHING = "yes", "no", "changed", "nothing"
 
 
-def acknowledge(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> None:
+def acknowledge(
+    turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher, response: str = "utter_consent_noted"
+) -> None:
     """ "Ja till socialtjänsten, antecknat." An answer to the question how long is no news to whoever gave it."""
     new = {slot: value for slot, value in updates.items() if value != turn.slot(slot)}
     if turn.requested == "consent_until":
         new.pop("consent_until", None)
     changed = [party for party in PARTIES if f"consent_{party}" in new or _is_tied_anew(turn, new, party)]
-    noted = [*_noted(turn, {**turn.values, **new}, changed), *_terms_of_all(turn, new)]
+    values = {**turn.values, **new}
+    # "Bara att du har ett möte" says nothing where nobody may be told anything.
+    terms = _terms_of_all(turn, new) if chosen(values) else []
+    noted = [*_noted(turn, values, changed), *terms]
     if noted:
-        say.utter_message(response="utter_consent_noted", noted=_as_sentence(noted))
+        say.utter_message(response=response, noted=_as_sentence(noted))
 
 
 def tell_so_far(turn: Turn, say: CollectingDispatcher) -> None:
+    say.utter_message(response="utter_consent_so_far", noted=told_so_far(turn))
+
+
+def told_so_far(turn: Turn) -> str:
+    """Each answer that was given, a sentence each."""
     values = turn.values
     noted = [*_noted(turn, values, PARTIES, told_before=True), *_terms_of_all(turn, values)] or [word("noted", NOTHING)]
-    say.utter_message(response="utter_consent_so_far", noted=". ".join(_as_sentence([one]) for one in noted))
+    return ". ".join(_as_sentence([one]) for one in noted)
 
 
 def say_for_whom(
@@ -64,7 +74,7 @@ def _noted(
             verdict = CHANGED if took_back else YES if given else NO
             groups.setdefault((verdict, _own_terms(turn, values, party) if given else ""), []).append(party)
     for (verdict, terms), who in groups.items():
-        yield word("noted", verdict).format(parties=listed("noted_parties", who)) + terms
+        yield word("noted", verdict).format(parties=in_a_row(who)) + terms
 
 
 def _own_terms(turn: Turn, values: Mapping[str, Any], party: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_parties import PARTIES, in_order, let_in_beside
-from actions.consent_words import listed
+from actions.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.swedish.parties import parties
 from assistant.swedish.taken_back import INSTEAD, TakenBack, taken_back, takes_back
@@ -40,7 +40,7 @@ def answers_ended(turn: Turn) -> TakenBack:
 def say_if_unsure(turn: Turn, say: CollectingDispatcher) -> None:
     meant = answers_ended(turn)
     if not meant.named and len(meant.ends) > 1:
-        who = listed("noted_parties", in_order(meant.ends))
+        who = in_a_row(in_order(meant.ends))
         say.utter_message(response="utter_consent_taken_back_unsure", parties=who)
 
 

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.call_back import start_call_back
+from actions.consent_ahead import take_back_ahead
 from actions.consent_changes import ChangeConsent, begin, narrow
 from actions.consent_limits import CONTENT, LEAST, LIMITS, own
 from actions.consent_parties import (
@@ -24,7 +25,7 @@ from actions.consent_refusal import refuses, write_refusal
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import answers_ended, say_if_unsure
 from actions.consent_withdrawn import withdraw
-from actions.consent_words import listed
+from actions.consent_words import at_head, in_a_row
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent
@@ -34,6 +35,7 @@ from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import TakenBack, only_asks_of_it
 
 FORM = "consent_form"
+BOOKING = "booking_form"
 
 
 class WithdrawConsent(Deed):
@@ -53,6 +55,8 @@ class WithdrawConsent(Deed):
         if not meant.ends and not meant.asked:
             return _change_instead(turn, say, meant)
         taken_back = withdraw(turn, say, meant.ends) if meant.ends else []
+        if turn.form == BOOKING and meant.named:
+            return slots(take_back_ahead(turn, say, meant.ends, let_in_beside(turn, meant.ends)))
         narrowed = _narrow(turn, say, meant)
         if asked := _wanted_anew(turn, meant):
             # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
@@ -121,7 +125,7 @@ def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBac
     if refuses(turn):
         write_refusal(turn, say, meant.ends)
         return []
-    parties = listed("noted_parties", in_order(meant.ends)) if meant.named else ""
+    parties = in_a_row(in_order(meant.ends)) if meant.named else ""
     named = "_named" if meant.named else ""
     say.utter_message(response=f"utter_nothing_to_withdraw{named}", parties=parties)
     return [] if turn.form or turn.staff_tone else start_call_back(turn, say, wanted=None, may_wait=False)
@@ -142,15 +146,24 @@ def _no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *,
     """In the middle of the consent form a withdrawal also means no to what is being asked."""
     given = let_in_beside(turn, meant.ends)
     # What is left after a no to everybody is said when the form closes.
-    if given and not known:
-        acknowledge(turn, {f"consent_{party}": False for party in in_order(meant.ends)} | given, say)
-    elif meant.named and not known:
-        parties = listed("parties", in_order(meant.ends))
-        say.utter_message(response="utter_withdrawn_before_given", parties=parties)
+    if not known and (given or meant.named):
+        _say_no_in_open_form(turn, say, meant, given)
     elif not meant.named and not meant.whole:
         say_if_unsure(turn, say)
     refused = [slot for slot in PARTY_SLOTS if slot.removeprefix("consent_") in meant.ends]
     return [*slots(dict.fromkeys(refused, False) | given), *_checked_anew(_left(turn, refused))]
+
+
+def _say_no_in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, given: Mapping[str, Any]) -> None:
+    """Only what had an answer is said to have been changed."""
+    ended = in_order(meant.ends)
+    had_yes = [party for party in ended if turn.slot(f"consent_{party}") is True]
+    if had_yes == ended and not given:
+        say.utter_message(response="utter_withdrawn_before_given", parties=at_head(ended))
+    elif given or any(turn.slot(f"consent_{party}") is not False for party in ended):
+        acknowledge(turn, {f"consent_{party}": False for party in ended} | dict(given), say)
+    else:
+        say.utter_message(response="utter_consent_already_so")
 
 
 def _less_in_open_form(turn: Turn, say: CollectingDispatcher, narrowed: Collection[str]) -> Events:

@@ -1,6 +1,6 @@
 """Words about consent that actions put into an answer: out of `data/responses/consent_words.yml`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 import yaml
@@ -20,8 +20,15 @@ def listed(group: str, names: Iterable[str]) -> str:
     return ", ".join(word(group, name) for name in names)
 
 
-def in_a_row(parties: Sequence[str]) -> str:
-    """ "Socialtjänsten, Arbetsförmedlingen och arbetsgivaren"."""
+def at_head(parties: Iterable[str]) -> str:
+    """The same where a sentence begins: one alone with all of its name, several with a capital letter first."""
+    names = list(parties)
+    row = word("parties", names[0]) if len(names) == 1 else in_a_row(names)
+    return row[:1].upper() + row[1:]
+
+
+def in_a_row(parties: Iterable[str]) -> str:
+    """ "socialtjänsten, Arbetsförmedlingen och arbetsgivaren", as in the middle of a sentence."""
     names = [word("noted_parties", party) for party in parties]
     return word("noted", "and").join(filter(None, (", ".join(names[:-1]), names[-1])))
 

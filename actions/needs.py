@@ -18,7 +18,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
-from assistant.swedish.needs import asks_for_interpreter, only_language
+from assistant.swedish.needs import asks_for_interpreter, child_interprets, comes_alone, language_instead, only_language
 from assistant.swedish.questions import asks_somewhere, is_question
 
 ACCESS_AND_MORE = "needs_words"
@@ -27,6 +27,7 @@ INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
 COMPANION, MAY_BRING = "companion", "utter_faq/can_i_bring_someone"
+CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
 # What a care centre is named for right after this.
 ANOTHER = "another_coordinator"
 
@@ -36,6 +37,11 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
     But who asks whether they may bring somebody, or have an interpreter, wants to, and it is this meeting they mean.
     """
+    if child_interprets(turn.text):
+        say.utter_message(response=CHILD_INTERPRETS)
+        return {}
+    if comes_alone(turn.text) and (turn.slot("needs") or {}).get(COMPANION):
+        return _alone(turn, say)
     told = turn.entity("needs") or _language_told(turn)
     if told and is_question(turn.text):
         told = _meant_by_question(turn, say, told)
@@ -51,6 +57,13 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {"needs": _as_json(together)}
 
 
+def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """Whoever was to come along is taken away again; what else was noted stands."""
+    left = {name: value for name, value in turn.slot("needs").items() if name != COMPANION}
+    say.utter_message(response="utter_needs_alone")
+    return {"needs": left or None}
+
+
 def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str, Any]) -> dict[str, Any]:
     meant: dict[str, Any] = {}
     if told.get(COMPANION):
@@ -63,7 +76,7 @@ def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str,
 
 def _language_told(turn: Turn) -> dict[str, Any] | None:
     """A bare language after an interpreter was noted is the interpreter's."""
-    noted, language = turn.slot("needs") or {}, only_language(turn.text)
+    noted, language = turn.slot("needs") or {}, only_language(turn.text) or language_instead(turn.text)
     return {INTERPRETER: True, "language": language} if noted.get(INTERPRETER) and language else None
 
 

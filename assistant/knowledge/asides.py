@@ -8,6 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.swedish.asides import speaks_of
+from assistant.swedish.consent_asides import (
+    asks_for_all,
+    asks_what_stands,
+    asks_what_was_passed_on,
+    asks_who_told,
+)
 from assistant.swedish.names import person_name
 from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import says_minutes
@@ -26,7 +32,11 @@ MISSED = "utter_faq/what_if_i_miss_my_time"
 NO_CALL, NO_NUMBER = "utter_staff_no_call_back", "staff_no_number"
 AGREES, INFORMS = "affirm", "inform"
 HELPLESS = ("help", "dont_know")
-CONSENT = "consent_form"
+CONSENT, BOOKING = "consent_form", "booking_form"
+# Forms where any words may be the answer, and those in which it may be asked what holds.
+OWN_WORDS, HOLDING = ("training_form", "way_form"), (BOOKING, "call_back_form")
+WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
+HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
 
 
@@ -57,6 +67,8 @@ def aside(around: Around) -> str | None:
         return None
     if speaks_of("must_book", around.text):
         return "must_book"
+    if around.form not in OWN_WORDS and (found := _of_what_is_known(around)):
+        return found
     if around.slots.get("requested_slot") == ASKED_FOR_CENTRE and speaks_of("look_up_centre", around.text):
         return "centre_not_seen"
     if around.wish in (*ANGRY, "complaint") and (found := _of_anger(around)):
@@ -64,6 +76,17 @@ def aside(around: Around) -> str | None:
     if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):
         return "next_step"
     return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)
+
+
+def _of_what_is_known(around: Around) -> str | None:
+    """What went out, who told, and all that holds; in the consent form its own answers come first."""
+    if asks_who_told(around.text):
+        return WHO_TOLD
+    if around.form != CONSENT and asks_what_was_passed_on(around.text):
+        return PASSED_ON
+    holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
+    of_all = asks_what_stands(around.text) and asks_for_all(around.text)
+    return WHAT_HOLDS if of_all and holds and around.form in (None, *HOLDING) else None
 
 
 def _of_anger(around: Around) -> str | None:

@@ -12,6 +12,7 @@ from assistant.swedish.booking_codes import find as find_booking_code
 from assistant.swedish.booking_codes import hide
 from assistant.swedish.care_ties import care_ties
 from assistant.swedish.choices import choice, takes_first, without_first
+from assistant.swedish.consent_ahead import without_ends
 from assistant.swedish.consent_terms import content, receipt, until
 from assistant.swedish.figures import asked_figure
 from assistant.swedish.names import person_name
@@ -41,7 +42,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     """
     code = find_booking_code(text)
     number = phone(text) or spoken_phone(text)
-    when = _when_beside_digits(text, now, code=code, number=number)
+    when = _when_beside_digits(without_ends(text, now), now, code=code, number=number)
     return [
         *_care_centre(text, places),
         *when,

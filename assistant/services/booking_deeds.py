@@ -46,9 +46,9 @@ def confirm(uow: UnitOfWork, *, hold_id: str, contact: Contact | None, by: Actor
 
 @deed
 def rebook(uow: UnitOfWork, *, appointment_id: str, hold_id: str, by: Actor, now: datetime) -> Booked:
-    """Moves an appointment to the held time; it keeps its code, and its state unless another centre must phone. The old time is given back only
-    together with the new one being taken. outcome as in `confirm`, or not_found, or too_late (it has begun or
-    is over).
+    """Moves an appointment to the held time; it keeps its code, and its state unless another centre must phone.
+    The old time is given back only together with the new one being taken. outcome as in `confirm`, or not_found,
+    or too_late (it has begun or is over).
     """
     appointment = uow.appointments.get(appointment_id)
     if appointment is None or not own(appointment, by):

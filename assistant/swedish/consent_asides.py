@@ -33,6 +33,22 @@ def asks_what_stands(text: str) -> bool:
     return asks_what_was_said(text) or _says(text, "what_stands")
 
 
+def asks_for_all(text: str) -> bool:
+    """ "Säg allt en gång till", "vad gäller nu": the booking as well, and not the answers alone."""
+    return _says(text, "all")
+
+
+def asks_what_was_passed_on(text: str) -> bool:
+    """ "Har soc hunnit få nåt från er", "vad har ni sagt till af": what went out from here."""
+    somebody = named(text) or _says(text, "somebody")
+    return bool(somebody) and _says(text, "passed_on")
+
+
+def asks_who_told(text: str) -> bool:
+    """ "Vem har sagt till socialen att jag är frisk", which is not seen from here."""
+    return _says(text, "who_told")
+
+
 def asks_if_it_can_be(text: str) -> bool:
     """ "Kan man ta tillbaka det", "går det att ångra sig"."""
     return _says(text, "can_it_be")

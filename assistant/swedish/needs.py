@@ -44,8 +44,19 @@ def _interpreter(said: str) -> dict[str, Any]:
 
 
 def _language(said: str) -> str | None:
-    words = re.findall(r"\w+", said)
+    """The one that is named last as wanted: "inte arabiska, somaliska" is Somali."""
+    words = re.findall(r"\w+", _without_refused(said))
     return next((code for code, names in load("needs")["languages"].items() if _named(names, words)), None)
+
+
+def _without_refused(said: str) -> str:
+    return re.sub(rf"\b(?:inte|ej|i stallet for|istallet for|fel,?) (?:pa )?(?:{_language_names()})\b", " ", said)
+
+
+@cache
+def _language_names() -> str:
+    names = {fold(name) for listed in load("needs")["languages"].values() for name in listed}
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
 def _named(names: list[str], words: list[str]) -> bool:
@@ -92,6 +103,26 @@ def asks_for_interpreter(text: str) -> bool:
     """True for "kan jag få tolk?", false for "vad kostar en tolk?" and "kan min son tolka?"."""
     said = text[:_MOST_CHARACTERS]
     return _any("asks_interpreter", fold(said)) or _any("asks_interpreter", fold(normalise(said).text))
+
+
+def language_instead(text: str) -> str | None:
+    """The code of the language that takes another's place: "nej inte arabiska, somaliska"."""
+    for sentence in re.split(r"[.!?;]", fold(text[:_MOST_CHARACTERS])):
+        if _without_refused(sentence) != sentence and (instead := _language(sentence)):
+            return instead
+    return None
+
+
+def comes_alone(text: str) -> bool:
+    """True for "brorsan kan inte, jag kommer själv"."""
+    said = fold(text[:_MOST_CHARACTERS])
+    return any(pattern.search(said) for pattern in _patterns("alone", None)) and not _any("companion", said)
+
+
+def child_interprets(text: str) -> bool:
+    """True for "min son på 14 år kan tolka"."""
+    said = fold(text[:_MOST_CHARACTERS])
+    return any(pattern.search(said) for pattern in _patterns("child_interprets", None))
 
 
 def only_language(text: str) -> str | None:

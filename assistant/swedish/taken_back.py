@@ -99,6 +99,12 @@ def says_whose(text: str) -> bool:
     return meant.named or meant.whole or place_taken_back(text) is not None
 
 
+def names_whose(text: str) -> bool:
+    """Whether somebody is named, or the consent as such: "det första" may be anything."""
+    meant = taken_back(text)
+    return meant.named or meant.whole
+
+
 @remembered
 def taken_back(text: str) -> TakenBack:
     """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""

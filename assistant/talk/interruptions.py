@@ -14,13 +14,20 @@ from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
+from assistant.swedish.consent_ahead import consent_said
 from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
-from assistant.swedish.needs import asks_for_interpreter, only_language
+from assistant.swedish.needs import (
+    asks_for_interpreter,
+    child_interprets,
+    comes_alone,
+    language_instead,
+    only_language,
+)
 from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_right import asked_back, what_is_wrong
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.taken_away import names_consent, names_data
-from assistant.swedish.taken_back import says_whose, takes_back
+from assistant.swedish.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.leaving import leaves_by, stays_by
 from assistant.talk.newest import Newest
@@ -50,10 +57,14 @@ BOOK = "book_appointment"
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
 # To staff it says that only the person books.
 ONLY_THE_PERSON = "utter_human_path_guardian"
+# What somebody with protected identity is not to tell here, whatever was spoken of in between (C-52, V-02).
+PROTECTED = "utter_human_path_protected_identity"
+GIVES_ONESELF = ("book_appointment", "talk_to_human", "waiting_list")
 CONSENT = "consent_form"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
-TAKEN_BACK: dict[str, Any] = {"taken_back_in": {"consent_form": "action_withdraw_consent"}}
+WITHDRAW = "action_withdraw_consent"
+TAKEN_BACK: dict[str, Any] = {"taken_back_in": {CONSENT: WITHDRAW, BOOKING: WITHDRAW, "call_back_form": WITHDRAW}}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -118,6 +129,12 @@ class InterruptionPolicy(PrecedencePolicy):
             return None
         return ONLY_THE_PERSON if HUMAN_PATH in newest.wishes_before(WHOLE_TALK) else None
 
+    def _keeps_to_the_safe_way(self, newest: Newest) -> str | None:
+        """Once said, it holds for the whole talk: no name, number or care centre is asked for."""
+        told = any(PROTECTED in names for names in newest.answers_before)
+        asks = newest.wish in GIVES_ONESELF or newest.found.get("phone") or newest.found.get("call_back")
+        return PROTECTED if newest.wish is not None and told and asks else None
+
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
         asks_too = newest.wish == QUESTION and seeks_beside_a_question(newest.text)
@@ -127,7 +144,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_done(self, newest: Newest) -> str | None:
         """After an action that needs nothing after it: no rule knows every pair of wish and action."""
-        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION, ONLY_THE_PERSON, REBOOK}
+        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION, ONLY_THE_PERSON, PROTECTED, REBOOK}
         return LISTEN if newest.tracker.latest_action_name in endings else None
 
     # In a form: what is the form's own comes before what interrupts it.
@@ -174,7 +191,14 @@ class InterruptionPolicy(PrecedencePolicy):
         return str(action)
 
     everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside, _is_of_own_time)
-    outside_forms = (_goes_on_being_late, _says_where_late, _books_for_another, _seeks_a_time, _is_done)
+    outside_forms = (
+        _keeps_to_the_safe_way,
+        _goes_on_being_late,
+        _says_where_late,
+        _books_for_another,
+        _seeks_a_time,
+        _is_done,
+    )
     in_forms = (
         _answers_an_open_question,
         _leaves_the_form,
@@ -207,6 +231,9 @@ def _is_spoken_of_late(newest: Newest) -> bool:
 
 def _is_taken_back(newest: Newest) -> bool:
     """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
+    if newest.form != CONSENT and not names_whose(newest.text):
+        # "Jag ångrar mig", where a time is being booked, is of the time.
+        return False
     text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
     of_time = newest.wish in OF_THE_TIME and names_the_time(text)
     if (newest.wish in LEAVING or of_time) and not says_whose(text):
@@ -248,13 +275,17 @@ def _puts_right(newest: Newest) -> bool:
 
 def _is_of_this_booking(newest: Newest) -> bool:
     """Whether the booking itself reads it: a need that is asked about, the interpreter's language,
-    what was noted, or no strength."""
+    what was noted, who may be told, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
+    if consent_said(newest.text) and not (newest.is_question or _is_taken_back(newest)):
+        return True
     noted = newest.tracker.get_slot("needs") or {}
-    if noted.get("interpreter") and only_language(newest.text):
+    if noted.get("interpreter") and (only_language(newest.text) or language_instead(newest.text)):
+        return True
+    if child_interprets(newest.text) or (noted.get("companion") and comes_alone(newest.text)):
         return True
     told = newest.found.get("needs")
     if newest.wish != QUESTION or not isinstance(told, dict):
