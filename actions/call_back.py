@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
 from actions.call_about import call_about
-from actions.call_back_verdict import say_verdict, say_when_it_suits
+from actions.call_back_verdict import offered, say_verdict, say_when_it_suits, stands_without_number
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.person_given import contact_of, is_own_name, read_person, tell_what_is_kept
 from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
@@ -21,6 +21,7 @@ from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
 from assistant.swedish.asides import speaks_of
+from assistant.swedish.needs import cannot_phone
 from assistant.swedish.wishes_said import (
     asks_when_called,
     means_known_number,
@@ -75,7 +76,7 @@ class ValidateCallBackForm(FormTurn):
         if asks_when_called(turn.text):
             say.utter_message(response="utter_when_they_call")
             return {}
-        if refuses_number(turn.text):
+        if refuses_number(turn.text) or cannot_phone(turn.text):
             return self._without_a_number(turn, say)
         read = {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
         if turn.requested not in (WANTED, "call_time") and read.get("call_time"):
@@ -94,9 +95,7 @@ class ValidateCallBackForm(FormTurn):
             super().say_not_understood(turn, say)
 
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        known = turn.slot("phone") is not None
-        say.utter_message(response="utter_number_is_known" if known else "utter_no_number_no_call")
-        return {} if known else {WANTED: UNASKED}
+        return {} if stands_without_number(turn, say) else {WANTED: UNASKED}
 
 
 class AskCallBackWanted(Deed):
@@ -104,10 +103,7 @@ class AskCallBackWanted(Deed):
         return "action_ask_call_back_form_call_back_wanted"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        known, offered = (turn.slot("person_name"), turn.slot("phone")), "wanted"
-        if any(known):
-            offered = "known" if all(known) else "given"
-        say.utter_message(response=f"utter_ask_call_back_{offered}")
+        say.utter_message(response=f"utter_ask_call_back_{offered(turn)}")
         return []
 
 

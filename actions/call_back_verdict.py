@@ -8,8 +8,10 @@ from actions.time_wishes import Said, asked_for
 from actions.turn import Turn
 from assistant import dates
 from assistant.services.views import Requested
+from assistant.swedish.needs import cannot_phone
 
 RECEIVED = "received"
+WRITTEN = ("sms", "email", "letter")
 # Asked for before or now: the same words, so that nobody learns who has asked.
 SAME_WORDS = {"already": RECEIVED}
 
@@ -33,3 +35,23 @@ def _how_soon(turn: Turn, asked: Requested) -> str:
     if asked.answered_when is None:
         return "_no_day"
     return "_today" if asked.answered_when == turn.now.date() else ""
+
+
+def stands_without_number(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether the call is still wanted by whoever gives no number, or can't be phoned; says what there is instead."""
+    if cannot_phone(turn.text):
+        say.utter_message(response="utter_call_without_phone")
+        return False
+    known = turn.slot("phone") is not None
+    say.utter_message(response="utter_number_is_known" if known else "utter_no_number_no_call")
+    return known
+
+
+def offered(turn: Turn) -> str:
+    """Which offer of a call: whoever has asked to be written to is not pressed."""
+    if (turn.slot("needs") or {}).get("channel") in WRITTEN:
+        return "written"
+    known = (turn.slot("person_name"), turn.slot("phone"))
+    if not any(known):
+        return "wanted"
+    return "known" if all(known) else "given"

@@ -18,7 +18,14 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
-from assistant.swedish.needs import asks_for_interpreter, child_interprets, comes_alone, language_instead, only_language
+from assistant.swedish.needs import (
+    asks_for_interpreter,
+    cannot_phone,
+    child_interprets,
+    comes_alone,
+    language_instead,
+    only_language,
+)
 from assistant.swedish.questions import asks_somewhere, is_question
 
 ACCESS_AND_MORE = "needs_words"
@@ -51,7 +58,7 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
     if told.get(INTERPRETER) and not together.language:
         say.utter_message(response="utter_needs_which_language")
-    _say_of_messages(told, say)
+    _say_of_messages(turn, told, say)
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together)}
@@ -120,7 +127,7 @@ class NoteNeeds(Deed):
             say.utter_message(response="utter_needs_told", needs=in_words(wanted))
         else:
             say.utter_message(response="utter_needs_remembered", needs=in_words(wanted))
-        _say_of_messages(told, say)
+        _say_of_messages(turn, told, say)
         if wanted.other_coordinator:
             say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
@@ -165,10 +172,10 @@ def _interpreter(needs: Needs, words: Mapping[str, Any]) -> str:
     return said + (words["genders"][needs.interpreter_gender] if needs.interpreter_gender else "")
 
 
-def _say_of_messages(told: Mapping[str, Any], say: CollectingDispatcher) -> None:
+def _say_of_messages(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
     """How the coordinator reaches somebody is one thing; where our own messages go is chosen with an address."""
     if told.get("channel"):
-        say.utter_message(response="utter_needs_messages")
+        say.utter_message(response="utter_needs_no_phone" if cannot_phone(turn.text) else "utter_needs_messages")
 
 
 def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = None) -> None:

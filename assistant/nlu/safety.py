@@ -12,9 +12,12 @@ from assistant.swedish.booking_codes import HIDDEN, find, hide
 from assistant.swedish.danger import Danger, danger
 from assistant.swedish.human_path import human_path
 from assistant.swedish.once import remembered
+from assistant.swedish.watched import phone_is_watched
 from assistant.swedish.wishes_said import is_only_late
 
 POSSIBLE = "possible"
+WATCHED = Danger("watched", "possible")
+OF_WATCHED = ("violence", "worried_violence")
 _past_the_ear: ContextVar[bool] = ContextVar("past_the_ear", default=False)
 
 
@@ -25,13 +28,20 @@ def recognised_first(text: str) -> dict[str, Any] | None:
     # Coming late is no illness, though "en kvart sen" has been taken for one.
     if not text or is_only_late(text):
         return None
-    if (found := _danger(text)) and not (_past_the_ear.get() and is_heard_by_ear_alone(text, danger_of(found))):
+    found = _with_watched_phone(text, _danger(text))
+    if found and not (_past_the_ear.get() and is_heard_by_ear_alone(text, danger_of(found))):
         return danger_of(found)
     if path := human_path(text):
         return _certain(HUMAN_PATH, [entity("human_path", path)])
     if language := _language(text):
         return _certain(OTHER_LANGUAGE, [entity("language", language)])
     return None
+
+
+def _with_watched_phone(text: str, found: Danger | None) -> Danger | None:
+    """Whoever has a watched phone is told besides what goes to it (N-32). What is graver stays what it is."""
+    may_be_watched = found is None or (found.kind in OF_WATCHED and found.level == POSSIBLE)
+    return WATCHED if may_be_watched and phone_is_watched(text) else found
 
 
 def is_only_possible(first: dict[str, Any] | None) -> bool:
@@ -41,7 +51,7 @@ def is_only_possible(first: dict[str, Any] | None) -> bool:
 
 def is_heard_by_ear_alone(text: str, first: dict[str, Any] | None) -> bool:
     """Whether the danger is possible only, and no pattern knows the words: mostly they say something else."""
-    return is_only_possible(first) and danger(text) is None
+    return is_only_possible(first) and danger(text) is None and not phone_is_watched(text)
 
 
 def hears_faintly(text: str, first: dict[str, Any] | None) -> bool:

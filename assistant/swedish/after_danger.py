@@ -28,9 +28,19 @@ def wants_to_go_on(text: str) -> bool:
     return _says("goes_on", text) and not _says("stays", text)
 
 
+def begins_to_go_on(text: str) -> bool:
+    """True for "okej. vi fortsätter, …" with anything after it, false for "fortsätt" and "hur ska jag fortsätta"."""
+    return _says("goes_on_first", text) and not _says("stays", text)
+
+
 def goes_on_with_choice(text: str) -> bool:
-    """True for "fortsätt, jag tar den andra tiden", false for "fortsätt"."""
-    return _says("goes_on_first", text) and pointed_at(text, _MOST_SHOWN) is not None
+    """True for "fortsätt, jag tar den andra tiden" and "kan vi ta tiden ändå, den första", false for "fortsätt"."""
+    return (begins_to_go_on(text) or wants_to_go_on(text)) and pointed_at(text, _MOST_SHOWN) is not None
+
+
+def has_eased(text: str) -> bool:
+    """True for "det gick över, var nog bara ångest", false for "det går inte över" and "det gick över i armen"."""
+    return _says("eased", text) and not _says("not_eased", text)
 
 
 def asks_for_somebody(text: str) -> bool:

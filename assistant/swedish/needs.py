@@ -13,6 +13,7 @@ from assistant.swedish.text import fold
 
 _LIST_NAME = re.compile(r"<(\w+)>")
 _MOST_CHARACTERS = 1000
+CALL, SMS = "call", "sms"
 
 
 def needs(text: str) -> dict[str, Any]:
@@ -73,10 +74,22 @@ def _gender(said: str) -> str | None:
     return asked[0] if len(asked) == 1 else None
 
 
+def cannot_phone(text: str) -> bool:
+    """True for "jag är döv" and "jag kan inte prata i telefon", false for "jag hör inte av er"."""
+    return _cannot_phone(fold(text[:_MOST_CHARACTERS]))
+
+
+def _cannot_phone(said: str) -> bool:
+    return any(pattern.search(said) for pattern in _patterns("no_phone", None))
+
+
 def _channel(said: str) -> str | None:
-    if not re.search(load("needs")["prefers"], said):
+    """Whoever can't be phoned wants to be written to, also where they say no more than that."""
+    written = _cannot_phone(said)
+    if not written and not re.search(load("needs")["prefers"], said):
         return None
-    return next((kind for kind in load("needs")["channel"] if _any("channel", said, kind)), None)
+    kinds = [kind for kind in load("needs")["channel"] if not (written and kind == CALL)]
+    return next((kind for kind in kinds if _any("channel", said, kind)), SMS if written else None)
 
 
 def _any(name: str, said: str, kind: str | None = None) -> bool:

@@ -46,10 +46,6 @@ VAGUE = frozenset(
 )
 BOOKING = "book_appointment"
 TO_A_PERSON = "talk_to_human"
-# What goes on with a task that danger closed: its own errand, or what only it asks for.
-CONTINUE, INFORM = "continue_task", "inform"
-PERSONAL = ("person_name", "phone")
-TASKS_WITH_PERSON = ("booking_form", "call_back_form", "waiting_form")
 SHOW_NUMBER = "action_find_coordinator"
 
 
@@ -85,22 +81,6 @@ def _after_threat(tracker: DialogueStateTracker, wish: str) -> str | None:
     return SHOW_NUMBER if named not in (None, "unknown") else _not_twice(tracker, answer_afterwards(THREAT))
 
 
-def goes_on_with_task(tracker: DialogueStateTracker, wish: str | None) -> bool:
-    """Whether the message goes on with the task that danger closed: in so many words, or with a name or a number."""
-    paused = tracker.get_slot("paused_task")
-    if not paused or tracker.active_loop_name or certain_before(tracker) in (None, THREAT):
-        return False
-    if wish == INFORM:
-        return paused in TASKS_WITH_PERSON and gives_person(tracker)
-    return wish == CONTINUE or (wish == BOOKING and paused == "booking_form")
-
-
-def gives_person(tracker: DialogueStateTracker) -> bool:
-    """Whether the message holds a number or a whole name."""
-    given = [value for name in PERSONAL for value in tracker.get_latest_entity_values(name)]
-    return any(" " in str(value) or str(value).startswith("+") for value in given)
-
-
 def asked_for_time(tracker: DialogueStateTracker) -> bool:
     """Whether a time was asked for beside what took the threat back."""
     message = tracker.latest_message
@@ -108,10 +88,11 @@ def asked_for_time(tracker: DialogueStateTracker) -> bool:
 
 
 def _not_twice(tracker: DialogueStateTracker, answer: str) -> str:
-    return f"{answer}_again" if _said_last(tracker) == answer else answer
+    return f"{answer}_again" if said_last(tracker) == answer else answer
 
 
-def _said_last(tracker: DialogueStateTracker) -> str | None:
+def said_last(tracker: DialogueStateTracker) -> str | None:
+    """The name of the response that was said last."""
     said = (event for event in reversed(tracker.events) if isinstance(event, BotUttered))
     return next(((event.metadata or {}).get("utter_action") for event in said), None)
 

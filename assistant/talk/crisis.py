@@ -24,6 +24,7 @@ AFTERWARDS = {
     "worried_violence": "worried_violence",
     "worried_suicide": "worried_suicide",
     "acute_illness": "illness",
+    "eased": "illness",
     "threat": "threat",
 }
 
@@ -34,7 +35,15 @@ def answer_afterwards(kind: str | None) -> str:
 
 
 TAKEN_BACK, CALLING = "utter_threat_taken_back", "utter_after_danger_calling"
-RESUMING = ("utter_going_on_life", "utter_going_on_violence")
+# What may be meant for the task that danger closed gets this.
+OFFER = "utter_after_danger_go_on"
+GOING_ON = "utter_going_on_"
+OF_VIOLENCE = ("violence", "worried_violence")
+
+
+def is_of_violence(kind: str | None) -> bool:
+    """Whether somebody may be feared: by who writes, or by whom they write of."""
+    return AFTERWARDS.get(kind or DEFAULT_KIND) in OF_VIOLENCE
 
 
 def answer_all_clear(kind: str | None) -> str:
@@ -49,6 +58,5 @@ def whom_to_talk_to(kind: str) -> str:
 
 
 def said_before_going_on(kind: str | None) -> str:
-    """One line with the numbers before a task is gone on with."""
-    life, violence = RESUMING
-    return violence if AFTERWARDS.get(kind or DEFAULT_KIND) in ("violence", "worried_violence") else life
+    """One line with the numbers of that danger before a task is gone on with."""
+    return f"{GOING_ON}{AFTERWARDS.get(kind or DEFAULT_KIND, 'life')}"

@@ -27,7 +27,7 @@ from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import going_on, leaning, name_asked, payloads, quick_rasa, several, training_door
+from assistant.talk import going_on, leaning, name_asked, payloads, quick_rasa, resuming, several, training_door
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
@@ -146,7 +146,7 @@ async def _parts(request: Request, sender: str, text: str) -> list[Part]:
 async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     """The message as it was understood so far: a button, danger and what stands beside it, or its wishes."""
     if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
-        return [Part(text, payloads.parse_data(text))]
+        return [Part(text, resuming.with_kept(sender, payloads.parse_data(text)))]
     cleaned = _cleaned(text)
     if not cleaned:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
@@ -160,7 +160,9 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
         with past_the_ear():
             return [Part(cleaned, await agent.parse_message(cleaned), unkept=True)]
     if first:
-        return [Part(first["text"], first), *await several.beside(cleaned, first, agent.parse_message, asked_for)]
+        # Words beside danger that are read are kept by nobody.
+        answered = Part(first["text"], first, unkept=bool(first["text"]))
+        return [answered, *await several.beside(cleaned, first, agent.parse_message, asked_for)]
     return await several.parts_of(cleaned, agent.parse_message, asked_for)
 
 

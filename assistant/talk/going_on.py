@@ -9,22 +9,29 @@ from typing import Any
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant import clock
 from assistant.nlu.safety import danger_of, is_heard_by_ear_alone
+from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import DANGER, FALLBACK, wish
-from assistant.swedish.after_danger import goes_on_with_choice, is_calling, wants_to_go_on
+from assistant.places import example_places
+from assistant.swedish.after_danger import begins_to_go_on, goes_on_with_choice, has_eased, is_calling, wants_to_go_on
 from assistant.swedish.danger import Danger
 from assistant.swedish.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.seen import asks_who_sees
-from assistant.talk.aftermath import CONTINUE, THREAT, certain_before
+from assistant.talk.aftermath import THREAT, certain_before
 from assistant.talk.crisis import CERTAIN
+from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept
 
 Parsed = dict[str, Any]
 # A thank you or a question may stand between.
 MESSAGES_BACK = 2
 STILL_ILL = Danger("acute_illness", "certain")
 SEEN = Danger("seen", "certain")
-# What was asked since ("ser han det?") names no danger.
-WITHOUT_A_DANGER_OF_ITS_OWN = {SEEN.kind: "violence"}
+# "Det gick över, var nog bara ångest": whether it was, nobody here can judge (N-34).
+EASED = Danger("eased", "certain")
+# What was asked or told since ("ser han det?") names no danger.
+WITHOUT_A_DANGER_OF_ITS_OWN = {SEEN.kind: "violence", EASED.kind: "acute_illness"}
+ILLNESS = ("acute_illness", EASED.kind)
 VIOLENCE = ("violence", "worried_violence", "child", SEEN.kind)
 
 
@@ -44,14 +51,14 @@ def again(tracker: DialogueStateTracker | None, text: str = "") -> Parsed | None
 
 def may_go_on(text: str) -> bool:
     """Whether the words may be about a danger told before: seen without reading the talk."""
-    readers = (still_hurts, asks_who_sees, wants_to_go_on, goes_on_with_choice, is_calling)
+    readers = (still_hurts, has_eased, asks_who_sees, wants_to_go_on, begins_to_go_on, is_calling)
     return any(is_so(text) for is_so in readers)
 
 
 def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None) -> Parsed | None:
     """The parse data of a message that goes on with the danger before it, which holds no words; else `first`.
 
-    What the ear alone finds possible keeps nobody from going on.
+    What the ear alone finds possible keeps nobody from going on. What still hurts does, also beside the words for it.
     """
     kind = certain_before(tracker, answered=True) if tracker else None
     if is_calling(text) and kind not in (None, THREAT):
@@ -60,14 +67,31 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
         return first
     if asks_who_sees(text) and kind in VIOLENCE:
         return danger_of(SEEN)
-    is_free = first is None or is_heard_by_ear_alone(text, first)
-    if is_free and wants_to_go_on(text) and _is_paused(tracker):
-        return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
-    if first is None and goes_on_with_choice(text) and _is_paused(tracker):
-        # Nothing in it is of danger: the form that goes on reads which one.
-        return {"text": text, "entities": [], **wish(CONTINUE, 1.0)}
-    is_danger = first is not None and first["intent"]["name"] == DANGER
-    return (again(tracker, text) if still_hurts(text) and not is_danger else None) or first
+    if still_hurts(text):
+        is_danger = first is not None and first["intent"]["name"] == DANGER
+        return first if is_danger else again(tracker, text) or first
+    if first is not None and not is_heard_by_ear_alone(text, first):
+        return first
+    return _goes_on(tracker, text, first) or (danger_of(EASED) if kind in ILLNESS and has_eased(text) else first)
+
+
+def _goes_on(tracker: DialogueStateTracker, text: str, first: Parsed | None) -> Parsed | None:
+    """What goes on with the task that danger closed; its answer goes along where nothing in it sounds like danger."""
+    if not _is_paused(tracker):
+        return None
+    told = _told(text) if first is None else []
+    chosen = first is None and goes_on_with_choice(text)
+    if not (wants_to_go_on(text) or chosen or (told and begins_to_go_on(text))):
+        return None
+    # The form that goes on reads which of the times it is.
+    along = text if told or chosen else ""
+    return with_kept(tracker.sender_id, {"text": along, "entities": told, **wish(CONTINUE, 1.0)})
+
+
+def _told(text: str) -> list[dict[str, Any]]:
+    """What in the words may answer a form. A lone word only looks like a name."""
+    found = entities(text, clock.now(), example_places())
+    return [one for one in found if one["entity"] in ANSWERS and (one["entity"] != NAME or " " in str(one["value"]))]
 
 
 def _is_paused(tracker: DialogueStateTracker) -> bool:

@@ -1,6 +1,6 @@
 """Policy above all others: danger, and people whom only a human may help, are answered first, in any state.
 
-`certain` danger closes a running form and keeps what was entered; only the person's own "fortsätt" resumes it.
+`certain` danger closes a running form and keeps what was entered; only the person's own going on resumes it.
 `possible` danger gets two lines with the numbers, and the form stays. People who need a human (fact V-02) get that
 way, and what they had entered is dropped.
 """
@@ -10,16 +10,10 @@ from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
-from assistant.talk.aftermath import (
-    THREAT,
-    answer_after,
-    asked_for_time,
-    certain_before,
-    goes_on_with_task,
-    remember,
-)
-from assistant.talk.crisis import CERTAIN, RESUMING, TAKEN_BACK, answer_to, said_before_going_on
+from assistant.talk.aftermath import THREAT, answer_after, asked_for_time, certain_before, remember
+from assistant.talk.crisis import CERTAIN, GOING_ON, OFFER, TAKEN_BACK, answer_to, said_before_going_on
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
+from assistant.talk.resuming import goes_on_with_task, keep, may_go_on_with_task
 
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 AFTERWARDS = "utter_after_danger_"
@@ -46,6 +40,9 @@ class SafetyPolicy(PrecedencePolicy):
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
         if goes_on_with_task(tracker, wish):
             return said_before_going_on(certain_before(tracker)), []
+        if may_go_on_with_task(tracker, wish):
+            keep(tracker)
+            return OFFER, []
         return answer_after(tracker, wish) or _afterwards(tracker), []
 
 
@@ -66,7 +63,7 @@ def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
 def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
-    if answered in RESUMING:
+    if answered.startswith(GOING_ON):
         return RESUME
     if answered == TAKEN_BACK and asked_for_time(tracker):
         return BOOK

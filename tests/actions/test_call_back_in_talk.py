@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from actions.booking import ValidateBookingForm
-from actions.call_back import SubmitCallBack, ValidateCallBackForm
+from actions.call_back import AskCallBackWanted, SubmitCallBack, ValidateCallBackForm
 from actions.coordinator import Inform, TalkToHuman
 from actions.fallback import Suggest
 from tests.actions.talking import Turned, opened, sealed, turn
@@ -221,3 +221,18 @@ def test_user_who_says_when_to_phone_ahead_of_the_care_centre_is_heard(text: str
     read = answered(text, known, intent)
     assert read.slots["call_time"]
     assert read.said == ["utter_call_back_when_it_suits"] and read.slots["requested_slot"] == "care_centre"
+
+
+@pytest.mark.parametrize("requested", ["call_back_wanted", "phone"])
+@pytest.mark.parametrize("text", ["jag är döv", "jag kan inte prata i telefon", "varför ringa, jag hör ju inte"])
+def test_user_who_can_not_be_phoned_is_shown_another_way(text: str, requested: str) -> None:
+    wanted = None if requested == "call_back_wanted" else True
+    known = {**OFFERED, "requested_slot": requested, "call_back_wanted": wanted, "care_centre": "tornrosen"}
+    read = answered(text, known)
+    assert read.said == ["utter_call_without_phone"]
+    assert read.slots["call_back_wanted"] == "unasked"
+
+
+def test_user_who_asked_to_be_written_to_is_not_pressed_to_take_a_call() -> None:
+    known = {**OFFERED, "needs": {"channel": "sms"}}
+    assert turn(AskCallBackWanted(), "hej", "call_back_form", known).said == ["utter_ask_call_back_written"]

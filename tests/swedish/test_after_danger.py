@@ -3,7 +3,9 @@
 import pytest
 
 from assistant.swedish.after_danger import (
+    begins_to_go_on,
     goes_on_with_choice,
+    has_eased,
     is_all_clear,
     is_calling,
     takes_back_threat,
@@ -174,3 +176,74 @@ def test_an_erasure_and_an_errand_are_no_such_question(text: str) -> None:
 def test_grief_and_a_body_are_told_apart(text: str, body: bool) -> None:
     assert still_hurts(text)
     assert hurts_in_body(text) is body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan jag få tiden ändå?",
+        "då tar vi tiden",
+        "hon har gått hem nu. jag vill ändå ha min tid",
+        "jag ringer dem i kväll. går det att boka tiden ändå",
+        "boka mig ändå",
+        "jag vill fortfarande ha mötet",
+        "okej. vi fortsätter",
+        "nu kör vi",
+        "kan vi gå tillbaka till bokningen",
+        "får jag ha en tid ändå",
+    ],
+)
+def test_user_who_wants_what_was_paused_goes_on_in_any_words(text: str) -> None:
+    assert wants_to_go_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag vill ha tiden tillbaka",
+        "hur ska jag få tiden att gå",
+        "jag vill inte ha tiden",
+        "jag kan inte ta tiden nu",
+        "varför ska vi ta tiden",
+        "jag orkar inte ta tiden ändå",
+        "jag gör det ändå",
+        "jag tar dem ändå",
+        "livet går vidare",
+        "jag vill ha tiden innan allt hände",
+        "kan vi ta det en annan gång",
+    ],
+)
+def test_a_time_of_ones_life_and_a_refusal_are_no_such_wish(text: str) -> None:
+    assert not wants_to_go_on(text)
+
+
+@pytest.mark.parametrize("text", ["okej. vi fortsätter, Robin Testholm", "då går vi vidare, onsdag", "fortsätt. 10.30"])
+def test_what_stands_after_the_words_of_going_on_is_seen(text: str) -> None:
+    assert begins_to_go_on(text)
+
+
+@pytest.mark.parametrize("text", ["fortsätt", "jag fortsätter inte", "hur fortsätter jag nu", "varför fortsätta"])
+def test_nothing_stands_after_them(text: str) -> None:
+    assert not begins_to_go_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nu släppte det",
+        "det har lagt sig, var det bara stress?",
+        "trycket är borta",
+        "kanske en panikattack",
+        "det gick över efter en stund",
+    ],
+)
+def test_what_has_eased_is_heard(text: str) -> None:
+    assert has_eased(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["det går inte över", "det gick över i vänster arm", "det släpper inte", "snart är allt över", "det är inte borta"],
+)
+def test_what_has_not_eased_is_not(text: str) -> None:
+    assert not has_eased(text)

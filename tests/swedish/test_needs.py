@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.swedish.needs import needs
+from assistant.swedish.needs import cannot_phone, needs
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,33 @@ def test_a_misspelt_need_that_is_denied_and_what_only_looks_like_one_are_none(sa
 
 def test_no_word_of_the_person_is_kept() -> None:
     assert needs("jag har ms och ptsd, behöver hiss och lugnt rum") == {"access": ["step_free", "calm_room"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("jag är döv sedan födseln", "sms"),
+        ("jag hör ingenting, går det att mejla", "email"),
+        ("klarar inte att prata i telefon", "sms"),
+        ("det är svårt att höra i telefon för mig", "sms"),
+        ("jag använder teckenspråk", "sms"),
+    ],
+)
+def test_user_who_can_not_be_phoned_is_to_be_written_to(text: str, channel: str) -> None:
+    assert cannot_phone(text)
+    assert needs(text)["channel"] == channel
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag hör inte av er",
+        "kan inte prata i telefon just nu",
+        "det är en dov värk",
+        "jag hör inte till den vårdcentralen",
+        "ring mig gärna",
+    ],
+)
+def test_user_who_only_is_busy_or_waits_can_be_phoned(text: str) -> None:
+    assert not cannot_phone(text)
+    assert "channel" not in needs(text)
