@@ -31,6 +31,7 @@ def _asked_for(said: str) -> dict[str, Any]:
     found |= {"access": access} if access else {}
     found |= {"companion": True} if _any("companion", said) else {}
     found |= {"other_coordinator": True} if _any("other_coordinator", said) else {}
+    found |= {"discreet": True} if _wants_discretion(said) else {}
     channel = _channel(said)
     return found | ({"channel": channel} if channel else {})
 
@@ -60,6 +61,12 @@ def _gender(said: str) -> str | None:
     """The one that is asked for; none when both are named."""
     asked = [gender for gender in ("woman", "man") if _any(gender, said)]
     return asked[0] if len(asked) == 1 else None
+
+
+def _wants_discretion(said: str) -> bool:
+    """Nothing is to be left where somebody else finds it; who got no text, or leaves no message, asks for nothing."""
+    asked = any(pattern.search(said) for pattern in _patterns("discreet", None))
+    return asked and not any(pattern.search(said) for pattern in _patterns("not_discreet", None))
 
 
 def _channel(said: str) -> str | None:
