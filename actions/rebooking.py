@@ -14,6 +14,7 @@ from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words, hold_time
 from actions.own_booking import help_without_code
+from actions.refused_days import DAYS_REFUSED, read_refused_day
 from actions.standing import current, spoken_of, standing
 from actions.time_wishes import marked, names_another_day
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, read_wish, rejects, say_numbered
@@ -26,7 +27,7 @@ from assistant.services.views import Booked
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.wishes_said import cancels_booking, keeps_booking, lost_code, wants_another_time
 
-REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *TIME_SLOTS)
+REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", DAYS_REFUSED, *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
 DOUBTED, LOST = "doubted", "lost"
@@ -96,6 +97,7 @@ class ValidateRebookingForm(AppointmentTurn):
             updates |= read_wish(turn, say, appointment.care_centre_id, appointment.form, counted)
         elif appointment:
             updates |= read_time(turn, say, appointment.care_centre_id, appointment.form)
+            updates |= {} if turn.requested else read_refused_day(turn, appointment.start)
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
         if turn.requested != "rebooking_confirmed" or updates:
