@@ -12,6 +12,7 @@ from actions.forms import TURN_TAKEN
 from actions.from_booked import wish_from_booked
 from actions.person_given import CALL_FORM
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
+from actions.refused_days import read_refused_day
 from actions.right_coordinator import NO_CENTRE
 from actions.standing import spoken_of
 from actions.time_wishes import marked
@@ -23,7 +24,7 @@ from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
 from assistant.swedish.choices import pointed_at, refuses_pointed
-from assistant.swedish.put_off import books_instead, books_not_yet, comes_back
+from assistant.swedish.put_off import books_instead, books_not_yet, comes_back, only_waits
 from assistant.swedish.questions import asks_if_one_must
 
 SLOTS_OF = {
@@ -60,6 +61,7 @@ STEPS = {
 }
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
 VOLUNTARY = "utter_faq/must_i_see_reko"
+CONSENT_FORM = "consent_form"
 CAN_BE_PUT_OFF = ("booking_form", "call_back_form")
 # What a call that is given up leaves to the booking.
 OF_CALL_TOO = ("care_centre", "person_name", "phone")
@@ -81,6 +83,8 @@ class Stop(Deed):
 
 def _stopped(turn: Turn, form: str) -> str:
     """Whoever only waits with it is welcome back."""
+    if form == CONSENT_FORM and (only_waits(turn.text) or comes_back(turn.text)):
+        return "utter_put_off_consent_form"
     puts_off = form in CAN_BE_PUT_OFF and (comes_back(turn.text) or books_not_yet(turn.text))
     return f"utter_put_off_{form}" if puts_off else f"utter_stopped_{form}"
 
@@ -206,7 +210,11 @@ class BookInstead(SwitchTask):
 
     def goes_to(self, turn: Turn) -> str:
         # "Ja, men boka en ny tid": the time that was to go is moved, unless another care centre is named.
-        moves = turn.form == "cancellation_form" and turn.entity("care_centre") in (None, NO_CENTRE)
+        moves = (
+            turn.form == "cancellation_form"
+            and turn.slot("appointment_id") is not None
+            and turn.entity("care_centre") in (None, NO_CENTRE)
+        )
         return RebookInstead.instead if moves else self.instead
 
 
@@ -242,8 +250,10 @@ class RebookInstead(SwitchTask):
 
     def kept(self, turn: Turn) -> Events:
         when = turn.entity("when")
-        wish = wish_from_booked(turn, spoken_of(turn, {})) or (marked(turn, when) if when else None)
-        return [*([SlotSet("time_wish", wish)] if wish else []), *_same_appointment(turn)]
+        booked = spoken_of(turn, {})
+        wish = wish_from_booked(turn, booked) or (marked(turn, when) if when else None)
+        refused = slots(read_refused_day(turn, booked.start)) if booked else []
+        return [*([SlotSet("time_wish", wish)] if wish else []), *refused, *_same_appointment(turn)]
 
 
 class TrainInstead(SwitchTask):
