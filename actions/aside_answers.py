@@ -3,21 +3,36 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import say_late_again
+from actions.consent_parties import in_order
 from actions.consent_receipt import say_all, tell_what_was_passed_on
+from actions.consent_words import listed
 from actions.own_booking import say_appointment
-from actions.right_coordinator import centre_buttons, say_where_to_phone
+from actions.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
 from actions.standing import standing
 from actions.turn import Turn
 from assistant.knowledge.asides import PASSED_ON, WHAT_HOLDS, Around, aside
+from assistant.swedish.parties import named
 
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all}
 OF_LATENESS = ("late_tell", "late_minutes")
+# Whom to phone, and when: the number comes with it.
+OF_PHONING = ("if_late", "late_come", "whom_to_call", "open_now")
 
 
 def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether the message was such a one, now answered."""
-    kind = aside(Around(turn.text, turn.intent, turn.form, turn.values, turn.answers_lately, turn.wishes_before))
+    kind = aside(
+        Around(
+            turn.text,
+            turn.intent,
+            turn.form,
+            turn.values,
+            turn.answers_lately,
+            turn.wishes_before,
+            turn.staff_tone,
+        )
+    )
     if kind is None:
         return False
     if kind in OF_LATENESS:
@@ -27,9 +42,31 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
     elif kind == "next_step":
         for appointment in standing(turn):
             say_appointment(say, appointment)
+    elif kind in OF_PHONING:
+        _say_whom_to_phone(turn, say, kind)
+    elif kind == "withdrawal_of_one":
+        said = in_order(named(turn.text))
+        say.utter_message(response="utter_nothing_to_withdraw_only", parties=listed("noted_parties", said))
     else:
         say.utter_message(response=f"utter_{kind}")
     return bool(say.messages)
+
+
+def _say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
+    """With the number where the care centre is known by what was said, else with a button for each of them."""
+    mine, said = standing(turn), turn.entity("care_centre")
+    known = mine[0].care_centre_id if mine else turn.slot("care_centre") or turn.centre_said_before
+    if centre := known if said in (None, NO_CENTRE) else said:
+        say_where_to_phone(turn, say, centre, f"utter_{kind}_at_centre")
+    else:
+        say.utter_message(response=f"utter_{kind}", choices=_card_buttons(turn))
+
+
+def _card_buttons(turn: Turn) -> list[dict[str, str]]:
+    return [
+        {"title": centre.name, "payload": f'/find_coordinator{{"care_centre":"{centre.id}"}}'}
+        for centre in turn.care_centres.values()
+    ]
 
 
 def _say_of_lateness(turn: Turn, say: CollectingDispatcher, kind: str) -> None:

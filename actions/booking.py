@@ -17,6 +17,7 @@ from actions.meeting_words import which_centre
 from actions.needs import keep_needs, needs_line, read_needs
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.put_right import read_back, read_what_is_wrong
+from actions.refused_days import DAYS_REFUSED
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.time_wishes import aware, marked
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, rejects, say_numbered, take_proposed
@@ -44,6 +45,7 @@ BOOKING_SLOTS = (
     "needs_asked",
     "own_invitation",
     "invited_to",
+    DAYS_REFUSED,
     *TIME_SLOTS,
 )
 PERSONAL_QUESTIONS = ("person_name", "phone")

@@ -9,10 +9,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
 from actions.call_about import call_about
-from actions.call_back_verdict import offered, say_verdict, say_when_it_suits, stands_without_number
+from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.forms import TURN_TAKEN, FormTurn
-from actions.person_given import contact_of, is_own_name, read_person, tell_what_is_kept
-from actions.right_coordinator import OWN_COORDINATOR, centre_buttons, choose, read_care_centre, say_where_to_phone
+from actions.needs import read_needs_in_call
+from actions.person_given import contact_of, is_own_name, read_person
+from actions.right_coordinator import OWN_COORDINATOR, choose, read_care_centre, say_where_to_phone
 from actions.standing import standing
 from actions.time_wishes import Said, as_wishes
 from actions.turn import HANDED_ON, Turn
@@ -70,20 +71,28 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent == "help":
             say.utter_message(response="utter_help_call_back_form")
             return {}
+        if asks_when_called(turn.text):
+            say.utter_message(response="utter_when_they_call_not_yet")
+            return {}
         if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn)):
             _say_the_way(turn, say)
             return {}
-        if asks_when_called(turn.text):
-            say.utter_message(response="utter_when_they_call")
-            return {}
         if refuses_number(turn.text) or cannot_phone(turn.text):
             return self._without_a_number(turn, say)
-        read = {**_centre(turn, say), **read_person(turn, say), **_wanted(turn), **_time(turn)}
+        read = {
+            **_centre(turn, say),
+            **read_person(turn, say),
+            **read_needs_in_call(turn, say),
+            **_wanted(turn),
+            **_time(turn),
+        }
         if turn.requested not in (WANTED, "call_time") and read.get("call_time"):
             say_when_it_suits(say, read["call_time"])
         # What answers nothing here may answer what waits, and is read there; so is a time without a yes.
         is_for_here = (
-            read.keys() - {"call_time", "care_centre", WAITS} or turn.requested != WANTED or not turn.slot(WAITS)
+            read.keys() - {"call_time", "care_centre", "needs", WAITS}
+            or turn.requested != WANTED
+            or not turn.slot(WAITS)
         )
         return read if is_for_here else {WANTED: HANDED_ON}
 
@@ -96,34 +105,6 @@ class ValidateCallBackForm(FormTurn):
 
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {} if stands_without_number(turn, say) else {WANTED: UNASKED}
-
-
-class AskCallBackWanted(Deed):
-    def name(self) -> str:
-        return "action_ask_call_back_form_call_back_wanted"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        say.utter_message(response=f"utter_ask_call_back_{offered(turn)}")
-        return []
-
-
-class AskCallBackCentre(Deed):
-    def name(self) -> str:
-        return "action_ask_call_back_form_care_centre"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        say.utter_message(response="utter_ask_centre_to_call", choices=centre_buttons())
-        return []
-
-
-class AskCallBackName(Deed):
-    def name(self) -> str:
-        return "action_ask_call_back_form_person_name"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        told = tell_what_is_kept(turn, say, of_call=True)
-        say.utter_message(response="utter_ask_name")
-        return told
 
 
 class SubmitCallBack(Deed):
@@ -191,6 +172,7 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
     """
     given = turn.slot("given_contact") or {}
     known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
+    known["care_centre"] = known["care_centre"] or _centre_from_before(turn, say)
     left = {"form": turn.form, "asked": turn.requested}
     waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)
     named = turn.entity("care_centre")
@@ -202,6 +184,16 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
     when = turn.entity("when") if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
+
+
+def _centre_from_before(turn: Turn, say: CollectingDispatcher) -> str | None:
+    """The care centre that was named earlier in the talk: said, so that another can be named, and not asked for."""
+    centre = turn.centre_said_before
+    if centre is None or centre not in turn.care_centres or turn.entity("care_centre"):
+        return None
+    if not any("care_centre_name" in message for message in say.messages):
+        say.utter_message(response="utter_centre_from_before", care_centre_name=turn.care_centres[centre].name)
+    return centre
 
 
 def _contact_of_booking(turn: Turn, known: Mapping[str, Any]) -> dict[str, Any]:
@@ -281,8 +273,8 @@ def _wanted(turn: Turn) -> dict[str, Any]:
         return {WANTED: True}
     if turn.requested == WANTED and (turn.answer == "no" or turn.intent in GOODBYES):
         return {WANTED: False}
-    # Whoever leaves a number or a name wants to be phoned.
-    given = turn.entity("phone") or means_known_number(turn.text) or is_own_name(turn)
+    # Whoever gives their name here, or points at the number given, wants to be phoned; a bare number is no yes.
+    given = means_known_number(turn.text) or is_own_name(turn)
     return {WANTED: True} if turn.requested == WANTED and given else {}
 
 

@@ -52,10 +52,13 @@ class TalkToHuman(Deed):
             return _refuse_call_to_staff(turn, say)
         if turn.entity("call_back"):
             release_hold(turn)
+            if turn.form == "booking_form":
+                say.utter_message(response="utter_booking_left_for_call")
             return [SlotSet("hold_id"), *start_call_back(turn, say, wanted=True)]
         if answer_aside(turn, say):
             return []
-        centre = named_centre(turn) or turn.slot("care_centre")
+        before = None if turn.staff_tone else turn.centre_said_before
+        centre = named_centre(turn) or turn.slot("care_centre") or before
         if turn.form == "booking_form":
             say.utter_message(response="utter_booking_is_left")
         if centre:

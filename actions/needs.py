@@ -1,6 +1,7 @@
 """What somebody needs at the meeting, whenever they say so: noted, said back, and kept with the booking."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -33,8 +34,11 @@ ACCESS_AND_MORE = "needs_words"
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
+DISCREET = "discreet"
 COMPANION, MAY_BRING = "companion", "utter_faq/can_i_bring_someone"
 CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
+# What may wait, closed by danger, while somebody says this.
+WAITING = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 # What a care centre is named for right after this.
 ANOTHER = "another_coordinator"
 
@@ -59,6 +63,7 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if told.get(INTERPRETER) and not together.language:
         say.utter_message(response="utter_needs_which_language")
     _say_of_messages(turn, told, say)
+    _say_what_goes_out(turn, told, say)
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together)}
@@ -71,6 +76,19 @@ def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {"needs": left or None}
 
 
+def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """What is said while a call is asked for: kept for a booking, as only a number and a time go with a call."""
+    told = turn.entity("needs") or {}
+    if not told or (is_question(turn.text) and not (told.get(DISCREET) or asks_for_interpreter(turn.text))):
+        return {}
+    together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
+    if told.get(DISCREET):
+        say.utter_message(response="utter_discreet_call")
+    if (others := replace(together, discreet=False)).any:
+        say.utter_message(response="utter_needs_in_call", needs=in_words(others))
+    return {"needs": _as_json(together)}
+
+
 def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str, Any]) -> dict[str, Any]:
     meant: dict[str, Any] = {}
     if told.get(COMPANION):
@@ -78,7 +96,8 @@ def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str,
         meant[COMPANION] = True
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
-    return meant
+    # "Kan ni låta bli att lämna meddelande?" asks for just that.
+    return meant | ({DISCREET: True} if told.get(DISCREET) else {})
 
 
 def _language_told(turn: Turn) -> dict[str, Any] | None:
@@ -126,13 +145,22 @@ class NoteNeeds(Deed):
             _tell(turn, mine[0].id, wanted, by=turn.acting)
             say.utter_message(response="utter_needs_told", needs=in_words(wanted))
         else:
-            say.utter_message(response="utter_needs_remembered", needs=in_words(wanted))
+            say.utter_message(response=_kept_words(turn), needs=in_words(wanted))
         _say_of_messages(turn, told, say)
+        _say_what_goes_out(turn, told, say)
+        if turn.form is None and (paused := turn.slot("paused_task")) in WAITING:
+            say.utter_message(response=f"utter_waits_{paused}")
         if wanted.other_coordinator:
             say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
         asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
         return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
+
+
+def _kept_words(turn: Turn) -> str:
+    """Nobody in the middle of something is told to write "boka"."""
+    busy = turn.form or turn.slot("paused_task")
+    return "utter_needs_kept_meanwhile" if busy else "utter_needs_remembered"
 
 
 def _asked_of_interpreters(turn: Turn, told: Mapping[str, Any]) -> str | None:
@@ -161,6 +189,7 @@ def in_words(needs: Needs) -> str:
     parts += [words["companion"]] if needs.companion else []
     parts += [words["channels"][needs.channel.value]] if needs.channel else []
     parts += [words["other_coordinator"]] if needs.other_coordinator else []
+    parts += [words["discreet"]] if needs.discreet else []
     return words["between"].join(parts)
 
 
@@ -176,6 +205,12 @@ def _say_of_messages(turn: Turn, told: Mapping[str, Any], say: CollectingDispatc
     """How the coordinator reaches somebody is one thing; where our own messages go is chosen with an address."""
     if told.get("channel"):
         say.utter_message(response="utter_needs_no_phone" if cannot_phone(turn.text) else "utter_needs_messages")
+
+
+def _say_what_goes_out(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
+    """Who must be reached unseen is told what will ring and be sent all the same, and never that nobody phones."""
+    if told.get(DISCREET) and not turn.has_heard("utter_discreet_booking"):
+        say.utter_message(response="utter_discreet_booking")
 
 
 def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = None) -> None:

@@ -5,6 +5,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import code_for
+from actions.call_about import CALL_SETTLED
 from actions.call_back import start_call_back
 from actions.codes import go_on_with, open_code
 from actions.held_time import appointment_words
@@ -56,6 +57,8 @@ class ShowAppointment(Deed):
         for appointment in mine:
             say_appointment(say, appointment)
         waits = say_places(turn, say, my_places(turn))
+        if is_to_be_phoned(turn):
+            say.utter_message(response="utter_call_back_stands")
         if not (mine or waits):
             asked = asks_if_booked(turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
@@ -68,6 +71,11 @@ def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> 
     if len(standing) == 1:
         half = "morning" if dates.local(standing[0].start).hour < NOON else "afternoon"
         say.utter_message(response=f"utter_time_is_in_the_{half}")
+
+
+def is_to_be_phoned(turn: Turn) -> bool:
+    """Whether a call was put on the list in this talk."""
+    return any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
 
 
 def _not_by_name(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -110,7 +118,7 @@ def help_without_code(turn: Turn, say: CollectingDispatcher) -> Events:
     if turn.form == "call_back_form":
         say.utter_message(response="utter_code_not_needed")
         return []
-    if centre := turn.slot("care_centre"):
+    if centre := turn.slot("care_centre") or turn.centre_said_before:
         say_where_to_phone(turn, say, centre, "utter_code_lost_at_centre")
     else:
         say.utter_message(response="utter_code_lost")

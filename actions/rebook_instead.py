@@ -9,6 +9,7 @@ from actions.base import Events, slots
 from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words
 from actions.moved_place import place_for, read_place
+from actions.refused_days import read_refused_day
 from actions.right_coordinator import centre_buttons, decided_centre
 from actions.standing import spoken_of, standing
 from actions.steering import CONSENT, MOVES, SwitchTask, forget_forms, same_appointment
@@ -64,7 +65,8 @@ def _wished(turn: Turn, appointment: AppointmentView | None) -> Events:
         return slots(back)
     wish = wish_from_booked(turn, appointment) or (marked(turn, when) if when else None)
     moved = read_place(turn, appointment).get("care_centre")
-    return slots(({"care_centre": moved} if moved else {}) | ({"time_wish": wish} if wish else {}))
+    refused = read_refused_day(turn, appointment.start)
+    return slots(({"care_centre": moved} if moved else {}) | ({"time_wish": wish} if wish else {}) | refused)
 
 
 def _back(turn: Turn, appointment: AppointmentView) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words, hold_time
 from actions.moved_place import PLACE_SLOTS, explain_place, place_for, read_place
 from actions.own_booking import help_without_code
+from actions.refused_days import DAYS_REFUSED, read_refused_day
 from actions.standing import current, spoken_of, standing
 from actions.time_wishes import marked, names_another_day
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, read_wish, rejects, say_numbered
@@ -27,7 +28,7 @@ from assistant.services.views import AppointmentView, Booked
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.wishes_said import cancels_booking, gives_up_moving, keeps_booking, lost_code, wants_another_time
 
-REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", *PLACE_SLOTS, *TIME_SLOTS)
+REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", DAYS_REFUSED, *PLACE_SLOTS, *TIME_SLOTS)
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
 DOUBTED, LOST = "doubted", "lost"
@@ -125,7 +126,8 @@ def _read_new_time(turn: Turn, say: CollectingDispatcher, appointment: Appointme
     if moved and not turn.entity("when"):
         # "I somras" tells since when, and wishes for nothing.
         return moved
-    return moved | read_time(turn, say, place.care_centre_id, place.form)
+    refused = {} if turn.requested else read_refused_day(turn, appointment.start)
+    return moved | read_time(turn, say, place.care_centre_id, place.form) | refused
 
 
 class AskAppointment(Deed):

@@ -21,7 +21,7 @@ from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
 from assistant.swedish.choices import pointed_at, refuses_pointed
-from assistant.swedish.put_off import books_instead, books_not_yet, comes_back
+from assistant.swedish.put_off import books_instead, books_not_yet, comes_back, only_waits
 from assistant.swedish.questions import asks_if_one_must
 
 SLOTS_OF = {
@@ -60,6 +60,7 @@ MOVES = "rebooking_form"
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
 CONSENT = "consent_form"
 VOLUNTARY = "utter_faq/must_i_see_reko"
+CONSENT_FORM = "consent_form"
 CAN_BE_PUT_OFF = ("booking_form", "call_back_form")
 # What a call that is given up leaves to the booking.
 OF_CALL_TOO = ("care_centre", "person_name", "phone")
@@ -81,6 +82,8 @@ class Stop(Deed):
 
 def _stopped(turn: Turn, form: str) -> str:
     """Whoever only waits with it is welcome back."""
+    if form == CONSENT_FORM and (only_waits(turn.text) or comes_back(turn.text)):
+        return "utter_put_off_consent_form"
     puts_off = form in CAN_BE_PUT_OFF and (comes_back(turn.text) or books_not_yet(turn.text))
     return f"utter_put_off_{form}" if puts_off else f"utter_stopped_{form}"
 

@@ -7,10 +7,11 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
+from actions.refused_days import DAYS_REFUSED, offer_of
+from actions.shifted_times import edge_clock, shifted_wishes
 from actions.time_wishes import (
     DOUBTED,
     Said,
-    as_wishes,
     asked_for,
     aware,
     in_the_doubted_week,
@@ -20,12 +21,16 @@ from actions.time_wishes import (
     spans_days,
 )
 from actions.turn import Turn
-from actions.wiring import house
 from assistant import dates
-from assistant.services import booking
 from assistant.services.views import Offer, Time
 from assistant.swedish import times
-from assistant.swedish.choices import beside_pointed, pointed_at, refuses_pointed, wants_another_day
+from assistant.swedish.choices import (
+    beside_pointed,
+    pointed_at,
+    refuses_pointed,
+    shifts_clock,
+    wants_another_day,
+)
 from assistant.swedish.wishes_said import whenever
 
 OFFERED_AT_ONCE = 4
@@ -47,6 +52,8 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}
     if offered and _takes_any(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
+    if offered and (direction := shifts_clock(turn.text)) and not in_words(turn).day_said:
+        return _shifted(turn, say, care_centre_id, form, offered, direction)
     if chosen := _chosen(turn) or _chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if offered and _is_one(offered) and turn.answer == "no":
@@ -77,13 +84,16 @@ def read_wish(
     turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None, wish: list[Said]
 ) -> dict[str, Any]:
     """The wish to look for, with the time itself where it is exact and free."""
-    found = _offer(turn, care_centre_id, form, wish, skip=0)
+    found = offer_of(turn, care_centre_id, form, wish, skip=0, limit=OFFERED_AT_ONCE)
     if not found.exact and _was_offered(turn, wish):
         say.utter_message(response="utter_time_taken")
     first = found.times[0] if found.outcome == "times" and turn.entity("choice") == "earliest" else None
     chosen = found.exact or first
     exact = chosen.start.isoformat() if chosen else None
     fresh: dict[str, Any] = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact}
+    if turn.slot(DAYS_REFUSED) and in_words(turn).day_said:
+        # Whoever names a day after all may have any.
+        fresh[DAYS_REFUSED] = None
     return {**fresh, "booking_confirmed": None}
 
 
@@ -166,8 +176,20 @@ def _wants_others(turn: Turn) -> bool:
         turn.entity("when_unclear") == "excluded"
         or turn.intent == "other_times"
         or turn.entity("choice") in OTHER_CHOICES
+        or wants_another_day(turn.text)
         or rejects(turn)
     )
+
+
+def _shifted(
+    turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None, offered: Sequence[str], direction: str
+) -> dict[str, Any]:
+    """ "Något senare på dagen?" is later than all that were shown; where none is, which is the latest is said."""
+    for wish in shifted_wishes(turn, offered, direction):
+        if offer_of(turn, care_centre_id, form, wish, 0, 1).outcome == "times":
+            return {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_confirmed": None}
+    say.utter_message(response=f"utter_none_{direction}", clock=edge_clock(offered, direction))
+    return {"booking_time": None}
 
 
 def _others(turn: Turn, care_centre_id: str, form: str | None, offered: Sequence[str]) -> dict[str, Any]:
@@ -177,7 +199,7 @@ def _others(turn: Turn, care_centre_id: str, form: str | None, offered: Sequence
     """
     last = max(dates.local(datetime.fromisoformat(time)).date() for time in offered)
     for wish in (turn.slot("time_wish") or [], []) if wants_another_day(turn.text) else ():
-        found = _offer(turn, care_centre_id, form, wish, 0, MANY)
+        found = offer_of(turn, care_centre_id, form, wish, 0, MANY)
         later = [found.outcome == "times" and dates.local(time.start).date() > last for time in found.times]
         if any(later):
             return {"time_wish": wish or None, "times_skipped": later.index(True)}
@@ -206,10 +228,10 @@ def offer_times(
     """
     skip = int(turn.slot("times_skipped") or 0)
     wish = turn.slot("time_wish") or []
-    found = _offer(turn, care_centre_id, form, wish, skip)
+    found = offer_of(turn, care_centre_id, form, wish, skip, OFFERED_AT_ONCE)
     if skip and found.outcome == "none":
         say.utter_message(response="utter_no_more_times")
-        found, skip = _offer(turn, care_centre_id, form, wish, 0), 0
+        found, skip = offer_of(turn, care_centre_id, form, wish, 0, OFFERED_AT_ONCE), 0
     offered, shown = turn.slot("offered_times") or [], [time.start.isoformat() for time in found.times]
     if _is_one(offered) and offered[0] in shown:
         say.utter_message(response="utter_offer_first", when=dates.moment(datetime.fromisoformat(offered[0])))
@@ -257,24 +279,6 @@ def say_numbered(turn: Turn, say: CollectingDispatcher) -> bool:
 
 def _none_but(found: Offer, instead: Callable[[], Choices]) -> Choices:
     return instead() if found.outcome == "none" else []
-
-
-def _offer(
-    turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], skip: int, limit: int = OFFERED_AT_ONCE
-) -> Offer:
-    wishes = as_wishes(wish)
-    with house().uow() as uow:
-        return booking.offer(
-            uow,
-            care_centre_id=care_centre_id,
-            wishes=wishes,
-            by=turn.books_as(care_centre_id),
-            now=turn.now,
-            limit=limit,
-            skip=skip,
-            holder=turn.conversation,
-            form=form,
-        )
 
 
 def _payload(time: Time) -> str:

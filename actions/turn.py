@@ -189,6 +189,14 @@ class Turn:
         """What the last few messages before this one were taken for."""
         return wishes_of(self._tracker.events)[:-1][-LATELY:]
 
+    @property
+    def centre_said_before(self) -> str | None:
+        """The id of the care centre that was named last in the messages before this one."""
+        said = [event for event in self._tracker.events if event.get("event") == "user"][:-1]
+        found = (entity for event in reversed(said) for entity in (event.get("parse_data") or {}).get("entities") or [])
+        named = (entity["value"] for entity in found if entity["entity"] == "care_centre")
+        return next((centre for centre in named if centre != "unknown"), None)
+
     def has_heard(self, name: str) -> bool:
         """Whether that response was given before this message."""
         return any(name in said for said in self._answers_before())

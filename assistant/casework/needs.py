@@ -34,6 +34,7 @@ class Needs:
     """`language` is ISO 639 (`other` for one we have no word for), `interpreter_gender` is woman | man.
 
     `other_coordinator`: whoever is the person's counsellor is also a REKO, and somebody else is wanted (R-38).
+    `discreet`: nothing may be left where somebody else finds it, no message, no text, no call to the home.
     """
 
     interpreter: bool = False
@@ -44,6 +45,7 @@ class Needs:
     companion: bool = False
     channel: Channel | None = None
     other_coordinator: bool = False
+    discreet: bool = False
 
     @property
     def any(self) -> bool:
@@ -62,4 +64,5 @@ def added(earlier: Needs, said: Needs) -> Needs:
         companion=earlier.companion or said.companion,
         channel=said.channel or earlier.channel,
         other_coordinator=earlier.other_coordinator or said.other_coordinator,
+        discreet=earlier.discreet or said.discreet,
     )

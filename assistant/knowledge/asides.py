@@ -15,6 +15,7 @@ from assistant.swedish.consent_asides import (
     asks_who_told,
 )
 from assistant.swedish.names import person_name
+from assistant.swedish.parties import named
 from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import says_minutes
 
@@ -38,6 +39,19 @@ OWN_WORDS, HOLDING = ("training_form", "way_form"), (BOOKING, "call_back_form")
 WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
 HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
+QUESTION = "faq"
+# Any words may be the answer there, or the asker works there.
+WITHOUT_ASIDES = ("training_form", "way_form")
+# A number to phone was shown.
+CARDS = (
+    "utter_human_at_centre",
+    "utter_late_at_centre",
+    "utter_code_lost_at_centre",
+    "utter_coordinator_card",
+    "utter_whom_",
+)
+OF_LATE = "utter_late_"
+NOT_OURS = "utter_nothing_to_withdraw"
 
 
 @dataclass(frozen=True)
@@ -51,6 +65,7 @@ class Around:
     slots: Mapping[str, Any] = field(default_factory=dict)
     lately: Sequence[Sequence[str | None]] = ()
     wishes_before: Sequence[str] = ()
+    is_of_staff: bool = False
 
     @property
     def just_said(self) -> Sequence[str]:
@@ -75,6 +90,8 @@ def aside(around: Around) -> str | None:
         return found
     if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):
         return "next_step"
+    if found := _asked_anywhere(around):
+        return found
     return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)
 
 
@@ -87,6 +104,22 @@ def _of_what_is_known(around: Around) -> str | None:
     holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
     of_all = asks_what_stands(around.text) and asks_for_all(around.text)
     return WHAT_HOLDS if of_all and holds and around.form in (None, *HOLDING) else None
+
+
+def _asked_anywhere(around: Around) -> str | None:
+    """What a resident may ask at any step, and no ranking tells from something else."""
+    if around.is_of_staff or around.form in WITHOUT_ASIDES:
+        return None
+    asks = around.wish != QUESTION
+    for kind in ("yes_a_bot", "no_human") if asks else ():
+        if speaks_of(kind, around.text):
+            return kind
+    if speaks_of("if_late", around.text):
+        return "if_late"
+    if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
+        return "whom_to_call"
+    told = any(name.startswith(CARDS) for name in around.said_lately)
+    return "open_now" if told and speaks_of("open_now", around.text) else None
 
 
 def _of_anger(around: Around) -> str | None:
@@ -111,6 +144,9 @@ def _of_lateness(around: Around) -> str | None:
         return "late_cost"
     if is_late and says_minutes(around.text):
         return "late_minutes"
+    was_late = is_late or any(name.startswith(OF_LATE) for name in around.said_lately)
+    if was_late and speaks_of("come_anyway", around.text):
+        return "late_come"
     return "late_tell" if is_late and speaks_of("tell_them", around.text) else None
 
 
@@ -127,4 +163,11 @@ def _waits_for_a_call(around: Around) -> str | None:
     return NO_NUMBER if around.wish == AGREES or (around.wish == INFORMS and gives) else None
 
 
-BETWEEN_FORMS = (_sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)
+def _of_withdrawal(around: Around) -> str | None:
+    """ "Ja bara försäkringskassan", right after being told where a yes that is not ours is taken back (C-43)."""
+    told = any(name.startswith(NOT_OURS) for name in around.just_said)
+    only = speaks_of("only_one", around.text) and around.wish in (AGREES, INFORMS, *HELPLESS, "nlu_fallback")
+    return "withdrawal_of_one" if told and only and named(around.text) else None
+
+
+BETWEEN_FORMS = (_of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)

@@ -13,6 +13,7 @@ from assistant.nlu.withdrawal import ERASE, WITHDRAW
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
 from assistant.swedish.phones import phone
+from assistant.swedish.put_off import books_without_code
 from assistant.swedish.wishes_said import (
     asks_if_booked,
     asks_of_another,
@@ -77,6 +78,10 @@ TABLE = (
     _row(lambda said: said.has_code, SHOW, below=ALWAYS),
     # "Har min man bokat tid?" is about somebody else, though a booking is spoken of.
     _row(lambda said: asks_of_another(said.text), OF_ANOTHER, SHOW, INFORM, below=UNLESS_A_SURE_TOPIC),
+    # "Aldrig fått någon kod, boka en ny tid i stället": a booking, and no time to move.
+    _row(lambda said: books_without_code(said.text), BOOK, *(REBOOK, SHOW, CANCEL, INFORM), below=ALWAYS),
+    # "Orkar inte prata med en dum robot".
+    _row(lambda said: speaks_of("no_robot", said.text), HUMAN, *("abuse", "complaint"), below=UNSURE),
     # "Kan du inte kolla på mitt nummer": a time is to be found by something else than its code.
     _row(lambda said: speaks_of("look_up", said.text), SHOW, *(BOOK, LATE, HUMAN), below=ALWAYS),
     # "Avboka" is easily taken for the reason that stands beside it.

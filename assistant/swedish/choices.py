@@ -76,6 +76,19 @@ def wants_another_day(text: str) -> bool:
     return re.search(load("choices")["another_day"], fold(text)) is not None
 
 
+def shifts_clock(text: str) -> str | None:
+    """later | earlier, for "något senare på dagen?" and "finns det tidigare"; None for a bare "senare", which may mean
+    the next days, and where both or a no are said."""
+    said = fold(text)
+    found = {
+        way
+        for way in ("later", "earlier")
+        for match in re.finditer(load("choices")[f"{way}_on_day"], said)
+        if not denied(said, match)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _pointings(said: str) -> list[re.Match[str]]:
     """Where the words point at something in the list: not a date, no mere bound and no other thing."""
     lists = load("choices")

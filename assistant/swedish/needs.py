@@ -32,6 +32,7 @@ def _asked_for(said: str) -> dict[str, Any]:
     found |= {"access": access} if access else {}
     found |= {"companion": True} if _any("companion", said) else {}
     found |= {"other_coordinator": True} if _any("other_coordinator", said) else {}
+    found |= {"discreet": True} if _wants_discretion(said) else {}
     channel = _channel(said)
     return found | ({"channel": channel} if channel else {})
 
@@ -81,6 +82,12 @@ def cannot_phone(text: str) -> bool:
 
 def _cannot_phone(said: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns("no_phone", None))
+
+
+def _wants_discretion(said: str) -> bool:
+    """Nothing is to be left where somebody else finds it; who got no text, or leaves no message, asks for nothing."""
+    asked = any(pattern.search(said) for pattern in _patterns("discreet", None))
+    return asked and not any(pattern.search(said) for pattern in _patterns("not_discreet", None))
 
 
 def _channel(said: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.questions import is_question
-from assistant.swedish.wishes_said import wants_a_call
+from assistant.swedish.wishes_said import lost_code, wants_a_call
 
 
 def comes_back(text: str) -> bool:
@@ -23,3 +23,18 @@ def has_no_strength(text: str) -> bool:
 def books_instead(text: str) -> bool:
     """True for "nej strunta i det, jag bokar här i stället", false for "boka inte, ring mig i stället"."""
     return speaks_of("books_instead", text) and not (speaks_of("books_not", text) or wants_a_call(text))
+
+
+def books_anew(text: str) -> bool:
+    """True for "jag har aldrig fått någon kod, boka en ny tid i stället", false for "jag har bokat en ny tid"."""
+    return speaks_of("books_anew", text) and not speaks_of("books_not", text)
+
+
+def books_without_code(text: str) -> bool:
+    """True for "har ingen kod, boka en ny": a new time, and not the one that the code would open."""
+    return lost_code(text) and books_anew(text)
+
+
+def only_waits(text: str) -> bool:
+    """True for "hon säger att hon vill vänta med det" and "vi tar det sen", where nothing else is said."""
+    return speaks_of("only_waits", text)

@@ -61,6 +61,8 @@ def answer_after(tracker: DialogueStateTracker, wish: str | None) -> str | None:
 
 def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
     text = _text(tracker)
+    if _wants_discretion(tracker):
+        return None
     if wish in (*VAGUE, TO_A_PERSON) and asks_for_somebody(text):
         return _not_twice(tracker, whom_to_talk_to(kind))
     if wish not in VAGUE:
@@ -85,6 +87,12 @@ def asked_for_time(tracker: DialogueStateTracker) -> bool:
     """Whether a time was asked for beside what took the threat back."""
     message = tracker.latest_message
     return bool(message and (message.intent.get("name") == BOOKING or wants_a_time(message.text or "")))
+
+
+def _wants_discretion(tracker: DialogueStateTracker) -> bool:
+    """ "Sms:a inte": said of how they are reached, and answered so."""
+    told = next(tracker.get_latest_entity_values("needs"), None)
+    return isinstance(told, dict) and bool(told.get("discreet"))
 
 
 def _not_twice(tracker: DialogueStateTracker, answer: str) -> str:

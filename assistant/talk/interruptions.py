@@ -41,6 +41,7 @@ LATELY, WHOLE_TALK, QUESTION = 3, 1000, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when", "until"), "booking_form"
+READS_NEEDS = (BOOKING, "call_back_form")
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASE, ERASING = "erase_data", "action_erase_data"
 YES_OR_NO = ("affirm", "deny", ERASE)
@@ -163,10 +164,11 @@ class InterruptionPolicy(PrecedencePolicy):
     def _leaves_the_form(self, newest: Newest) -> str | None:
         if newest.wish in OF_WHAT_IS_KEPT:
             return None
-        return leaves_by(str(newest.form), newest.text, names_a_time=newest.found.get("when") is not None)
+        return leaves_by(str(newest.form), newest.text, newest.asked, names_a_time=newest.found.get("when") is not None)
 
     def _is_read_by_the_form(self, newest: Newest) -> str | None:
         of_booking = newest.form == BOOKING and _is_of_this_booking(newest)
+        of_booking = of_booking or (newest.form in READS_NEEDS and _is_need(newest))
         of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
         return THE_FORMS_OWN if of_booking or of_consent else None
 
@@ -263,6 +265,7 @@ def _around(newest: Newest) -> Around:
         newest.tracker.current_slot_values(),
         newest.answers_before[-LATELY:],
         newest.wishes_before(LATELY),
+        newest.is_of_staff,
     )
 
 
@@ -288,6 +291,13 @@ def _is_of_this_booking(newest: Newest) -> bool:
     if child_interprets(newest.text) or (noted.get("companion") and comes_alone(newest.text)):
         return True
     told = newest.found.get("needs")
-    if newest.wish != QUESTION or not isinstance(told, dict):
+    return newest.wish == QUESTION and isinstance(told, dict) and bool(told.get("companion"))
+
+
+def _is_need(newest: Newest) -> bool:
+    """What the form notes by itself: nothing to be left where others find it, or an interpreter, also asked for."""
+    told = newest.found.get("needs")
+    if not isinstance(told, dict):
         return False
-    return bool(told.get("companion")) or (bool(told.get("interpreter")) and asks_for_interpreter(newest.text))
+    asks = newest.wish == QUESTION and bool(told.get("interpreter")) and asks_for_interpreter(newest.text)
+    return bool(told.get("discreet")) or asks

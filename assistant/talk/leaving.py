@@ -1,15 +1,20 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
-from assistant.swedish.put_off import books_instead, books_not_yet, comes_back, has_no_strength
+from assistant.swedish.put_off import books_anew, books_instead, books_not_yet, comes_back, has_no_strength, only_waits
 
-BOOKING, CALL_BACK = "booking_form", "call_back_form"
+BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
+ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id"
 CHECK = "booking_confirmed"
 STOP, BOOK_INSTEAD = "action_stop", "action_book_instead"
 STOPS = "stop"
 
 
-def leaves_by(form: str, text: str, *, names_a_time: bool) -> str | None:
+def leaves_by(form: str, text: str, requested: str | None = None, *, names_a_time: bool) -> str | None:
     """The action by which such words leave the form, None when they are no such words."""
+    if form in ABOUT_ONE and requested == CODE_ASKED and books_anew(text):
+        return BOOK_INSTEAD
+    if form == CONSENT and only_waits(text):
+        return STOP
     if form == CALL_BACK and books_instead(text):
         return BOOK_INSTEAD
     if form == BOOKING and books_not_yet(text) and not names_a_time:

@@ -1,6 +1,7 @@
 """Which wording of an answer is said: the exact one for this reader, else plain, else by audience, else the default."""
 
 import copy
+import re
 from typing import Any
 
 from rasa.core.nlg import interpolator
@@ -13,6 +14,11 @@ from assistant.content.choice import STAFF, chosen_wording, is_off, text_given
 from assistant.knowledge.told import TOPIC
 
 CHOICES = "choices"
+# How the answers tell of it: at the end of another sentence, or in one of its own with the question before it.
+TO_BOOK = (
+    re.compile(r"\s*(?:,? eller|:) skriv ”boka ett samtal”"),
+    re.compile(r"(?:^|(?<=[.?!] ))(?:Vill du [^.?!\n]*\? )?Skriv ”boka ett samtal”[^.?!\n]*[.?!]"),
+)
 NOT_WORDS = ("domain_responses",)
 
 
@@ -38,6 +44,7 @@ class Wording(TemplatedNaturalLanguageGenerator):
         if tracker.active_loop_name and utter_action.startswith(TOPIC):
             # The open question comes next, with buttons of its own; another errand's would be lost on it.
             chosen = {key: value for key, value in chosen.items() if key != "buttons"}
+            chosen = {**chosen, "text": without_own_errand(chosen.get("text", ""))}
         return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
 
 
@@ -45,6 +52,13 @@ def audience_of(tracker: DialogueStateTracker) -> str:
     """`staff` or `resident`; it only sets the tone."""
     metadata = (tracker.latest_message.metadata if tracker.latest_message else None) or {}
     return STAFF if metadata.get("audience") == STAFF else "resident"
+
+
+def without_own_errand(text: str) -> str:
+    """Without the sentences that tell how to begin a booking: something is going on, and that would leave it."""
+    for said in TO_BOOK:
+        text = "\n".join(said.sub("", line).strip() for line in text.splitlines())
+    return "\n".join(line for line in text.splitlines() if line)
 
 
 def _filled(wording: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:

@@ -118,7 +118,11 @@ def _ways() -> list[Question]:
 
 def _resident() -> list[Question]:
     call, wait = ["ring mig"], ["ställ mig på väntelistan"]
-    centre, name, phone = ("utter_ask_centre_to_call",), ("utter_ask_name",), ("utter_ask_phone",)
+    centre, name, phone = (
+        ("utter_ask_centre_to_call", "utter_ask_centre_to_call_again"),
+        ("utter_ask_name",),
+        ("utter_ask_phone",),
+    )
     return [
         Question("call_back_form", "care_centre", call, centre),
         Question("call_back_form", "person_name", [*call, CENTRE], name, centre),

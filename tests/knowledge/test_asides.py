@@ -81,3 +81,37 @@ def test_staff_who_wait_for_a_call_are_told_that_no_number_is_taken(last: str) -
     assert kind("kastanjen", "inform", lately=lately) is None
     assert kind("vad är bollplank", "faq", lately=lately) is None
     assert kind("ja gärna", "affirm", lately=[["utter_greet"]]) is None
+
+
+@pytest.mark.parametrize("form", [None, "booking_form", "call_back_form", "consent_form"])
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("är du en robot?", "yes_a_bot"),
+        ("snackar jag med en människa?", "no_human"),
+        ("om bussen blir försenad då?", "if_late"),
+        ("vem ska jag ringa då", "whom_to_call"),
+        ("vilket nummer ska jag ringa", "whom_to_call"),
+        ("vem ska jag ringa om barnet far illa", None),
+        ("jag blir tio minuter sen", None),
+        ("ring mig", None),
+    ],
+)
+def test_a_small_question_is_heard_at_any_step(text: str, meant: str | None, form: str | None) -> None:
+    assert kind(text, form=form) == meant
+
+
+def test_whether_anybody_is_there_is_asked_of_the_number_that_was_shown() -> None:
+    assert kind("är det någon där nu?", "greet", lately=[["utter_whom_to_call_at_centre"]]) == "open_now"
+    assert kind("är det någon där nu?", "greet") is None
+
+
+@pytest.mark.parametrize("text", ["ja bara försäkringskassan", "bara soc", "ja arbetsgivaren"])
+def test_user_who_names_one_after_a_withdrawal_that_is_not_ours_stays_with_it(text: str) -> None:
+    assert kind(text, "affirm", lately=[["utter_nothing_to_withdraw_named"]]) == "withdrawal_of_one"
+    assert kind(text, "affirm") is None
+
+
+def test_staff_and_those_who_train_have_questions_of_their_own() -> None:
+    assert aside(Around("vem ska jag ringa då", "nlu_fallback", is_of_staff=True)) is None
+    assert kind("vem ska jag ringa då", form="training_form") is None

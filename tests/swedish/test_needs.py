@@ -24,6 +24,13 @@ from assistant.swedish.needs import cannot_phone, needs
         ("jag tar med mig en vän", {"companion": True}),
         ("skicka hellre sms", {"channel": "sms"}),
         ("min kurator är också REKO, jag vill ha någon annan", {"other_coordinator": True}),
+        ("ring inte hem till mig", {"discreet": True}),
+        ("lämna inget meddelande på telefonsvararen", {"discreet": True}),
+        ("jag vill inte ha några sms", {"discreet": True}),
+        ("jag har inte fått något sms", {}),
+        ("kan jag lämna ett meddelande till reko", {}),
+        ("ring inte före tre", {}),
+        ("skickar ni inga sms?", {}),
         ("jag vill träffa en annan reko", {"other_coordinator": True}),
     ],
 )

@@ -3,7 +3,15 @@
 import pytest
 
 from assistant.swedish.needs import asks_for_interpreter, only_language
-from assistant.swedish.put_off import books_instead, books_not_yet, comes_back, has_no_strength
+from assistant.swedish.put_off import (
+    books_anew,
+    books_instead,
+    books_not_yet,
+    books_without_code,
+    comes_back,
+    has_no_strength,
+    only_waits,
+)
 
 LATER = ["jag återkommer sen", "tack, hör av mig sen", "okej då återkommer jag", "ska kolla först, hör av mig"]
 NOT_YET = ["nej inte boka nu, måste fråga min fru", "boka inte än", "jag vill fundera lite", "vänta med att boka"]
@@ -69,3 +77,25 @@ def test_what_names_no_language_alone_is_none(text: str) -> None:
 def test_an_interpreter_is_asked_for_and_not_only_asked_about() -> None:
     assert asks_for_interpreter("jag prata inte bra svenska, kan få tolk?")
     assert not asks_for_interpreter("vad kostar en tolk?") and not asks_for_interpreter("kan min son tolka?")
+
+
+@pytest.mark.parametrize(
+    "text", ["hon säger att hon vill vänta med det", "vi tar det sen", "jag väntar med det", "vi kan ta det på mötet"]
+)
+def test_user_who_only_waits_says_nothing_else(text: str) -> None:
+    assert only_waits(text)
+
+
+@pytest.mark.parametrize("text", ["jag orkar inte vänta", "ta det", "jag kan inte vänta längre", "hon vill inte leva"])
+def test_what_may_mean_anything_is_no_waiting(text: str) -> None:
+    assert not only_waits(text)
+
+
+@pytest.mark.parametrize("text", ["aldrig fått någon kod, boka en ny tid i stället", "har ingen kod, boka ny tid"])
+def test_user_without_a_code_who_wants_a_new_time_books(text: str) -> None:
+    assert books_without_code(text)
+
+
+@pytest.mark.parametrize("text", ["jag har bokat en ny tid", "boka inte en ny tid", "boka av min tid", "boka om tiden"])
+def test_what_is_no_new_booking_is_none(text: str) -> None:
+    assert not books_anew(text)

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.nlu.safety import recognised_first
 from assistant.talk.trouble import trouble
-from assistant.talk.wording import Wording, chosen_wording
+from assistant.talk.wording import Wording, chosen_wording, without_own_errand
 from tests.talk.trackers import domain, form, tracker, user
 
 ALL = ["staff", None, "plain", "staff_plain"]
@@ -83,3 +83,19 @@ def test_danger_is_answered_even_when_nothing_behind_the_door_works() -> None:
     reply = trouble("talk-1", found)[0]
     assert "90101" in reply["text"]
     assert reply["custom"] == {"kind": "danger"}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Ett samtal.\nSkriv ”boka ett samtal” när du vill.\n", "Ett samtal."),
+        (
+            "Stöd.\nVill du träffa en REKO? Skriv ”boka ett samtal”. Är det akut: ring 112.",
+            "Stöd.\nÄr det akut: ring 112.",
+        ),
+        ("Vill du börja själv? Fråga där eller skriv ”boka ett samtal”.", "Vill du börja själv? Fråga där."),
+        ("En REKO kan hjälpa dig: skriv ”boka ett samtal”.", "En REKO kan hjälpa dig."),
+    ],
+)
+def test_nobody_in_the_middle_of_something_is_told_to_begin_a_booking(written: str, said: str) -> None:
+    assert without_own_errand(written) == said
