@@ -78,7 +78,8 @@ def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """What is said while a call is asked for: kept for a booking, as only a number and a time go with a call."""
-    told = turn.entity("needs") or {}
+    # "Ring helst efter 14" asks for the call that is being asked for.
+    told = {name: value for name, value in (turn.entity("needs") or {}).items() if name != "channel"}
     if not told or (is_question(turn.text) and not (told.get(DISCREET) or asks_for_interpreter(turn.text))):
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
