@@ -14,23 +14,12 @@ from assistant.knowledge.asides import Around, aside
 from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
-from assistant.swedish.consent_ahead import consent_said
-from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
-from assistant.swedish.needs import (
-    asks_for_interpreter,
-    child_interprets,
-    comes_alone,
-    language_instead,
-    only_language,
-)
-from assistant.swedish.own_time import asks_own_time
-from assistant.swedish.put_right import asked_back, what_is_wrong
+from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
-from assistant.swedish.taken_away import names_consent, names_data
-from assistant.swedish.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
-from assistant.talk.leaving import leaves_by, stays_by
+from assistant.talk.leaving import leaves_by
 from assistant.talk.newest import Newest
+from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_need, is_of_this_booking, is_taken_back, puts_right
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 
@@ -39,17 +28,12 @@ FALLBACK_ACTION = "action_suggest"
 THE_FORMS_OWN = ""
 LATELY, WHOLE_TALK, QUESTION = 3, 1000, "faq"
 OUT_OF_SCOPE = "out_of_scope"
-# Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
-GO_BACK, STANDS_INSTEAD, BOOKING = "go_back", ("care_centre", "person_name", "phone", "when", "until"), "booking_form"
+GO_BACK = "go_back"
 READS_NEEDS = (BOOKING, "call_back_form")
 # Sooner taken back than erased: the one can be given again, the other not.
-ERASE, ERASING = "erase_data", "action_erase_data"
+ERASING = "action_erase_data"
 YES_OR_NO = ("affirm", "deny", ERASE)
-# Ends the form without keeping anything, unless the message says whose yes is taken back.
-LEAVING = ("stop", "start_over")
 # No putting off, though "ni får inte prata med min chef" sounds like one.
-# "Ångrat mig, avboka den" regrets the time, and no answer, unless the message says whose yes it is about.
-OF_THE_TIME = ("cancel_appointment", "rebook_appointment")
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 OF_LATE = ("utter_late_",)
@@ -61,7 +45,6 @@ ONLY_THE_PERSON = "utter_human_path_guardian"
 # What somebody with protected identity is not to tell here, whatever was spoken of in between (C-52, V-02).
 PROTECTED = "utter_human_path_protected_identity"
 GIVES_ONESELF = ("book_appointment", "talk_to_human", "waiting_list")
-CONSENT = "consent_form"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 WITHDRAW = "action_withdraw_consent"
@@ -167,14 +150,14 @@ class InterruptionPolicy(PrecedencePolicy):
         return leaves_by(str(newest.form), newest.text, newest.asked, names_a_time=newest.found.get("when") is not None)
 
     def _is_read_by_the_form(self, newest: Newest) -> str | None:
-        of_booking = newest.form == BOOKING and _is_of_this_booking(newest)
-        of_booking = of_booking or (newest.form in READS_NEEDS and _is_need(newest))
+        of_booking = newest.form == BOOKING and is_of_this_booking(newest)
+        of_booking = of_booking or (newest.form in READS_NEEDS and is_need(newest))
         of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
         return THE_FORMS_OWN if of_booking or of_consent else None
 
     def _takes_an_answer_back(self, newest: Newest) -> str | None:
         action = self.config["taken_back_in"].get(newest.form)
-        return action if action and _is_taken_back(newest) else None
+        return action if action and is_taken_back(newest) else None
 
     def _asks_what_nobody_knows(self, newest: Newest) -> str | None:
         asks = newest.wish == FALLBACK and newest.is_question and not self._holds_an_answer(newest)
@@ -182,7 +165,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _interrupts(self, newest: Newest) -> str | None:
         action = self.config["in_form"].get(newest.form, {}).get(newest.wish, self._listed(newest))
-        if action is None or self._is_answered_first(newest) or (newest.wish == GO_BACK and _puts_right(newest)):
+        if action is None or self._is_answered_first(newest) or (newest.wish == GO_BACK and puts_right(newest)):
             return None
         if newest.wish in self.config["closing"] and newest.confidence < self.config["sure_to_close"]:
             # What closes the form takes away what was filled in: not on a guess.
@@ -231,18 +214,6 @@ def _is_spoken_of_late(newest: Newest) -> bool:
     return being_late and last_told(newest.answers_before, OF_LATE) is not None
 
 
-def _is_taken_back(newest: Newest) -> bool:
-    """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
-    if newest.form != CONSENT and not names_whose(newest.text):
-        # "Jag ångrar mig", where a time is being booked, is of the time.
-        return False
-    text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
-    of_time = newest.wish in OF_THE_TIME and names_the_time(text)
-    if (newest.wish in LEAVING or of_time) and not says_whose(text):
-        return False
-    return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
-
-
 def _is_answer_if_sure(newest: Newest) -> bool:
     """Whether the message is the yes or no to "Ska jag radera …?", not a yes that begins something else."""
     if not was_asked_if_sure(newest.answers_before) or newest.is_question:
@@ -267,37 +238,3 @@ def _around(newest: Newest) -> Around:
         newest.wishes_before(LATELY),
         newest.is_of_staff,
     )
-
-
-def _puts_right(newest: Newest) -> bool:
-    """Whether the booking itself reads what is wrong in it, or what shall stand there instead."""
-    if any(newest.found.get(name) for name in STANDS_INSTEAD):
-        return True
-    return newest.form == BOOKING and what_is_wrong(newest.text) is not None
-
-
-def _is_of_this_booking(newest: Newest) -> bool:
-    """Whether the booking itself reads it: a need that is asked about, the interpreter's language,
-    what was noted, who may be told, or no strength."""
-    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
-        return True
-    if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
-        return True
-    if consent_said(newest.text) and not (newest.is_question or _is_taken_back(newest)):
-        return True
-    noted = newest.tracker.get_slot("needs") or {}
-    if noted.get("interpreter") and (only_language(newest.text) or language_instead(newest.text)):
-        return True
-    if child_interprets(newest.text) or (noted.get("companion") and comes_alone(newest.text)):
-        return True
-    told = newest.found.get("needs")
-    return newest.wish == QUESTION and isinstance(told, dict) and bool(told.get("companion"))
-
-
-def _is_need(newest: Newest) -> bool:
-    """What the form notes by itself: nothing to be left where others find it, or an interpreter, also asked for."""
-    told = newest.found.get("needs")
-    if not isinstance(told, dict):
-        return False
-    asks = newest.wish == QUESTION and bool(told.get("interpreter")) and asks_for_interpreter(newest.text)
-    return bool(told.get("discreet")) or asks

@@ -1,0 +1,71 @@
+"""What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
+
+from assistant.swedish.consent_ahead import consent_said
+from assistant.swedish.consent_asides import names_the_time
+from assistant.swedish.needs import (
+    asks_for_interpreter,
+    child_interprets,
+    comes_alone,
+    language_instead,
+    only_language,
+)
+from assistant.swedish.own_time import asks_own_time
+from assistant.swedish.put_right import asked_back, what_is_wrong
+from assistant.swedish.taken_away import names_consent, names_data
+from assistant.swedish.taken_back import names_whose, says_whose, takes_back
+from assistant.talk.leaving import stays_by
+from assistant.talk.newest import Newest
+
+BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
+# Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
+STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
+# Ends the form without keeping anything, unless the message says whose yes is taken back.
+LEAVING = ("stop", "start_over")
+# "Ångrat mig, avboka den" regrets the time, and no answer, unless the message says whose yes it is about.
+OF_THE_TIME = ("cancel_appointment", "rebook_appointment")
+
+
+def is_taken_back(newest: Newest) -> bool:
+    """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
+    if newest.form != CONSENT and not names_whose(newest.text):
+        # "Jag ångrar mig", where a time is being booked, is of the time.
+        return False
+    text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
+    of_time = newest.wish in OF_THE_TIME and names_the_time(text)
+    if (newest.wish in LEAVING or of_time) and not says_whose(text):
+        return False
+    return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
+
+
+def puts_right(newest: Newest) -> bool:
+    """Whether the booking itself reads what is wrong in it, or what shall stand there instead."""
+    if any(newest.found.get(name) for name in STANDS_INSTEAD):
+        return True
+    return newest.form == BOOKING and what_is_wrong(newest.text) is not None
+
+
+def is_of_this_booking(newest: Newest) -> bool:
+    """Whether the booking itself reads it: a need that is asked about, the interpreter's language,
+    what was noted, who may be told, or no strength."""
+    if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
+        return True
+    if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
+        return True
+    if consent_said(newest.text) and not (newest.is_question or is_taken_back(newest)):
+        return True
+    noted = newest.tracker.get_slot("needs") or {}
+    if noted.get("interpreter") and (only_language(newest.text) or language_instead(newest.text)):
+        return True
+    if child_interprets(newest.text) or (noted.get("companion") and comes_alone(newest.text)):
+        return True
+    told = newest.found.get("needs")
+    return newest.wish == QUESTION and isinstance(told, dict) and bool(told.get("companion"))
+
+
+def is_need(newest: Newest) -> bool:
+    """What the form notes by itself: nothing to be left where others find it, or an interpreter, also asked for."""
+    told = newest.found.get("needs")
+    if not isinstance(told, dict):
+        return False
+    asks = newest.wish == QUESTION and bool(told.get("interpreter")) and asks_for_interpreter(newest.text)
+    return bool(told.get("discreet")) or asks
