@@ -7,8 +7,8 @@ from functools import cache
 
 from assistant.swedish import times
 from assistant.swedish.consent_less import denies_more, denies_the_ability, denies_the_plan, names_the_ability
+from assistant.swedish.consent_phrases import apart, phrases, says, starts
 from assistant.swedish.data_files import load
-from assistant.swedish.once import remembered
 from assistant.swedish.spans import end_of, is_number, period
 from assistant.swedish.text import fold, words
 
@@ -24,7 +24,7 @@ def content(text: str) -> str | None:
         return _ability(text)
     if denies_more(text):
         return LEAST
-    return next((name for name in (LEAST, PLAN) if _says(text, name)), None)
+    return next((name for name in (LEAST, PLAN) if says(text, name)), None)
 
 
 def content_unasked(text: str) -> str | None:
@@ -33,7 +33,7 @@ def content_unasked(text: str) -> str | None:
         return _ability(text)
     if denies_the_plan(text):
         return LEAST
-    return next((name for name in (LEAST, PLAN) if _says(text, f"unasked_{name}")), None)
+    return next((name for name in (LEAST, PLAN) if says(text, f"unasked_{name}")), None)
 
 
 def _ability(text: str) -> str:
@@ -43,57 +43,57 @@ def _ability(text: str) -> str:
 
 def says_only_one_content(text: str) -> bool:
     """Whether the yes is to telling of one thing and of nothing else: "bara om mötet", but not "inte planen"."""
-    return content_unasked(text) in (LEAST, ABILITY) and _starts("only_the").search(text) is not None
+    return content_unasked(text) in (LEAST, ABILITY) and starts("only_the").search(text) is not None
 
 
 def gives_leave_in_words(text: str) -> bool:
     """Whether leave stands in a sentence, whatever else does: "prata gärna med soc, men inte om …"."""
-    return _says(text, "yes_beside") or _says(text, "yes_to_somebody")
+    return says(text, "yes_beside") or says(text, "yes_to_somebody")
 
 
 def is_a_guess(text: str) -> bool:
     """Whether somebody tries an answer: "polisen kanske"."""
-    return _says(text, "guess")
+    return says(text, "guess")
 
 
 def adds_somebody(text: str) -> bool:
     """Whether whoever is named shall be let in as well: "ja till af också", but not "af tror jag"."""
-    return _says(text, "adds") and not is_a_guess(text)
+    return says(text, "adds") and not is_a_guess(text)
 
 
 def says_later(text: str) -> bool:
     """Whether the decision is put off: "senare", "jag vill tänka på saken". That is no yes, and no no."""
-    return _says(text, "later") and not _says(text, "not_put_off")
+    return says(text, "later") and not says(text, "not_put_off")
 
 
 def ends_there(text: str) -> bool:
     """Whether it begins as an end does: "till senare i vår"."""
-    return _apart(text).startswith(_phrases("end_begins"))
+    return apart(text).startswith(phrases("end_begins"))
 
 
 def skips_one(text: str) -> bool:
     """Whether one question alone is passed over: "hoppa över frågan". "Hoppa över" by itself leaves them all."""
-    return _says(text, "skips_one")
+    return says(text, "skips_one")
 
 
 def asks_who_sees(text: str) -> bool:
     """Whether it is asked if somebody gets to know: "kan af se det?"."""
-    return _says(text, "sees")
+    return says(text, "sees")
 
 
 def refuses_the_whole(text: str) -> bool:
     """Whether it is no to giving any consent, and not to one party: "nej tack till samtycke"."""
-    return _says(text, "no_at_all") or _says(_starts("courtesy").sub(" ", text), "no_at_all")
+    return says(text, "no_at_all") or says(starts("courtesy").sub(" ", text), "no_at_all")
 
 
 def says_outright_no(text: str) -> bool:
     """Whether a no is spoken as one's own: "då säger jag nej till alla", but not "hon säger nej"."""
-    return _says(text, "outright_no")
+    return says(text, "outright_no")
 
 
 def ends_with_all(text: str) -> bool:
     """Whether everybody is the last that is named: "nej till alla", but not "nej till alla tider"."""
-    return _apart(text).endswith(_phrases("all_at_the_end"))
+    return apart(text).endswith(phrases("all_at_the_end"))
 
 
 def says_only_how_long(text: str) -> bool:
@@ -108,42 +108,42 @@ def span_by_itself(text: str) -> str | None:
 
 def toward(text: str) -> str | None:
     """Which way alone an end may be moved: `shorter` of "korta till nyår", `longer` of "förläng till mars"."""
-    return next((way for way in ("shorter", "longer") if _says(text, f"moved_{way}")), None)
+    return next((way for way in ("shorter", "longer") if says(text, f"moved_{way}")), None)
 
 
 def asks_what_was_said(text: str) -> bool:
     """Whether the answers so far are asked for: "sammanfatta"."""
-    return _says(text, "summary")
+    return says(text, "summary")
 
 
 def corrects(text: str) -> bool:
     """Whether what was said before is put right: "jag menade till sista januari"."""
-    return _says(text, "corrects")
+    return says(text, "corrects")
 
 
 def asks_about_the_booking(text: str) -> bool:
     """Whether it is asked what the answer does to one's booked time: "påverkar det min tid?"."""
-    return _says(text, "touches") and _says(text, "own_time")
+    return says(text, "touches") and says(text, "own_time")
 
 
 def is_about_something_else(text: str) -> bool:
     """Whether a "nej" is about a number, a name or a call, and not about who may be told."""
-    return _says(text, "other_matter")
+    return says(text, "other_matter")
 
 
 def asks_since_when(text: str) -> bool:
     """Whether it is asked from when something taken back counts: "gäller det direkt?"."""
-    return _says(text, "since_when")
+    return says(text, "since_when")
 
 
 def asks_if_a_reason_is_needed(text: str) -> bool:
     """Whether it is asked if one has to say why: "måste jag säga varför?"."""
-    return _says(text, "must_i") and _says(text, "reason")
+    return says(text, "must_i") and says(text, "reason")
 
 
 def asks_about_what_was_told(text: str) -> bool:
     """Whether it is asked what becomes of what was told before: "det chefen redan fått?"."""
-    return _says(text, "told_before")
+    return says(text, "told_before")
 
 
 def consents_for(text: str) -> str | None:
@@ -219,29 +219,29 @@ def until(text: str, now: datetime) -> str | None:
     None when nothing of it is said. "Till jul" ends on the day it begins; "till och med mars" holds March out.
     """
     for name in WITHOUT_A_DATE:
-        if _says(text, name):
+        if says(text, name):
             return name
     if day := _end_of_span(text, now.date()) or _limit(text, now):
         return day.isoformat()
-    return next((name for name in DIRECTIONS if _says(text, name)), None)
+    return next((name for name in DIRECTIONS if says(text, name)), None)
 
 
 def receipt(text: str) -> str | None:
     """What of it is wanted: `text` the words that were once shown, `told` what was passed on, `send` that the receipt
     is sent.
     """
-    return next((name for name in ("send", "told", "text") if _says(text, f"receipt_{name}")), None)
+    return next((name for name in ("send", "told", "text") if says(text, f"receipt_{name}")), None)
 
 
 def says_what(text: str) -> bool:
     """Whether the message names any of what a consent may be about."""
-    return _says(text, "understood_what")
+    return says(text, "understood_what")
 
 
 def _end_of_span(text: str, today: date) -> date | None:
-    if _says(text, "year_end"):
+    if says(text, "year_end"):
         return today.replace(month=12, day=31)
-    if _says(text, "month_end"):
+    if says(text, "month_end"):
         return (today.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     return None
 
@@ -250,7 +250,7 @@ def _limit(text: str, now: datetime) -> date | None:
     if last := _end_of_length(text, now.date()):
         return last
     wanted = _without_parties(text)
-    rests = (wanted[found.end() :] for found in _starts("limits").finditer(wanted))
+    rests = (wanted[found.end() :] for found in starts("limits").finditer(wanted))
     spans = next((times.understand(f"till {rest}", now).when for rest in rests if _begins_with_a_day(rest, now)), ())
     return _last_day(spans, text, now.date()) if spans else None
 
@@ -266,41 +266,19 @@ def _begins_with_a_day(rest: str, now: datetime) -> bool:
 
 def _end_of_length(text: str, today: date) -> date | None:
     """After a span that a word like "högst" announces. "Sjuk i två månader" is no such thing."""
-    lengths = "strict_lengths" if _says(text, "been") else "lengths"
-    ahead = (words(text[found.end() :].lower())[:2] for found in _starts(lengths).finditer(text))
+    lengths = "strict_lengths" if says(text, "been") else "lengths"
+    ahead = (words(text[found.end() :].lower())[:2] for found in starts(lengths).finditer(text))
     counted = (" ".join(said) for said in ahead if said and is_number(said[0]))
     return next((last for said in counted if (last := end_of(said, today))), None)
 
 
 def _without_parties(text: str) -> str:
     """ "Till allt utom kassan" is about whom, not until when."""
-    return _starts("whom").sub(" ", text)
+    return starts("whom").sub(" ", text)
 
 
 def _last_day(spans: Sequence[times.Interval], text: str, today: date) -> date:
     first = spans[-1].start.date()
     # A whole day ends at the next midnight; the last day that counts is the one before.
     last = (spans[-1].end - timedelta(minutes=1)).date()
-    return last if first <= today or _says(text, "inclusive") else first
-
-
-def _says(text: str, name: str) -> bool:
-    said = _apart(text)
-    return any(phrase in said for phrase in _phrases(name))
-
-
-@remembered
-def _apart(text: str) -> str:
-    return f" {' '.join(words(text))} "
-
-
-@cache
-def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(f" {fold(phrase)} " for phrase in load("consent_terms")[name])
-
-
-@cache
-def _starts(name: str) -> re.Pattern[str]:
-    """Any of the listed phrases, the longest first."""
-    phrases = sorted(load("consent_terms")[name], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return last if first <= today or says(text, "inclusive") else first
