@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.knowledge.staff import GUIDE
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.names import person_name
 from assistant.swedish.phones import phone
@@ -63,6 +64,9 @@ def aside(around: Around) -> str | None:
         return found
     if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):
         return "next_step"
+    if around.form == GUIDE and (phone(around.text) or person_name(around.text)):
+        # A bare name or number answers no question of the guide's.
+        return _waits_for_a_call(around)
     return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)
 
 

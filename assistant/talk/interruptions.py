@@ -11,14 +11,17 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import Around, aside
-from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
+from assistant.knowledge.staff import GUIDE, answered_for_staff, is_of_the_case
+from assistant.knowledge.told import SURE_TO_ERASE, UNKNOWN_CENTRE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.needs import asks_for_interpreter, only_language
+from assistant.swedish.number_sought import names_another, seeks_number
 from assistant.swedish.put_right import asked_back, what_is_wrong
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import says_whose, takes_back
+from assistant.swedish.way_answers import answer_to
 from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.leaving import leaves_by, stays_by
 from assistant.talk.newest import Newest
@@ -45,8 +48,13 @@ OF_LATE = ("utter_late_",)
 BOOK = "book_appointment"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
+# Whose number was shown, and what a correction of it is taken for.
+SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
+NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
+# Beside these a number is not what is wanted first.
+BEFORE_A_NUMBER = ("running_late", "talk_to_human", "rebook_appointment", "cancel_appointment", "erase_data", "stop")
 # To staff it says that only the person books.
-ONLY_THE_PERSON = "utter_human_path_guardian"
+ONLY_THE_PERSON, BOOKS_NOT = "utter_human_path_guardian", "utter_staff_books_not"
 CONSENT = "consent_form"
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
@@ -89,6 +97,22 @@ class InterruptionPolicy(PrecedencePolicy):
     def _says_it_beside(self, newest: Newest) -> str | None:
         return FALLBACK_ACTION if newest.wish is not None and aside(_around(newest)) else None
 
+    def _answers_staff(self, newest: Newest) -> str | None:
+        """What staff ask in words that say it surely goes before what it was taken for."""
+        if newest.wish is None or not newest.is_of_staff:
+            return None
+        return FALLBACK_ACTION if answered_for_staff(newest.text, newest.form) else None
+
+    def _shows_a_number(self, newest: Newest) -> str | None:
+        """A care centre's number, where one is sought or another centre is named than the one just shown."""
+        if newest.wish is None or newest.form not in (None, GUIDE) or newest.wish in BEFORE_A_NUMBER:
+            return None
+        named = newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
+        corrects = named and newest.wish in NAMES_ANOTHER and not newest.is_question and names_another(newest.text)
+        shown = any(CARD in said for said in newest.answers_before[-LATELY:])
+        sought = seeks_number(newest.text) and (named or newest.centre_lately)
+        return SHOW_CARD if sought or (corrects and shown) else None
+
     # Where no form is open.
 
     def _goes_on_being_late(self, newest: Newest) -> str | None:
@@ -108,7 +132,10 @@ class InterruptionPolicy(PrecedencePolicy):
         """
         if newest.wish != BOOK or not newest.is_of_staff or wants_sounding_board(newest.text):
             return None
-        return ONLY_THE_PERSON if HUMAN_PATH in newest.wishes_before(WHOLE_TALK) else None
+        told = HUMAN_PATH in newest.wishes_before(WHOLE_TALK) or any(
+            BOOKS_NOT in said for said in newest.answers_before
+        )
+        return ONLY_THE_PERSON if told else None
 
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
@@ -145,6 +172,10 @@ class InterruptionPolicy(PrecedencePolicy):
         of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
         return THE_FORMS_OWN if of_booking or of_consent else None
 
+    def _is_read_by_the_guide(self, newest: Newest) -> str | None:
+        """An answer to its open question, or something of the case, whatever it sounds like."""
+        return THE_FORMS_OWN if _is_of_the_guide(newest) else None
+
     def _takes_an_answer_back(self, newest: Newest) -> str | None:
         action = self.config["taken_back_in"].get(newest.form)
         return action if action and _is_taken_back(newest) else None
@@ -165,10 +196,11 @@ class InterruptionPolicy(PrecedencePolicy):
             return None
         return str(action)
 
-    everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside)
+    everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside, _answers_staff, _shows_a_number)
     outside_forms = (_goes_on_being_late, _says_where_late, _books_for_another, _seeks_a_time, _is_done)
     in_forms = (
         _answers_an_open_question,
+        _is_read_by_the_guide,
         _leaves_the_form,
         _is_read_by_the_form,
         _takes_an_answer_back,
@@ -190,6 +222,13 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
+
+
+def _is_of_the_guide(newest: Newest) -> bool:
+    if newest.form != GUIDE or not newest.is_of_staff:
+        return False
+    answers = not newest.is_question and answer_to(newest.asked, newest.text) is not None
+    return answers or is_of_the_case(newest.text)
 
 
 def _is_spoken_of_late(newest: Newest) -> bool:
