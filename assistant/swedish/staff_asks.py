@@ -7,7 +7,7 @@ from functools import cache
 from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.once import remembered
-from assistant.swedish.questions import is_question
+from assistant.swedish.questions import asks_somewhere
 from assistant.swedish.situations import asks_if_consent_is_needed, asks_without_consent, facts
 
 _LIST_NAME = re.compile(r"<(\w+)>")
@@ -34,7 +34,7 @@ def says_ask(kind: str, text: str) -> bool:
 
 
 def _tells_only_of_no_consent(text: str) -> bool:
-    return facts(text) == {"consent": "no"} and not is_question(text)
+    return facts(text) == {"consent": "no"} and not asks_somewhere(text)
 
 
 @cache

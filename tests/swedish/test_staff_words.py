@@ -59,6 +59,7 @@ def test_what_staff_ask_is_known_by_its_words(text: str, kind: str) -> None:
         "vad händer om personen säger nej till sip",
         "klienten vill inte ha kontakt med sin chef",
         "samtycke finns",
+        "samtycke saknas i ärendet, vad gör jag med klienten",
     ],
 )
 def test_what_only_sounds_alike_is_left_to_its_own_meaning(text: str) -> None:
