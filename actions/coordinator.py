@@ -17,8 +17,10 @@ from actions.titles import titles
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
+from assistant.knowledge.staff import GUIDE
 from assistant.services import directory
 from assistant.services.views import CoordinatorCard
+from assistant.swedish.number_sought import seeks_number
 from assistant.swedish.wishes_said import refuses_call
 
 WHERE_LISTED = "utter_faq/contact_ways"
@@ -29,13 +31,14 @@ class FindCoordinator(Deed):
         return "action_find_coordinator"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        centre = named_centre(turn)
+        centre = named_centre(turn) or (turn.centre_lately if seeks_number(turn.text) else None)
         if centre is None:
             _say_where_listed(turn, say)
             say.utter_message(response="utter_ask_whose_coordinator", choices=centre_choices())
             return [SlotSet("centre_wanted_for", "coordinator")]
         say_card(turn, say, centre, "utter_coordinator_card")
-        return [SlotSet("centre_wanted_for")]
+        # In the guide it is the case's own, and not asked for again.
+        return [SlotSet("centre_wanted_for"), *([SlotSet("way_centre", centre)] if turn.form == GUIDE else [])]
 
 
 class TalkToHuman(Deed):
@@ -84,7 +87,7 @@ def _say_where_listed(turn: Turn, say: CollectingDispatcher) -> None:
 def _refuse_call_to_staff(turn: Turn, say: CollectingDispatcher) -> Events:
     """Staff phone themselves: the number, where the care centre was named."""
     say.utter_message(response="utter_staff_no_call_back")
-    if centre := named_centre(turn):
+    if centre := named_centre(turn) or turn.centre_lately:
         say_card(turn, say, centre, "utter_coordinator_card")
     return []
 
@@ -111,6 +114,10 @@ class Inform(Deed):
             say_about_another(turn, say, centre)
             return [SlotSet("centre_wanted_for"), SlotSet("care_centre", centre), FollowupAction("booking_form")]
         if centre:
+            if turn.staff_tone:
+                # Staff book for nobody: what they can want of a care centre is whom to phone there.
+                say_card(turn, say, centre, "utter_coordinator_card")
+                return []
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
             return []
         if not turn.staff_tone and (turn.entity("phone") or is_own_name(turn)):

@@ -19,20 +19,26 @@ from actions.consent_changes import ChangeConsent
 from actions.consent_receipt import ShowConsent
 from actions.consent_refusal import gives, refuses
 from actions.consent_withdrawal import WithdrawConsent
+from actions.coordinator import WHERE_LISTED
 from actions.forms import TURN_TAKEN
+from actions.staff_answers import START_WAYS, answer_staff
 from actions.titles import titles
 from actions.turn import HANDED_ON, Turn
+from assistant.knowledge.staff import GUIDE, answered_for_staff
 from assistant.nlu.limits import sure
 from assistant.swedish.consent_asides import asks_what_stands
-from assistant.swedish.questions import asks_somewhere
+from assistant.swedish.questions import asks_somewhere, is_question
 from assistant.swedish.seeks_time import asks_beside, names_what_is_sought
-from assistant.swedish.situations import asks_if_consent_is_needed, asks_without_consent, seeks_coordinator
+from assistant.swedish.situations import seeks_coordinator
 from assistant.swedish.wishes_said import asks_how_long
 
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
 FEWEST_WORDS = 6
-START_WAYS, GUIDE = "action_start_ways", "way_form"
+# Needs that only a case has: told with a question, they still want its way.
+CASE_NEEDS = frozenset({"ability", "joint", "order", "af_ground"})
+# No button of staff's opens a booking: only the person books.
+NEVER_FOR_STAFF = ("book_appointment", "rebook_appointment", "waiting_list")
 # Of a situation, what makes it somebody's case.
 CASE_FACTS = ("consent", "asked", "news", "need", "around")
 SUGGESTIONS = 3
@@ -55,6 +61,8 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.staff_tone and (kind := answered_for_staff(turn.text, turn.form)):
+            return answer_staff(kind, turn, say)
         if turn.form is None and not turn.staff_tone and names_what_is_sought(turn.text, _held(turn)):
             return _open_booking(turn, say)
         if answer_by_place(turn, say) or answer_aside(turn, say) or answer_consent_aside(turn, say):
@@ -67,8 +75,8 @@ class Suggest(Deed):
         if gives(turn):
             # Whoever is let in is asked about in the form; nothing is kept before it was said back.
             return ChangeConsent().do(turn, say)
-        if answer := _answer_for_staff(turn):
-            say.utter_message(response=answer)
+        if turn.staff_tone and turn.form in (None, GUIDE) and seeks_coordinator(turn.text):
+            say.utter_message(response=WHERE_LISTED)
             return []
         near = _near(turn)
         if _tells_of_case(turn):
@@ -96,20 +104,11 @@ def _open_booking(turn: Turn, say: CollectingDispatcher) -> Events:
     return [SlotSet(TURN_TAKEN, HANDED_ON), FollowupAction("booking_form")]
 
 
-def _answer_for_staff(turn: Turn) -> str | None:
-    """What an officer asks in words that tell it surely, however they are ranked. In the guide it then goes on."""
-    if not turn.staff_tone or turn.form not in (None, GUIDE):
-        return None
-    if asks_without_consent(turn.text):
-        return f"{ANSWERS}bollplank_without_consent"
-    if asks_if_consent_is_needed(turn.text):
-        return "utter_ways_consent_needed"
-    return f"{ANSWERS}contact_ways" if seeks_coordinator(turn.text) else None
-
-
 def _near(turn: Turn) -> list[Guess]:
     named = titles(staff=turn.staff_tone)
-    near = [guess for guess in turn.ranking if guess["name"] in named and guess["confidence"] >= NEAR_ENOUGH]
+    never = NEVER_FOR_STAFF if turn.staff_tone else ()
+    known = [guess for guess in turn.ranking if guess["name"] in named and guess["name"] not in never]
+    near = [guess for guess in known if guess["confidence"] >= NEAR_ENOUGH]
     return near[:SUGGESTIONS]
 
 
@@ -128,7 +127,10 @@ def _tells_of_case(turn: Turn) -> bool:
     told = {fact for fact in turn.entity("situation") or {} if fact in CASE_FACTS}
     if not turn.staff_tone or turn.form is not None:
         return False
-    return len(told) > 1 or (len(told) == 1 and not asks_somewhere(turn.text))
+    needs = set((turn.entity("situation") or {}).get("need") or ())
+    if len(told) > 1 or (needs & CASE_NEEDS and not is_question(turn.text)):
+        return True
+    return len(told) == 1 and not asks_somewhere(turn.text)
 
 
 def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess]) -> None:

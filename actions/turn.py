@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
-from assistant.knowledge.told import WITH_SOURCES, last_told, turns_of, wishes_of
+from assistant.knowledge.told import CENTRE_SLOTS, WITH_SOURCES, centre_named, last_told, turns_of, wishes_of
 from assistant.sealing import SealBroken
 from assistant.services import directory
 from assistant.services.directory import CareCentre
@@ -196,6 +196,14 @@ class Turn:
         found = (entity for event in reversed(said) for entity in (event.get("parse_data") or {}).get("entities") or [])
         named = (entity["value"] for entity in found if entity["entity"] == "care_centre")
         return next((centre for centre in named if centre != "unknown"), None)
+
+    @property
+    def centre_lately(self) -> str | None:
+        """The care centre that was spoken of just before this message."""
+        if told := next(filter(None, map(self.slot, CENTRE_SLOTS)), None):
+            return str(told)
+        said = [event.get("parse_data") or {} for event in self._tracker.events if event.get("event") == "user"]
+        return centre_named([parsed.get("entities") or [] for parsed in said[:-1]])
 
     def has_heard(self, name: str) -> bool:
         """Whether that response was given before this message."""

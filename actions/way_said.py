@@ -15,10 +15,13 @@ def listed(lines: Iterable[str]) -> str:
 
 
 def say_provisional(say: CollectingDispatcher, step: Step) -> str | None:
-    """The way beside the open question of safety, without its buttons: those of the question come. The row's id."""
+    """The way beside the open question, and on what it holds, without its buttons: those of the question come.
+
+    The row's id.
+    """
     if step.row is None:
         return None
-    say.utter_message(response="utter_ways_provisional")
+    say.utter_message(response="utter_ways_provisional", assumed=listed(one.words for one in step.assumed))
     _say_why(say, step, step.row)
     _say_what_to_do(say, step.row)
     return step.row.id

@@ -10,6 +10,8 @@ from actions.base import Deed, Events, slots
 from actions.forms import MISSES, FormTurn
 from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
+from actions.way_answers import CHOICES as CHOICES
+from actions.way_answers import GUARD, UNSURE, need_beside, plain_answer
 from actions.way_said import listed, say_confirmed, say_provisional, say_way
 from actions.wiring import house
 from assistant.casework.sounding_board import may_call
@@ -17,12 +19,15 @@ from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
 from assistant.swedish.situations import (
     asks_if_consent_is_needed,
-    is_plain_no,
+    days_ago,
+    needs_together,
     safety_told,
     says_none_yet,
     speaks_of_another,
     states_need,
 )
+from assistant.swedish.staff_asks import LIMITED, NO_CONSENT, says_ask, staff_ask
+from assistant.swedish.way_answers import answer_to
 from assistant.swedish.wishes_said import speaks_as_staff, wants_sounding_board
 
 FORM = "way_form"
@@ -36,49 +41,13 @@ ASKED_SLOTS = tuple(f"way_{fact}" for fact in ASKED_FACTS)
 SHOWN = "way_shown"
 WAY_SLOTS = (*ASKED_SLOTS, f"way_{AROUND}", "way_centre", SHOWN)
 GUIDE, FIND = "guide", "find_coordinator"
+INTRO = "utter_ways_intro"
 PRIVATE = "private_centre"
 BOARD = "bollplank"
 # For the web door, which has the words.
 BOARD_PAGE = {"kind": "sounding_board", "path": "/bollplank"}
-# Nobody passes it with a no about something else.
-GUARD = "special"
-# It was not known: the way is only provisional, and what must be found out first is said.
-UNSURE = "unsure"
 # Off-answers to one question, after which "vet inte" goes on.
 MAY_GO_ON_AFTER = 2
-# What a plain yes, no or "vet inte" says to a question, where it says anything.
-ANSWERS: dict[str, dict[str, str]] = {
-    "special": {"no": "none"},
-    "plan": {"maybe": "unsure"},
-    "consent": {"yes": "yes", "no": "no", "maybe": "unclear"},
-    "asked": {"no": "no", "maybe": "unsure"},
-    "waited": {"maybe": "unsure"},
-    "news": {"yes": "new", "no": "nothing_new", "maybe": "nothing_new"},
-    "need": {"maybe": "lost"},
-    "purpose": {"yes": "yes", "no": "no", "maybe": "no"},
-}
-# In the order of the buttons, for "den andra" and "2".
-CHOICES: dict[str, tuple[str, ...]] = {
-    "special": ("none", "danger", "under_18", "guardian", "protected_identity"),
-    "plan": ("sip", "activity", "habilitation", "insurance", "employer", "coordinator"),
-    "consent": ("yes", "no", "unclear"),
-    "asked": ("no", "waiting", "answered", "unsure"),
-    "waited": ("recent", "over_goal", "late"),
-    "news": ("nothing_new", "new", "unclear_answer"),
-    "need": (
-        "ability",
-        "joint",
-        "information",
-        "advice",
-        "af_ground",
-        "sickness_compensation",
-        "certificate",
-        "employer",
-        "activity",
-        "lost",
-    ),
-    "purpose": ("yes", "no"),
-}
 
 
 class StartWays(Deed):
@@ -90,14 +59,17 @@ class StartWays(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("situation") or {}
         is_staff = turn.staff_tone or speaks_as_staff(turn.text) or states_need(turn.text)
-        if says_none_yet(turn.text):
+        if says_none_yet(turn.text) or (turn.staff_tone and staff_ask(turn.text) == NO_CONSENT):
             say.utter_message(response="utter_ways_no_consent" if is_staff else "utter_okay")
             return []
         if not (is_staff or told.get(GUIDE)):
             say.utter_message(response="utter_ways_for_residents")
             return []
         facts = _facts_told(turn)
-        say.utter_message(response="utter_ways_intro")
+        if not turn.has_heard(INTRO):
+            say.utter_message(response=INTRO)
+        if says_ask(LIMITED, turn.text):
+            say.utter_message(response="utter_ways_limited_consent")
         _say_heard(say, facts)
         emptied = dict.fromkeys((*WAY_SLOTS, "misses"))
         told = {**emptied, **_as_slots(facts), "way_centre": _centre(turn), SHOWN: _provisional(say, facts)}
@@ -119,21 +91,25 @@ class ValidateWayForm(FormTurn):
         if speaks_of_another(turn.text):
             return self._begun_anew(turn, say)
         facts = _facts_told(turn)
-        if asked and asked not in facts and (value := _plain_answer(turn, asked)):
+        if asked and asked not in facts and (value := plain_answer(turn, asked)):
             facts[asked] = [value] if asked in LISTS else value
+        if asked and asked not in facts and "need" not in facts and (need := need_beside(turn.text)):
+            facts["need"] = [need]
         joined = _joined(facts, turn)
         beside = asked not in facts
         if beside and any(_said_back(facts)):
             _say_heard(say, _known(turn) | joined)
         if facts.get("consent") == "no":
             say.utter_message(response="utter_ways_no_consent")
+        if says_ask(LIMITED, turn.text):
+            say.utter_message(response="utter_ways_limited_consent")
         if wants_sounding_board(turn.text) and may_call(turn.actor):
             say.utter_message(json_message=BOARD_PAGE)
         centre = _centre(turn)
         read = _as_slots(joined) | ({"way_centre": centre} if centre else {})
         if not (read and asked and beside):
             return read
-        return read | self._off(turn, say) | {SHOWN: _provisional(say, _known(turn) | joined)}
+        return read | self._off(turn, say) | {SHOWN: _provisional(say, _known(turn) | joined, turn.slot(SHOWN))}
 
     def _begun_anew(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         """Another person's case: what was told of the one before does not hold for this one."""
@@ -177,9 +153,11 @@ class ShowWay(Deed):
         return slots(dict.fromkeys(WAY_SLOTS))
 
 
-def _provisional(say: CollectingDispatcher, facts: Mapping[str, Any]) -> str | None:
-    """Says the way that is found but for the question of safety; the row's id."""
+def _provisional(say: CollectingDispatcher, facts: Mapping[str, Any], shown: str | None = None) -> str | None:
+    """Says the way that what is known decides; the row's id. What was `shown` already is not said again."""
     step = ways.provisional_step({fact: _values(value) for fact, value in facts.items()})
+    if step and step.row and step.row.id == shown:
+        return shown
     return say_provisional(say, step) if step else None
 
 
@@ -214,32 +192,26 @@ def _facts_told(turn: Turn) -> dict[str, Any]:
 
 def _time_told(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
     """How long it was, where nothing says of what: here it is an answer that one waits for."""
-    days = turn.entity("period")
+    days = turn.entity("period") or days_ago(turn.text, turn.now.date())
     if not days or "days" in told:
         return {}
-    if speaks_of_another(turn.text) and "asked" not in told:
+    if "asked" not in told and (speaks_of_another(turn.text) or _says_when_asked(turn)):
         return {"asked": "waiting", "days": days}
     return {"days": days} if turn.requested == "way_waited" else {}
 
 
+def _says_when_asked(turn: Turn) -> bool:
+    """ "Ja, i mars", where it was asked whether the care has been."""
+    return turn.requested == "way_asked" and answer_to(turn.requested, turn.text) == "waiting"
+
+
 def _joined(facts: dict[str, Any], turn: Turn) -> dict[str, Any]:
     """What was told along the way stays; an answer to the open question stands for itself."""
+    if "need" in facts and (before := turn.slot("way_need")) and turn.requested != "way_need":
+        facts = {**facts, "need": needs_together(before, facts["need"])}
     earlier = turn.slot(f"way_{AROUND}") or []
     around = list(dict.fromkeys([*earlier, *facts.get(AROUND, [])]))
     return {**facts, AROUND: around} if around != earlier else {f: v for f, v in facts.items() if f != AROUND}
-
-
-def _plain_answer(turn: Turn, asked: str) -> str | None:
-    choice = turn.entity("choice")
-    if choice and choice.isdigit() and int(choice) < len(CHOICES[asked]):
-        return CHOICES[asked][int(choice)]
-    if turn.answer == "maybe" and asked == GUARD:
-        # Asked once more, to be found out. Then nobody is kept at it, and the way is only provisional.
-        return UNSURE if turn.slot(MISSES) else None
-    if turn.answer == "no" and asked == GUARD and not is_plain_no(turn.text):
-        # "Nej, inte frågat vården" answers that, and not whether somebody is in danger.
-        return None
-    return ANSWERS[asked].get(turn.answer or "")
 
 
 def _as_slots(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,8 @@ The table's rows stand in order, and the first that holds is the way. What is no
 time, and only where a row that may still come first depends on it. The rows themselves are data: `data/ways/table.yml`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.casework.parameters import WayParameters
@@ -13,7 +13,6 @@ from assistant.casework.parameters import WayParameters
 Facts = Mapping[str, frozenset[str]]
 Waited = Literal["recent", "over_goal", "late"]
 NEED = "need"
-SAFETY, CONSENT, ASKED = "special", "consent", "asked"
 
 
 @dataclass(frozen=True)
@@ -61,21 +60,39 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Assumed:
+    """What a preliminary way takes for true of a fact that nobody has told, and the words that say so.
+
+    `told_by`: facts that tell it already (an inquiry that was sent was sent with consent, H-03): then it is not said.
+    """
+
+    fact: str
+    value: str
+    words: str
+    told_by: Facts
+
+
+@dataclass(frozen=True)
 class WayTable:
     """`questions`: the facts that can be asked for, in the order in which they are."""
 
     rows: tuple[Row, ...]
     questions: tuple[str, ...]
     notes: tuple[Note, ...]
+    assumed: tuple[Assumed, ...] = ()
 
 
 @dataclass(frozen=True)
 class Step:
-    """What comes next: the fact to ask for, or the row that holds with what is to be said beside it."""
+    """What comes next: the fact to ask for, or the row that holds with what is to be said beside it.
+
+    `assumed`: what must be so for a preliminary row to hold.
+    """
 
     question: str | None = None
     row: Row | None = None
     notes: tuple[Note, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
 
 
 def next_step(table: WayTable, known: Facts) -> Step:
@@ -96,17 +113,27 @@ def next_step(table: WayTable, known: Facts) -> Step:
 
 
 def provisional_step(table: WayTable, known: Facts) -> Step | None:
-    """The way that holds if nothing of what a human must decide does, while that has not been answered (V-01, V-02).
+    """The way that what was told decides, where what is mostly so is so here too (V-01, V-02, V-03, V-05, V-09).
 
-    An inquiry that was sent was sent with consent (H-03). None where other facts are missing too.
+    None where nothing needs to be assumed, and where a fact is missing that nobody can assume.
     """
-    if SAFETY in known:
+    if next_step(table, known).row:
         return None
-    assumed = {SAFETY: frozenset({"none"})}
-    if known.get(ASKED, frozenset()) & {"waiting", "answered"}:
-        assumed[CONSENT] = frozenset({"yes"})
-    step = next_step(table, {**assumed, **known})
-    return step if step.row else None
+    untold = [one for one in table.assumed if one.fact not in known]
+    step = _assuming(table, untold, known)
+    if step.row is None or not _rests_on(step.row, known):
+        return None
+    needed = [one for one in untold if _assuming(table, [o for o in untold if o is not one], known).row != step.row]
+    return replace(step, assumed=tuple(one for one in needed if not _any_said(one.told_by, known)))
+
+
+def _assuming(table: WayTable, assumed: Iterable[Assumed], known: Facts) -> Step:
+    return next_step(table, {**{one.fact: frozenset({one.value}) for one in assumed}, **known})
+
+
+def _rests_on(row: Row, known: Facts) -> bool:
+    """Whether something that was told leads to the row: nothing is proposed on assumptions alone."""
+    return any(fact in known for fact in (*row.when, *row.said))
 
 
 def waited(days: int, rules: WayParameters) -> Waited:

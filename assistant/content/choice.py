@@ -5,12 +5,17 @@ from typing import Any
 
 PLAIN = "plain"
 STAFF = "staff"
+# A question that was asked before, said shorter.
+AGAIN = "again"
 
 
-def chosen_wording(variants: Sequence[dict[str, Any]], *, staff: bool, plain: bool) -> dict[str, Any]:
+def chosen_wording(
+    variants: Sequence[dict[str, Any]], *, staff: bool, plain: bool, again: bool = False
+) -> dict[str, Any]:
     """The variant for this reader. `metadata.variant` names it; the one without a name is the default."""
     named = {(variant.get("metadata") or {}).get("variant"): variant for variant in variants}
-    wanted = [f"{STAFF}_{PLAIN}"] if staff and plain else []
+    wanted = [AGAIN] if again else []
+    wanted += [f"{STAFF}_{PLAIN}"] if staff and plain else []
     wanted += [PLAIN] if plain else []
     wanted += [STAFF] if staff else []
     return next((named[name] for name in wanted if name in named), named.get(None, variants[0]))

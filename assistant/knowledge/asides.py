@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.knowledge.staff import GUIDE
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
@@ -92,6 +93,9 @@ def aside(around: Around) -> str | None:
         return "next_step"
     if found := _asked_anywhere(around):
         return found
+    if around.form == GUIDE and (phone(around.text) or person_name(around.text)):
+        # A bare name or number answers no question of the guide's.
+        return _waits_for_a_call(around)
     return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)
 
 

@@ -25,6 +25,10 @@ IN_BETWEEN = (
 # Asked before somebody's data goes.
 SURE_TO_ERASE = "utter_sure_to_erase"
 
+# Where the care centre is kept that the talk is about.
+CENTRE_SLOTS = ("way_centre", "care_centre")
+CENTRE, UNKNOWN_CENTRE, CENTRE_LATELY = "care_centre", "unknown", 4
+
 Turns = Sequence[Sequence[str | None]]
 
 
@@ -72,3 +76,12 @@ def wishes_of(events: Iterable[Mapping[str, Any]]) -> list[str]:
     """What each message was taken for, oldest first, from events as dictionaries."""
     said = (event for event in events if event.get("event") == "user")
     return [str(((event.get("parse_data") or {}).get("intent") or {}).get("name")) for event in said]
+
+
+def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]]) -> str | None:
+    """The care centre named last in the last few messages. `entities`: those of each message, oldest first."""
+    for found in reversed(entities[-CENTRE_LATELY:]):
+        for one in found:
+            if one.get("entity") == CENTRE and one.get("value") != UNKNOWN_CENTRE:
+                return str(one["value"])
+    return None

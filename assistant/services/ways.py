@@ -10,7 +10,7 @@ import yaml
 
 from assistant.casework import ways
 from assistant.casework.parameters import WayParameters
-from assistant.casework.ways import Facts, Note, Row, Step, WayTable
+from assistant.casework.ways import Assumed, Facts, Note, Row, Step, WayTable
 from assistant.services import parameters
 from assistant.settings import PROJECT
 
@@ -25,7 +25,7 @@ def next_step(known: Mapping[str, Iterable[str]]) -> Step:
 
 
 def provisional_step(known: Mapping[str, Iterable[str]]) -> Step | None:
-    """The way while the question of safety is open, where all else is known."""
+    """The way that holds if what is mostly so is so here too, while questions are open."""
     return ways.provisional_step(table(), {fact: frozenset(values) for fact, values in known.items()})
 
 
@@ -53,6 +53,7 @@ def table(file: Path = TABLE) -> WayTable:
         rows=tuple(_row(row) for row in written["rows"]),
         questions=tuple(written["questions"]),
         notes=tuple(_note(note) for note in written["notes"]),
+        assumed=tuple(_assumed(one) for one in written["assumed"]),
     )
 
 
@@ -80,6 +81,10 @@ def _row(written: Mapping[str, Any]) -> Row:
 
 def _note(written: Mapping[str, Any]) -> Note:
     return Note(_facts(written["said"]), frozenset(written["ways"]), written["text"], tuple(written["sources"]))
+
+
+def _assumed(written: Mapping[str, Any]) -> Assumed:
+    return Assumed(written["fact"], written["value"], written["words"], _facts(written.get("told_by")))
 
 
 def _facts(written: Mapping[str, Iterable[str]] | None) -> Facts:

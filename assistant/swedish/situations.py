@@ -47,6 +47,11 @@ def facts(text: str) -> dict[str, Any]:
     return told | {fact: values for fact in _facts("several") if (values := _kept(_all(fact, said, fold(text))))}
 
 
+def needs_together(earlier: list[str], told: list[str]) -> list[str]:
+    """What is needed, told in two messages: what the later one explains is not a need of its own any more."""
+    return _kept(iter([*earlier, *told]))
+
+
 def seeks_coordinator(text: str) -> bool:
     """Whether somebody looks for whom to phone: "behöver få tag i reko", "var finns kontaktuppgifterna?"."""
     return any(re.search(_with_lists(pattern), fold(text)) for pattern in load("situations")["reaches"])

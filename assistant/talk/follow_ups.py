@@ -12,6 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
 from assistant.knowledge.glossary import glossary
+from assistant.knowledge.staff import GUIDE, answered_for_staff
 from assistant.knowledge.told import WAY, last_told
 from assistant.swedish.follow_ups import aspects
 from assistant.swedish.questions import is_question
@@ -23,7 +24,7 @@ from assistant.talk.wording import audience_of
 
 ANSWER, COMPARE = "action_follow_up", "action_compare_terms"
 # In the guide it is the answer to what one asks of the care that takes long.
-GUIDE, OF_TIME = "way_form", (("how_long",), ("when",))
+OF_TIME = (("how_long",), ("when",))
 START_GUIDE = "action_start_ways"
 # Answers that compare the ways and offer the guide to staff: what they then tell of a case is told to it.
 OFFERS_GUIDE = ("utter_faq/difference_sip_inquiry", "utter_faq/which_way_when", "utter_faq/call_first")
@@ -53,6 +54,9 @@ class FollowUpPolicy(PrecedencePolicy):
         turns = answers_before(tracker)
         if wish in FACTS_SOUND_LIKE and _tells_the_guide(tracker, text, turns):
             return START_GUIDE, []
+        if audience_of(tracker) == STAFF and answered_for_staff(text, tracker.active_loop_name):
+            # It has a meaning of its own.
+            return None, []
         if _names_the_other(text, turns[-1] if turns else []):
             return COMPARE, []
         return (ANSWER if aspects(text) and last_told(turns) else None), []

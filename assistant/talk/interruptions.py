@@ -11,11 +11,14 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import Around, aside
-from assistant.knowledge.told import SURE_TO_ERASE, last_told, was_asked_if_sure
+from assistant.knowledge.staff import GUIDE, answered_for_staff, is_of_the_case
+from assistant.knowledge.told import SURE_TO_ERASE, UNKNOWN_CENTRE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import is_about_the_answers
+from assistant.swedish.number_sought import names_another, seeks_number
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
+from assistant.swedish.way_answers import answer_to
 from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.leaving import leaves_by
 from assistant.talk.newest import Newest
@@ -40,8 +43,13 @@ OF_LATE = ("utter_late_",)
 BOOK = "book_appointment"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
+# Whose number was shown, and what a correction of it is taken for.
+SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
+NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
+# Beside these a number is not what is wanted first.
+BEFORE_A_NUMBER = ("running_late", "talk_to_human", "rebook_appointment", "cancel_appointment", "erase_data", "stop")
 # To staff it says that only the person books.
-ONLY_THE_PERSON = "utter_human_path_guardian"
+ONLY_THE_PERSON, BOOKS_NOT = "utter_human_path_guardian", "utter_staff_books_not"
 # What somebody with protected identity is not to tell here, whatever was spoken of in between (C-52, V-02).
 PROTECTED = "utter_human_path_protected_identity"
 GIVES_ONESELF = ("book_appointment", "talk_to_human", "waiting_list")
@@ -90,6 +98,22 @@ class InterruptionPolicy(PrecedencePolicy):
     def _is_of_own_time(self, newest: Newest) -> str | None:
         return of_own_time(newest)
 
+    def _answers_staff(self, newest: Newest) -> str | None:
+        """What staff ask in words that say it surely goes before what it was taken for."""
+        if newest.wish is None or not newest.is_of_staff:
+            return None
+        return FALLBACK_ACTION if answered_for_staff(newest.text, newest.form) else None
+
+    def _shows_a_number(self, newest: Newest) -> str | None:
+        """A care centre's number, where one is sought or another centre is named than the one just shown."""
+        if newest.wish is None or newest.form not in (None, GUIDE) or newest.wish in BEFORE_A_NUMBER:
+            return None
+        named = newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
+        corrects = named and newest.wish in NAMES_ANOTHER and not newest.is_question and names_another(newest.text)
+        shown = any(CARD in said for said in newest.answers_before[-LATELY:])
+        sought = seeks_number(newest.text) and (named or newest.centre_lately)
+        return SHOW_CARD if sought or (corrects and shown) else None
+
     # Where no form is open.
 
     def _goes_on_being_late(self, newest: Newest) -> str | None:
@@ -111,7 +135,10 @@ class InterruptionPolicy(PrecedencePolicy):
         """
         if newest.wish != BOOK or not newest.is_of_staff or wants_sounding_board(newest.text):
             return None
-        return ONLY_THE_PERSON if HUMAN_PATH in newest.wishes_before(WHOLE_TALK) else None
+        told = HUMAN_PATH in newest.wishes_before(WHOLE_TALK) or any(
+            BOOKS_NOT in said for said in newest.answers_before
+        )
+        return ONLY_THE_PERSON if told else None
 
     def _keeps_to_the_safe_way(self, newest: Newest) -> str | None:
         """Once said, it holds for the whole talk: no name, number or care centre is asked for."""
@@ -155,6 +182,10 @@ class InterruptionPolicy(PrecedencePolicy):
         of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
         return THE_FORMS_OWN if of_booking or of_consent else None
 
+    def _is_read_by_the_guide(self, newest: Newest) -> str | None:
+        """An answer to its open question, or something of the case, whatever it sounds like."""
+        return THE_FORMS_OWN if _is_of_the_guide(newest) else None
+
     def _takes_an_answer_back(self, newest: Newest) -> str | None:
         action = self.config["taken_back_in"].get(newest.form)
         return action if action and is_taken_back(newest) else None
@@ -175,7 +206,14 @@ class InterruptionPolicy(PrecedencePolicy):
             return None
         return str(action)
 
-    everywhere = (_answers_if_sure, _waits_for_that_answer, _says_it_beside, _is_of_own_time)
+    everywhere = (
+        _answers_if_sure,
+        _waits_for_that_answer,
+        _says_it_beside,
+        _answers_staff,
+        _shows_a_number,
+        _is_of_own_time,
+    )
     outside_forms = (
         _keeps_to_the_safe_way,
         _goes_on_being_late,
@@ -186,6 +224,7 @@ class InterruptionPolicy(PrecedencePolicy):
     )
     in_forms = (
         _answers_an_open_question,
+        _is_read_by_the_guide,
         _leaves_the_form,
         _is_read_by_the_form,
         _takes_an_answer_back,
@@ -207,6 +246,13 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
+
+
+def _is_of_the_guide(newest: Newest) -> bool:
+    if newest.form != GUIDE or not newest.is_of_staff:
+        return False
+    answers = not newest.is_question and answer_to(newest.asked, newest.text) is not None
+    return answers or is_of_the_case(newest.text)
 
 
 def _is_spoken_of_late(newest: Newest) -> bool:

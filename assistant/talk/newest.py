@@ -7,7 +7,7 @@ from typing import Any
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.knowledge.told import turns_of
+from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
 from assistant.swedish.questions import is_question
 from assistant.talk.precedence import wish_of
 
@@ -58,6 +58,15 @@ class Newest:
         message = self.tracker.latest_message
         entities = message.entities if message else []
         return {entity["entity"]: entity.get("value") for entity in reversed(entities)}
+
+    @property
+    def centre_lately(self) -> str | None:
+        """The care centre that was spoken of just before this message."""
+        slots = (self.tracker.get_slot(name) for name in CENTRE_SLOTS)
+        if told := next(filter(None, slots), None):
+            return str(told)
+        said = [event.entities for event in self.tracker.events if isinstance(event, UserUttered)]
+        return centre_named(said[:-1])
 
     def wishes_before(self, lately: int) -> list[str]:
         """What the last few messages before this one were taken for, oldest first."""

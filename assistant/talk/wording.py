@@ -7,6 +7,7 @@ from typing import Any
 from rasa.core.nlg import interpolator
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActiveLoop, BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -40,12 +41,22 @@ class Wording(TemplatedNaturalLanguageGenerator):
         staff = audience_of(tracker) == STAFF
         # The slot is set only after the answer that switches it on.
         plain = bool(tracker.get_slot("plain_words") or kwargs.get("plain"))
-        chosen = chosen_wording(variants, staff=staff, plain=plain)
+        chosen = chosen_wording(variants, staff=staff, plain=plain, again=_said_in_form(tracker, utter_action))
         if tracker.active_loop_name and utter_action.startswith(TOPIC):
             # The open question comes next, with buttons of its own; another errand's would be lost on it.
             chosen = {key: value for key, value in chosen.items() if key != "buttons"}
             chosen = {**chosen, "text": without_own_errand(chosen.get("text", ""))}
         return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
+
+
+def _said_in_form(tracker: DialogueStateTracker, name: str) -> bool:
+    """Whether the open form has said it before: a question that is repeated may be shorter."""
+    for event in reversed(tracker.events):
+        if isinstance(event, ActiveLoop):
+            return False
+        if isinstance(event, BotUttered) and (event.metadata or {}).get("utter_action") == name:
+            return True
+    return False
 
 
 def audience_of(tracker: DialogueStateTracker) -> str:

@@ -45,7 +45,7 @@ VALUES = {
     ),
     "purpose": ("yes", "no"),
 }
-AROUND = ("plan_word", "urgent", "private_centre", "other_clinic", "wants_sip", "wants_inquiry")
+AROUND = ("plan_word", "urgent", "private_centre", "other_clinic", "wants_sip", "wants_inquiry", "no_meeting")
 HARDEST_TO_READ = 50
 MOST_QUESTIONS = 7
 
@@ -207,11 +207,20 @@ def words() -> list[str]:
         ({"consent": ["yes"], "asked": ["no"], "need": ["ability"]}, "V-08"),
         ({"consent": ["no"]}, "V-03"),
         ({"asked": ["waiting"]}, None),
-        ({"need": ["ability"]}, None),
+        ({"need": ["ability"]}, "V-08"),
+        ({"need": ["ability"], "special": ["none"]}, "V-08"),
+        ({"need": ["joint"]}, "V-09"),
+        ({"need": ["joint"], "around": ["no_meeting"]}, "V-09c"),
+        ({"need": ["af_ground"]}, "V-12"),
+        ({"consent": ["yes"], "asked": ["no"]}, None),
+        ({"around": ["wants_sip"]}, None),
+        ({"around": ["plan_word"], "need": ["joint"]}, None),
         ({"special": ["none"], "consent": ["no"]}, None),
         ({"special": ["guardian"], "consent": ["no"]}, None),
     ],
 )
-def test_the_way_while_the_question_of_safety_is_open(known: dict[str, list[str]], row: str | None) -> None:
+def test_the_preliminary_way_is_there_as_soon_as_what_was_told_decides_it(
+    known: dict[str, list[str]], row: str | None
+) -> None:
     step = ways.provisional_step(known)
     assert (step and step.row and step.row.id) == row

@@ -18,12 +18,13 @@ def staff(system: System) -> Talk:
 def test_what_was_told_is_not_asked_for_and_the_guide_ends_in_an_inquiry(staff: Talk) -> None:
     staff.say(SITUATION)
     assert "samtycke finns" in staff.answer and "vad personen klarar" in staff.answer
+    assert staff.heard("utter_ways_provisional", "utter_way_inquiry", "utter_ways_reason"), staff.answer
+    assert "ett annat ställe än vårdcentralen" in staff.answer
     assert staff.ends_with("utter_ask_way_special"), staff.answer
     staff.say("nej")
     assert staff.ends_with("utter_ask_way_asked"), staff.answer
     staff.say("nej, det har vi inte")
-    assert staff.heard("utter_way_inquiry", "utter_ways_reason"), staff.answer
-    assert "ett annat ställe än vårdcentralen" in staff.answer
+    assert staff.heard("utter_ways_confirmed", "utter_way_inquiry", "utter_ways_prepare"), staff.answer
 
 
 @pytest.mark.parametrize(

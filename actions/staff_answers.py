@@ -1,0 +1,89 @@
+"""What staff ask in so many words (`assistant/swedish/staff_asks.py`), answered beside whatever is open."""
+
+from collections.abc import Callable
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events
+from actions.coordinator import named_centre, say_card
+from actions.turn import Turn
+from actions.way_said import listed
+from assistant.casework.ways import Row
+from assistant.services import ways
+
+START_WAYS = "action_start_ways"
+INQUIRY = "inquiry"
+# Kinds whose answer is a response and nothing more.
+ANSWERS = {
+    "books_for_client": "utter_staff_books_not",
+    "gives_person": "utter_staff_no_person",
+    "right_to_know": "utter_staff_no_right",
+    "send_it": "utter_staff_sends_itself",
+    "moved_centre": "utter_staff_moved_centre",
+    "limited_yes": "utter_ways_limited_consent",
+    "consent_needed": "utter_ways_consent_needed",
+    "no_consent": "utter_ways_no_consent",
+    "without_consent": "utter_faq/bollplank_without_consent",
+    "refuses_meeting": "utter_faq/say_no_to_sip",
+    "regrets": "utter_faq/can_i_withdraw_consent",
+    "says_no": "utter_faq/what_if_i_say_no",
+}
+
+
+def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
+    if response := ANSWERS.get(kind):
+        say.utter_message(response=response)
+        return []
+    return MORE[kind](turn, say)
+
+
+def _open_guide(turn: Turn, say: CollectingDispatcher) -> Events:
+    return [FollowupAction(START_WAYS)]
+
+
+def _tell_when_sip(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The rule, and then the guide for the case at hand."""
+    say.utter_message(response="utter_faq/sip_in_the_model")
+    return [] if turn.form else [FollowupAction(START_WAYS)]
+
+
+def _tell_whom_to_phone(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_short_question")
+    if centre := named_centre(turn) or turn.centre_lately:
+        say_card(turn, say, centre, "utter_coordinator_card")
+        return []
+    say.utter_message(response="utter_staff_which_number")
+    return [] if turn.form else [SlotSet("centre_wanted_for", "coordinator")]
+
+
+def _tell_first_step(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The steps of the way that was just proposed; without one, or without consent, the steps that come first."""
+    row = _proposed(turn)
+    if row and turn.slot("way_consent") == "yes":
+        say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare))
+    else:
+        say.utter_message(response="utter_staff_first_steps")
+    return []
+
+
+def _tell_if_inquiry(turn: Turn, say: CollectingDispatcher) -> Events:
+    row = _proposed(turn)
+    if row and row.way != INQUIRY:
+        say.utter_message(response=f"utter_way_{row.way}")
+    say.utter_message(response="utter_staff_inquiry_then")
+    return []
+
+
+def _proposed(turn: Turn) -> Row | None:
+    shown = turn.slot("way_shown") if turn.form else None
+    return next((row for row in ways.table().rows if row.id == shown), None)
+
+
+MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
+    "opens_guide": _open_guide,
+    "sip_when": _tell_when_sip,
+    "short_question": _tell_whom_to_phone,
+    "first_step": _tell_first_step,
+    "inquiry_then": _tell_if_inquiry,
+}

@@ -1,0 +1,144 @@
+"""What staff ask in so many words: whole classes of it, and what only sounds alike."""
+
+import pytest
+
+from assistant.swedish.number_sought import names_another, seeks_number
+from assistant.swedish.staff_asks import staff_ask
+from assistant.swedish.way_answers import answer_to
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("jag är socialsekreterare och vill boka tid hos REKO åt en klient", "books_for_client"),
+        ("kan du fixa en tid för min klient på kastanjen", "books_for_client"),
+        ("behöver få till en REKO för en klient", "books_for_client"),
+        ("hen sitter bredvid", "books_for_client"),
+        ("kan jag inte bara ge dig personens namn och nummer?", "gives_person"),
+        ("jag är socsekr, jag har rätt att veta", "right_to_know"),
+        ("vi har rätt till informationen", "right_to_know"),
+        ("ok kan du skicka hälsoförfrågan åt mig", "send_it"),
+        ("orkar inte, kan du skicka iväg hf åt oss", "send_it"),
+        ("klienten säger ja men bara om arbetsförmåga", "limited_yes"),
+        ("hon går bara med på att vi pratar om förmågan", "limited_yes"),
+        ("fast klienten vill inte ha något möte", "refuses_meeting"),
+        ("min klient vägrar sip", "refuses_meeting"),
+        ("och om klienten ångrar sig innan mötet", "regrets"),
+        ("och om personen säger nej?", "says_no"),
+        ("klienten bytte visst vc i oktober, kom jag på", "moved_centre"),
+        ("behöver jag samtycke för att ringa?", "consent_needed"),
+        ("kort fråga bara, vem ringer jag", "short_question"),
+        ("så vad gör jag först?", "first_step"),
+        ("var börjar jag", "first_step"),
+        ("När ska jag kalla till SIP?", "sip_when"),
+        ("så jag ska inte skicka någon hälsoförfrågan alltså?", "inquiry_then"),
+        ("behöver veta vad klienten orkar, räcker det att ringa", "opens_guide"),
+        ("vi vet inte hur mycket deltagaren pallar", "opens_guide"),
+        ("ska jag skicka hf eller ringa", "opens_guide"),
+        ("jag vet inte om hen klarar en praktik, vården måste säga något om det", "opens_guide"),
+        ("nej klienten har inte skrivit på nåt samtycke", "no_consent"),
+    ],
+)
+def test_what_staff_ask_is_known_by_its_words(text: str, kind: str) -> None:
+    assert staff_ask(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad är sip",
+        "jag vill boka bollplank",
+        "jag vill kalla till SIP för en klient",
+        "kort fråga: vad är en sip",
+        "ska jag skicka en ny hälsoförfrågan",
+        "har klienten rätt att veta vem som läst",
+        "jag vet inte om klienten kan få tolk",
+        "vad gör jag om klienten inte svarar",
+        "vad gör jag först om svaret dröjer",
+        "får klienten byta vårdcentral",
+        "vad händer om personen säger nej till sip",
+        "klienten vill inte ha kontakt med sin chef",
+        "samtycke finns",
+        "samtycke saknas i ärendet, vad gör jag med klienten",
+    ],
+)
+def test_what_only_sounds_alike_is_left_to_its_own_meaning(text: str) -> None:
+    assert staff_ask(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "har du nummer till kryddgården",
+        "tag i reko på solgläntan",
+        "hur gör jag om jag ringer själv",
+        "vad är numret dit",
+        "har de telefontid på kastanjen",
+    ],
+)
+def test_whoever_seeks_a_number_is_heard(text: str) -> None:
+    assert seeks_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mitt nummer är 070-174 06 05",
+        "kan rekon på törnrosen ringa mig",
+        "jag vill boka på telefon på kryddgården",
+        "byt telefonnummer på min tid på törnrosen",
+        "jag vill ha tag i en läkare",
+        "har du direktnumret?",
+        "jag kan inte ringa",
+    ],
+)
+def test_ones_own_number_and_another_errand_seek_none(text: str) -> None:
+    assert not seeks_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("nej förresten, kryddgården", True),
+        ("sorry fel av mig, det är kryddgården hen går på", True),
+        ("kastanjen", True),
+        ("hon går på törnrosen och det är oklart vad hon klarar", False),
+    ],
+)
+def test_another_care_centre_than_the_one_just_shown_is_named(text: str, named: bool) -> None:
+    assert names_another(text) is named
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        ("special", "finns inte", "none"),
+        ("special", "tror inte det", "unsure"),
+        ("special", "hon vill inte ha möte", None),
+        ("consent", "ja, muntligt", "yes"),
+        ("consent", "ja tror det", "unclear"),
+        ("consent", "hon vill inte", "no"),
+        ("consent", "vi har inte frågat", "no"),
+        ("consent", "finns inte", "no"),
+        ("asked", "vet ej", "unsure"),
+        ("asked", "inget svar än", "waiting"),
+        ("asked", "ja i mars", "waiting"),
+        ("asked", "tror inte det", "no"),
+        ("waited", "länge", "late"),
+        ("news", "samma", "nothing_new"),
+        ("news", "hon mår sämre", "new"),
+        ("need", "Arbetsförmedlingen", "af_ground"),
+        ("need", "arbetsprövning via af", "af_ground"),
+        ("need", "bara intyg", "certificate"),
+        ("need", "ett möte", "joint"),
+        ("need", "vet ej", "lost"),
+        ("need", "jag vill prata med en människa", None),
+        ("need", "vad är en sip", None),
+        ("purpose", "tror det", "yes"),
+        ("purpose", "vet ej", "no"),
+        ("booking_time", "vet ej", None),
+    ],
+)
+def test_a_few_words_answer_the_open_question(asked: str, text: str, value: str | None) -> None:
+    name = asked if asked.startswith("booking") else f"way_{asked}"
+    assert answer_to(name, text) == value
