@@ -8,6 +8,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.consent_ahead import read_ahead
 from actions.consent_asides import refuse_backdating
 from actions.consent_check import CONSENT_SLOTS
 from actions.consent_limits import CONTENT, FROM, LEAST, LIMITS, UNTIL, lacking
@@ -37,6 +38,9 @@ from assistant.swedish.consent_terms import content_unasked, toward
 LONGER = "longer"
 
 
+BOOKING_FORM = "booking_form"
+
+
 class ChangeConsent(Deed):
     """Less holds at once; more is said back and confirmed first, in the consent form."""
 
@@ -58,7 +62,9 @@ class ChangeConsent(Deed):
 
 
 def _begin_unless_longer(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Nothing to change yet: "soc får bara veta om mötet" is then how somebody begins."""
+    """Nothing to change yet: "soc får bara veta om mötet" is then how somebody begins, or said ahead of a booking."""
+    if turn.form == BOOKING_FORM and (ahead := read_ahead(turn, say)):
+        return slots(ahead)
     parties = {} if turn.form or ended_by(turn).longer else parties_said(turn)
     if not any(parties.values()):
         say.utter_message(response="utter_consent_nothing_to_change")

@@ -19,6 +19,8 @@ from assistant.talk.newest import Newest
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
+# What may stand already is changed, and not noted for later.
+CHANGES = ("change_consent", "withdraw_consent")
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
 LEAVING = ("stop", "start_over")
 # "Ångrat mig, avboka den" regrets the time, and no answer, unless the message says whose yes it is about.
@@ -27,8 +29,8 @@ OF_THE_TIME = ("cancel_appointment", "rebook_appointment")
 
 def is_taken_back(newest: Newest) -> bool:
     """ "Ta bort det första" is about an answer; "ta bort mina uppgifter" is not."""
-    if newest.form != CONSENT and not names_whose(newest.text):
-        # "Jag ångrar mig", where a time is being booked, is of the time.
+    if newest.form != CONSENT and (newest.wish == ERASE or not names_whose(newest.text)):
+        # "Jag ångrar mig", where a time is being booked, is of the time, and "radera allt" is of more than a consent.
         return False
     text, of_data = newest.text, names_data(newest.text) and not names_consent(newest.text)
     of_time = newest.wish in OF_THE_TIME and names_the_time(text)
@@ -51,7 +53,7 @@ def is_of_this_booking(newest: Newest) -> bool:
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
-    if consent_said(newest.text) and not (newest.is_question or is_taken_back(newest)):
+    if newest.wish not in CHANGES and consent_said(newest.text) and not (newest.is_question or is_taken_back(newest)):
         return True
     noted = newest.tracker.get_slot("needs") or {}
     if noted.get("interpreter") and (only_language(newest.text) or language_instead(newest.text)):

@@ -42,7 +42,7 @@ def test_terms_of_ones_own_are_answered_and_the_proposals_taken(talk: Talk) -> N
     assert talk.ends_with(ASK_SOC), talk.answer
     talk.says(["ja", "nej till resten"])
     assert talk.ends_with("utter_ask_consent_content"), talk.answer
-    for said in ("de får veta hur mycket jag orkar jobba", "bara om min arbetsträning"):
+    for said in ("de får veta hur jag bor", "bara om min arbetsträning"):
         talk.say(said)
         assert talk.heard("utter_consent_can_be_chosen"), talk.answer
         assert talk.ends_with("utter_ask_consent_content"), talk.answer

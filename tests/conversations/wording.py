@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from assistant.talk.wording import without_own_errand
+
 RESPONSES = Path(__file__).parents[2] / "data" / "responses"
 PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
 
@@ -28,6 +30,7 @@ def is_said(name: str) -> bool:
 @cache
 def _patterns(name: str) -> list[re.Pattern[str]]:
     texts = [str(variant["text"]).strip() for variant in _responses()[name]]
+    texts += [without_own_errand(text) for text in texts]
     return [re.compile(PLACEHOLDER.sub(".*", re.escape(text)), re.DOTALL) for text in texts]
 
 
