@@ -32,7 +32,15 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import consent, consent_texts
 from assistant.services.views import Receipt
-from assistant.swedish.consent_asides import BACKDATED, PRESSED, aside, drops_everything, is_unsure, tells_what
+from assistant.swedish.consent_asides import (
+    BACKDATED,
+    PRESSED,
+    aside,
+    drops_everything,
+    is_unsure,
+    tells_what,
+    understands_not,
+)
 from assistant.swedish.consent_limits import limit
 from assistant.swedish.consent_terms import (
     adds_somebody,
@@ -196,6 +204,9 @@ def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dic
     others = named_in(turn) - {asked.removeprefix("consent_")}
     if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
         # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
+        return {}
+    if understands_not(turn.text):
+        say.utter_message(response="utter_consent_in_other_words")
         return {}
     if UNSURE not in turn.said_lately:
         say.utter_message(response=UNSURE)

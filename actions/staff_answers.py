@@ -20,6 +20,7 @@ ANSWERS = {
     "gives_person": "utter_staff_no_person",
     "right_to_know": "utter_staff_no_right",
     "send_it": "utter_staff_sends_itself",
+    "taken_back_meanwhile": "utter_staff_taken_back",
     "moved_centre": "utter_staff_moved_centre",
     "limited_yes": "utter_ways_limited_consent",
     "consent_needed": "utter_ways_consent_needed",

@@ -11,6 +11,7 @@ from assistant.knowledge.staff import GUIDE
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
+    asks_for_all_of_me,
     asks_what_stands,
     asks_what_was_passed_on,
     asks_who_told,
@@ -43,6 +44,7 @@ MOST_WORDS = 12
 QUESTION = "faq"
 # Any words may be the answer there, or the asker works there.
 WITHOUT_ASIDES = ("training_form", "way_form")
+CANCELLED = "utter_cancellation_cancelled"
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -107,7 +109,8 @@ def _of_what_is_known(around: Around) -> str | None:
         return PASSED_ON
     holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
     of_all = asks_what_stands(around.text) and asks_for_all(around.text)
-    return WHAT_HOLDS if of_all and holds and around.form in (None, *HOLDING) else None
+    in_time = around.form in (None, *HOLDING) or (around.form == CONSENT and asks_for_all_of_me(around.text))
+    return WHAT_HOLDS if of_all and holds and in_time else None
 
 
 def _asked_anywhere(around: Around) -> str | None:
@@ -122,6 +125,8 @@ def _asked_anywhere(around: Around) -> str | None:
         return "if_late"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
         return "whom_to_call"
+    if around.form is None and CANCELLED in around.said_lately and speaks_of("book_again", around.text):
+        return "book_again"
     told = any(name.startswith(CARDS) for name in around.said_lately)
     return "open_now" if told and speaks_of("open_now", around.text) else None
 

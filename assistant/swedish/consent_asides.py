@@ -38,6 +38,11 @@ def asks_for_all(text: str) -> bool:
     return _says(text, "all")
 
 
+def asks_for_all_of_me(text: str) -> bool:
+    """ "Vad har du skrivit upp om mig": what stands of oneself, also in the middle of the consent questions."""
+    return _says(text, "of_me")
+
+
 def asks_what_was_passed_on(text: str) -> bool:
     """ "Har soc hunnit få nåt från er", "vad har ni sagt till af": what went out from here."""
     somebody = named(text) or _says(text, "somebody")
@@ -79,6 +84,11 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
     return asked == ASKED_WHAT and not is_question(text) and (tells_what(text) or may_be_a_limit(text))
+
+
+def understands_not(text: str) -> bool:
+    """ "Jag förstår inte": the question is to be put in other words, and nothing is answered."""
+    return _says(text, "understands_not")
 
 
 def is_unsure(text: str) -> bool:

@@ -198,7 +198,7 @@ class InterruptionPolicy(PrecedencePolicy):
         action = self.config["in_form"].get(newest.form, {}).get(newest.wish, self._listed(newest))
         if action is None or self._is_answered_first(newest) or (newest.wish == GO_BACK and puts_right(newest)):
             return None
-        if newest.wish in self.config["closing"] and newest.confidence < self.config["sure_to_close"]:
+        if newest.wish in self.config["closing"] and _is_no_end(newest, self.config["sure_to_close"]):
             # What closes the form takes away what was filled in: not on a guess.
             return None
         if newest.wish == OUT_OF_SCOPE and not newest.is_question:
@@ -246,6 +246,11 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
+
+
+def _is_no_end(newest: Newest, sure: float) -> bool:
+    """ "Räcker det?" asks; who has had enough says so."""
+    return newest.confidence < sure or (newest.is_question and speaks_of("is_it_enough", newest.text))
 
 
 def _is_of_the_guide(newest: Newest) -> bool:

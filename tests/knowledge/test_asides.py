@@ -22,6 +22,15 @@ def kind(
     return aside(Around(text, wish, form, slots or {}, lately, before))
 
 
+def test_whoever_has_cancelled_may_ask_to_come_back() -> None:
+    just_cancelled = [["utter_cancellation_cancelled"]]
+    assert kind("kan jag boka igen senare?", lately=just_cancelled) == "book_again"
+    assert kind("går det att få en ny tid sen", lately=just_cancelled) == "book_again"
+    assert kind("kan jag boka igen senare?") is None
+    assert kind("vad har du skrivit upp om mig?", form="consent_form", slots=BOOKED) == "what_holds"
+    assert kind("vad gäller nu", form="consent_form", slots=BOOKED) != "what_holds"
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [

@@ -9,10 +9,13 @@ from assistant.swedish.consent_asides import (
     HELP,
     PRESSED,
     aside,
+    asks_for_all_of_me,
+    asks_what_stands,
     drops_everything,
     is_about_the_answers,
     is_unsure,
     tells_what,
+    understands_not,
 )
 
 
@@ -110,3 +113,18 @@ def test_a_question_or_a_plain_answer_tells_no_content(say: str) -> None:
 def test_doubt_is_told_from_an_answer() -> None:
     assert is_unsure("soc kanske") and is_unsure("jag kan inte bestämma mig")
     assert not is_unsure("soc") and not is_unsure("kanske?")
+
+
+@pytest.mark.parametrize("say", ["jag måste nog avboka tiden ändå", "vi får flytta mötet ändå"])
+def test_whoever_cancels_or_moves_asks_about_no_booking_that_stands(say: str) -> None:
+    assert aside(say) is None
+
+
+@pytest.mark.parametrize("say", ["jag förstår inte", "fattar inte frågan", "vad är det, jag förstår inte riktigt"])
+def test_a_question_that_is_not_understood_is_put_in_other_words(say: str) -> None:
+    assert understands_not(say)
+
+
+def test_the_others_that_stand_are_the_answers_so_far() -> None:
+    assert asks_what_stands("men de andra är kvar va?") and asks_what_stands("gäller de andra fortfarande?")
+    assert asks_for_all_of_me("vad har du skrivit upp om mig?") and not asks_for_all_of_me("vad gäller nu")

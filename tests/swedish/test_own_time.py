@@ -13,6 +13,8 @@ from assistant.swedish.own_time import asks_if_any, asks_own_time, asks_part_of_
         "när skulle jag komma",
         "blev det torsdag eller fredag",
         "hur dags var det",
+        "och min tid då?",
+        "men mötet då",
         "jag ska alltså inte gå till solgläntan, eller?".replace(",", ""),
     ],
 )

@@ -80,7 +80,15 @@ def test_an_interpreter_is_asked_for_and_not_only_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hon säger att hon vill vänta med det", "vi tar det sen", "jag väntar med det", "vi kan ta det på mötet"]
+    "text",
+    [
+        "ok, jag tänker på saken, tack",
+        "jag ska fundera på det lite",
+        "hon säger att hon vill vänta med det",
+        "vi tar det sen",
+        "jag väntar med det",
+        "vi kan ta det på mötet",
+    ],
 )
 def test_user_who_only_waits_says_nothing_else(text: str) -> None:
     assert only_waits(text)
@@ -99,3 +107,8 @@ def test_user_without_a_code_who_wants_a_new_time_books(text: str) -> None:
 @pytest.mark.parametrize("text", ["jag har bokat en ny tid", "boka inte en ny tid", "boka av min tid", "boka om tiden"])
 def test_what_is_no_new_booking_is_none(text: str) -> None:
     assert not books_anew(text)
+
+
+@pytest.mark.parametrize("text", ["jag tänker på det hela tiden", "jag tänker på att dö", "jag tänker på det"])
+def test_user_whose_thoughts_return_does_not_only_wait(text: str) -> None:
+    assert not only_waits(text)
