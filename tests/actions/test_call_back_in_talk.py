@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from actions.booking import ValidateBookingForm
-from actions.call_back import AskCallBackWanted, SubmitCallBack, ValidateCallBackForm
+from actions.call_back import SubmitCallBack, ValidateCallBackForm
+from actions.call_back_questions import AskCallBackWanted
 from actions.coordinator import Inform, TalkToHuman
 from actions.fallback import Suggest
 from tests.actions.talking import Turned, opened, sealed, turn
