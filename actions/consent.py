@@ -70,7 +70,7 @@ class ValidateConsentForm(FormTurn):
         if not undecided and not some_yes(values):
             # A no is as easy as a yes: it needs no check and no second answer (C-47). Said before the first question,
             # it is read aloud once.
-            return ("consent_confirmed",) if all(turn.slot(slot) is False for slot in PARTY_SLOTS) else ()
+            return ("consent_confirmed",) if _was_refused_ahead(turn) else ()
         content = ("consent_content",) if undecided or lacks(values, CONTENT) else ()
         until = ("consent_until",) if undecided or lacks(values, UNTIL) else ()
         return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
@@ -187,6 +187,13 @@ def _refer(turn: Turn, say: CollectingDispatcher, another: str) -> dict[str, Any
         return END_HERE
     say.utter_message(response=another)
     return {}
+
+
+def _was_refused_ahead(turn: Turn) -> bool:
+    """Whether no to everybody stood before the first question; a withdrawal in the middle needs no second answer."""
+    refused = all(turn.slot(slot) is False for slot in PARTY_SLOTS)
+    asked = turn.slot("consent_content") or turn.slot("consent_until")
+    return refused and not asked and turn.requested in (None, "consent_confirmed")
 
 
 def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def test_somebody_pressed_and_unsure_says_yes_to_nobody_and_leaves(asked: Talk) 
     asked.say("läs upp vad du skrev")
     assert "ja till" not in asked.answer.lower(), asked.answer
     asked.say("jag väntar med det här")
-    assert asked.heard("utter_consent_not_kept"), asked.answer
+    assert asked.heard("utter_put_off_consent_form"), asked.answer
     asked.say("visa mitt samtycke")
     assert asked.heard("utter_no_consent_known"), asked.answer
 

@@ -96,7 +96,7 @@ def test_until_when_in_free_words(asked: Talk, said: str, until: date) -> None:
         ("så lite som möjligt", "utter_consent_terms_meeting_only"),
         ("mötet och planen", "utter_consent_terms_next_step"),
         ("den andra", "utter_consent_terms_next_step"),
-        ("hur många timmar jag orkar", "utter_consent_terms_work_ability"),
+        ("bara hur många timmar jag orkar", "utter_consent_terms_work_ability"),
     ],
 )
 def test_what_may_be_told_in_free_words(asked: Talk, said: str, terms: str) -> None:

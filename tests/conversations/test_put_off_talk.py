@@ -13,7 +13,7 @@ RECEIVED = tuple(f"utter_call_back_received{day}" for day in ("", "_today", "_no
 @pytest.mark.parametrize("answer", ["ja tack", "nej", "gärna"])
 def test_user_who_answers_yes_to_which_care_centre_calls_is_asked_kindly(talk: Talk, answer: str) -> None:
     talk.says(["ring mig", answer])
-    assert talk.heard("utter_centre_to_call_first") and talk.ends_with("utter_ask_centre_to_call"), talk.answer
+    assert talk.heard("utter_centre_to_call_first") and talk.ends_with("utter_ask_centre_to_call_again"), talk.answer
 
 
 def test_user_who_does_not_know_who_shall_call_keeps_name_and_number(talk: Talk, phone: str) -> None:
