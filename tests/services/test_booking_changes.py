@@ -133,6 +133,19 @@ def test_an_unconfirmed_booking_can_be_cleared_away_afterwards(house: House) -> 
     assert decide(house, booking.decline, booked, now=afterwards, reason="not_reached").outcome == "declined"
 
 
+@pytest.mark.parametrize("stranger", [STRANGER, OTHER_RESIDENT, COORDINATOR])
+def test_where_a_time_was_before_it_was_moved_is_told_its_owner_alone(house: House, stranger: Actor) -> None:
+    booked = book(house)
+    with house.uow() as uow:
+        assert booking.moved_from(uow, appointment_id=appointment_id(booked), by=RESIDENT) is None
+    assert rebook(house, booked, FRIDAY + timedelta(days=3)).appointment is not None
+    with house.uow() as uow:
+        before = booking.moved_from(uow, appointment_id=appointment_id(booked), by=RESIDENT)
+        assert before is not None and booked.appointment is not None
+        assert before.start == booked.appointment.start
+        assert booking.moved_from(uow, appointment_id=appointment_id(booked), by=stranger) is None
+
+
 def test_rebooking_keeps_the_appointment_its_state_and_its_code(house: House) -> None:
     booked = book(house, by=STRANGER)
     holder = code_holder(booked.appointment)

@@ -44,6 +44,9 @@ from tests.store.houses import (
 # Services that read without leaving a row: they show whoever asks their own matters, and staff nothing.
 OWN_READINGS = {
     "booking_changes.mine": booking.mine,
+    "booking_changes.moved_from": lambda uow, by, now: booking.moved_from(
+        uow, appointment_id=booking.mine(uow, by=RESIDENT, now=now)[0].id, by=by
+    ),
     "callback.contact_of_booking": lambda uow, by, now: callback.contact_of_booking(
         uow, appointment_id=booking.mine(uow, by=RESIDENT, now=now)[0].id, by=by
     ),
