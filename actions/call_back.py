@@ -172,9 +172,12 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
     """
     given = turn.slot("given_contact") or {}
     known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
-    known["care_centre"] = known["care_centre"] or _centre_from_before(turn, say)
     left = {"form": turn.form, "asked": turn.requested}
     waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)
+    if not known["care_centre"] and (before := _centre_from_before(turn, say)):
+        known["care_centre"] = before
+        # What waits has not chosen it.
+        waits = {"care_centre": None, **waits} if waits else waits
     named = turn.entity("care_centre")
     if named and named not in ("unknown", known["care_centre"]):
         waits = _waiting(waits, known["care_centre"]).get(WAITS, waits)

@@ -62,9 +62,13 @@ def test_every_number_has_a_source_a_date_and_a_certainty() -> None:
         assert entry["certainty"] in {"verified", "uncertain", "common"}
 
 
+# Said after an answer that has told so.
+GOING_ON = ("utter_danger_resume_hint", "utter_after_danger_go_on")
+
+
 def test_every_answer_says_that_nobody_reads() -> None:
     for name, text in answer_texts():
-        if name != "utter_danger_resume_hint":
+        if name not in GOING_ON:
             assert "ngen människa läser" in text, name
             assert "en bot" in text, name
 
@@ -72,7 +76,8 @@ def test_every_answer_says_that_nobody_reads() -> None:
 def test_a_possible_danger_is_answered_with_two_lines() -> None:
     for name, text in answer_texts():
         if name.startswith("utter_danger_possible"):
-            assert len(text.strip().splitlines()) == 2, name
+            # Whose phone is watched is told of the number as well.
+            assert len(text.strip().splitlines()) == (3 if name.endswith("watched") else 2), name
 
 
 def test_lack_of_money_is_never_met_with_the_emergency_number() -> None:

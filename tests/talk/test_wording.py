@@ -60,7 +60,7 @@ def test_the_buttons_of_a_topic_are_left_out_while_a_form_asks_its_own_question(
     free, busy = tracker(said), tracker(*form("booking_form", "care_centre"), said)
     spoken = [asyncio.run(Wording(None, domain()).generate(topic, at, "rest")) or {} for at in (free, busy)]
     assert [bool(one.get("buttons")) for one in spoken] == [True, False]
-    assert spoken[0]["text"] == spoken[1]["text"]
+    assert without_own_errand(spoken[0]["text"]) == spoken[1]["text"]
 
 
 def test_an_answer_is_never_changed_by_being_said() -> None:
