@@ -6,6 +6,7 @@ from actions.asides import say_late_again
 from actions.consent_parties import in_order
 from actions.consent_receipt import say_all, tell_what_was_passed_on
 from actions.consent_words import listed
+from actions.coordinator import centre_choices
 from actions.own_booking import say_appointment
 from actions.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
 from actions.standing import standing
@@ -13,8 +14,8 @@ from actions.turn import Turn
 from assistant.knowledge.asides import PASSED_ON, WHAT_HOLDS, Around, aside
 from assistant.swedish.parties import named
 
-# How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all}
+# How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
 OF_PHONING = ("if_late", "late_come", "whom_to_call", "open_now")
@@ -59,14 +60,7 @@ def _say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None
     if centre := known if said in (None, NO_CENTRE) else said:
         say_where_to_phone(turn, say, centre, f"utter_{kind}_at_centre")
     else:
-        say.utter_message(response=f"utter_{kind}", choices=_card_buttons(turn))
-
-
-def _card_buttons(turn: Turn) -> list[dict[str, str]]:
-    return [
-        {"title": centre.name, "payload": f'/find_coordinator{{"care_centre":"{centre.id}"}}'}
-        for centre in turn.care_centres.values()
-    ]
+        say.utter_message(response=f"utter_{kind}", choices=centre_choices())
 
 
 def _say_of_lateness(turn: Turn, say: CollectingDispatcher, kind: str) -> None:

@@ -131,7 +131,7 @@ def _named_before(turn: Turn) -> dict[str, Any]:
     """
     if turn.requested or turn.slot("care_centre") or turn.entity("care_centre"):
         return {}
-    centre = turn.entity_before("care_centre")
+    centre = turn.centre_just_named
     return {"care_centre": centre} if centre in turn.care_centres else {}
 
 

@@ -35,10 +35,7 @@ from assistant.services import consent
 from assistant.services.views import ConsentView
 from assistant.swedish.consent_terms import content_unasked, toward
 
-LONGER = "longer"
-
-
-BOOKING_FORM = "booking_form"
+LONGER, BOOKING = "longer", "booking_form"
 
 
 class ChangeConsent(Deed):
@@ -63,7 +60,7 @@ class ChangeConsent(Deed):
 
 def _begin_unless_longer(turn: Turn, say: CollectingDispatcher) -> Events:
     """Nothing to change yet: "soc får bara veta om mötet" is then how somebody begins, or said ahead of a booking."""
-    if turn.form == BOOKING_FORM and (ahead := read_ahead(turn, say)):
+    if turn.form == BOOKING and (ahead := read_ahead(turn, say)):
         return slots(ahead)
     parties = {} if turn.form or ended_by(turn).longer else parties_said(turn)
     if not any(parties.values()):

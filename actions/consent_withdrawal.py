@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.call_back import start_call_back
 from actions.consent_ahead import take_back_ahead
-from actions.consent_changes import ChangeConsent, begin, narrow
+from actions.consent_changes import BOOKING, ChangeConsent, begin, narrow
 from actions.consent_limits import CONTENT, LEAST, LIMITS, own
 from actions.consent_parties import (
     BUTTON,
@@ -35,7 +35,6 @@ from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import TakenBack, only_asks_of_it
 
 FORM = "consent_form"
-BOOKING = "booking_form"
 
 
 class WithdrawConsent(Deed):
@@ -55,9 +54,11 @@ class WithdrawConsent(Deed):
         if not meant.ends and not meant.asked:
             return _change_instead(turn, say, meant)
         taken_back = withdraw(turn, say, meant.ends) if meant.ends else []
-        if turn.form == BOOKING and meant.named:
-            return slots(take_back_ahead(turn, say, meant.ends, let_in_beside(turn, meant.ends)))
         narrowed = _narrow(turn, say, meant)
+        if turn.form == BOOKING and meant.named:
+            # What stood has been taken back and said so: only the rest waits for the questions.
+            unknown = [party for party in meant.ends if party not in {row.party for row in taken_back}]
+            return slots(take_back_ahead(turn, say, unknown, let_in_beside(turn, meant.ends)))
         if asked := _wanted_anew(turn, meant):
             # "Ja till soc, men inte jobbet": the yes must not be lost beside the no.
             return begin(turn, _as_answers(turn, asked, meant))

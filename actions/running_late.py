@@ -47,5 +47,5 @@ class TellRunningLate(Deed):
 
 def _centre(turn: Turn) -> str | None:
     """As it is named now, or was a moment ago."""
-    named = turn.entity("care_centre") or turn.entity_before("care_centre")
+    named = turn.entity("care_centre") or turn.centre_just_named
     return turn.slot("care_centre") if named in (None, NO_CENTRE) else named

@@ -60,7 +60,6 @@ MOVES = "rebooking_form"
 ABOUT_ONE = ("rebooking_form", "cancellation_form")
 CONSENT = "consent_form"
 VOLUNTARY = "utter_faq/must_i_see_reko"
-CONSENT_FORM = "consent_form"
 CAN_BE_PUT_OFF = ("booking_form", "call_back_form")
 # What a call that is given up leaves to the booking.
 OF_CALL_TOO = ("care_centre", "person_name", "phone")
@@ -82,7 +81,7 @@ class Stop(Deed):
 
 def _stopped(turn: Turn, form: str) -> str:
     """Whoever only waits with it is welcome back."""
-    if form == CONSENT_FORM and (only_waits(turn.text) or comes_back(turn.text)):
+    if form == CONSENT and (only_waits(turn.text) or comes_back(turn.text)):
         return "utter_put_off_consent_form"
     puts_off = form in CAN_BE_PUT_OFF and (comes_back(turn.text) or books_not_yet(turn.text))
     return f"utter_put_off_{form}" if puts_off else f"utter_stopped_{form}"

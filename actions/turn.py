@@ -126,12 +126,6 @@ class Turn:
         """The value of the first entity of that name in the message, else None."""
         return next((entity["value"] for entity in self._entities if entity["entity"] == name), None)
 
-    def entity_before(self, name: str) -> Any:
-        """The same of the last few messages before this one, the newest first."""
-        said = [event for event in self._tracker.events if event.get("event") == "user"][:-1][-LATELY:]
-        held = [(event.get("parse_data") or {}).get("entities") or [] for event in reversed(said)]
-        return next((one["value"] for entities in held for one in entities if one["entity"] == name), None)
-
     @property
     def answer(self) -> str | None:
         """yes | no | maybe. "Fortsätt" only asks to go on: nobody books or consents by it."""
@@ -191,19 +185,25 @@ class Turn:
 
     @property
     def centre_said_before(self) -> str | None:
-        """The id of the care centre that was named last in the messages before this one."""
-        said = [event for event in self._tracker.events if event.get("event") == "user"][:-1]
-        found = (entity for event in reversed(said) for entity in (event.get("parse_data") or {}).get("entities") or [])
-        named = (entity["value"] for entity in found if entity["entity"] == "care_centre")
-        return next((centre for centre in named if centre != "unknown"), None)
+        """The id of the care centre that was named last in the messages before this one, in the whole talk."""
+        return centre_named(before := self._entities_before(), len(before))
+
+    @property
+    def centre_just_named(self) -> str | None:
+        """The same of the last few messages."""
+        return centre_named(self._entities_before(), LATELY)
 
     @property
     def centre_lately(self) -> str | None:
         """The care centre that was spoken of just before this message."""
         if told := next(filter(None, map(self.slot, CENTRE_SLOTS)), None):
             return str(told)
+        return centre_named(self._entities_before())
+
+    def _entities_before(self) -> list[list[dict[str, Any]]]:
+        """What each message before this one was found to hold, oldest first."""
         said = [event.get("parse_data") or {} for event in self._tracker.events if event.get("event") == "user"]
-        return centre_named([parsed.get("entities") or [] for parsed in said[:-1]])
+        return [parsed.get("entities") or [] for parsed in said[:-1]]
 
     def has_heard(self, name: str) -> bool:
         """Whether that response was given before this message."""

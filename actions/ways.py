@@ -10,7 +10,6 @@ from actions.base import Deed, Events, slots
 from actions.forms import MISSES, FormTurn
 from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
-from actions.way_answers import CHOICES as CHOICES
 from actions.way_answers import GUARD, UNSURE, need_beside, plain_answer
 from actions.way_said import listed, say_confirmed, say_provisional, say_way
 from actions.wiring import house

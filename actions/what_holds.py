@@ -3,7 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.needs import in_words
-from actions.own_booking import say_appointment
+from actions.own_booking import is_to_be_phoned, say_appointment
 from actions.standing import standing
 from actions.turn import Turn
 from actions.waiting import my_places, say_places
@@ -13,8 +13,6 @@ from assistant.services import needs as service
 from assistant.services.views import AppointmentView
 from assistant.swedish.phones_written import readable
 
-CALLED = "utter_call_back_received"
-
 
 def say_held(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether there was any of it. What is kept of it beyond the talk is told with it (L-22)."""
@@ -23,7 +21,7 @@ def say_held(turn: Turn, say: CollectingDispatcher) -> bool:
         say_appointment(say, appointment)
         _say_of_appointment(turn, say, appointment)
     begun = _say_begun(turn, say)
-    called = any(name and name.startswith(CALLED) for names in turn.answers_before for name in names)
+    called = is_to_be_phoned(turn)
     if called:
         say.utter_message(response="utter_held_call")
     places = say_places(turn, say, my_places(turn))

@@ -37,13 +37,11 @@ AGREES, INFORMS = "affirm", "inform"
 HELPLESS = ("help", "dont_know")
 CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
-OWN_WORDS, HOLDING = ("training_form", "way_form"), (BOOKING, "call_back_form")
+OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, "call_back_form")
 WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
 HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
 QUESTION = "faq"
-# Any words may be the answer there, or the asker works there.
-WITHOUT_ASIDES = ("training_form", "way_form")
 CANCELLED = "utter_cancellation_cancelled"
 # A number to phone was shown.
 CARDS = (
@@ -115,7 +113,7 @@ def _of_what_is_known(around: Around) -> str | None:
 
 def _asked_anywhere(around: Around) -> str | None:
     """What a resident may ask at any step, and no ranking tells from something else."""
-    if around.is_of_staff or around.form in WITHOUT_ASIDES:
+    if around.is_of_staff or around.form in OWN_WORDS:
         return None
     asks = around.wish != QUESTION
     for kind in ("yes_a_bot", "no_human") if asks else ():

@@ -78,9 +78,9 @@ def wishes_of(events: Iterable[Mapping[str, Any]]) -> list[str]:
     return [str(((event.get("parse_data") or {}).get("intent") or {}).get("name")) for event in said]
 
 
-def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]]) -> str | None:
+def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]], lately: int = CENTRE_LATELY) -> str | None:
     """The care centre named last in the last few messages. `entities`: those of each message, oldest first."""
-    for found in reversed(entities[-CENTRE_LATELY:]):
+    for found in reversed(entities[-lately:]):
         for one in found:
             if one.get("entity") == CENTRE and one.get("value") != UNKNOWN_CENTRE:
                 return str(one["value"])

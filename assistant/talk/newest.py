@@ -7,9 +7,11 @@ from typing import Any
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.content.choice import STAFF
 from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
 from assistant.swedish.questions import is_question
 from assistant.talk.precedence import wish_of
+from assistant.talk.wording import audience_of
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,7 @@ class Newest:
 
     @property
     def is_of_staff(self) -> bool:
-        message = self.tracker.latest_message
-        return bool(message) and (message.metadata or {}).get("audience") == "staff"
+        return audience_of(self.tracker) == STAFF
 
     @cached_property
     def answers_before(self) -> list[list[str | None]]:

@@ -225,3 +225,14 @@ def test_a_no_that_is_regretted_leaves_a_yes_that_stands(home: House) -> None:
         "utter_consent_change_how"
     ]
     assert standing(home) == set(PARTIES)
+
+
+def test_what_stood_is_withdrawn_in_a_booking_and_not_only_noted_for_later(home: House) -> None:
+    yes_to_all(home)
+    slots = {"requested_slot": "phone"}
+    said, heard = did(
+        WithdrawConsent(), "ta tillbaka mitt ja till soc", home, by=RESIDENT, form="booking_form", slots=slots
+    )
+    assert standing(home) == {AF, FK, EMPLOYER} and "utter_withdrawn_social_services" in heard
+    assert not [name for name in heard if "noted" in str(name)]
+    assert not any(said.get(slot) for slot in PARTY_SLOTS)

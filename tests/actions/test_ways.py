@@ -8,10 +8,10 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ways as guide
 from actions.coordinator import TalkToHuman
 from actions.fallback import Suggest
 from actions.follow_ups import FollowUp, ShowSource
+from actions.way_answers import CHOICES
 from actions.ways import ShowWay, StartWays, ValidateWayForm
 from actions.wiring import house
 from assistant import clock, identity
@@ -97,7 +97,7 @@ def test_a_yes_to_the_first_question_says_not_which(text: str) -> None:
 
 def test_the_buttons_stand_in_the_order_that_a_number_means() -> None:
     said = yaml.safe_load((PROJECT / "data/responses/ways.yml").read_text(encoding="utf-8"))["responses"]
-    for fact, values in guide.CHOICES.items():
+    for fact, values in CHOICES.items():
         payloads = [button["payload"] for button in said[f"utter_ask_way_{fact}"][0]["buttons"]]
         for value, payload in zip(values, payloads, strict=False):
             assert f'"{value}"' in payload, fact
