@@ -18,7 +18,7 @@ from assistant.launch import model as launch
 from assistant.nlu.archive import Learnt, learnt
 from assistant.nlu.hearing import listen_with, rank_with
 from assistant.nlu.ranking import likeliest
-from benchmarks import asked, belief, danger, noise, rasa_nlu, report, speed, times
+from benchmarks import asked, belief, danger, noise, report, speed, times
 from benchmarks.asked import CLEAN, FRESH, NOISY, Asked, Lesson
 from benchmarks.diet import CACHE, Diet, digest, learnt_before
 from benchmarks.rankers import Ours, PlainTfIdf, Ranker, share_right
@@ -149,12 +149,15 @@ def _speed_targets(stock: Diet, lesson: Lesson, texts: Sequence[str]) -> list[Ta
     stock.train(lesson)
     with speed.trained() as (folder, training):
         tell("time a message")
-        mine, theirs = speed.a_message(rasa_nlu.parser(folder), rasa_nlu.parser(stock.folder), texts)
-    took, least = training.clock, stock.training.undisturbed
-    shown = f"{mine * 1000:.1f} ms", f"{theirs * 1000:.1f} ms"
+        took = speed.a_message(folder, stock.folder, texts)
+    learning, least = training.clock, stock.training.undisturbed
+    mine, shipped, theirs = (f"{seconds * 1000:.1f} ms" for seconds in (took.ours, took.shipped, took.other))
     return [
-        at_most("time a message, p50, as part of DIET's", mine / theirs, 0.5, *shown),
-        at_most("training, as part of DIET's", took / least, 0.1, f"{took:.0f} s", f"{least:.0f} s"),
+        at_most(
+            "time a message, p50, as part of DIET's, both in Rasa's runner", took.ours / took.other, 0.5, mine, theirs
+        ),
+        at_most("the same, ours as the product runs it", took.shipped / took.other, 0.5, shipped, theirs),
+        at_most("training, as part of DIET's", learning / least, 0.1, f"{learning:.0f} s", f"{least:.0f} s"),
     ]
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.swedish.once import remembered
+
 Floats = NDArray[np.float32]
 WORD = re.compile(r"\w+")
 WORD_SIZES = (1, 2)
@@ -30,6 +32,7 @@ TEMPERATURES = np.linspace(0.05, 1.0, 96)
 SURER = 0.85
 
 
+@remembered
 def ngrams(text: str) -> list[str]:
     """Word n-grams (marked `w:`) and character n-grams inside word borders (marked `c:`)."""
     words = WORD.findall(text)
@@ -65,7 +68,7 @@ class LinearModel:
         return [{"name": self.labels[index], "confidence": float(probabilities[index])} for index in best]
 
     def scores(self, features: Iterable[str]) -> Floats:
-        counts = Counter(index for name in features if (index := self.vocabulary.get(name)) is not None)
+        counts = Counter([index for index in map(self.vocabulary.get, features) if index is not None])
         if not counts:
             return self.bias
         indices = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))

@@ -48,8 +48,10 @@ def likeliest(model: LinearModel, text: str) -> Guess:
 def _of_the_question(model: LinearModel, said: str, ranking: list[Guess]) -> list[Guess]:
     """The question decides where the story around it makes the whole unsure: "jag är trött, vad är en reko?"."""
     best = ranking[0]
+    if float(best["confidence"]) >= sure(str(best["name"])):
+        return ranking
     parts = split_answer(said) or (asked_alone(said),)
-    if float(best["confidence"]) >= sure(str(best["name"])) or not parts[0]:
+    if not parts[0]:
         return ranking
     alone = model.ranking(features(parts[0]), len(ranking))
     is_told = str(alone[0]["name"]).startswith((f"{FAQ}/", *ONLY_SHOWN))

@@ -3,6 +3,7 @@
 There are as many situations as there are people, and the learnt ranking takes a part of one for a question about it.
 """
 
+from functools import cache
 from typing import Any
 
 from assistant.nlu.limits import sure
@@ -31,10 +32,14 @@ def tells_of_case(text: str, confidence: float) -> bool:
 
 def tells_of_a_yes(text: str) -> bool:
     """ "Klienten har samtyckt", and nothing else: an officer's word of somebody else's yes."""
-    said = words(fold(text))
-    clients = tuple(map(fold, load("consent_terms")["for_another"]["clients"]))
-    alone = 1 < len(said) <= MOST_WORDS_OF_A_YES and said[0].startswith(clients)
+    said = words(text)
+    alone = 1 < len(said) <= MOST_WORDS_OF_A_YES and said[0].startswith(_clients())
     return alone and consents_for(text) == "client" and not is_question(text) and parties(text) == Parties()
+
+
+@cache
+def _clients() -> tuple[str, ...]:
+    return tuple(map(fold, load("consent_terms")["for_another"]["clients"]))
 
 
 def _is_weighty(told: dict[str, Any], confidence: float) -> bool:

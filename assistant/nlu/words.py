@@ -27,6 +27,8 @@ def wish_about_words(text: str, best: str, confidence: float) -> str | None:
     if text.count(" ") >= MOST_WORDS:
         return None
     question = asked(text)
+    if question is None and confidence >= sure() and best != OUT_OF_SCOPE:
+        return None
     terms = glossary().index.find(text)
     if not terms and _asks_for_a_strange_word(text, best, confidence):
         return DEFINE_TERM

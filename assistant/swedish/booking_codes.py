@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.swedish.data_files import load
+from assistant.swedish.once import remembered
 from assistant.swedish.text import fold, plain_digits
 
 HIDDEN = "[bokningskod]"
@@ -30,6 +31,7 @@ def make(random_bytes: bytes) -> str:
     return " ".join([*(_words()[byte] for byte in random_bytes[:3]), str(number)])
 
 
+@remembered
 def find(text: str) -> str | None:
     """The first booking code of the text in the form that `make` gives it, or None.
 

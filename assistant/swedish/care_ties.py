@@ -33,7 +33,8 @@ def _clauses(text: str) -> list[str]:
 
 
 def _says(tie: str, clause: str) -> bool:
-    return any(pattern.search(fold(clause)) for pattern in _patterns(tie))
+    said = fold(clause)
+    return any(pattern.search(said) for pattern in _patterns(tie))
 
 
 @cache

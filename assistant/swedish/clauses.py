@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cache
 
 from assistant.swedish.clause_patterns import listed, pattern
+from assistant.swedish.once import remembered
 from assistant.swedish.text import MAX_LENGTH, fold, words
 
 _END = re.compile(r"(?:[?!…]+|\.+(?!\w)|;|:(?=\s)|\n)+[\s\"”'):-]*")
@@ -63,13 +64,14 @@ class Clause:
         return any(word in listed("time_words") for word in self.words)
 
 
-def clauses(text: str) -> list[Clause]:
+@remembered
+def clauses(text: str) -> tuple[Clause, ...]:
     """In the order they were written, without the words that join them. Text as `clean` leaves it.
 
     Empty for a text longer than `clean` lets through, and for one of nothing but marks.
     """
     if len(text) > MAX_LENGTH:
-        return []
+        return ()
     folded = fold(text)
     found: list[Clause] = []
     for number, (start, end) in enumerate(_sentences(text, folded)):
@@ -82,7 +84,7 @@ def clauses(text: str) -> list[Clause]:
                 goes_on = place > 0 and pattern("asked_of_thing").match(" ".join(said)) is not None
                 kind = kind_of(said, asks=goes_on or (asks and (last_one or said[0] in listed("verbs_of_any"))))
                 found.append(Clause(text[first:last].strip().rstrip(_TRAILING), first, last, number, said, kind))
-    return found
+    return tuple(found)
 
 
 def kind_of(said: tuple[str, ...], *, asks: bool) -> Kind:

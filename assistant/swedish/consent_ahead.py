@@ -40,6 +40,8 @@ def consent_said(text: str) -> str:
 
 def without_ends(text: str, now: datetime) -> str:
     """Without "soc får veta till jul" beside something else: that day is the end of a yes, and no day to meet."""
+    if not until(text, now):
+        return text
     said = consent_said(text)
     rest = text.replace(said, " ") if said and until(said, now) else ""
     return rest if words(rest) else text

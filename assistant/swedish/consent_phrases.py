@@ -9,8 +9,7 @@ from assistant.swedish.text import fold, words
 
 
 def says(text: str, name: str) -> bool:
-    said = apart(text)
-    return any(phrase in said for phrase in phrases(name))
+    return any(map(apart(text).__contains__, phrases(name)))
 
 
 @remembered

@@ -9,6 +9,7 @@ from assistant.swedish import times
 from assistant.swedish.consent_less import denies_more, denies_the_ability, denies_the_plan, names_the_ability
 from assistant.swedish.consent_phrases import apart, phrases, says, starts
 from assistant.swedish.data_files import load
+from assistant.swedish.once import remembered
 from assistant.swedish.spans import end_of, is_number, period
 from assistant.swedish.text import fold, words
 
@@ -213,6 +214,7 @@ def _others() -> dict[str, re.Pattern[str]]:
     }
 
 
+@remembered
 def until(text: str, now: datetime) -> str | None:
     """Where a consent shall end: a day as `2026-12-24`, else shortest | longest | meeting, else longer | shorter.
 

@@ -16,11 +16,13 @@ Begun = dict[str, set[Where]]
 
 
 def values(said: str, *where: str) -> tuple[str, ...]:
-    return tuple(name for name in _names(*where) if says(said, *where, name))
+    # A search tries each phrase at each letter: mostly no phrase's first word is there at all.
+    named = _named(*where)
+    begun = named.keys() if "_" in said else named.keys() & _begun(said)
+    return tuple(name for place, name in named.items() if place in begun and listed(*place).search(said))
 
 
 def says(said: str, *where: str) -> bool:
-    # A search tries each phrase at each letter: mostly no phrase's first word is there at all.
     return ("_" in said or where in _begun(said)) and listed(*where).search(said) is not None
 
 
@@ -68,8 +70,9 @@ def listed(*where: str) -> re.Pattern[str]:
 
 
 @cache
-def _names(*where: str) -> tuple[str, ...]:
-    return tuple(_at(where))
+def _named(*where: str) -> dict[Where, str]:
+    """The lists that stand there, in their order, by where each stands."""
+    return {(*where, name): name for name in _at(where)}
 
 
 def _at(where: tuple[str, ...]) -> Any:

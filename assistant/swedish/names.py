@@ -66,12 +66,19 @@ def _lists(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def _first_words(name: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _lists(name))
+
+
+@cache
 def _never() -> frozenset[str]:
     return frozenset(fold(word) for word in load("names")["never"])
 
 
 def _starts_with(found: Sequence[str], name: str) -> int:
     """How many words the longest phrase of the list takes at the beginning, 0 for none."""
+    if fold(found[0]) not in _first_words(name):
+        return 0
     head = tuple(fold(word) for word in found[:6])
     return next((len(phrase) for phrase in _lists(name) if head[: len(phrase)] == phrase), 0)
 

@@ -23,7 +23,8 @@ def needs(text: str) -> dict[str, Any]:
     written first; where that tells of none, with its misspelt words corrected ("tålk").
     """
     said = text[:_MOST_CHARACTERS]
-    return _asked_for(fold(said)) or _asked_for(fold(normalise(said).text))
+    written, corrected = fold(said), fold(normalise(said).text)
+    return _asked_for(written) or ({} if corrected == written else _asked_for(corrected))
 
 
 def _asked_for(said: str) -> dict[str, Any]:

@@ -182,7 +182,7 @@ def read_marks(found: Sequence[str], marks: Phrases) -> list[Mark]:
         if party:
             said.append(Mark("party", party))
         else:
-            piece = marks.read(found[position : position + _LONGEST_MARK])[0]
+            piece = marks.first(found[position : position + _LONGEST_MARK])
             collective = piece.label in COLLECTIVE
             said.append(Mark("party", piece.label) if collective else Mark(piece.label or "word"))
             length = len(piece.words)

@@ -43,6 +43,12 @@ class Phrases:
             position += len(piece.words)
         return pieces
 
+    def first(self, found: Sequence[str]) -> Piece:
+        """As `read`, but only the first piece. `found` holds at least one token."""
+        head = self._shortened(found[0])
+        reach = self._longest.get(head, 1)
+        return self._piece_at([head, *map(self._shortened, found[1:reach])], 0)
+
     def _piece_at(self, found: Sequence[str], position: int) -> Piece:
         for length in range(self._longest.get(found[position], 0), 0, -1):
             key = tuple(found[position : position + length])

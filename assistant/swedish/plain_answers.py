@@ -12,7 +12,7 @@ THE_TIME = "tiden"
 
 def is_plain_answer(text: str) -> bool:
     """True where every word is known to say nothing else, and one of them or a number says something."""
-    said = _with_phrases_as_words(words(fold(text)))
+    said = _with_phrases_as_words(words(text))
     if not 0 < len(said) <= MOST_WORDS:
         return False
     known, core = _listed()
@@ -22,9 +22,14 @@ def is_plain_answer(text: str) -> bool:
 
 def _with_phrases_as_words(said: list[str]) -> list[str]:
     whole = f" {' '.join(said)} "
-    for phrase in load("plain_answers")["phrases"]:
-        whole = whole.replace(f" {fold(phrase)} ", f" {THE_TIME} ")
+    for phrase in _phrases():
+        whole = whole.replace(phrase, f" {THE_TIME} ")
     return whole.split()
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(f" {fold(phrase)} " for phrase in load("plain_answers")["phrases"])
 
 
 def _is_hour(word: str) -> bool:

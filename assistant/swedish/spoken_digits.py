@@ -10,7 +10,7 @@ FEWEST_DIGITS = 7
 
 def spoken_digits(text: str) -> str | None:
     """The digits of the text when all it holds, but for a few words around, is a number read aloud; else None."""
-    found = [digits for word in words(fold(text)) if (digits := _digits(word)) is not None]
+    found = [digits for word in words(text) if (digits := _digits(word)) is not None]
     joined = "".join(found)
     return joined if len(joined) >= FEWEST_DIGITS else None
 
@@ -19,6 +19,8 @@ def _digits(word: str) -> str | None:
     """The digits of one written word ("nollsju", "tjugotre", "46"), None when it is no number."""
     if word.isdigit():
         return word
+    if not word.startswith(_beginnings()):
+        return None
     digits = ""
     while word:
         part, value = next(((p, v) for p, v in _parts() if word.startswith(p)), ("", ""))
@@ -32,6 +34,11 @@ def _digits(word: str) -> str | None:
 def _ten(value: str, rest: str) -> str:
     """Tjugo is 20, but the 2 of tjugotre."""
     return value if any(rest.startswith(one) for one in _ones()) else value + "0"
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(part for part, _ in _parts())
 
 
 @cache

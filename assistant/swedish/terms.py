@@ -1,6 +1,7 @@
 """Finds the field's words that a message names, inflected and misspelt, and what it asks about them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -50,7 +51,7 @@ class TermIndex:
                 self._ids.setdefault(form, term)
         self._longest = max(map(len, self._ids), default=1)
         self._words = frozenset(word for key in self._ids for word in key)
-        self._long_words = sorted(word for word in self._words if len(word) >= _SHORTEST_MISSPELT)
+        self._near_in_length = _by_length(word for word in self._words if len(word) >= _SHORTEST_MISSPELT)
 
     def mentions(self, text: str) -> list[Mention]:
         """All terms named, in order, also twice."""
@@ -89,7 +90,8 @@ class TermIndex:
     def _nearest(self, word: str) -> str:
         if len(word) < _SHORTEST_MISSPELT or word in self._words or word in ordinary():
             return word
-        nearest = process.extractOne(word, self._long_words, scorer=OSA.distance, score_cutoff=1)
+        alike = self._near_in_length.get(len(word), ())
+        nearest = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
         return nearest[0] if nearest else word
 
     def _corrected(self, text: str, said: Key, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -104,6 +106,15 @@ class TermIndex:
                 if said[start : start + len(was)] == was and not places & taken:
                     taken |= places
                     yield Mention(meant.id, start, len(was), " ".join(was))
+
+
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    """For each length the words that one slip may have brought to it, sorted."""
+    near: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        for length in range(len(word) - 1, len(word) + 2):
+            near[length].append(word)
+    return dict(near)
 
 
 def _places(mentions: Iterable[Mention]) -> set[int]:

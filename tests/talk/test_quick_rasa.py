@@ -9,6 +9,7 @@ import pytest
 from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.core.policies.rule_policy import RULES, RulePolicy
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.slots import AnySlot, CategoricalSlot, TextSlot
 
 from assistant.talk import quick_rasa
@@ -147,3 +148,10 @@ def test_what_fails_in_a_step_is_told_as_it_was() -> None:
 
     with pytest.raises(ValueError, match="so it was"):
         in_order({"step": (broken,)}, ["step"])
+
+
+@pytest.mark.parametrize("held", [{}, {"intents": ["greet"]}, {"slots": {"phone": {"type": "any", "mappings": []}}}])
+def test_only_a_domain_of_nothing_is_empty(held: dict[str, Any]) -> None:
+    by_rasa = Domain.from_dict(held).as_dict() == Domain.empty().as_dict()
+    quick_rasa.install()
+    assert Domain.from_dict(held).is_empty() == by_rasa == (not held)
