@@ -77,7 +77,7 @@ def _never() -> frozenset[str]:
 
 def _starts_with(found: Sequence[str], name: str) -> int:
     """How many words the longest phrase of the list takes at the beginning, 0 for none."""
-    if fold(found[0]) not in _first_words(name):
+    if not found or fold(found[0]) not in _first_words(name):
         return 0
     head = tuple(fold(word) for word in found[:6])
     return next((len(phrase) for phrase in _lists(name) if head[: len(phrase)] == phrase), 0)
