@@ -12,12 +12,14 @@ from actions.call_about import call_about
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.needs import read_needs_in_call
+from actions.no_listed_centre import goes_elsewhere, say_elsewhere
 from actions.person_given import contact_of, is_own_name, read_person
 from actions.right_coordinator import OWN_COORDINATOR, choose, read_care_centre, say_where_to_phone
 from actions.standing import standing
 from actions.time_wishes import Said, as_wishes
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
+from assistant.knowledge.told import ELSEWHERE
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
@@ -61,6 +63,9 @@ class ValidateCallBackForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if _refuses(turn):
             return {WANTED: False}
+        if goes_elsewhere(turn):
+            say.utter_message(response=f"{ELSEWHERE}_call")
+            return {WANTED: UNASKED, WAITS: None}
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
             return {}
@@ -102,6 +107,10 @@ class ValidateCallBackForm(FormTurn):
             say.utter_message(response="utter_centre_to_call_first")
         else:
             super().say_not_understood(turn, say)
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
+        if not say_elsewhere(turn, say, misses):
+            super().say_stuck(turn, say, misses)
 
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {} if stands_without_number(turn, say) else {WANTED: UNASKED}
