@@ -11,7 +11,7 @@ from assistant.nlu.ear import Ear
 from assistant.swedish.danger import Danger, danger
 from assistant.swedish.plain_answers import is_plain_answer
 from assistant.swedish.put_off import only_waits
-from assistant.swedish.relatives import sits_together
+from assistant.swedish.relatives import speaks_only_of_relative
 
 # Swedish has no code: it is what everything else is told from.
 LEARNT = (None, "en", "ar")
@@ -46,7 +46,7 @@ def heard(text: str) -> Danger | None:
     need in them.
     """
     known = danger(text)
-    if known is None and (is_plain_answer(text) or only_waits(text) or sits_together(text)):
+    if known is None and (is_plain_answer(text) or only_waits(text) or speaks_only_of_relative(text)):
         return None
     found = _ears[0].hear(text, known) if _ears else known
     if found and known is None and _is_outweighed(text, found):

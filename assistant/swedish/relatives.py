@@ -17,7 +17,12 @@ def books_for_relative(text: str) -> bool:
 
 def sits_together(text: str) -> bool:
     """True for "han sitter bredvid mig och vill det själv", where nothing else is said."""
-    return re.search(_whole(str(load("relatives")["together"])), fold(text)) is not None
+    return _says("together", fold(text))
+
+
+def speaks_only_of_relative(text: str) -> bool:
+    """True for a message that says no more than for whom the time is, or that they sit beside."""
+    return sits_together(text) or _says("only_for_whom", fold(text))
 
 
 def is_beside(text: str) -> bool:
