@@ -15,23 +15,24 @@ from actions.held_time import appointment_words, hold_time
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
 from actions.meeting_words import which_centre
 from actions.needs import keep_needs, needs_line, read_needs
+from actions.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
-from actions.put_right import read_back, read_what_is_wrong
+from actions.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
 from actions.refused_days import DAYS_REFUSED
+from actions.relatives import say_of_another
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
 from actions.time_wishes import aware, marked
 from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, rejects, say_numbered, take_proposed
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
+from assistant.knowledge.told import ELSEWHERE
 from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
-from assistant.swedish.needs import language_instead
 from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_off import has_no_strength
 from assistant.swedish.put_right import nothing_is_wrong
-from assistant.swedish.wishes_said import for_another
 
 BOOKING_SLOTS = (
     "care_centre",
@@ -66,6 +67,8 @@ class ValidateBookingForm(FormTurn):
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
         centre = str(values.get("care_centre"))
+        if centre == NONE_HERE:
+            return ()
         personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
         how = (SLOT,) if len(forms_of(turn, centre)) > 1 else ()
         return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
@@ -78,8 +81,10 @@ class ValidateBookingForm(FormTurn):
             return read_code(turn, say, code)
         if read_back(turn, say) or _say_time_so_far(turn, say):
             return {}
-        if for_another(turn.text) and not language_instead(turn.text):
-            say.utter_message(response="utter_only_for_yourself")
+        if goes_elsewhere(turn):
+            say.utter_message(response=ELSEWHERE)
+            return {CENTRE: NONE_HERE}
+        say_of_another(turn, say)
         ahead = read_ahead(turn, say)
         if ahead and turn.requested and turn.answer == "no":
             # "Nej, säg inget till soc" is no no to the times.
@@ -113,7 +118,7 @@ class ValidateBookingForm(FormTurn):
             super().say_not_understood(turn, say)
 
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
-        if misses < NUMBERED_AFTER or not say_numbered(turn, say):
+        if not say_elsewhere(turn, say, misses) and (misses < NUMBERED_AFTER or not say_numbered(turn, say)):
             super().say_stuck(turn, say, misses)
 
 
@@ -149,6 +154,8 @@ class AskCareCentre(Deed):
         return "action_ask_booking_form_care_centre"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if is_told_elsewhere(turn.said_now):
+            return []
         told = tell_what_is_kept(turn, say)
         choices = [
             {"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in turn.care_centres.values()
@@ -186,7 +193,7 @@ class AskBookingConfirmed(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
-        if not held.ours:
+        if not held.ours or asks_which(turn.said_now):
             return held.events
         if _is_asked_shortly(turn):
             say.utter_message(response="utter_ask_shortly_to_book", **held.words)
@@ -212,6 +219,8 @@ class SubmitBooking(Deed):
         return "action_submit_booking"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.slot(CENTRE) == NONE_HERE:
+            return _over("not_booked")
         if turn.slot("booking_confirmed") is not True or not turn.slot("hold_id"):
             say.utter_message(response="utter_booking_gone")
             return _over("not_booked")
@@ -276,7 +285,8 @@ def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
     if turn.requested != "booking_confirmed" or updates or is_refused(say):
         return {}
     if turn.answer == "yes":
-        return {"booking_confirmed": True}
+        # Right after "Vad är fel?" it is no yes to what was read back before: that is read back again.
+        return {} if just_asked_which(turn) else {"booking_confirmed": True}
     if nothing_is_wrong(turn.text):
         return {}
     if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME:

@@ -10,14 +10,17 @@ from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
 from actions.call_about import call_about
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
+from actions.call_wishes import WHEN, WORDS, CallWish, read_call_wish
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.needs import read_needs_in_call
+from actions.no_listed_centre import goes_elsewhere, say_elsewhere
 from actions.person_given import contact_of, is_own_name, read_person
 from actions.right_coordinator import OWN_COORDINATOR, choose, read_care_centre, say_where_to_phone
 from actions.standing import standing
-from actions.time_wishes import Said, as_wishes
+from actions.time_wishes import as_wishes
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
+from assistant.knowledge.told import ELSEWHERE
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
@@ -61,6 +64,9 @@ class ValidateCallBackForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if _refuses(turn):
             return {WANTED: False}
+        if goes_elsewhere(turn):
+            say.utter_message(response=f"{ELSEWHERE}_call")
+            return {WANTED: UNASKED, WAITS: None}
         if turn.intent in GOODBYES and turn.requested != WANTED:
             say.utter_message(response="utter_thanks_in_form")
             return {}
@@ -87,7 +93,7 @@ class ValidateCallBackForm(FormTurn):
             **_time(turn),
         }
         if turn.requested not in (WANTED, "call_time") and read.get("call_time"):
-            say_when_it_suits(say, read["call_time"])
+            say_when_it_suits(turn, say, read["call_time"], str(read.get("care_centre") or turn.slot("care_centre")))
         # What answers nothing here may answer what waits, and is read there; so is a time without a yes.
         is_for_here = (
             read.keys() - {"call_time", "care_centre", "needs", WAITS}
@@ -102,6 +108,10 @@ class ValidateCallBackForm(FormTurn):
             say.utter_message(response="utter_centre_to_call_first")
         else:
             super().say_not_understood(turn, say)
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
+        if not say_elsewhere(turn, say, misses):
+            super().say_stuck(turn, say, misses)
 
     def _without_a_number(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {} if stands_without_number(turn, say) else {WANTED: UNASKED}
@@ -120,7 +130,7 @@ class SubmitCallBack(Deed):
         return [*_emptied(turn), *_gone_on(turn, say)]
 
     def _request(self, turn: Turn, centre: str) -> Requested:
-        contact = contact_of(turn)
+        contact, wished = contact_of(turn), _wished(turn)
         if is_private(centre):
             return Requested(OWN_COORDINATOR)
         if contact is None:
@@ -133,13 +143,14 @@ class SubmitCallBack(Deed):
                 about=call_about(turn),
                 by=turn.actor,
                 now=turn.now,
-                wishes=as_wishes(_wished(turn)),
+                wishes=as_wishes(wished.get(WHEN) or []) if WORDS not in wished else (),
+                suits=wished.get(WORDS),
             )
 
 
-def _wished(turn: Turn) -> list[Said]:
+def _wished(turn: Turn) -> CallWish:
     wished = turn.slot("call_time")
-    return [] if wished in (None, ANY_TIME) else wished
+    return {} if wished in (None, ANY_TIME) else wished
 
 
 def _emptied(turn: Turn) -> Events:
@@ -184,7 +195,7 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
         known["care_centre"] = named
     known |= _contact_of_booking(turn, known)
     known |= read_person(turn, say, of_call=True)
-    when = turn.entity("when") if wanted else None
+    when = read_call_wish(turn) if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
 
@@ -282,7 +293,7 @@ def _wanted(turn: Turn) -> dict[str, Any]:
 
 
 def _time(turn: Turn) -> dict[str, Any]:
-    if when := turn.entity("when"):
-        return {"call_time": when}
+    if wish := read_call_wish(turn):
+        return {"call_time": wish}
     indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear") or turn.intent == "dont_know"
     return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}

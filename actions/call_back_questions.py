@@ -4,6 +4,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
 from actions.call_back_verdict import offered
+from actions.no_listed_centre import is_told_elsewhere
 from actions.person_given import tell_what_is_kept
 from actions.right_coordinator import centre_buttons
 from actions.turn import Turn
@@ -30,6 +31,8 @@ class AskCallBackCentre(Deed):
         return "action_ask_call_back_form_care_centre"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if is_told_elsewhere(turn.said_now):
+            return []
         # Why it is needed is said once.
         name = f"{ASKED_FOR_CENTRE}_again" if turn.has_heard(ASKED_FOR_CENTRE) else ASKED_FOR_CENTRE
         say.utter_message(response=name, choices=centre_buttons())

@@ -2,9 +2,9 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.call_wishes import WORDS, CallWish, in_short, is_when_staffed
 from actions.person_given import person_words
 from actions.right_coordinator import say_where_to_phone
-from actions.time_wishes import Said, asked_for
 from actions.turn import Turn
 from assistant import dates
 from assistant.services.views import Requested
@@ -16,19 +16,22 @@ WRITTEN = ("sms", "email", "letter")
 SAME_WORDS = {"already": RECEIVED}
 
 
-def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requested, wished: list[Said]) -> None:
+def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requested, wished: CallWish) -> None:
     """`wished`: when the call would suit, which is told back and not promised."""
     verdict = SAME_WORDS.get(asked.outcome, asked.outcome)
     name = f"utter_call_back_{verdict}{_how_soon(turn, asked) if verdict == RECEIVED else ''}"
     day = dates.day(asked.answered_when) if asked.answered_when else ""
     if verdict == RECEIVED and wished:
-        say_when_it_suits(say, wished)
+        say_when_it_suits(turn, say, wished, centre)
     say_where_to_phone(turn, say, centre, name, day=day, **person_words(turn))
 
 
-def say_when_it_suits(say: CollectingDispatcher, wished: list[Said]) -> None:
-    when = asked_for(wished)
-    say.utter_message(response="utter_call_back_when_it_suits", when=when[:1].lower() + when[1:])
+def say_when_it_suits(turn: Turn, say: CollectingDispatcher, wished: CallWish, centre: str) -> None:
+    """Told back and not promised; that nobody works there then is said too."""
+    name = "utter_call_back_suits" if WORDS in wished else "utter_call_back_when_it_suits"
+    say.utter_message(response=name, when=in_short(wished))
+    if centre in turn.care_centres and not is_when_staffed(turn, wished, centre):
+        say.utter_message(response="utter_call_back_not_staffed", care_centre_name=turn.care_centres[centre].name)
 
 
 def _how_soon(turn: Turn, asked: Requested) -> str:

@@ -21,6 +21,7 @@ from actions.consent_refusal import gives, refuses
 from actions.consent_withdrawal import WithdrawConsent
 from actions.coordinator import WHERE_LISTED
 from actions.forms import TURN_TAKEN
+from actions.relatives import helps_relative
 from actions.staff_answers import START_WAYS, answer_staff
 from actions.titles import titles
 from actions.turn import HANDED_ON, Turn
@@ -63,7 +64,7 @@ class Suggest(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if turn.staff_tone and (kind := answered_for_staff(turn.text, turn.form)):
             return answer_staff(kind, turn, say)
-        if turn.form is None and not turn.staff_tone and names_what_is_sought(turn.text, _held(turn)):
+        if turn.form is None and not turn.staff_tone and _seeks_a_time(turn):
             return _open_booking(turn, say)
         if answer_by_place(turn, say) or answer_aside(turn, say) or answer_consent_aside(turn, say):
             return []
@@ -91,6 +92,10 @@ class Suggest(Deed):
 
 def _held(turn: Turn) -> dict[str, Any]:
     return {name: turn.entity(name) for name in ("care_centre", "when", "choice")}
+
+
+def _seeks_a_time(turn: Turn) -> bool:
+    return helps_relative(turn) or names_what_is_sought(turn.text, _held(turn))
 
 
 def _open_booking(turn: Turn, say: CollectingDispatcher) -> Events:

@@ -91,10 +91,13 @@ def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 
 def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str, Any]) -> dict[str, Any]:
-    meant: dict[str, Any] = {}
     if told.get(COMPANION):
         say.utter_message(response=MAY_BRING)
-        meant[COMPANION] = True
+    return _meant_of_own_meeting(turn, told)
+
+
+def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
+    meant: dict[str, Any] = {COMPANION: True} if told.get(COMPANION) else {}
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
     # "Kan ni låta bli att lämna meddelande?" asks for just that.
@@ -136,12 +139,14 @@ class NoteNeeds(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("needs") or {}
+        mine = standing(turn)
+        if mine and is_question(turn.text) and not turn.staff_tone:
+            return _of_own_meeting(turn, say, mine[0].id, told)
         if answer := _asked_of_interpreters(turn, told):
             say.utter_message(response=answer)
             if turn.staff_tone or is_question(turn.text):
                 return []
         wanted = service.from_json(told)
-        mine = standing(turn)
         if mine:
             _tell(turn, mine[0].id, wanted, by=turn.acting)
             say.utter_message(response="utter_needs_told", needs=in_words(wanted))
@@ -156,6 +161,20 @@ class NoteNeeds(Deed):
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
         asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
         return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
+
+
+def _of_own_meeting(turn: Turn, say: CollectingDispatcher, appointment_id: str, told: Mapping[str, Any]) -> Events:
+    """Asked by whoever has a time: yes, and it is noted there; what is only asked about is answered."""
+    if told.get(COMPANION):
+        say.utter_message(response="utter_may_bring_to_booked")
+    meant = _meant_of_own_meeting(turn, told)
+    if not meant:
+        say.utter_message(response=_asked_of_interpreters(turn, told) or f"utter_{INTERPRETERS[0]}")
+        return []
+    wanted = service.from_json(meant)
+    _tell(turn, appointment_id, wanted, by=turn.acting)
+    say.utter_message(response="utter_needs_told", needs=in_words(wanted))
+    return []
 
 
 def _kept_words(turn: Turn) -> str:

@@ -94,7 +94,7 @@ def _worth_telling(turn: Turn) -> list[AppointmentView]:
 
 def _about_the_code(turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
     """The code again to whoever just got it here; a way on for whoever has lost theirs."""
-    if code := _code_given_here(turn):
+    if code := code_given_here(turn):
         say.utter_message(response="utter_code_again", code=code)
         return []
     if mine and not lost_code(turn.text):
@@ -103,7 +103,7 @@ def _about_the_code(turn: Turn, say: CollectingDispatcher, mine: list[Appointmen
     return help_without_code(turn, say)
 
 
-def _code_given_here(turn: Turn) -> str | None:
+def code_given_here(turn: Turn) -> str | None:
     """Only the talk that made the booking has its hold, and only while the code still is the booking's."""
     hold_id, appointment_id = turn.slot("booked_hold"), turn.own_booking
     if not (hold_id and appointment_id):

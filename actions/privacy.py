@@ -8,6 +8,7 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.own_booking import code_given_here
 from actions.steering import forget_forms, release_hold
 from actions.turn import Turn
 from actions.wiring import house
@@ -58,6 +59,9 @@ def _said(turn: Turn) -> ErasureSaid:
 
 def _erased(turn: Turn, say: CollectingDispatcher) -> Events:
     release_hold(turn)
+    if code := code_given_here(turn):
+        # The talk forgets whose booking it is, and whoever has not logged in can open it by the code alone.
+        say.utter_message(response="utter_code_before_erasing", code=code)
     with house().uow() as uow:
         erasure.ask(uow, sender=turn.conversation, by=turn.acting, now=turn.now)
     # The door carries out what was asked for when it sees this; the page empties itself.

@@ -1,6 +1,6 @@
 """Putting right what was filled in for a booking, at any of its questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -9,26 +9,45 @@ from actions.times import TIME_SLOTS
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.swedish.phones_written import readable
-from assistant.swedish.put_right import SOMETHING, asked_back, named_field, what_is_wrong
+from assistant.swedish.put_right import SOMETHING, asked_back, named_field, only_says_no, what_is_wrong
 
 CHECK = "booking_confirmed"
+ASKED_WHICH = "utter_what_is_wrong"
+DENIES, BUTTON = "deny", "/"
 # What says back which of them was noted.
 NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted"}
 
 
 def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[str, Any]) -> dict[str, Any] | None:
     """What is asked anew, `{}` after asking which; None when nothing was said to be wrong, or its value came along."""
-    wrong = what_is_wrong(turn.text) or (named_field(turn.text) if turn.requested == CHECK else None)
+    wrong = what_is_wrong(turn.text) or (_of_what_was_read_back(turn) if turn.requested == CHECK else None)
     if wrong is None or updates or not _is_filled(turn, wrong):
         return None
     if wrong == SOMETHING:
-        say.utter_message(response="utter_what_is_wrong")
+        if not (turn.requested == CHECK and just_asked_which(turn)):
+            say.utter_message(response=ASKED_WHICH if turn.slot("person_name") else f"{ASKED_WHICH}_so_far")
         return {}
     if wrong != "booking_time":
         # The question itself says what is wanted.
         return {wrong: None}
     say.utter_message(response="utter_then_another_time")
     return dict.fromkeys(TIME_SLOTS)
+
+
+def _of_what_was_read_back(turn: Turn) -> str | None:
+    """A bare no is to all that was read back: which part of it is asked, and the time stays held meanwhile."""
+    if turn.text.startswith(BUTTON):
+        return turn.entity("choice") or (SOMETHING if turn.intent == DENIES else None)
+    return named_field(turn.text) or (SOMETHING if only_says_no(turn.text) else None)
+
+
+def just_asked_which(turn: Turn) -> bool:
+    """Whether the last question was what is wrong: a yes or a no to that is none to what was read back."""
+    return bool(turn.answers_before) and asks_which(turn.answers_before[-1])
+
+
+def asks_which(said: Iterable[str | None]) -> bool:
+    return any(name and name.startswith(ASKED_WHICH) for name in said)
 
 
 def read_back(turn: Turn, say: CollectingDispatcher) -> bool:

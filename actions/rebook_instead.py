@@ -12,7 +12,7 @@ from actions.moved_place import place_for, read_place
 from actions.refused_days import read_refused_day
 from actions.right_coordinator import centre_buttons, decided_centre
 from actions.standing import spoken_of, standing
-from actions.steering import CONSENT, MOVES, SwitchTask, forget_forms, same_appointment
+from actions.steering import MOVES, SwitchTask, same_appointment
 from actions.time_wishes import marked
 from actions.times import read_wish
 from actions.turn import Turn
@@ -28,6 +28,8 @@ BOOKS = "booking_form"
 
 class RebookInstead(SwitchTask):
     instead = MOVES
+    consent_left = "utter_consent_parked"
+    comes_back = True
 
     def name(self) -> str:
         return "action_rebook_instead"
@@ -36,14 +38,13 @@ class RebookInstead(SwitchTask):
         appointment = spoken_of(turn, {})
         if appointment is None or not _lacks_the_centre(turn, appointment):
             return super().do(turn, say)
-        if turn.form == CONSENT:
-            say.utter_message(response=self.consent_left)
+        left = self.left(turn, say)
         say.utter_message(
             response="utter_ask_other_centre",
             choices=_others_than(appointment.care_centre_id),
             **appointment_words(appointment),
         )
-        return [*forget_forms(), ActiveLoop(None)]
+        return [*left, ActiveLoop(None)]
 
     def goes_to(self, turn: Turn) -> str:
         # Who has cancelled and belongs elsewhere by now has nothing to move.

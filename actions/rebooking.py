@@ -15,6 +15,7 @@ from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words, hold_time
 from actions.moved_place import PLACE_SLOTS, explain_place, place_for, read_place
 from actions.own_booking import help_without_code
+from actions.parked_consent import back_to_consent
 from actions.refused_days import DAYS_REFUSED, read_refused_day
 from actions.standing import current, spoken_of, standing
 from actions.time_wishes import marked, names_another_day
@@ -203,16 +204,16 @@ class SubmitRebooking(Deed):
         if turn.slot("rebooking_confirmed") is False:
             self._let_go(turn, hold_id)
             _say_nothing_moved(turn, say)
-            return emptied
+            return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("rebooking_confirmed") is not True or not (appointment_id and hold_id):
             say.utter_message(response="utter_booking_gone")
-            return emptied
+            return [*emptied, *back_to_consent(turn, say)]
         moved = self._move(turn, appointment_id, hold_id)
         verdict = "gone" if moved.outcome in TIME_IS_GONE else moved.outcome
         is_moved = moved.outcome in BOOKED_OUTCOMES
         file = calendar_file(appointment_id, by=turn.acting, now=turn.now) if is_moved else None
         say.utter_message(response=f"utter_rebooking_{verdict}", json_message=file, **booked_words(moved))
-        return emptied
+        return [*emptied, *back_to_consent(turn, say)]
 
     def _let_go(self, turn: Turn, hold_id: str | None) -> None:
         if hold_id:

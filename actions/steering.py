@@ -171,12 +171,20 @@ class SwitchTask(Deed):
     instead: str
     # Said ahead of another matter of the same booking; whoever goes on with that has not been sent away.
     consent_left = "utter_consent_left"
+    # What was answered of consent is kept, and gone on with afterwards.
+    comes_back = False
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         release_hold(turn)
-        if turn.form == CONSENT:
-            say.utter_message(response=self.consent_left)
-        return [*forget_forms(), *self.kept(turn), ActiveLoop(None), FollowupAction(self.goes_to(turn))]
+        return [*self.left(turn, say), *self.kept(turn), ActiveLoop(None), FollowupAction(self.goes_to(turn))]
+
+    def left(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        """What becomes of the form that is left."""
+        if turn.form != CONSENT:
+            waiting = self.comes_back and turn.slot("paused_task") == CONSENT
+            return parked() if waiting else forget_forms()
+        say.utter_message(response=self.consent_left)
+        return parked() if self.comes_back else forget_forms()
 
     def goes_to(self, turn: Turn) -> str:
         return self.instead
@@ -269,3 +277,9 @@ def release_hold(turn: Turn) -> None:
 
 def forget_forms() -> Events:
     return slots(dict.fromkeys((*FORM_SLOTS, "paused_task", "requested_slot")))
+
+
+def parked() -> Events:
+    """All else is forgotten; the answers about consent wait, to be gone on with."""
+    others = [slot for slot in FORM_SLOTS if slot not in CONSENT_SLOTS]
+    return slots({**dict.fromkeys((*others, "requested_slot")), "paused_task": CONSENT})

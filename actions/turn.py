@@ -138,6 +138,17 @@ class Turn:
         return not [name for name in self._actions_since_message() if name not in (*FORM_AFFAIRS, self.form)]
 
     @property
+    def said_now(self) -> set[str]:
+        """The names of what was answered to this message so far."""
+        names: set[str] = set()
+        for event in self._tracker.events:
+            if event.get("event") == "user":
+                names = set()
+            elif event.get("event") == "bot" and (name := (event.get("metadata") or {}).get("utter_action")):
+                names.add(name)
+        return names
+
+    @property
     def last_answer(self) -> str | None:
         """The name of the response that was given before this message, if it was a whole answer of its own."""
         said: str | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.knowledge.staff import GUIDE
+from assistant.knowledge.told import ELSEWHERE
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
@@ -28,6 +29,8 @@ STOPPED = (
     *("utter_put_off_booking_form", "utter_put_off_call_back_form"),
 )
 ASKED_FOR_CENTRE = "care_centre"
+# The care centre that somebody named, or goes to, is none that is listed.
+CENTRE_MISSED = ("utter_not_understood_care_centre", *(ELSEWHERE + end for end in ("", "_call", "_perhaps", "_how")))
 ANGRY, ANGER = ("abuse",), ("utter_abuse", "utter_waited")
 ANGRY_AGAIN = "utter_angry_again"
 MISSED = "utter_faq/what_if_i_miss_my_time"
@@ -87,6 +90,8 @@ def aside(around: Around) -> str | None:
         return found
     if around.slots.get("requested_slot") == ASKED_FOR_CENTRE and speaks_of("look_up_centre", around.text):
         return "centre_not_seen"
+    if any(name in CENTRE_MISSED for name in around.just_said) and _asks_how(around):
+        return "centre_elsewhere_how"
     if around.wish in (*ANGRY, "complaint") and (found := _of_anger(around)):
         return found
     if around.form in (None, CONSENT) and around.slots.get("own_booking") and speaks_of("next_step", around.text):
@@ -97,6 +102,10 @@ def aside(around: Around) -> str | None:
         # A bare name or number answers no question of the guide's.
         return _waits_for_a_call(around)
     return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)
+
+
+def _asks_how(around: Around) -> bool:
+    return around.wish == "help" or speaks_of("how", around.text)
 
 
 def _of_what_is_known(around: Around) -> str | None:

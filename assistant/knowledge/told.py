@@ -27,6 +27,10 @@ SURE_TO_ERASE = "utter_sure_to_erase"
 
 # Where the care centre is kept that the talk is about.
 CENTRE_SLOTS = ("way_centre", "care_centre")
+# That a grown-up relative decides for themselves, said to who would book for them.
+RELATIVE_BOOKS = "utter_relative_books"
+# Whom to ask instead, said to who goes to none of the care centres here.
+ELSEWHERE = "utter_centre_elsewhere"
 CENTRE, UNKNOWN_CENTRE, CENTRE_LATELY = "care_centre", "unknown", 4
 
 Turns = Sequence[Sequence[str | None]]

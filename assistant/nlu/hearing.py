@@ -11,6 +11,7 @@ from assistant.nlu.ear import Ear
 from assistant.swedish.danger import Danger, danger
 from assistant.swedish.plain_answers import is_plain_answer
 from assistant.swedish.put_off import only_waits
+from assistant.swedish.relatives import speaks_only_of_relative
 
 # Swedish has no code: it is what everything else is told from.
 LEARNT = (None, "en", "ar")
@@ -41,10 +42,11 @@ def rank_with(best: Callable[[str], Guess]) -> None:
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear.
 
-    The ear knows no bare "inte de heller" and no "hon vill vänta med det": it would hear need in them.
+    The ear knows no bare "inte de heller", no "hon vill vänta med det" and no "han sitter bredvid mig": it would hear
+    need in them.
     """
     known = danger(text)
-    if known is None and (is_plain_answer(text) or only_waits(text)):
+    if known is None and (is_plain_answer(text) or only_waits(text) or speaks_only_of_relative(text)):
         return None
     found = _ears[0].hear(text, known) if _ears else known
     if found and known is None and _is_outweighed(text, found):

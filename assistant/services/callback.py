@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
 from assistant.casework.right_coordinator import Path, path_at
-from assistant.casework.times import local
-from assistant.services.availability import next_working_day
+from assistant.casework.times import Interval, local
+from assistant.services.availability import next_working_day, staffed_windows
 from assistant.services.booking_access import own, require_unit
 from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal, stands_for
 from assistant.services.ports import UnitOfWork
@@ -16,6 +16,7 @@ from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
 
 WITHDRAWAL = "withdrawal"
+LOOKED_AHEAD, A_MOMENT = timedelta(days=60), timedelta(minutes=1)
 
 
 @deed
@@ -28,11 +29,13 @@ def request(
     by: Actor,
     now: datetime,
     wishes: Sequence[Wish] = (),
+    suits: str | None = None,
 ) -> Requested:
     """Somebody wants the coordinator to phone: received | already (not phoned yet) | unknown_centre |
     needs_contact | own_coordinator (a private care centre keeps no list with us, K-22).
 
-    `about` is a kind of matter (booking, question, withdrawal, other), never a story. `answered_when` is the
+    `about` is a kind of matter (booking, question, withdrawal, other), never a story. `suits`: when any day will do,
+    in the few plain words that were said of it, sealed with the contact. `answered_when` is the
     coordinator's next working day, None when nobody works there within the horizon.
     """
     centre = uow.directory.care_centre(care_centre_id)
@@ -43,8 +46,16 @@ def request(
     if path_at(centre) is Path.OWN_COORDINATOR:
         return Requested("own_coordinator")
     return ask_to_be_phoned(
-        uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now, wishes=wishes
+        uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now, wishes=wishes, suits=suits
     )
+
+
+@reading
+def is_staffed(uow: UnitOfWork, *, care_centre_id: str, wishes: Sequence[Wish], now: datetime) -> bool:
+    """Whether somebody works there at any of the times; true also where nobody is known to work there at all."""
+    windows = staffed_windows(uow, care_centre_id, Interval(now, now + LOOKED_AHEAD))
+    spans = [Interval(wish.start, max(wish.end, wish.start + A_MOMENT)) for wish in wishes]
+    return not windows or any(window.when.overlaps(span) for window in windows for span in spans)
 
 
 @reading
@@ -81,6 +92,7 @@ def ask_to_be_phoned(
     by: Actor,
     now: datetime,
     wishes: Sequence[Wish] = (),
+    suits: str | None = None,
 ) -> Requested:
     """Inside a transaction: one open request for each phone number and care centre."""
     fingerprint = phone_fingerprint(uow, contact)
@@ -93,7 +105,7 @@ def ask_to_be_phoned(
     asked = CallBack(
         id=new_id(),
         care_centre_id=care_centre_id,
-        sealed_contact=seal(uow, contact),
+        sealed_contact=seal(uow, contact, suits=suits),
         phone_fingerprint=fingerprint,
         about=about,
         requested_at=now,

@@ -20,13 +20,19 @@ def phone_fingerprint(uow: UnitOfWork, contact: Contact) -> str:
     return uow.sealer.fingerprint("phone", normal_phone(contact.phone))
 
 
-def seal(uow: UnitOfWork, contact: Contact) -> str:
-    return uow.sealer.seal_json(asdict(contact))
+def seal(uow: UnitOfWork, contact: Contact, *, suits: str | None = None) -> str:
+    """`suits`: when a call would suit them, in the words that were said."""
+    return uow.sealer.seal_json(asdict(contact) | ({"suits": suits} if suits else {}))
 
 
 def unseal(uow: UnitOfWork, sealed: str) -> Contact:
     value: Mapping[str, str] = uow.sealer.unseal_json(sealed)
     return Contact(value["name"], value["phone"])
+
+
+def when_it_suits(uow: UnitOfWork, sealed: str) -> str | None:
+    said: str | None = uow.sealer.unseal_json(sealed).get("suits")
+    return said
 
 
 def contact_of(uow: UnitOfWork, person_key: str) -> Contact | None:

@@ -240,7 +240,7 @@ class WorklistRow:
 
 @dataclass(frozen=True)
 class CallBackRow:
-    """Somebody to phone. about: booking | question | other."""
+    """Somebody to phone. about: booking | question | other. `suits`: when any day will do, in the words said."""
 
     id: str
     contact: Contact
@@ -249,6 +249,7 @@ class CallBackRow:
     answer_by: date | None
     overdue: bool
     wishes: Sequence[Wish] = ()
+    suits: str | None = None
 
 
 @dataclass(frozen=True)

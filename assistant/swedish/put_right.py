@@ -26,6 +26,12 @@ def nothing_is_wrong(text: str) -> bool:
     return bool(spoken_of) and all(denied(said, match) for match in spoken_of) and what_is_wrong(text) is None
 
 
+def only_says_no(text: str) -> bool:
+    """True for "nej" and "nej, det är fel", said to all that was read back; false for "nej, inte den tiden"."""
+    said = re.findall(r"\w+", fold(text))
+    return bool(said) and all(word in load("put_right")["only_no"] for word in said)
+
+
 def asked_back(text: str) -> str | None:
     """The slot that somebody wants read back: phone of "vilket nummer har du nu", none of "vilket nummer har ni"."""
     said = fold(text)

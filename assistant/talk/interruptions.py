@@ -10,26 +10,37 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.knowledge.asides import Around, aside
+from assistant.knowledge.asides import aside
 from assistant.knowledge.staff import GUIDE, answered_for_staff, is_of_the_case
-from assistant.knowledge.told import SURE_TO_ERASE, UNKNOWN_CENTRE, last_told, was_asked_if_sure
+from assistant.knowledge.told import RELATIVE_BOOKS, SURE_TO_ERASE, UNKNOWN_CENTRE, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.number_sought import names_another, seeks_number
+from assistant.swedish.relatives import books_for_relative
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.way_answers import answer_to
 from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
+from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
 from assistant.talk.leaving import leaves_by
 from assistant.talk.newest import Newest
-from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_need, is_of_this_booking, is_taken_back, puts_right
+from assistant.talk.of_the_form import (
+    BOOKING,
+    CONSENT,
+    ERASE,
+    goes_elsewhere,
+    is_need,
+    is_of_this_booking,
+    is_taken_back,
+    puts_right,
+)
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 
 FALLBACK_ACTION = "action_suggest"
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
 THE_FORMS_OWN = ""
-LATELY, WHOLE_TALK, QUESTION = 3, 1000, "faq"
+WHOLE_TALK, QUESTION = 1000, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 GO_BACK = "go_back"
 READS_NEEDS = (BOOKING, "call_back_form")
@@ -39,7 +50,6 @@ YES_OR_NO = ("affirm", "deny", ERASE)
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
-OF_LATE = ("utter_late_",)
 BOOK = "book_appointment"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
@@ -57,6 +67,7 @@ CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, 
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 WITHDRAW = "action_withdraw_consent"
 TAKEN_BACK: dict[str, Any] = {"taken_back_in": {CONSENT: WITHDRAW, BOOKING: WITHDRAW, "call_back_form": WITHDRAW}}
+ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, PROTECTED, REBOOK, RELATIVE_BOOKS)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -93,7 +104,7 @@ class InterruptionPolicy(PrecedencePolicy):
         return LISTEN if _just_asked_if_sure(newest.tracker) else None
 
     def _says_it_beside(self, newest: Newest) -> str | None:
-        return FALLBACK_ACTION if newest.wish is not None and aside(_around(newest)) else None
+        return FALLBACK_ACTION if newest.wish is not None and aside(around(newest)) else None
 
     def _is_of_own_time(self, newest: Newest) -> str | None:
         return of_own_time(newest)
@@ -118,13 +129,13 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _goes_on_being_late(self, newest: Newest) -> str | None:
         """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
-        if newest.wish is None or not _is_spoken_of_late(newest):
+        if newest.wish is None or not is_spoken_of_late(newest):
             return None
         return TELL_LATE if newest.wish in HELPLESS or speaks_of("on_the_way", newest.text) else None
 
     def _says_where_late(self, newest: Newest) -> str | None:
         """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
-        if newest.wish != BOOK or not _is_spoken_of_late(newest) or speaks_of_booking(newest.text):
+        if newest.wish != BOOK or not is_spoken_of_late(newest) or speaks_of_booking(newest.text):
             return None
         return TELL_LATE if newest.found.get("care_centre") else None
 
@@ -139,6 +150,15 @@ class InterruptionPolicy(PrecedencePolicy):
             BOOKS_NOT in said for said in newest.answers_before
         )
         return ONLY_THE_PERSON if told else None
+
+    def _books_for_a_relative(self, newest: Newest) -> str | None:
+        """A grown-up relative decides for themselves: asked first, and booked together with whoever sits beside."""
+        if newest.is_of_staff:
+            return ONLY_THE_PERSON if newest.wish == BOOK and books_for_relative(newest.text) else None
+        if helps_relative(newest):
+            return FALLBACK_ACTION
+        seeks = newest.wish == BOOK or (newest.wish in SEEKS_UNHEARD and not newest.is_question)
+        return RELATIVE_BOOKS if seeks and books_for_relative(newest.text) else None
 
     def _keeps_to_the_safe_way(self, newest: Newest) -> str | None:
         """Once said, it holds for the whole talk: no name, number or care centre is asked for."""
@@ -155,7 +175,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_done(self, newest: Newest) -> str | None:
         """After an action that needs nothing after it: no rule knows every pair of wish and action."""
-        endings = {*self.config["interruptions"].values(), FALLBACK_ACTION, ONLY_THE_PERSON, PROTECTED, REBOOK}
+        endings = {*self.config["interruptions"].values(), *ENDINGS}
         return LISTEN if newest.tracker.latest_action_name in endings else None
 
     # In a form: what is the form's own comes before what interrupts it.
@@ -178,7 +198,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_read_by_the_form(self, newest: Newest) -> str | None:
         of_booking = newest.form == BOOKING and is_of_this_booking(newest)
-        of_booking = of_booking or (newest.form in READS_NEEDS and is_need(newest))
+        of_booking = of_booking or (newest.form in READS_NEEDS and (is_need(newest) or goes_elsewhere(newest)))
         of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
         return THE_FORMS_OWN if of_booking or of_consent else None
 
@@ -216,6 +236,7 @@ class InterruptionPolicy(PrecedencePolicy):
     )
     outside_forms = (
         _keeps_to_the_safe_way,
+        _books_for_a_relative,
         _goes_on_being_late,
         _says_where_late,
         _books_for_another,
@@ -260,11 +281,6 @@ def _is_of_the_guide(newest: Newest) -> bool:
     return answers or is_of_the_case(newest.text)
 
 
-def _is_spoken_of_late(newest: Newest) -> bool:
-    being_late = newest.tracker.get_slot("centre_wanted_for") == "late"
-    return being_late and last_told(newest.answers_before, OF_LATE) is not None
-
-
 def _is_answer_if_sure(newest: Newest) -> bool:
     """Whether the message is the yes or no to "Ska jag radera …?", not a yes that begins something else."""
     if not was_asked_if_sure(newest.answers_before) or newest.is_question:
@@ -277,15 +293,3 @@ def _just_asked_if_sure(tracker: DialogueStateTracker) -> bool:
     newest = next(said, None)
     asked = isinstance(newest, BotUttered) and (newest.metadata or {}).get("utter_action") == SURE_TO_ERASE
     return asked and tracker.latest_action_name == ERASING
-
-
-def _around(newest: Newest) -> Around:
-    return Around(
-        newest.text,
-        newest.wish,
-        newest.form,
-        newest.tracker.current_slot_values(),
-        newest.answers_before[-LATELY:],
-        newest.wishes_before(LATELY),
-        newest.is_of_staff,
-    )

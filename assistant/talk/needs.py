@@ -10,6 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.swedish.needs import asks_for_interpreter
 from assistant.swedish.questions import is_question
 from assistant.talk.newest import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
@@ -33,6 +34,13 @@ class NeedsPolicy(PrecedencePolicy):
         told = next(tracker.get_latest_entity_values("needs"), None)
         if not told or wish not in self.config["wishes"]:
             return None, []
-        if wish == QUESTION and is_question(message_text(tracker)):
+        text = message_text(tracker)
+        if wish == QUESTION and is_question(text) and not _asks_for_own_meeting(tracker, told, text):
             return None, []
         return (NOTE if form is None or form in self.config["in_forms"] else None), []
+
+
+def _asks_for_own_meeting(tracker: DialogueStateTracker, told: Any, text: str) -> bool:
+    """ "Får min syster följa med?", by whoever has booked in this talk: it is that meeting they mean."""
+    wanted = told.get("companion") or (told.get("interpreter") and asks_for_interpreter(text))
+    return bool(wanted and tracker.get_slot("own_booking"))

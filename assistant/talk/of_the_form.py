@@ -2,6 +2,7 @@
 
 from assistant.swedish.consent_ahead import consent_said
 from assistant.swedish.consent_asides import names_the_time
+from assistant.swedish.names_within import is_only_a_name
 from assistant.swedish.needs import (
     asks_for_interpreter,
     child_interprets,
@@ -9,6 +10,7 @@ from assistant.swedish.needs import (
     language_instead,
     only_language,
 )
+from assistant.swedish.no_listed_centre import goes_to_none
 from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_right import asked_back, what_is_wrong
 from assistant.swedish.taken_away import names_consent, names_data
@@ -16,6 +18,8 @@ from assistant.swedish.taken_back import names_whose, says_whose, takes_back
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 
+# In words: a name of a care centre that sounds like a question, and is none.
+LONGEST_NAME = 3
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
@@ -51,6 +55,8 @@ def is_of_this_booking(newest: Newest) -> bool:
     what was noted, who may be told, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
+    if puts_person_right(newest):
+        return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
     if newest.wish not in CHANGES and consent_said(newest.text) and not (newest.is_question or is_taken_back(newest)):
@@ -62,6 +68,19 @@ def is_of_this_booking(newest: Newest) -> bool:
         return True
     told = newest.found.get("needs")
     return newest.wish == QUESTION and isinstance(told, dict) and bool(told.get("companion"))
+
+
+def puts_person_right(newest: Newest) -> bool:
+    """Whether a number, or a name that is all that is said, answers what was wrong in what was read back."""
+    name = newest.found.get("person_name")
+    only_name = isinstance(name, str) and is_only_a_name(newest.text, name)
+    return newest.asked == "booking_confirmed" and bool(only_name or newest.found.get("phone"))
+
+
+def goes_elsewhere(newest: Newest) -> bool:
+    """Whether it names a care centre that is not here, or says that none of those listed is the right one."""
+    a_bare_name = newest.wish == QUESTION and not newest.is_question and len(newest.text.split()) <= LONGEST_NAME
+    return newest.asked == "care_centre" and (a_bare_name or goes_to_none(newest.text))
 
 
 def is_need(newest: Newest) -> bool:

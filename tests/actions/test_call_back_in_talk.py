@@ -202,7 +202,7 @@ def test_a_question_after_the_offer_is_no_yes_to_a_call(text: str) -> None:
 def test_the_time_that_was_wished_for_is_told_back_and_not_promised() -> None:
     person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
     wish = [{"start": "2026-11-24T13:00", "end": "2026-11-24T13:00"}]
-    known = {**WHEN_ASKED, **person, "call_time": wish}
+    known = {**WHEN_ASKED, **person, "call_time": {"when": wish}}
     told = turn(SubmitCallBack(), "i morgon kl 13", "call_back_form", known)
     assert told.said[0] == "utter_call_back_when_it_suits"
     assert told.blank("when") == "tisdag 24 november kl. 13.00"
@@ -211,18 +211,45 @@ def test_the_time_that_was_wished_for_is_told_back_and_not_promised() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "intent"),
+    ("text", "kept"),
     [
-        ("ring inte före tre", "talk_to_human"),
-        ("dom kan ringa torsdag när som helst", "inform"),
-        ("ring helst efter 14", "talk_to_human"),
+        ("helst efter 17", "helst efter 17"),
+        ("inte på torsdagar", "inte på torsdagar"),
+        ("helst på förmiddagar för jag mår så dåligt sen", "helst på förmiddagar"),
+        ("tisdagar eller onsdagar", "tisdagar eller onsdagar"),
     ],
 )
-def test_user_who_says_when_to_phone_ahead_of_the_care_centre_is_heard(text: str, intent: str) -> None:
+def test_a_wish_for_any_day_is_kept_as_it_was_said_and_not_turned_into_today(text: str, kept: str) -> None:
+    assert answered(text, WHEN_ASKED).slots["call_time"]["words"] == kept
+
+
+def test_a_day_that_was_named_is_kept_as_that_day() -> None:
+    wish = answered("i morgon efter tio", WHEN_ASKED).slots["call_time"]
+    assert "words" not in wish and wish["when"][0]["start"].startswith("2026-11-24")
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("helst efter 17", True), ("helst på förmiddagar", False)])
+def test_a_wish_for_hours_when_nobody_works_is_told_so(text: str, is_told: bool) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    wish = answered(text, WHEN_ASKED).slots["call_time"]
+    told = turn(SubmitCallBack(), text, "call_back_form", {**WHEN_ASKED, **person, "call_time": wish})
+    assert ("utter_call_back_not_staffed" in told.said) is is_told
+    assert any(str(name).startswith("utter_call_back_received") for name in told.said)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told"),
+    [
+        ("ring inte före tre", "talk_to_human", "utter_call_back_suits"),
+        ("dom kan ringa torsdag när som helst", "inform", "utter_call_back_when_it_suits"),
+        ("ring helst efter 14", "talk_to_human", "utter_call_back_suits"),
+    ],
+)
+def test_user_who_says_when_to_phone_ahead_of_the_care_centre_is_heard(text: str, intent: str, told: str) -> None:
     known = {"requested_slot": "care_centre", "call_back_wanted": True, "privacy_told": True}
     read = answered(text, known, intent)
     assert read.slots["call_time"]
-    assert read.said == ["utter_call_back_when_it_suits"] and read.slots["requested_slot"] == "care_centre"
+    assert read.said == [told] and read.slots["requested_slot"] == "care_centre"
 
 
 @pytest.mark.parametrize("requested", ["call_back_wanted", "phone"])

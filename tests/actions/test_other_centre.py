@@ -35,7 +35,7 @@ def test_user_who_belongs_elsewhere_by_now_is_offered_a_time_there(text: str) ->
 def test_user_who_does_not_say_which_care_centre_is_asked_and_keeps_the_time() -> None:
     known = {"own_booking": booked_on_thursday()["own_booking"]}
     asked = said("jag har bytt vårdcentral", known)
-    assert asked.said == ["utter_consent_left", "utter_ask_other_centre"]
+    assert asked.said == ["utter_consent_parked", "utter_ask_other_centre"]
     assert "tornrosen" not in str(asked.messages[1]["choices"])
     assert len(standing(Turn(tracker(slots=known)))) == 1
 

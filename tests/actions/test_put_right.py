@@ -5,7 +5,10 @@ from typing import Any
 import pytest
 
 from actions.booking import ValidateBookingForm
-from tests.actions.talking import Turned, opened, sealed, turn
+from assistant.nlu.understanding import entities
+from assistant.places import example_places
+from tests.actions.talking import NOW, Turned, opened, sealed, turn
+from tests.actions.trackers import tracker
 
 pytestmark = pytest.mark.usefixtures("seeded")
 CHECK = {
@@ -74,3 +77,36 @@ def test_user_who_asks_which_number_is_noted_hears_it(requested: str) -> None:
     assert read.said == ["utter_phone_noted"] and read.blank("own_phone") == "070-174 06 11"
     assert said("vilket namn skrev du", "show_data", requested).said == ["utter_name_noted"]
     assert "utter_phone_noted" not in said("vilket nummer har ni till vårdcentralen", "faq", requested).said
+
+
+@pytest.mark.parametrize("text", ["nej", "nej fel", "nä det är inte rätt", "nej tack", "nej jag vill inte", "no"])
+def test_user_who_only_says_no_to_the_check_is_asked_what_is_wrong_and_keeps_the_time(text: str) -> None:
+    read = said(text, "deny")
+    assert read.said == ["utter_what_is_wrong"]
+    assert "booking_time" not in read.slots and "hold_id" not in read.slots
+
+
+@pytest.mark.parametrize("text", ["nej, inte den", "nej vill inte ha den tiden", "nej jag kan inte då"])
+def test_a_no_to_the_time_is_a_wish_for_another(text: str) -> None:
+    read = said(text, "deny")
+    assert read.said == ["utter_then_another_time"] and read.slots["booking_time"] is None
+
+
+@pytest.mark.parametrize("field", ["booking_time", "person_name", "phone"])
+def test_user_presses_what_is_wrong(field: str) -> None:
+    own = {"person_name": sealed("Kim Testberg"), "phone": sealed("+46701740611")}
+    button = f'/inform{{"choice":"{field}"}}'
+    read = turn(ValidateBookingForm(), button, "booking_form", {**CHECK, **own}, more={"choice": field})
+    assert read.slots["requested_slot"] == field
+
+
+@pytest.mark.parametrize("text", ["ja", "nej"])
+def test_an_answer_to_what_is_wrong_books_nothing_and_takes_no_time_away(text: str) -> None:
+    own = {"person_name": sealed("Kim Testberg"), "phone": sealed("+46701740611")}
+    found = {one["entity"]: one["value"] for one in entities(text, NOW, example_places())}
+    asked = tracker(text, "inform", found, form="booking_form", slots={**CHECK, **own})
+    which = {"event": "bot", "metadata": {"utter_action": "utter_what_is_wrong"}}
+    asked.events[:0] = [{"event": "user"}, which]
+    read = Turned(ValidateBookingForm(), asked)
+    assert read.slots["requested_slot"] == "booking_confirmed"
+    assert "booking_confirmed" not in read.slots and "booking_time" not in read.slots

@@ -60,7 +60,7 @@ def test_a_number_with_a_cancelled_booking_may_book_again(talk: Talk, phone: str
     [
         "jag är 17 år och går i skolan",
         "jag är förvaltare för min bror",
-        "jag bokar åt min mamma",
+        "jag bokar åt min dotter",
         "jag har fullmakt för en vän",
         "jag har skyddade personuppgifter",
         "jag lever med sekretessmarkering",

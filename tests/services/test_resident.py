@@ -125,6 +125,15 @@ def test_when_a_call_suits_reaches_the_reko(house: House) -> None:
     assert asked.outcome == "received" and list(row.wishes) == [morning]
 
 
+def test_a_wish_for_any_day_reaches_the_coordinator_in_the_words_that_were_said(house: House) -> None:
+    with house.uow() as uow:
+        asked = callback.request(
+            uow, care_centre_id="alen", contact=KIM, about="other", by=STRANGER, now=NOW, suits="helst efter 17"
+        )
+    (row,) = shown(house).call_backs
+    assert asked.outcome == "received" and row.suits == "helst efter 17" and not row.wishes
+
+
 @pytest.mark.parametrize(("unit", "outcome"), [("cedern", "own_coordinator"), ("dungen", "received")])
 def test_a_private_care_centre_keeps_no_list_with_us(house: House, unit: str, outcome: str) -> None:
     with house.uow() as uow:

@@ -1,0 +1,41 @@
+"""When a call would suit: on a day that was named, or in the plain words that were said of any day."""
+
+from typing import Any
+
+from actions.time_wishes import as_wishes, asked_for, in_words, marked
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import callback
+from assistant.swedish.call_wish import call_wish, is_for_any_week
+
+# `when`: the times as the services take them. `words`: of any day, as it was said.
+WHEN, WORDS = "when", "words"
+CallWish = dict[str, Any]
+
+
+def read_call_wish(turn: Turn) -> CallWish | None:
+    """What the message wishes of the call, None when nothing. No general wish is turned into today."""
+    when, excluded = turn.entity("when"), turn.entity("when_unclear") == "excluded"
+    if not (when or excluded):
+        return None
+    named = in_words(turn).day_said and not is_for_any_week(turn.text)
+    if when and (named or turn.text.startswith("/")):
+        return {WHEN: when}
+    wish = {WHEN: marked(turn, when)} if when else {}
+    said = call_wish(turn.text) or (asked_for(wish[WHEN]).lower() if wish else None)
+    return {**wish, WORDS: said} if said else None
+
+
+def in_short(wish: CallWish) -> str:
+    if WORDS in wish:
+        return str(wish[WORDS])
+    said = asked_for(wish[WHEN])
+    return said[:1].lower() + said[1:]
+
+
+def is_when_staffed(turn: Turn, wish: CallWish, care_centre_id: str) -> bool:
+    """Whether the coordinator is there at any time that was wished for; true where only what does not suit was said."""
+    if not wish.get(WHEN):
+        return True
+    with house().uow() as uow:
+        return callback.is_staffed(uow, care_centre_id=care_centre_id, wishes=as_wishes(wish[WHEN]), now=turn.now)
