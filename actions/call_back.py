@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
-from actions.call_about import call_about
+from actions.call_about import answer_of_withdrawal, call_about
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.needs import read_needs_in_call
@@ -240,7 +240,8 @@ def _waiting(waits: Mapping[str, Any] | None, own: str | None) -> dict[str, Any]
 
 
 def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
-    """What answers the offer of a call with neither yes nor no, and leaves it open; None for all else.
+    """What answers the offer of a call with neither yes nor no, and leaves it open; None for all else. After a
+    withdrawal that is whose yes it was, or where it was given.
 
     "Nej, inte en robot" asks for the human being who was offered. Whoever has no code and gives a name instead wants
     to be found by it, which nobody is.
@@ -248,6 +249,8 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
     if turn.answer == "no" and speaks_of("human", turn.text):
         say.utter_message(response="utter_a_human_calls")
         return {}
+    if not turn.entity("call_back") and answer_of_withdrawal(turn, say):
+        return _centre(turn, say)
     has_no_code = any(name in CODE_LOST for name in turn.said_lately)
     if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not _says_yes(turn)):
         say.utter_message(response="utter_no_look_up")
