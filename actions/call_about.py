@@ -17,7 +17,7 @@ def call_about(turn: Turn) -> str:
 
 
 def answer_of_withdrawal(turn: Turn, say: CollectingDispatcher) -> bool:
-    """Whether it went on with the yes that isn't ours to take back, and is answered: whose it is, where it was given."""
+    """Whether it went on with the yes that isn't ours to take back, and is answered."""
     if call_about(turn) != WITHDRAWAL:
         return False
     whose, where = whose_is_over(turn.text), tells_where_given(turn.text)

@@ -15,6 +15,7 @@ from assistant.swedish.consent_asides import (
     BOOKING,
     HELP,
     PRESSED,
+    STAKES,
     aside,
     asks_for_all,
     asks_of_records,
@@ -41,6 +42,7 @@ IN_FORM = {
     HELP: "utter_consent_help_stays",
     BOOKING: "utter_consent_booking_stands",
     BACKDATED: "utter_consent_by_oneself",
+    STAKES: "utter_consent_what_is_at_stake",
 }
 TAKEN_BACK = (
     *("consent_dropped", "nothing_to_withdraw", "withdraw", "consent_from_now", "consent_told_stays"),
@@ -122,7 +124,7 @@ def _settled_by(turn: Turn) -> str | None:
 
 def _said_beside(turn: Turn) -> str | None:
     kind = aside(turn.text)
-    of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP) and _lately(turn, OF_CONSENT))
+    of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP, STAKES) and _lately(turn, OF_CONSENT))
     return IN_FORM[kind] if kind and (of_consent or (kind == BACKDATED and not turn.staff_tone)) else None
 
 

@@ -15,8 +15,8 @@ from actions.turn import Turn
 from actions.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.wiring import house
 from assistant import dates
-from assistant.knowledge.told import CALL_SETTLED
 from assistant.casework.actors import Actor, Role
+from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.asides import speaks_of
