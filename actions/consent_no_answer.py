@@ -7,10 +7,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent_asides import explain_the_question
 from actions.consent_parties import PARTY_SLOTS, named_in
 from actions.turn import Turn
+from assistant.knowledge.told import TO_LEAN_ON
 from assistant.swedish.consent_asides import asks_the_meaning, holds_on, is_doubtful, is_unsure, understands_not
+from assistant.swedish.questions import is_a_nod
 
-# Offered just before the question was asked again: a bare yes may be to that.
+# Offered just before the question was asked again: a bare yes may be to that, and a nod to any answer.
 OFFERED = ("utter_perhaps", "utter_did_you_mean")
+ANSWERED = (*OFFERED, *TO_LEAN_ON)
 
 
 def answers_nothing(turn: Turn, say: CollectingDispatcher) -> bool:
@@ -41,4 +44,5 @@ def _may_be_to_the_offer(turn: Turn) -> bool:
     if turn.requested not in (*PARTY_SLOTS, "consent_confirmed") or turn.answer != "yes":
         return False
     said = turn.answers_before[-1] if turn.answers_before else []
-    return len(turn.text.split()) == 1 and any(name and name.startswith(OFFERED) for name in said)
+    to_what = ANSWERED if is_a_nod(turn.text) else OFFERED
+    return len(turn.text.split()) == 1 and any(name and name.startswith(to_what) for name in said)

@@ -41,6 +41,8 @@ CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
 OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, "call_back_form")
 WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
+# A consent was kept just now: "hur länge gäller det" is of that.
+CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
 HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
 QUESTION = "faq"
@@ -112,8 +114,14 @@ def _of_what_is_known(around: Around) -> str | None:
         return PASSED_ON
     holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
     of_all = asks_what_stands(around.text) and asks_for_all(around.text)
+    if not around.form and asks_what_stands(around.text) and _just_kept(around):
+        return STANDS
     in_time = around.form in (None, *HOLDING) or (around.form == CONSENT and asks_for_all_of_me(around.text))
     return WHAT_HOLDS if of_all and holds and in_time else None
+
+
+def _just_kept(around: Around) -> bool:
+    return any(name.startswith(CONSENT_KEPT) for name in around.just_said)
 
 
 def _asked_anywhere(around: Around) -> str | None:

@@ -86,7 +86,7 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """Whether it belongs to the questions of a consent, whatever topic or wish it sounds like: those have no answer
     to "min handläggare säger att jag måste", and none that fits "bara om sjukskrivningen" where that is the question.
     """
-    if asked and (asks_the_meaning(text) or understands_not(text) or holds_on(text)):
+    if asked and (asks_the_meaning(text) or understands_not(text) or holds_on(text) or is_only_worried(text)):
         return not named(text)
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
@@ -108,6 +108,11 @@ def asks_the_meaning(text: str) -> bool:
 def holds_on(text: str) -> bool:
     """ "Nej vänta": nothing is answered yet."""
     return _says(text, "holds_on")
+
+
+def is_only_worried(text: str) -> bool:
+    """ "Jag är orolig", where a consent is asked for: of that, and of nobody's danger."""
+    return is_unsure(text) and _says(text, "worried")
 
 
 def is_doubtful(text: str) -> bool:

@@ -3,12 +3,16 @@
 from typing import Any
 
 import pytest
+from rasa_sdk import Tracker
 
 from actions.consent import ValidateConsentForm
 from actions.consent_limits import LIMITS
 from actions.consent_parties import PARTIES, PARTY_SLOTS, UNASKED
+from actions.consent_said_back import AskConsentUnderstood
 from assistant.bootstrap import House
 from tests.actions.houses import did, move_in
+from tests.actions.talking import Turned
+from tests.actions.trackers import CONVERSATION
 from tests.store.houses import RESIDENT
 
 SOC, AF, FK, EMPLOYER = PARTY_SLOTS
@@ -108,3 +112,40 @@ def test_each_party_gets_the_end_that_was_said_of_it_a_span_among_them(home: Hou
     given = {SOC: True, AF: True, FK: True, EMPLOYER: False, "consent_content": "meeting_only"}
     now, _ = answered(home, "af till 24 december, soc till nyår, fk tre månader", "consent_until", **given)
     assert {party for party, one in now[LIMITS].items() if one.get("until")} == set(PARTIES[:3])
+
+
+def talked(said: str, intent: str, before: str) -> dict[str, Any]:
+    """What the form sets by the message, after `before` was answered and a party asked about again."""
+    events: list[dict[str, Any]] = [{"event": "user", "text": "…"}]
+    events += [{"event": "bot", "metadata": {"utter_action": name}} for name in (before, "utter_ask_consent_employer")]
+    events.append({"event": "user", "text": said})
+    message = {"text": said, "intent": {"name": intent}, "entities": [{"entity": "answer", "value": "yes"}]}
+    slots = {SOC: False, AF: False, FK: False, "requested_slot": EMPLOYER}
+    loop = {"name": "consent_form"}
+    talk = Tracker(CONVERSATION, slots, message, events, False, None, loop, "action_listen")
+    return Turned(ValidateConsentForm(), talk).slots
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        ("ja", "utter_perhaps_not"),
+        ("ja", "utter_did_you_mean"),
+        ("okej", "utter_faq/what_is_fk"),
+        ("mm", "utter_perhaps"),
+    ],
+)
+def test_a_yes_that_may_be_to_the_answer_before_is_no_consent(home: House, said: str, before: str) -> None:
+    assert EMPLOYER not in talked(said, "affirm", before)
+
+
+@pytest.mark.parametrize(("said", "before"), [("ja", "utter_faq/what_is_fk"), ("okej", "utter_consent_noted")])
+def test_a_yes_to_the_question_is_one(home: House, said: str, before: str) -> None:
+    assert talked(said, "affirm", before)[EMPLOYER] is True
+
+
+def test_a_day_that_is_moved_is_said_once_for_all_that_share_it(home: House) -> None:
+    slots = {SOC: True, AF: True, FK: False, EMPLOYER: False, "consent_until": "2027-12-31"}
+    slots[LIMITS] = {"social_services": {"content": "next_step"}, "employment_service": {"content": "meeting_only"}}
+    _, heard = did(AskConsentUnderstood(), "…", home, by=RESIDENT, form="consent_form", slots=slots)
+    assert heard.count("utter_consent_said_back_shortened") == 1
