@@ -4,17 +4,17 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import say_late_again
 from actions.consent_parties import in_order
-from actions.consent_receipt import say_all, tell_what_was_passed_on
+from actions.consent_receipt import ShowConsent, say_all, tell_what_was_passed_on
 from actions.consent_words import listed
 from actions.coordinator import centre_choices
 from actions.own_booking import say_appointment
 from actions.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
 from actions.standing import standing
 from actions.turn import Turn
-from assistant.knowledge.asides import PASSED_ON, WHAT_HOLDS, Around, aside
+from assistant.knowledge.asides import PASSED_ON, STANDS, WHAT_HOLDS, Around, aside
 from assistant.swedish.parties import named
 
-OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all}
+OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.

@@ -1,19 +1,28 @@
 """What somebody is to be phoned about, by what was said before: a kind, never a story, and never whose yes it was."""
 
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consent_parties import in_order
+from actions.consent_words import in_a_row
 from actions.turn import Turn
+from assistant.knowledge.told import waits_to_be_withdrawn
+from assistant.swedish.withdrawn_elsewhere import tells_where_given, whose_is_over
 
 OTHER, WITHDRAWAL = "other", "withdrawal"
-# A yes that was given elsewhere is taken back with the REKO: a call is offered.
-NOT_OURS_TO_WITHDRAW = "utter_nothing_to_withdraw"
-CALL_SETTLED = "utter_call_back_received"
 
 
 def call_about(turn: Turn) -> str:
     """A withdrawal that we could not carry out must not reach the REKO as any other call (C-43)."""
-    for said in reversed(turn.answers_before):
-        names = [name or "" for name in said]
-        if any(name.startswith(CALL_SETTLED) for name in names):
-            return OTHER
-        if any(name.startswith(NOT_OURS_TO_WITHDRAW) for name in names):
-            return WITHDRAWAL
-    return OTHER
+    return WITHDRAWAL if waits_to_be_withdrawn(turn.answers_before) else OTHER
+
+
+def answer_of_withdrawal(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether it went on with the yes that isn't ours to take back, and is answered."""
+    if call_about(turn) != WITHDRAWAL:
+        return False
+    whose, where = whose_is_over(turn.text), tells_where_given(turn.text)
+    if where:
+        say.utter_message(response="utter_withdraw_where_given")
+    if whose:
+        say.utter_message(response="utter_nothing_to_withdraw_only", parties=in_a_row(in_order(whose)))
+    return bool(whose or where)

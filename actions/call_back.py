@@ -8,9 +8,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
-from actions.call_about import call_about
+from actions.call_about import answer_of_withdrawal, call_about
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
-from actions.call_wishes import WHEN, WORDS, CallWish, read_call_wish
+from actions.call_wishes import WHEN, WORDS, read_call_wish, time_said, wished_time
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.needs import read_needs_in_call
 from actions.no_listed_centre import goes_elsewhere, say_elsewhere
@@ -32,7 +32,6 @@ from assistant.swedish.wishes_said import (
     pleads,
     refuses_call,
     refuses_number,
-    whenever,
 )
 
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
@@ -42,7 +41,6 @@ CALL_BACK_SLOTS = (*ASKED_FOR, WAITS)
 ANSWERING = ("when", "when_unclear", "phone")
 WANTED, UNASKED = "call_back_wanted", "unasked"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
-ANY_TIME = "any"
 # After the way to a person was shown, these end the matter as a "no" does.
 GOODBYES = ("thanks", "goodbye")
 CODE_LOST = ("utter_code_lost", "utter_code_lost_at_centre", "utter_no_look_up")
@@ -90,7 +88,7 @@ class ValidateCallBackForm(FormTurn):
             **read_person(turn, say),
             **read_needs_in_call(turn, say),
             **_wanted(turn),
-            **_time(turn),
+            **time_said(turn),
         }
         if turn.requested not in (WANTED, "call_time") and read.get("call_time"):
             say_when_it_suits(turn, say, read["call_time"], str(read.get("care_centre") or turn.slot("care_centre")))
@@ -124,13 +122,13 @@ class SubmitCallBack(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         wanted, centre = turn.slot(WANTED), turn.slot("care_centre")
         if wanted is True:
-            say_verdict(turn, say, str(centre), self._request(turn, str(centre)), _wished(turn))
+            say_verdict(turn, say, str(centre), self._request(turn, str(centre)), wished_time(turn))
         elif wanted is False and not turn.slot(WAITS):
             say.utter_message(response="utter_thanks" if turn.intent in GOODBYES else "utter_okay")
         return [*_emptied(turn), *_gone_on(turn, say)]
 
     def _request(self, turn: Turn, centre: str) -> Requested:
-        contact, wished = contact_of(turn), _wished(turn)
+        contact, wished = contact_of(turn), wished_time(turn)
         if is_private(centre):
             return Requested(OWN_COORDINATOR)
         if contact is None:
@@ -146,11 +144,6 @@ class SubmitCallBack(Deed):
                 wishes=as_wishes(wished.get(WHEN) or []) if WORDS not in wished else (),
                 suits=wished.get(WORDS),
             )
-
-
-def _wished(turn: Turn) -> CallWish:
-    wished = turn.slot("call_time")
-    return {} if wished in (None, ANY_TIME) else wished
 
 
 def _emptied(turn: Turn) -> Events:
@@ -251,7 +244,8 @@ def _waiting(waits: Mapping[str, Any] | None, own: str | None) -> dict[str, Any]
 
 
 def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
-    """What answers the offer of a call with neither yes nor no, and leaves it open; None for all else.
+    """What answers the offer of a call with neither yes nor no, and leaves it open; None for all else. After a
+    withdrawal that is whose yes it was, or where it was given.
 
     "Nej, inte en robot" asks for the human being who was offered. Whoever has no code and gives a name instead wants
     to be found by it, which nobody is.
@@ -259,6 +253,8 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
     if turn.answer == "no" and speaks_of("human", turn.text):
         say.utter_message(response="utter_a_human_calls")
         return {}
+    if not turn.entity("call_back") and answer_of_withdrawal(turn, say):
+        return _centre(turn, say)
     has_no_code = any(name in CODE_LOST for name in turn.said_lately)
     if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not _says_yes(turn)):
         say.utter_message(response="utter_no_look_up")
@@ -290,10 +286,3 @@ def _wanted(turn: Turn) -> dict[str, Any]:
     # Whoever gives their name here, or points at the number given, wants to be phoned; a bare number is no yes.
     given = means_known_number(turn.text) or is_own_name(turn)
     return {WANTED: True} if turn.requested == WANTED and given else {}
-
-
-def _time(turn: Turn) -> dict[str, Any]:
-    if wish := read_call_wish(turn):
-        return {"call_time": wish}
-    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear") or turn.intent == "dont_know"
-    return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}

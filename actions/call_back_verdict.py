@@ -2,6 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.call_about import WITHDRAWAL, call_about
 from actions.call_wishes import WORDS, CallWish, in_short, is_when_staffed
 from actions.person_given import person_words
 from actions.right_coordinator import say_where_to_phone
@@ -24,6 +25,8 @@ def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Reque
     if verdict == RECEIVED and wished:
         say_when_it_suits(turn, say, wished, centre)
     say_where_to_phone(turn, say, centre, name, day=day, **person_words(turn))
+    if verdict == RECEIVED and call_about(turn) == WITHDRAWAL:
+        say.utter_message(response="utter_call_back_about_withdrawal")
 
 
 def say_when_it_suits(turn: Turn, say: CollectingDispatcher, wished: CallWish, centre: str) -> None:

@@ -7,9 +7,11 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import callback
 from assistant.swedish.call_wish import call_wish, is_for_any_week
+from assistant.swedish.wishes_said import whenever
 
 # `when`: the times as the services take them. `words`: of any day, as it was said.
 WHEN, WORDS = "when", "words"
+ANY_TIME = "any"
 CallWish = dict[str, Any]
 
 
@@ -39,3 +41,17 @@ def is_when_staffed(turn: Turn, wish: CallWish, care_centre_id: str) -> bool:
         return True
     with house().uow() as uow:
         return callback.is_staffed(uow, care_centre_id=care_centre_id, wishes=as_wishes(wish[WHEN]), now=turn.now)
+
+
+def time_said(turn: Turn) -> dict[str, Any]:
+    """What the message answers to when it suits to be phoned, as slots."""
+    if wish := read_call_wish(turn):
+        return {"call_time": wish}
+    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear") or turn.intent == "dont_know"
+    return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}
+
+
+def wished_time(turn: Turn) -> CallWish:
+    """What was said of it before; empty where any time suits."""
+    wished = turn.slot("call_time")
+    return {} if wished in (None, ANY_TIME) else wished

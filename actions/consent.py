@@ -11,6 +11,7 @@ from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
 from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
+from actions.consent_no_answer import answers_nothing, is_in_doubt
 from actions.consent_parties import (
     PARTIES,
     PARTY_SLOTS,
@@ -39,7 +40,6 @@ from assistant.swedish.consent_asides import (
     drops_everything,
     is_unsure,
     tells_what,
-    understands_not,
 )
 from assistant.swedish.consent_limits import limit
 from assistant.swedish.consent_terms import (
@@ -111,6 +111,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
         return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
+    if answers_nothing(turn, say):
+        return {}
     taken = read_taken_back(turn, say)
     if taken is not None:
         return _said_back_anew(turn, taken)
@@ -203,21 +205,18 @@ def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str
 
 
 def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
-    """Who is unsure has not consented (fact C-23), and hears that; it can be given later."""
+    """Who is unsure has said neither yes nor no (fact C-23), and hears that; it can be given later."""
     if asked not in PARTY_SLOTS:
         return {}
-    if turn.answer in ("yes", "no"):
-        return {asked: turn.answer == "yes"}
     others = named_in(turn) - {asked.removeprefix("consent_")}
+    if turn.answer in ("yes", "no") and (others or not is_in_doubt(turn)):
+        return {asked: turn.answer == "yes"}
     if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
         # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
         return {}
-    if understands_not(turn.text):
-        say.utter_message(response="utter_consent_in_other_words")
-        return {}
     if UNSURE not in turn.said_lately:
         say.utter_message(response=UNSURE)
-    return {asked: False}
+    return {asked: UNASKED}
 
 
 def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:

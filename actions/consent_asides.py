@@ -2,6 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.call_about import WITHDRAWAL, call_about
 from actions.consent_parties import in_order, named_in
 from actions.consent_put_right import repeats_the_no
 from actions.consent_receipt import ShowConsent, say_all
@@ -14,6 +15,7 @@ from assistant.swedish.consent_asides import (
     BOOKING,
     HELP,
     PRESSED,
+    STAKES,
     aside,
     asks_for_all,
     asks_of_records,
@@ -40,8 +42,12 @@ IN_FORM = {
     HELP: "utter_consent_help_stays",
     BOOKING: "utter_consent_booking_stands",
     BACKDATED: "utter_consent_by_oneself",
+    STAKES: "utter_consent_what_is_at_stake",
 }
-TAKEN_BACK = ("consent_dropped", "nothing_to_withdraw", "withdrawn", "consent_from_now", "consent_told_stays")
+TAKEN_BACK = (
+    *("consent_dropped", "nothing_to_withdraw", "withdraw", "consent_from_now", "consent_told_stays"),
+    *("consent_from_when_said", "call_back_about_withdrawal"),
+)
 
 
 def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
@@ -104,18 +110,21 @@ def _settled_by(turn: Turn) -> str | None:
         return "utter_consent_booking_stands"
     if turn.form == FORM and _asks_what_stays_told(turn):
         return "utter_consent_told_stays_now"
-    if turn.form not in (None, OFFER) or not _lately(turn, TAKEN_BACK):
+    elsewhere = call_about(turn) == WITHDRAWAL
+    if turn.form not in (None, OFFER) or not (elsewhere or _lately(turn, TAKEN_BACK)):
         return None
     if asks_if_a_reason_is_needed(turn.text):
         return "utter_withdrawn_without_reason"
     if asks_about_what_was_told(turn.text):
         return "utter_consent_told_stays"
-    return "utter_consent_from_now" if asks_since_when(turn.text) else None
+    if not asks_since_when(turn.text):
+        return None
+    return "utter_consent_from_when_said" if elsewhere else "utter_consent_from_now"
 
 
 def _said_beside(turn: Turn) -> str | None:
     kind = aside(turn.text)
-    of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP) and _lately(turn, OF_CONSENT))
+    of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP, STAKES) and _lately(turn, OF_CONSENT))
     return IN_FORM[kind] if kind and (of_consent or (kind == BACKDATED and not turn.staff_tone)) else None
 
 

@@ -10,7 +10,7 @@ from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_
 from actions.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.casework.consent_change import Toward, end_toward
-from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, ends, limit, names_a_topic
+from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, contents, ends, limit, names_a_topic
 from assistant.swedish.consent_terms import content_unasked, says_only_one_content, toward
 from assistant.swedish.questions import is_question
 
@@ -144,6 +144,7 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
         read.pop(f"consent_{UNTIL}", None)
     for party, day in several.items():
         limits[party][UNTIL] = _moved_from(turn, party, day, way)
+    _content_of_each(turn, read, limits)
     meant = _meant(turn, read) if asked else []
     if way and f"consent_{UNTIL}" in read:
         read = _move_ends(turn, read, limits, Toward(way), meant)
@@ -155,6 +156,17 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
         limits = {p: {name: one[name] for name in one if f"consent_{name}" not in read} for p, one in limits.items()}
     limits = {p: one for p, one in limits.items() if one and read.get(f"consent_{p}") is not False}
     return {**read, LIMITS: limits} if limits != (turn.slot(LIMITS) or {}) else read
+
+
+def _content_of_each(turn: Turn, read: dict[str, Any], limits: Mapping[str, dict[str, Any]]) -> None:
+    """ "Soc allt om planen, af bara mötet". With something held out beside it all are told the least."""
+    told = {} if is_question(turn.text) or limit(turn.text, turn.now) == LEFT_OUT else contents(turn.text)
+    values = {**turn.values, **read}
+    for party, content in told.items():
+        if values.get(f"consent_{party}") is True and party != ONE_THING_ONLY:
+            limits[party][CONTENT] = content
+    if told:
+        read.pop(f"consent_{CONTENT}", None)
 
 
 def _move_ends(

@@ -100,7 +100,9 @@ def _of_the_others(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if said["nobody"]:
         return dict.fromkeys(PARTY_SLOTS, False)
     if said["everyone"]:
-        return dict.fromkeys(undecided, True)
+        # "Ja till resten" is no yes to whoever was passed over in doubt, as long as others have had no question.
+        not_asked = [slot for slot in undecided if turn.slot(slot) is None] if leaves_the_settled(turn.text) else []
+        return dict.fromkeys(not_asked or undecided, True)
     if said.get("only"):
         # "Bara soc" settles everybody; "resten nej" only those who are still undecided.
         return dict.fromkeys(undecided if leaves_the_settled(turn.text) else PARTY_SLOTS, False)

@@ -113,7 +113,8 @@ def say_stands(rows: Iterable[ConsentView], say: CollectingDispatcher) -> None:
 
 
 def _say_each(turn: Turn, say: CollectingDispatcher) -> Events:
-    """What differs between the parties is said of each."""
+    """What differs between the parties is said of each; that a day was moved is said once for all that share it."""
+    shortened: dict[str, None] = {}
     for decision in decisions(turn):
         if not decision.given:
             continue
@@ -122,7 +123,9 @@ def _say_each(turn: Turn, say: CollectingDispatcher) -> Events:
         words = {"content": word("contents", told), "until": dates.day_with_year(until)}
         say.utter_message(response="utter_consent_terms_each", parties=word("parties", decision.party), **words)
         if until < _asked_until(turn, decision.party):
-            say.utter_message(response="utter_consent_said_back_shortened", until=words["until"])
+            shortened[words["until"]] = None
+    for last_day in shortened:
+        say.utter_message(response="utter_consent_said_back_shortened", until=last_day)
     say.utter_message(response="utter_consent_terms_never")
     return []
 

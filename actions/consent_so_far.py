@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_limits import CONTENT, LIMITS, TERMS, UNTIL, chosen, lacking, own
-from actions.consent_parties import ONE_THING_ONLY, PARTIES
+from actions.consent_parties import ONE_THING_ONLY, PARTIES, UNASKED
 from actions.consent_words import in_a_row, word
 from actions.turn import Turn
 from actions.wiring import house
@@ -15,7 +15,7 @@ from assistant import dates
 from assistant.services import consent
 
 ONE_THING = "rehabilitation_need"
-YES, NO, CHANGED, NOTHING = "yes", "no", "changed", "nothing"
+YES, NO, CHANGED, NOTHING, UNANSWERED = "yes", "no", "changed", "nothing", "unanswered"
 
 
 def acknowledge(
@@ -73,6 +73,8 @@ def _noted(
             took_back = given is False and turn.slot(f"consent_{party}") is True and not told_before
             verdict = CHANGED if took_back else YES if given else NO
             groups.setdefault((verdict, _own_terms(turn, values, party) if given else ""), []).append(party)
+        elif given == UNASKED and turn.requested == f"consent_{party}" and not told_before:
+            groups.setdefault((UNANSWERED, ""), []).append(party)
     for (verdict, terms), who in groups.items():
         yield word("noted", verdict).format(parties=in_a_row(who)) + terms
 

@@ -7,7 +7,7 @@ from actions.consent_parties import PARTY_SLOTS
 from actions.consent_until import by_place, day_answered, day_said
 from actions.turn import Turn
 from assistant.swedish.consent_asides import does_not_mind, puts_instead, says_both
-from assistant.swedish.consent_less import names_the_ability
+from assistant.swedish.consent_less import states_the_ability
 from assistant.swedish.consent_terms import DIRECTIONS, content_unasked, says_only_how_long
 from assistant.swedish.questions import is_question
 
@@ -31,9 +31,7 @@ def read_content(turn: Turn, asked: str) -> dict[str, Any]:
 
 
 def _asks(turn: Turn) -> bool:
-    """ "Hur många timmar jag orkar" begins as a question does, and is what may be told."""
-    names = names_the_ability(turn.text) and "?" not in turn.text
-    return is_question(turn.text) and not names
+    return is_question(turn.text) and not states_the_ability(turn.text)
 
 
 def _only_keeps_out(turn: Turn) -> bool:

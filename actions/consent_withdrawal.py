@@ -7,6 +7,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.call_about import WITHDRAWAL, call_about
 from actions.call_back import start_call_back
 from actions.consent_ahead import take_back_ahead
 from actions.consent_changes import BOOKING, ChangeConsent, begin, narrow
@@ -127,7 +128,8 @@ def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBac
         write_refusal(turn, say, meant.ends)
         return []
     parties = in_a_row(in_order(meant.ends)) if meant.named else ""
-    named = "_named" if meant.named else ""
+    # Where it is taken back was told just before: only whose it is is news.
+    named = "" if not meant.named else "_only" if call_about(turn) == WITHDRAWAL else "_named"
     say.utter_message(response=f"utter_nothing_to_withdraw{named}", parties=parties)
     return [] if turn.form or turn.staff_tone else start_call_back(turn, say, wanted=None, may_wait=False)
 

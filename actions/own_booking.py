@@ -5,7 +5,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import code_for
-from actions.call_about import CALL_SETTLED
 from actions.call_back import start_call_back
 from actions.codes import go_on_with, open_code
 from actions.held_time import appointment_words
@@ -17,6 +16,7 @@ from actions.waiting import answer_offer, my_places, say_places, show_opened_pla
 from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
+from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.asides import speaks_of

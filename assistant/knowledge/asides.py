@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.knowledge.staff import GUIDE
-from assistant.knowledge.told import ELSEWHERE
+from assistant.knowledge.told import ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
 from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
@@ -21,6 +21,7 @@ from assistant.swedish.names import person_name
 from assistant.swedish.parties import named
 from assistant.swedish.phones import phone
 from assistant.swedish.wishes_said import says_minutes
+from assistant.swedish.withdrawn_elsewhere import tells_where_given
 
 LATE = "late"
 HUMAN_PATH, SAFE_WAY = "human_path", "human_path_again"
@@ -42,6 +43,8 @@ CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
 OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, "call_back_form")
 WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
+# A consent was kept just now: "hur länge gäller det" is of that.
+CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
 HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
 QUESTION = "faq"
@@ -55,7 +58,6 @@ CARDS = (
     "utter_whom_",
 )
 OF_LATE = "utter_late_"
-NOT_OURS = "utter_nothing_to_withdraw"
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,11 @@ class Around:
 
 def aside(around: Around) -> str | None:
     """Which aside it is, None when it is none: its own meaning then stands."""
-    if around.text.startswith("/") or len(around.text.split()) > MOST_WORDS:
+    if around.text.startswith("/"):
+        return None
+    if found := _given_elsewhere(around):
+        return found
+    if len(around.text.split()) > MOST_WORDS:
         return None
     if speaks_of("must_book", around.text):
         return "must_book"
@@ -116,8 +122,14 @@ def _of_what_is_known(around: Around) -> str | None:
         return PASSED_ON
     holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
     of_all = asks_what_stands(around.text) and asks_for_all(around.text)
+    if not around.form and asks_what_stands(around.text) and _just_kept(around):
+        return STANDS
     in_time = around.form in (None, *HOLDING) or (around.form == CONSENT and asks_for_all_of_me(around.text))
     return WHAT_HOLDS if of_all and holds and in_time else None
+
+
+def _just_kept(around: Around) -> bool:
+    return any(name.startswith(CONSENT_KEPT) for name in around.just_said)
 
 
 def _asked_anywhere(around: Around) -> str | None:
@@ -181,9 +193,15 @@ def _waits_for_a_call(around: Around) -> str | None:
 
 def _of_withdrawal(around: Around) -> str | None:
     """ "Ja bara försäkringskassan", right after being told where a yes that is not ours is taken back (C-43)."""
-    told = any(name.startswith(NOT_OURS) for name in around.just_said)
+    told = any(name.startswith(NOT_OURS_TO_WITHDRAW) for name in around.just_said)
     only = speaks_of("only_one", around.text) and around.wish in (AGREES, INFORMS, *HELPLESS, "nlu_fallback")
     return "withdrawal_of_one" if told and only and named(around.text) else None
+
+
+def _given_elsewhere(around: Around) -> str | None:
+    """ "Det skrev jag på hos läkaren i våras", of the yes that somebody wants back (C-43): no booking is meant."""
+    open_still = not around.form and waits_to_be_withdrawn(around.lately)
+    return "withdraw_where_given" if open_still and tells_where_given(around.text) else None
 
 
 BETWEEN_FORMS = (_of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)

@@ -25,6 +25,9 @@ IN_BETWEEN = (
 # Asked before somebody's data goes.
 SURE_TO_ERASE = "utter_sure_to_erase"
 
+# A yes that was given elsewhere is taken back with the REKO: a call is offered, and once it is asked for that is done.
+NOT_OURS_TO_WITHDRAW, CALL_SETTLED = "utter_nothing_to_withdraw", "utter_call_back_received"
+
 # Where the care centre is kept that the talk is about.
 CENTRE_SLOTS = ("way_centre", "care_centre")
 # That a grown-up relative decides for themselves, said to who would book for them.
@@ -89,3 +92,14 @@ def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]], lately: int = 
             if one.get("entity") == CENTRE and one.get("value") != UNKNOWN_CENTRE:
                 return str(one["value"])
     return None
+
+
+def waits_to_be_withdrawn(turns: Turns) -> bool:
+    """Whether somebody wanted a yes back that isn't seen here, and nobody has been asked to phone about it since."""
+    for said in reversed(turns):
+        names = [name or "" for name in said]
+        if any(name.startswith(CALL_SETTLED) for name in names):
+            return False
+        if any(name.startswith(NOT_OURS_TO_WITHDRAW) for name in names):
+            return True
+    return False

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.swedish.consent_less import names_the_plan
+from assistant.swedish.consent_less import names_the_plan, states_the_ability
 from assistant.swedish.consent_limits import may_be_a_limit
 from assistant.swedish.consent_terms import asks_what_was_said
 from assistant.swedish.data_files import load
@@ -12,15 +12,20 @@ from assistant.swedish.questions import is_question
 from assistant.swedish.taken_away import names_data
 from assistant.swedish.text import fold, words
 
-PRESSED, ADVICE, BOOKING, HELP, BACKDATED = KINDS = ("pressed", "advice", "booking", "help", "backdated")
+PRESSED, ADVICE, BOOKING, HELP, BACKDATED, STAKES = KINDS = (
+    *("pressed", "advice", "booking"),
+    *("help", "backdated", "stakes"),
+)
 ASKED_WHAT = "consent_content"
 
 
 def aside(text: str) -> str | None:
-    """One of `KINDS`: somebody else wants the yes, advice is asked for, what a no does to the meeting or the help,
-    a yes that is to be written for a day or a thing that somebody says has been. None where nothing of it is said.
+    """One of `KINDS`: somebody else wants the yes, advice is asked for, what a no does to the meeting, the help or
+    the money, a yes that is to be written for a day or a thing that somebody says has been. None where nothing of it
+    is said.
     """
-    return next((kind for kind in (BACKDATED, PRESSED, ADVICE, HELP, BOOKING) if _says(text, kind)), None)
+    found = next((kind for kind in (BACKDATED, PRESSED, ADVICE, HELP, BOOKING) if _says(text, kind)), None)
+    return found or (STAKES if is_question(text) and _says(text, STAKES) else None)
 
 
 def asks_of_records(text: str) -> bool:
@@ -81,14 +86,38 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """Whether it belongs to the questions of a consent, whatever topic or wish it sounds like: those have no answer
     to "min handläggare säger att jag måste", and none that fits "bara om sjukskrivningen" where that is the question.
     """
+    if asked and (asks_the_meaning(text) or understands_not(text) or holds_on(text) or is_only_worried(text)):
+        return not named(text)
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
-    return asked == ASKED_WHAT and not is_question(text) and (tells_what(text) or may_be_a_limit(text))
+    if asked != ASKED_WHAT:
+        return False
+    return states_the_ability(text) or (not is_question(text) and (tells_what(text) or may_be_a_limit(text)))
 
 
 def understands_not(text: str) -> bool:
     """ "Jag förstår inte": the question is to be put in other words, and nothing is answered."""
     return _says(text, "understands_not")
+
+
+def asks_the_meaning(text: str) -> bool:
+    """ "Hur menar du", "ja men vad betyder det": of the question itself."""
+    return _says(text, "meaning")
+
+
+def holds_on(text: str) -> bool:
+    """ "Nej vänta": nothing is answered yet."""
+    return _says(text, "holds_on")
+
+
+def is_only_worried(text: str) -> bool:
+    """ "Jag är orolig", where a consent is asked for: of that, and of nobody's danger."""
+    return is_unsure(text) and _says(text, "worried")
+
+
+def is_doubtful(text: str) -> bool:
+    """ "Nej jag vet inte om jag vill": no answer even with a yes or a no in it."""
+    return not is_question(text) and _says(text, "doubt")
 
 
 def is_unsure(text: str) -> bool:

@@ -32,6 +32,11 @@ def names_the_ability(text: str) -> bool:
     return _ability().search(fold(text)) is not None
 
 
+def states_the_ability(text: str) -> bool:
+    """ "Hur många timmar jag orkar" begins as a question does, and is what may be told."""
+    return names_the_ability(text) and "?" not in text
+
+
 def denies_the_ability(text: str) -> bool:
     named = [clause for clause in _clauses(text) if _ability().search(clause)]
     return any(_listed(how).search(clause) for clause in named for how in ("denies", "leaves_out", "fears"))

@@ -7,11 +7,13 @@ from functools import cache
 
 from assistant.swedish import consent_terms
 from assistant.swedish.data_files import load
-from assistant.swedish.parties import Parties, named, parties
-from assistant.swedish.spans import period
+from assistant.swedish.parties import PARTIES, Parties, leaves_the_settled, named, parties
+from assistant.swedish.spans import end_of, period
 from assistant.swedish.text import fold, words
 
 CONDITION, LEFT_OUT, ILLNESS, UNREAD = "condition", "left_out", "illness", "unread"
+# A name, with no more beside it than "ja till".
+BARE = 3
 _CLAUSE = re.compile(r"[.,;!?]|\b(?:men|fast|och)\b")
 
 
@@ -78,9 +80,31 @@ def ends(text: str, now: datetime) -> dict[str, str]:
     """Each party's own last day, where the clauses name several ("soc till jul, af till nyår"); else nothing."""
     found: dict[str, str] = {}
     for clause in _CLAUSE.split(text):
-        day = consent_terms.until(clause, now)
+        day = consent_terms.until(clause, now) or _end_of_span(clause, now)
         if day and day[0].isdigit():
             found |= dict.fromkeys(named(clause) - parties(clause).excluded, day)
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _end_of_span(clause: str, now: datetime) -> str | None:
+    """ "Fk tre månader", which beside the others' days is an end; "soc har känt mig i två år" is none."""
+    last = None if consent_terms.tells_of_the_past(clause) else end_of(clause, now.date())
+    return last.isoformat() if last else None
+
+
+def contents(text: str) -> dict[str, str]:
+    """What each party may be told, where the clauses differ ("soc allt om planen, af bara mötet"); else nothing."""
+    found: dict[str, str] = {}
+    rest: str | None = None
+    waiting: frozenset[str] = frozenset()
+    for clause in _CLAUSE.split(text):
+        said, told = parties(clause), consent_terms.content(clause)
+        who = named(clause) - said.excluded
+        rest = told if told and (said.everyone or leaves_the_settled(clause)) else rest
+        found |= dict.fromkeys(who | waiting, told) if told else {}
+        # "Soc och af bara mötet": a bare name waits for what is said next.
+        waiting = who | waiting if not told and who and len(words(clause)) <= BARE else frozenset()
+    found = dict.fromkeys(PARTIES, rest) | found if rest else found
     return found if len(set(found.values())) > 1 else {}
 
 

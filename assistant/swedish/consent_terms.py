@@ -107,6 +107,11 @@ def span_by_itself(text: str) -> str | None:
     return next((part for part in re.split(r"[,.;:!]", text) if says_only_how_long(part)), None)
 
 
+def tells_of_the_past(text: str) -> bool:
+    """Whether a length is about what has been: "sjukskriven i två månader"."""
+    return says(text, "been")
+
+
 def toward(text: str) -> str | None:
     """Which way alone an end may be moved: `shorter` of "korta till nyår", `longer` of "förläng till mars"."""
     return next((way for way in ("shorter", "longer") if says(text, f"moved_{way}")), None)
@@ -268,7 +273,7 @@ def _begins_with_a_day(rest: str, now: datetime) -> bool:
 
 def _end_of_length(text: str, today: date) -> date | None:
     """After a span that a word like "högst" announces. "Sjuk i två månader" is no such thing."""
-    lengths = "strict_lengths" if says(text, "been") else "lengths"
+    lengths = "strict_lengths" if tells_of_the_past(text) else "lengths"
     ahead = (words(text[found.end() :].lower())[:2] for found in starts(lengths).finditer(text))
     counted = (" ".join(said) for said in ahead if said and is_number(said[0]))
     return next((last for said in counted if (last := end_of(said, today))), None)

@@ -24,6 +24,12 @@ def is_question(text: str) -> bool:
     return not subjectless and _asks_yes_or_no(said)
 
 
+def is_a_nod(text: str) -> bool:
+    """Whether nothing is said but that the last message was read: "okej", "mm"."""
+    said = words(fold(text))
+    return bool(said) and all(word in _listed("nods") for word in said)
+
+
 def _after_a_nod(said: list[str]) -> list[str]:
     """What follows upon "ok", "jaha, men": that the last message was read, which answers nothing."""
     place = next((at for at, word in enumerate(said) if word not in _listed("nods")), len(said))

@@ -15,7 +15,6 @@ from assistant.knowledge.staff import GUIDE, answered_for_staff, is_of_the_case
 from assistant.knowledge.told import RELATIVE_BOOKS, SURE_TO_ERASE, UNKNOWN_CENTRE, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
-from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.number_sought import names_another, seeks_number
 from assistant.swedish.relatives import books_for_relative
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
@@ -24,16 +23,7 @@ from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_boar
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
 from assistant.talk.leaving import leaves_by
 from assistant.talk.newest import Newest
-from assistant.talk.of_the_form import (
-    BOOKING,
-    CONSENT,
-    ERASE,
-    goes_elsewhere,
-    is_need,
-    is_of_this_booking,
-    is_taken_back,
-    puts_right,
-)
+from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, puts_right
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 
@@ -43,7 +33,6 @@ THE_FORMS_OWN = ""
 WHOLE_TALK, QUESTION = 1000, "faq"
 OUT_OF_SCOPE = "out_of_scope"
 GO_BACK = "go_back"
-READS_NEEDS = (BOOKING, "call_back_form")
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASING = "action_erase_data"
 YES_OR_NO = ("affirm", "deny", ERASE)
@@ -197,10 +186,7 @@ class InterruptionPolicy(PrecedencePolicy):
         return leaves_by(str(newest.form), newest.text, newest.asked, names_a_time=newest.found.get("when") is not None)
 
     def _is_read_by_the_form(self, newest: Newest) -> str | None:
-        of_booking = newest.form == BOOKING and is_of_this_booking(newest)
-        of_booking = of_booking or (newest.form in READS_NEEDS and (is_need(newest) or goes_elsewhere(newest)))
-        of_consent = newest.form == CONSENT and is_about_the_answers(newest.text, newest.asked)
-        return THE_FORMS_OWN if of_booking or of_consent else None
+        return THE_FORMS_OWN if is_its_own(newest) else None
 
     def _is_read_by_the_guide(self, newest: Newest) -> str | None:
         """An answer to its open question, or something of the case, whatever it sounds like."""

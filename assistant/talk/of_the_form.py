@@ -1,7 +1,8 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
+from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.swedish.consent_ahead import consent_said
-from assistant.swedish.consent_asides import names_the_time
+from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.names_within import is_only_a_name
 from assistant.swedish.needs import (
     asks_for_interpreter,
@@ -15,12 +16,14 @@ from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_right import asked_back, what_is_wrong
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import names_whose, says_whose, takes_back
+from assistant.swedish.withdrawn_elsewhere import is_of_the_withdrawal
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 
 # In words: a name of a care centre that sounds like a question, and is none.
 LONGEST_NAME = 3
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
+CALL_BACK, CALL_OFFERED = "call_back_form", "call_back_wanted"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
 # What may stand already is changed, and not noted for later.
@@ -48,6 +51,17 @@ def puts_right(newest: Newest) -> bool:
     if any(newest.found.get(name) for name in STANDS_INSTEAD):
         return True
     return newest.form == BOOKING and what_is_wrong(newest.text) is not None
+
+
+def is_its_own(newest: Newest) -> bool:
+    """Whether the open form reads it, whatever wish or topic it sounds like."""
+    if newest.form == BOOKING and is_of_this_booking(newest):
+        return True
+    if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest)):
+        return True
+    if newest.form == CONSENT:
+        return is_about_the_answers(newest.text, newest.asked)
+    return is_of_the_withdrawal_offered(newest)
 
 
 def is_of_this_booking(newest: Newest) -> bool:
@@ -90,3 +104,9 @@ def is_need(newest: Newest) -> bool:
         return False
     asks = newest.wish == QUESTION and bool(told.get("interpreter")) and asks_for_interpreter(newest.text)
     return bool(told.get("discreet")) or asks
+
+
+def is_of_the_withdrawal_offered(newest: Newest) -> bool:
+    """Whose yes it was, or where it was given, where a call about that is offered: no booking in September."""
+    offered = newest.asked == CALL_OFFERED and waits_to_be_withdrawn(newest.answers_before)
+    return offered and is_of_the_withdrawal(newest.text)

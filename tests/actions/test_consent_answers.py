@@ -7,6 +7,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent import ValidateConsentForm
+from actions.consent_parties import UNASKED
 from assistant import clock
 from assistant.nlu.understanding import entities
 from tests.actions.trackers import tracker
@@ -27,9 +28,14 @@ def test_a_plain_yes_is_a_yes(text: str, intent: str) -> None:
     assert decided(text, intent) is True
 
 
-@pytest.mark.parametrize("text", ["nej", "nej tack", "absolut inte", "kanske", "jag vet inte"])
-def test_a_no_and_a_doubt_are_no_consent(text: str) -> None:
+@pytest.mark.parametrize("text", ["nej", "nej tack", "absolut inte"])
+def test_a_plain_no_is_a_no(text: str) -> None:
     assert decided(text, "deny") is False
+
+
+@pytest.mark.parametrize("text", ["kanske", "jag vet inte", "nej jag vet inte", "nja", "hmm", "ja kanske"])
+def test_doubt_is_neither_yes_nor_no_whatever_it_was_taken_for(text: str) -> None:
+    assert decided(text, "deny") == decided(text, "affirm") == UNASKED
 
 
 @pytest.mark.parametrize("text", ["fortsätt", "gå vidare", "nästa", "boka", "skicka", "hej", "👍?"])

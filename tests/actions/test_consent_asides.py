@@ -65,9 +65,9 @@ def test_to_speak_of_somebody_is_no_yes(home: House, said: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["kanske", "vet inte", "soc kanske", "jag är osäker", "jag vet inte om de ska veta"])
-def test_doubt_is_a_no_for_now_and_that_is_said(home: House, said: str) -> None:
+def test_doubt_is_neither_yes_nor_no_and_that_is_said(home: House, said: str) -> None:
     now, heard = answered(home, said, SOC)
-    assert decided(now) == {SOC: False} and heard == ["utter_consent_unsure", "utter_consent_noted"]
+    assert now[SOC] == UNASKED and heard == ["utter_consent_unsure", "utter_consent_noted"]
 
 
 @pytest.mark.parametrize("said", ["vad är bäst", "jag vet inte vad är bäst", "vad tycker du", "borde jag säga ja"])

@@ -124,3 +124,15 @@ def test_user_who_names_one_after_a_withdrawal_that_is_not_ours_stays_with_it(te
 def test_staff_and_those_who_train_have_questions_of_their_own() -> None:
     assert aside(Around("vem ska jag ringa då", "nlu_fallback", is_of_staff=True)) is None
     assert kind("vem ska jag ringa då", form="training_form") is None
+
+
+def test_how_long_is_of_the_consent_that_was_kept_just_now() -> None:
+    kept = [["utter_consent_wish_kept"]]
+    assert kind("hur länge gäller det?", "faq", lately=kept) == "consent_stands"
+    assert kind("hur länge gäller det?", "faq") is None
+
+
+def test_where_the_yes_was_given_is_of_the_withdrawal_and_no_booking() -> None:
+    said = "jag skrev på ett papper hos rekon på törnrosen någon gång i september tror jag"
+    assert kind(said, "book_appointment", lately=[["utter_nothing_to_withdraw"]]) == "withdraw_where_given"
+    assert kind(said, "book_appointment") is None
