@@ -124,3 +124,28 @@ def test_user_who_names_one_after_a_withdrawal_that_is_not_ours_stays_with_it(te
 def test_staff_and_those_who_train_have_questions_of_their_own() -> None:
     assert aside(Around("vem ska jag ringa då", "nlu_fallback", is_of_staff=True)) is None
     assert kind("vem ska jag ringa då", form="training_form") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "från vilken dag tickar de 30",
+        "från när räknas de 30 dagarna?",
+        "när börjar de 30 dagarna?",
+        "räknas de trettio dagarna från när soc skickar?",
+    ],
+)
+def test_from_which_day_the_thirty_count_is_about_the_inquiry(text: str) -> None:
+    assert kind(text) == "inquiry_counted"
+    assert kind(text, form="consent_form") is None
+
+
+@pytest.mark.parametrize("text", ["30 dagar", "hur många procent svarar inom 30 dagar", "från den 30 november"])
+def test_other_thirties_are_not(text: str) -> None:
+    assert kind(text) != "inquiry_counted"
+
+
+def test_whoever_thinks_it_over_is_let_go_kindly() -> None:
+    assert kind("ok då tänker jag på saken, tack") == kind("jag funderar på det lite") == "thinks_it_over"
+    assert kind("jag tänker på att göra slut på allt") is None
+    assert kind("ok då tänker jag på saken, tack", form="booking_form") is None
