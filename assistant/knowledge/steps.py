@@ -51,6 +51,11 @@ def is_newer_than_the_step(told: str | None, where: Where) -> bool:
     return told is not None and not any(topic_of(told) in step.answers.values() for step in _around(where))
 
 
+def is_nameless(turns: Sequence[Sequence[str | None]]) -> bool:
+    """Whether one of them was answered with what is kept without its name."""
+    return any(None in said for said in turns)
+
+
 @cache
 def steps() -> Mapping[str, Step]:
     read = yaml.safe_load(FILE.read_text(encoding="utf-8"))["steps"]
@@ -63,7 +68,9 @@ def _step(entry: Mapping[str, Any]) -> Step:
 
 
 def _around(where: Where) -> Iterator[Step]:
-    """The nearest first."""
+    """The nearest first; none right after a crisis, whose answer is kept without its name."""
+    if is_nameless(where.answers_before[-1:]):
+        return
     if where.form is None or where.asked == OFFERED:
         yield from _lately(where)
     if where.form is not None:
@@ -78,5 +85,7 @@ def _is_asked(step: Step, where: Where) -> bool:
 
 def _lately(where: Where) -> Iterator[Step]:
     for said in reversed(where.answers_before[-LATELY:]):
+        if is_nameless([said]):
+            return
         for name in filter(None, reversed(said)):
             yield from (step for step in steps().values() if step.after and name.startswith(step.after))

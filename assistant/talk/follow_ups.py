@@ -14,7 +14,7 @@ from assistant.content.choice import STAFF
 from assistant.knowledge.follow_ups import gives_way, subject_of
 from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE, answered_for_staff
-from assistant.knowledge.steps import Where, answer_here, is_newer_than_the_step
+from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
 from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
@@ -71,7 +71,7 @@ class FollowUpPolicy(PrecedencePolicy):
             return None, []
         if _names_the_other(text, turns[-1] if turns else []):
             return COMPARE, []
-        lost = tracker.active_loop_name is None and _asks_about_nothing(text, wish)
+        lost = tracker.active_loop_name is None and _asks_about_nothing(text, wish) and not is_nameless(turns[-1:])
         return (ANSWER if lost or _leans_on_the_answer(text, turns) else None), []
 
     def _is_the_forms(self, tracker: DialogueStateTracker, wish: str) -> bool:

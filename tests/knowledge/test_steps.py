@@ -8,16 +8,21 @@ from assistant.knowledge.steps import Where, answer_here, is_newer_than_the_step
 from assistant.swedish.data_files import load
 from tests.test_reachability import read, responses
 
-BOOKED, REFUSED = ["utter_booking_preliminary"], ["utter_consent_refused"]
-NOT_OURS, ORDERED = ["utter_nothing_to_withdraw_named"], ["utter_call_back_received_today", "utter_when_they_call"]
-OTHER = ["utter_thanks"]
+Said = list[str | None]
+BOOKED: Said = ["utter_booking_preliminary"]
+REFUSED: Said = ["utter_consent_refused"]
+LEFT: Said = ["utter_stopped_consent_form"]
+NOT_OURS: Said = ["utter_nothing_to_withdraw_named"]
+ORDERED: Said = ["utter_call_back_received_today", "utter_when_they_call"]
+OTHER: Said = ["utter_thanks"]
+CRISIS: Said = [None]
 
 
-def in_form(form: str, asked: str = "", *before: list[str]) -> Where:
+def in_form(form: str, asked: str = "", *before: Said) -> Where:
     return Where(form, asked or None, before)
 
 
-def after(*said: list[str], booked: bool = False) -> Where:
+def after(*said: Said, booked: bool = False) -> Where:
     return Where(None, None, said, booked)
 
 
@@ -53,8 +58,8 @@ def test_every_step_is_somewhere_and_answers_what_can_be_asked() -> None:
         ("done", after(BOOKED), "show_time"),
         ("done", after(BOOKED, REFUSED), "utter_step_no_yes"),
         ("then", after(BOOKED, REFUSED), "show_time"),
-        ("done", after(BOOKED, ["utter_stopped_consent_form"]), "show_time"),
-        ("change", after(BOOKED, ["utter_stopped_consent_form"]), "utter_step_consent_again"),
+        ("done", after(BOOKED, LEFT), "show_time"),
+        ("change", after(BOOKED, LEFT), "utter_step_consent_again"),
         ("from_now", after(NOT_OURS), "utter_step_not_withdrawn_here"),
         ("from_now", in_form("call_back_form", "call_back_wanted", NOT_OURS), "utter_step_not_withdrawn_here"),
         ("from_now", in_form("call_back_form", "phone", NOT_OURS), "utter_step_no_call_yet"),
@@ -74,3 +79,9 @@ def test_an_answer_that_the_step_gave_leaves_one_in_it_and_any_other_does_not() 
     assert is_newer_than_the_step("utter_faq/what_is_sip", where)
     assert is_newer_than_the_step("utter_faq/what_is_sip", in_form("booking_form", "phone"))
     assert not is_newer_than_the_step(None, where)
+
+
+def test_after_a_crisis_no_step_is_leant_on() -> None:
+    assert answer_here("then", after(ORDERED, CRISIS, booked=True)) is None
+    assert answer_here("then", after(ORDERED, CRISIS, OTHER)) is None
+    assert answer_here("then", after(BOOKED, CRISIS, OTHER, booked=True)) == "show_time"

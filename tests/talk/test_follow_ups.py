@@ -175,6 +175,12 @@ def test_a_question_about_nothing_stops_nothing_and_goes_on_with_nothing(text: s
     assert POLICY.decide(tracker(user("det räcker", "stop"))) == (None, [])
 
 
+def test_right_after_a_crisis_nothing_is_about_a_deed_before_it() -> None:
+    crisis = [user("", "danger"), BotUttered("", metadata={}), ActionExecuted(LISTEN)]
+    for asked in (user("och nu?", "goodbye"), user("räcker det?", "stop")):
+        assert POLICY.decide(tracker(*said("utter_call_back_received"), *crisis, asked)) == (None, [])
+
+
 def test_a_question_with_a_meaning_of_its_own_leans_only_where_it_is_answered() -> None:
     money = user("får jag mindre pengar då?", "money_amount")
     assert POLICY.decide(tracker(*said("utter_faq/what_if_i_say_no"), money))[0] == "action_follow_up"
