@@ -44,7 +44,7 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         for appointment in standing(turn):
             say_appointment(say, appointment)
     elif kind in OF_PHONING:
-        _say_whom_to_phone(turn, say, kind)
+        say_whom_to_phone(turn, say, kind)
     elif kind == "withdrawal_of_one":
         said = in_order(named(turn.text))
         say.utter_message(response="utter_nothing_to_withdraw_only", parties=listed("noted_parties", said))
@@ -53,7 +53,7 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
     return bool(say.messages)
 
 
-def _say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
+def say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     """With the number where the care centre is known by what was said, else with a button for each of them."""
     mine, said = standing(turn), turn.entity("care_centre")
     known = mine[0].care_centre_id if mine else turn.slot("care_centre") or turn.centre_said_before

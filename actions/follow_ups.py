@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.steps import answer_of_the_step, say_of_the_step, where_it_stands
 from actions.titles import titles
 from actions.turn import Turn
 from assistant.knowledge import sources
 from assistant.knowledge.follow_ups import Subject, asked_in_words, subject_of
 from assistant.knowledge.glossary import glossary
+from assistant.knowledge.steps import is_newer_than_the_step
 from assistant.knowledge.told import TOPIC as UTTER
 from assistant.knowledge.told import topic_of, way_of
-from assistant.swedish.follow_ups import aspects, speaks_of_the_answer
+from assistant.swedish.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step, speaks_of_the_answer
 
 FAQ = "faq/"
 # "Hur lång tid tar det", "hur snabbt får vi svar".
@@ -33,10 +35,10 @@ class FollowUp(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         topic = OF_THE_GUIDE if turn.form == GUIDE or _asks_when_answered(turn) else topic_told(turn)
         subject = subject_of(topic) if topic else None
-        asked = [aspect for aspect in aspects(turn.text) if not _say_of_terms(turn, say, aspect)]
-        answers = {aspect: subject.answer(topic, aspect) if subject and topic else None for aspect in asked}
+        asked = [aspect for aspect in _asked(turn) if not _say_of_terms(turn, say, aspect)]
+        answers = {aspect: _answer(turn, subject, topic, aspect) for aspect in asked}
         for answer in dict.fromkeys(answer for answer in answers.values() if answer):
-            say.utter_message(response=f"utter_faq/{answer}")
+            say_of_the_step(turn, say, answer)
         if unknown := [aspect for aspect, answer in answers.items() if answer is None]:
             _say_unknown(turn, say, subject, topic, unknown[0])
         return []
@@ -67,6 +69,23 @@ def topic_told(turn: Turn) -> str | None:
     if told is None or told.startswith(UTTER):
         return topic_of(told)
     return next((term.goes_on for term in map(glossary().terms.get, turn.slot("terms_told") or []) if term), None)
+
+
+def _asked(turn: Turn) -> tuple[str, ...]:
+    """What only a step gives a meaning is heard only where one does."""
+    of_a_step = aspects_of_a_step(turn.text)
+    return of_a_step if any(answer_of_the_step(turn, one) for one in of_a_step) else aspects(turn.text) or of_a_step
+
+
+def _answer(turn: Turn, subject: Subject | None, topic: str | None, aspect: str) -> str | None:
+    """By whichever is nearer: the step, or what was told since. In a form the step still is there behind it."""
+    here = answer_of_the_step(turn, aspect)
+    if belongs_to_a_step(aspect):
+        return here
+    told = subject.answer(topic, aspect) if subject and topic else None
+    if not is_newer_than_the_step(turn.told, where_it_stands(turn)):
+        return here or told
+    return told or (here if turn.form else None)
 
 
 def _asks_when_answered(turn: Turn) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
-from assistant.swedish.asides import speaks_of
+from assistant.swedish.asides import asks_from_which_day, speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
     asks_for_all_of_me,
@@ -20,6 +20,7 @@ from assistant.swedish.consent_asides import (
 from assistant.swedish.names import person_name
 from assistant.swedish.parties import named
 from assistant.swedish.phones import phone
+from assistant.swedish.put_off import only_waits
 from assistant.swedish.wishes_said import says_minutes
 from assistant.swedish.withdrawn_elsewhere import tells_where_given
 
@@ -136,6 +137,8 @@ def _asked_anywhere(around: Around) -> str | None:
     """What a resident may ask at any step, and no ranking tells from something else."""
     if around.is_of_staff or around.form in OWN_WORDS:
         return None
+    if around.form != CONSENT and asks_from_which_day(around.text):
+        return "inquiry_counted"
     asks = around.wish != QUESTION
     for kind in ("yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):
@@ -204,4 +207,8 @@ def _given_elsewhere(around: Around) -> str | None:
     return "withdraw_where_given" if open_still and tells_where_given(around.text) else None
 
 
-BETWEEN_FORMS = (_of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)
+def _thinks_it_over(around: Around) -> str | None:
+    return "thinks_it_over" if only_waits(around.text) and not around.is_of_staff else None
+
+
+BETWEEN_FORMS = (_thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)

@@ -44,6 +44,11 @@ def asked_in_words(aspect: str) -> str:
     return str(_read()["asked"][aspect])
 
 
+def gives_way(aspect: str) -> bool:
+    """Whether the words have a meaning of their own, where the subject has no answer."""
+    return aspect in _read()["gives_way"]
+
+
 def _subject(entry: Mapping[str, Any]) -> Subject:
     return Subject(entry["name"], tuple(entry["near"]), entry["answers"], entry.get("except") or {})
 

@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
+from assistant.swedish.asides import asks_from_which_day
 from assistant.swedish.danger import Danger, danger
+from assistant.swedish.follow_ups import only_asks_what_comes_next
 from assistant.swedish.plain_answers import is_plain_answer
 from assistant.swedish.put_off import only_waits
 from assistant.swedish.relatives import speaks_only_of_relative
@@ -25,6 +27,13 @@ ERRANDS = frozenset(
 )
 TOPIC, SURELY = "faq/", 0.9
 Guess = dict[str, str | float]
+UNKNOWN_TO_THE_EAR = (
+    is_plain_answer,
+    only_waits,
+    only_asks_what_comes_next,
+    asks_from_which_day,
+    speaks_only_of_relative,
+)
 _ears: list[Ear] = []
 _rankers: list[Callable[[str], Guess]] = []
 
@@ -42,11 +51,11 @@ def rank_with(best: Callable[[str], Guess]) -> None:
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear.
 
-    The ear knows no bare "inte de heller", no "hon vill vänta med det" and no "han sitter bredvid mig": it would hear
-    need in them.
+    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?" and no "han sitter bredvid mig": it
+    would hear need in them.
     """
     known = danger(text)
-    if known is None and (is_plain_answer(text) or only_waits(text) or speaks_only_of_relative(text)):
+    if known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR):
         return None
     found = _ears[0].hear(text, known) if _ears else known
     if found and known is None and _is_outweighed(text, found):

@@ -32,6 +32,7 @@ Guess = dict[str, str | float]
 BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appointment"
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
+PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
 
 # What a yes with a name in it is taken for where nothing was asked.
@@ -80,6 +81,8 @@ TABLE = (
     _row(lambda said: asks_of_another(said.text), OF_ANOTHER, SHOW, INFORM, below=UNLESS_A_SURE_TOPIC),
     # "Aldrig fått någon kod, boka en ny tid i stället": a booking, and no time to move.
     _row(lambda said: books_without_code(said.text), BOOK, *(REBOOK, SHOW, CANCEL, INFORM), below=ALWAYS),
+    # "Kostar mötet pengar för mig": what it costs, and no amount that somebody gets.
+    _row(lambda said: speaks_of("meeting_price", said.text), PRICE, AMOUNT, below=NEVER),
     # "Orkar inte prata med en dum robot".
     _row(lambda said: speaks_of("no_robot", said.text), HUMAN, *("abuse", "complaint"), below=UNSURE),
     # "Kan du inte kolla på mitt nummer": a time is to be found by something else than its code.

@@ -13,6 +13,11 @@ def speaks_of(kind: str, text: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns(kind))
 
 
+def asks_from_which_day(text: str) -> bool:
+    """ "Från vilken dag tickar de 30": the days within which an inquiry is to be answered (H-07, K-46)."""
+    return speaks_of("inquiry_counted", text)
+
+
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in load("asides")[kind])

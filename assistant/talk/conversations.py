@@ -29,6 +29,7 @@ LISTEN = "action_listen"
 TURN = "turn"
 SESSION_TURN = SessionStarted.type_name
 LONGEST_SESSION = 60  # events; about eight questions
+TURNS_REMEMBERED = 5
 # Set while something is paused, or was said yes to and not yet done: what was filled in must not be cut away.
 UNFINISHED = (
     "paused_task",
@@ -42,9 +43,12 @@ CARRIED_OVER = ("plain_words", "privacy_told", "own_booking", "own_place", "cent
 LATE = "late"
 # Written out, as they run twice a message: building them anew takes longer than running them.
 ALL_TURNS = sa.text("SELECT data FROM events WHERE sender_id = :sender ORDER BY id")
+# The newest session, with the last few turns before it: a short question leans on what was told just before the cut.
 TURNS_OF_SESSION = sa.text(
-    "SELECT data FROM events WHERE sender_id = :sender AND id >= coalesce("
-    "(SELECT max(id) FROM events WHERE sender_id = :sender AND type_name = :start), 0) ORDER BY id"
+    "SELECT data FROM events WHERE sender_id = :sender AND id >= coalesce((SELECT min(id) FROM ("
+    "SELECT id FROM events WHERE sender_id = :sender AND id < coalesce("
+    "(SELECT max(id) FROM events WHERE sender_id = :sender AND type_name = :start), 0) "
+    "ORDER BY id DESC LIMIT :remembered) AS remembered), 0) ORDER BY id"
 )
 ALL_GONE = sa.text("DELETE FROM events WHERE sender_id = :sender")
 NEW_TURN = sa.insert(SQLTrackerStore.SQLEvent)
@@ -68,7 +72,8 @@ class SealedConversations(SQLTrackerStore):
     async def _retrieve(self, sender_id: str, fetch_events_from_all_sessions: bool) -> DialogueStateTracker | None:
         with self.engine.connect() as connection:
             query = ALL_TURNS if fetch_events_from_all_sessions else TURNS_OF_SESSION
-            turns = connection.execute(query, {"sender": sender_id, "start": SESSION_TURN}).scalars().all()
+            asked = {"sender": sender_id, "start": SESSION_TURN, "remembered": TURNS_REMEMBERED}
+            turns = connection.execute(query, asked).scalars().all()
         events = [event for turn in turns for event in self._sealer.unseal_json(turn)]
         if not events or self.domain is None:
             return None
@@ -87,7 +92,7 @@ class SealedConversations(SQLTrackerStore):
         fresh = events[stored:]
         if not fresh:
             return
-        prefix = _new_session(events[:stored], fresh[0])
+        prefix = _new_session(_since_the_cut(events[:stored]), fresh[0])
         row = self._row(tracker.sender_id, [*prefix, *stripped(fresh, requested_slot_before(events, stored))])
         with self.engine.begin() as connection:
             connection.execute(NEW_TURN, row)
@@ -146,6 +151,11 @@ def requested_slot_before(events: Sequence[Event], position: int) -> str | None:
         if isinstance(event, SlotSet) and event.key == "requested_slot":
             return str(event.value) if event.value else None
     return None
+
+
+def _since_the_cut(events: Sequence[Event]) -> Sequence[Event]:
+    cuts = [place for place, event in enumerate(events) if isinstance(event, SessionStarted)]
+    return events[cuts[-1] :] if cuts else events
 
 
 def _new_session(before: Sequence[Event], first: Event) -> list[dict[str, Any]]:

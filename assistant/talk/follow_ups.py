@@ -11,13 +11,17 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.follow_ups import gives_way, subject_of
 from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE, answered_for_staff
-from assistant.knowledge.told import WAY, last_told
-from assistant.swedish.follow_ups import aspects
+from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
+from assistant.knowledge.told import WAY, last_told, topic_of
+from assistant.swedish.consent_asides import is_about_the_answers
+from assistant.swedish.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
 from assistant.swedish.questions import is_question
 from assistant.swedish.situations import denies_danger, facts, speaks_of_another
 from assistant.talk.newest import answers_before, message_text
+from assistant.talk.of_the_form import CONSENT
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
@@ -25,6 +29,8 @@ from assistant.talk.wording import audience_of
 ANSWER, COMPARE = "action_follow_up", "action_compare_terms"
 # In the guide it is the answer to what one asks of the care that takes long.
 OF_TIME = (("how_long",), ("when",))
+# Whether it is enough, and whether it is done: what they are taken for.
+OF_WHAT_THEN, SOUNDS_LIKE = (("enough",), ("done",), ("from_now",)), ("stop", "continue_task", "nlu_fallback")
 START_GUIDE = "action_start_ways"
 # Answers that compare the ways and offer the guide to staff: what they then tell of a case is told to it.
 OFFERS_GUIDE = ("utter_faq/difference_sip_inquiry", "utter_faq/which_way_when", "utter_faq/call_first")
@@ -49,9 +55,15 @@ class FollowUpPolicy(PrecedencePolicy):
         text = message_text(tracker)
         if tracker.active_loop_name == GUIDE and aspects(text) in OF_TIME:
             return ANSWER, []
-        if text.startswith(PREFIX) or self._is_the_forms(tracker, wish):
+        if text.startswith(PREFIX):
             return None, []
         turns = answers_before(tracker)
+        if tracker.active_loop_name == CONSENT and is_about_the_answers(text, tracker.get_slot("requested_slot")):
+            return None, []
+        if self._is_of_the_step(tracker, text, turns):
+            return ANSWER, []
+        if self._is_the_forms(tracker, wish):
+            return None, []
         if wish in FACTS_SOUND_LIKE and _tells_the_guide(tracker, text, turns):
             return START_GUIDE, []
         if audience_of(tracker) == STAFF and answered_for_staff(text, tracker.active_loop_name):
@@ -59,11 +71,37 @@ class FollowUpPolicy(PrecedencePolicy):
             return None, []
         if _names_the_other(text, turns[-1] if turns else []):
             return COMPARE, []
-        return (ANSWER if aspects(text) and last_told(turns) else None), []
+        lost = tracker.active_loop_name is None and _asks_about_nothing(text, wish) and not is_nameless(turns[-1:])
+        return (ANSWER if lost or _leans_on_the_answer(text, turns) else None), []
 
     def _is_the_forms(self, tracker: DialogueStateTracker, wish: str) -> bool:
         form = tracker.active_loop_name
         return form is not None and (form in self.config["never_in"] or wish in self.config["own_in_forms"])
+
+    def _is_of_the_step(self, tracker: DialogueStateTracker, text: str, turns: list[list[str | None]]) -> bool:
+        """Whether the step in which a resident stands tells what is meant; in a form only of a real question."""
+        form, asked = tracker.active_loop_name, tracker.get_slot("requested_slot")
+        if audience_of(tracker) == STAFF or form in self.config["never_in"] or (form and not is_question(text)):
+            return False
+        where = Where(form, asked, turns, bool(tracker.get_slot("own_booking")))
+        newer = form is None and is_newer_than_the_step(last_told(turns), where)
+        asked_here = (one for one in aspects_of_a_step(text) if belongs_to_a_step(one) or not newer)
+        return any(answer_here(aspect, where) for aspect in asked_here)
+
+
+def _leans_on_the_answer(text: str, turns: list[list[str | None]]) -> bool:
+    """A question with words of its own leans on it only where it has an answer there."""
+    told, asked = last_told(turns), aspects(text)
+    if not told or not asked:
+        return False
+    topic = topic_of(told)
+    subject = subject_of(topic) if topic else None
+    return any(not gives_way(one) or (subject and topic and subject.answer(topic, one)) for one in asked)
+
+
+def _asks_about_nothing(text: str, wish: str) -> bool:
+    """ "Räcker det?" where nothing was told is no wish to stop, and "är det klart nu?" none to go on."""
+    return wish in SOUNDS_LIKE and is_question(text) and aspects_of_a_step(text) in OF_WHAT_THEN
 
 
 def _tells_the_guide(tracker: DialogueStateTracker, text: str, turns: list[list[str | None]]) -> bool:

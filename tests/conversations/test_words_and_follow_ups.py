@@ -123,3 +123,45 @@ def test_before_any_answer_there_is_no_source(talk: Talk) -> None:
 )
 def test_the_question_decides_how_the_answer_begins(talk: Talk, said: str, answer: str) -> None:
     assert talk.say(said).startswith(answer), talk.answer
+
+
+def test_short_questions_in_a_booking_are_about_it_and_its_question_comes_again(talk: Talk) -> None:
+    talk.says(["jag vill boka en tid", "törnrosen"])
+    for asked, answer in (
+        ("måste jag svara nu?", "utter_step_booking_later"),
+        ("vem är det jag träffar?", "utter_step_who"),
+        ("kostar det?", "utter_faq/what_does_the_meeting_cost"),
+        ("ser soc det här?", "utter_step_soc_sees"),
+        ("är det klart nu då?", "utter_nothing_booked_yet"),
+    ):
+        talk.say(asked)
+        assert talk.heard(answer) and talk.times, talk.answer
+
+
+def test_what_was_told_in_a_form_is_nearer_than_its_step(talk: Talk) -> None:
+    talk.says(["jag vill boka en tid", "törnrosen", "vad är en sip", "och om jag säger nej?"])
+    assert talk.heard("utter_faq/say_no_to_sip"), talk.answer
+
+
+def test_short_questions_after_a_withdrawal_stay_with_it_over_many_messages(talk: Talk) -> None:
+    talk.says(["jag tar tillbaka mitt samtycke", "gäller det från nu?"])
+    assert talk.heard("utter_step_not_withdrawn_here"), talk.answer
+    talk.says(["kan de kräva att jag säger ja?"])
+    assert talk.heard("utter_faq/must_i_consent"), talk.answer
+    talk.says(["måste jag säga varför?", "är det klart nu då?"])
+    assert talk.heard("utter_step_not_withdrawn_here"), talk.answer
+
+
+def test_from_which_day_the_thirty_count_is_no_danger(talk: Talk) -> None:
+    talk.say("från vilken dag tickar de 30")
+    assert talk.heard("utter_inquiry_counted"), talk.answer
+
+
+def test_what_a_meeting_costs_is_no_amount_that_somebody_gets(talk: Talk) -> None:
+    talk.say("kostar reko möte pengar för mig")
+    assert talk.heard("utter_faq/what_does_the_meeting_cost"), talk.answer
+
+
+def test_whoever_thinks_it_over_is_let_go_kindly(talk: Talk) -> None:
+    talk.says(["vad är en sip", "ok då tänker jag på saken, tack"])
+    assert talk.heard("utter_thinks_it_over"), talk.answer

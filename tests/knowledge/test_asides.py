@@ -136,3 +136,28 @@ def test_where_the_yes_was_given_is_of_the_withdrawal_and_no_booking() -> None:
     said = "jag skrev på ett papper hos rekon på törnrosen någon gång i september tror jag"
     assert kind(said, "book_appointment", lately=[["utter_nothing_to_withdraw"]]) == "withdraw_where_given"
     assert kind(said, "book_appointment") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "från vilken dag tickar de 30",
+        "från när räknas de 30 dagarna?",
+        "när börjar de 30 dagarna?",
+        "räknas de trettio dagarna från när soc skickar?",
+    ],
+)
+def test_from_which_day_the_thirty_count_is_about_the_inquiry(text: str) -> None:
+    assert kind(text) == "inquiry_counted"
+    assert kind(text, form="consent_form") is None
+
+
+@pytest.mark.parametrize("text", ["30 dagar", "hur många procent svarar inom 30 dagar", "från den 30 november"])
+def test_other_thirties_are_not(text: str) -> None:
+    assert kind(text) != "inquiry_counted"
+
+
+def test_whoever_thinks_it_over_is_let_go_kindly() -> None:
+    assert kind("ok då tänker jag på saken, tack") == kind("jag funderar på det lite") == "thinks_it_over"
+    assert kind("jag tänker på att göra slut på allt") is None
+    assert kind("ok då tänker jag på saken, tack", form="booking_form") is None

@@ -11,7 +11,7 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Even
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.sealing import SealBroken, new_master_key
-from assistant.talk.conversations import LONGEST_SESSION, SealedConversations
+from assistant.talk.conversations import LONGEST_SESSION, TURNS_REMEMBERED, SealedConversations
 from tests.talk.trackers import LISTEN, domain, form, user
 
 SENDER = "talk-1"
@@ -117,6 +117,16 @@ def test_a_long_talk_is_cut_when_nothing_is_open(store: SealedConversations) -> 
     assert whole is not None
     assert len(again.events) < 1.5 * LONGEST_SESSION
     assert sum(event.type_name == "user" for event in whole.events) == LONGEST_SESSION
+
+
+def test_what_was_told_just_before_the_cut_is_still_known_and_its_slots_are_not(store: SealedConversations) -> None:
+    talked(store, LONGEST_SESSION - 1, SlotSet("booking_outcome", "booked"))
+    for number in range(LONGEST_SESSION):
+        again = read(store)
+        assert again is not None
+        assert sum(event.type_name == "user" for event in again.events) >= min(number, TURNS_REMEMBERED)
+        turn(store, *question(number))
+    assert again is not None and again.get_slot("booking_outcome") is None
 
 
 def test_what_counts_for_the_whole_talk_is_carried_over_the_cut(store: SealedConversations) -> None:

@@ -119,3 +119,69 @@ def test_another_case_after_a_way_starts_the_guide_again() -> None:
     events = said("utter_way_wait", "utter_ways_reason", "utter_ways_prepare")
     new = user("för en annan klient har det gått åtta veckor", "nlu_fallback", metadata=STAFF)
     assert POLICY.decide(tracker(*events, new))[0] == "action_start_ways"
+
+
+CONSENT_OPEN = [*form("consent_form", "consent_employer"), ActionExecuted(LISTEN)]
+BOOKING_OPEN = [*form("booking_form", "booking_time"), ActionExecuted(LISTEN)]
+
+
+@pytest.mark.parametrize(
+    ("opened", "text", "intent"),
+    [
+        (CONSENT_OPEN, "får jag mindre pengar nu?", "money_amount"),
+        (CONSENT_OPEN, "kan de kräva att jag säger ja?", "nlu_fallback"),
+        (CONSENT_OPEN, "räcker det?", "stop"),
+        (BOOKING_OPEN, "måste jag svara nu?", "ask_why"),
+        (BOOKING_OPEN, "är det klart nu då?", "continue_task"),
+        (BOOKING_OPEN, "vem är det jag träffar?", "faq"),
+    ],
+)
+def test_in_a_form_a_short_question_is_about_its_step(opened: list[Event], text: str, intent: str) -> None:
+    assert POLICY.decide(tracker(*opened, user(text, intent)))[0] == "action_follow_up"
+
+
+@pytest.mark.parametrize(
+    ("opened", "text", "intent"),
+    [
+        (CONSENT_OPEN, "vill inte", "deny"),
+        (CONSENT_OPEN, "det räcker", "stop"),
+        (CONSENT_OPEN, "varför?", "ask_why"),
+        (CONSENT_OPEN, "hur länge gäller det?", "faq"),
+        (BOOKING_OPEN, "varför då?", "ask_why"),
+        (BOOKING_OPEN, "har ni nåt på måndag?", "other_times"),
+        ([*form("training_form", "training_answer"), ActionExecuted(LISTEN)], "är det klart nu?", "nlu_fallback"),
+    ],
+)
+def test_what_the_form_itself_reads_is_left_to_it(opened: list[Event], text: str, intent: str) -> None:
+    assert POLICY.decide(tracker(*opened, user(text, intent))) == (None, [])
+
+
+def test_staff_stand_in_no_step_of_a_residents() -> None:
+    events = [*BOOKING_OPEN, user("vem är det?", "faq", metadata=STAFF)]
+    assert POLICY.decide(tracker(*events))[0] != "action_follow_up"
+
+
+def test_right_after_a_deed_a_short_question_is_about_it_until_something_else_was_told() -> None:
+    asked = user("är det klart nu?", "continue_task")
+    done = said("utter_cancellation_cancelled")
+    assert POLICY.decide(tracker(*done, asked))[0] == "action_follow_up"
+    how_long = user("kostar det?", "faq")
+    assert POLICY.decide(tracker(*done, how_long))[0] == "action_follow_up"
+
+
+@pytest.mark.parametrize(("text", "intent"), [("räcker det?", "stop"), ("är det klart nu?", "continue_task")])
+def test_a_question_about_nothing_stops_nothing_and_goes_on_with_nothing(text: str, intent: str) -> None:
+    assert POLICY.decide(tracker(user(text, intent)))[0] == "action_follow_up"
+    assert POLICY.decide(tracker(user("det räcker", "stop"))) == (None, [])
+
+
+def test_right_after_a_crisis_nothing_is_about_a_deed_before_it() -> None:
+    crisis = [user("", "danger"), BotUttered("", metadata={}), ActionExecuted(LISTEN)]
+    for asked in (user("och nu?", "goodbye"), user("räcker det?", "stop")):
+        assert POLICY.decide(tracker(*said("utter_call_back_received"), *crisis, asked)) == (None, [])
+
+
+def test_a_question_with_a_meaning_of_its_own_leans_only_where_it_is_answered() -> None:
+    money = user("får jag mindre pengar då?", "money_amount")
+    assert POLICY.decide(tracker(*said("utter_faq/what_if_i_say_no"), money))[0] == "action_follow_up"
+    assert POLICY.decide(tracker(*said("utter_faq/sip_per_month"), money)) == (None, [])
