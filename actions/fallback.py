@@ -61,7 +61,7 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if turn.staff_tone and (kind := answered_for_staff(turn.text, turn.form)):
+        if turn.staff_tone and (kind := answered_for_staff(turn.text, turn.form, turn.answers_before)):
             return answer_staff(kind, turn, say)
         if turn.form is None and not turn.staff_tone and names_what_is_sought(turn.text, _held(turn)):
             return _open_booking(turn, say)

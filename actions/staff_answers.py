@@ -8,9 +8,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Events
 from actions.coordinator import named_centre, say_card
 from actions.turn import Turn
-from actions.way_said import listed
+from actions.way_said import BESIDE_THE_CASE, listed
+from assistant import dates
 from assistant.casework.ways import Row
 from assistant.services import ways
+from assistant.swedish.situations import days_ago
 
 START_WAYS = "action_start_ways"
 INQUIRY = "inquiry"
@@ -21,8 +23,26 @@ ANSWERS = {
     "right_to_know": "utter_staff_no_right",
     "send_it": "utter_staff_sends_itself",
     "taken_back_meanwhile": "utter_staff_taken_back",
+    "answered_anyway": "utter_staff_not_answered",
+    "must_tell": "utter_staff_must_tell",
+    "persuades": "utter_staff_no_pressing",
+    "sees_booking": "utter_staff_no_bookings",
+    "books_why": "utter_staff_books_why",
+    "client_books": "utter_staff_client_books",
+    "board_consent": "utter_staff_board_consent",
+    "board_login": "utter_staff_board_login",
+    "send_how": "utter_staff_send_how",
+    "inquiry_ready": "utter_staff_inquiry_ready",
+    "inquiry_late": "utter_faq/inquiry_late",
+    "counted_from": "utter_staff_counted_from",
+    "asked_before": "utter_staff_asked_before",
+    "authority_asks": "utter_staff_authority_asks",
+    "client_attends": "utter_staff_client_attends",
+    "private_inquiry": "utter_faq/private_care_centres",
+    "protected_phone": "utter_staff_protected_phone",
+    "threatened": "utter_faq/threat_against_staff",
     "moved_centre": "utter_staff_moved_centre",
-    "limited_yes": "utter_ways_limited_consent",
+    **BESIDE_THE_CASE,
     "consent_needed": "utter_ways_consent_needed",
     "no_consent": "utter_ways_no_consent",
     "without_consent": "utter_faq/bollplank_without_consent",
@@ -51,6 +71,39 @@ def _tell_when_sip(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _tell_whom_to_phone(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_short_question")
+    return _show_number(turn, say)
+
+
+def _tell_number(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_phone")
+    return _show_number(turn, say)
+
+
+def _tell_private_number(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_way_private_centre")
+    return _show_number(turn, say)
+
+
+def _tell_who_stands_in(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Who is asked for instead, and the number where the care centre is known."""
+    say.utter_message(response="utter_faq/reko_does_not_answer")
+    if centre := named_centre(turn) or turn.centre_lately:
+        say_card(turn, say, centre, "utter_coordinator_card")
+    return []
+
+
+def _tell_when_due(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The goal's own day, where it was told when the inquiry was sent (H-07, H-08)."""
+    days = days_ago(turn.text, turn.now.date())
+    if days is None:
+        say.utter_message(response="utter_staff_counted_from")
+        return []
+    due = ways.answer_due(days, now=turn.now)
+    say.utter_message(response="utter_staff_answer_due", **{name: dates.day(day) for name, day in due.items()})
+    return []
+
+
+def _show_number(turn: Turn, say: CollectingDispatcher) -> Events:
     if centre := named_centre(turn) or turn.centre_lately:
         say_card(turn, say, centre, "utter_coordinator_card")
         return []
@@ -85,6 +138,10 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "opens_guide": _open_guide,
     "sip_when": _tell_when_sip,
     "short_question": _tell_whom_to_phone,
+    "whom_to_phone": _tell_number,
+    "private_phone": _tell_private_number,
+    "coordinator_away": _tell_who_stands_in,
+    "answer_due": _tell_when_due,
     "first_step": _tell_first_step,
     "inquiry_then": _tell_if_inquiry,
 }

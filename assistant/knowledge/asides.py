@@ -163,10 +163,12 @@ def _after_stop(around: Around) -> str | None:
 
 
 def _waits_for_a_call(around: Around) -> str | None:
-    """Whoever gives a number after that answer, or says yes to it, thinks that somebody phones."""
+    """Whoever of staff gives a number, or says yes or a name after that answer, thinks that somebody phones."""
+    gives = phone(around.text) or " " in (person_name(around.text) or "")
+    if around.is_of_staff and around.wish == INFORMS and phone(around.text):
+        return NO_NUMBER
     if not {NO_CALL, f"utter_{NO_NUMBER}"} & set(around.just_said):
         return None
-    gives = phone(around.text) or " " in (person_name(around.text) or "")
     return NO_NUMBER if around.wish == AGREES or (around.wish == INFORMS and gives) else None
 
 

@@ -54,7 +54,7 @@ class FollowUpPolicy(PrecedencePolicy):
         turns = answers_before(tracker)
         if wish in FACTS_SOUND_LIKE and _tells_the_guide(tracker, text, turns):
             return START_GUIDE, []
-        if audience_of(tracker) == STAFF and answered_for_staff(text, tracker.active_loop_name):
+        if audience_of(tracker) == STAFF and answered_for_staff(text, tracker.active_loop_name, turns):
             # It has a meaning of its own.
             return None, []
         if _names_the_other(text, turns[-1] if turns else []):
