@@ -8,12 +8,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Events
 from actions.coordinator import named_centre, say_card
 from actions.turn import Turn
-from actions.way_said import BESIDE_THE_CASE, listed
+from actions.way_said import BESIDE_THE_CASE, listed, say_row_briefly
 from assistant import dates
 from assistant.casework.ways import Row
+from assistant.knowledge.staff import answered_for_staff
 from assistant.services import ways
 from assistant.swedish.situations import days_ago
 
+CARD = "utter_coordinator_card"
 START_WAYS = "action_start_ways"
 INQUIRY = "inquiry"
 # Kinds whose answer is a response and nothing more.
@@ -25,6 +27,7 @@ ANSWERS = {
     "taken_back_meanwhile": "utter_staff_taken_back",
     "answered_anyway": "utter_staff_not_answered",
     "must_tell": "utter_staff_must_tell",
+    "must_answer": "utter_faq/doctor_must_answer",
     "persuades": "utter_staff_no_pressing",
     "sees_booking": "utter_staff_no_bookings",
     "books_why": "utter_staff_books_why",
@@ -50,6 +53,11 @@ ANSWERS = {
     "regrets": "utter_faq/can_i_withdraw_consent",
     "says_no": "utter_faq/what_if_i_say_no",
 }
+
+
+def asked_by_staff(turn: Turn) -> str | None:
+    """The kind of what is asked, None where it is nothing that is answered here."""
+    return answered_for_staff(turn.text, turn.form, turn.answers_before, turn.wishes_before)
 
 
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
@@ -79,15 +87,21 @@ def _tell_number(turn: Turn, say: CollectingDispatcher) -> Events:
     return _show_number(turn, say)
 
 
+def _tell_number_to_withdraw(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_phone_withdrawal")
+    return _show_number(turn, say)
+
+
 def _tell_private_number(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_way_private_centre")
     return _show_number(turn, say)
 
 
 def _tell_who_stands_in(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Who is asked for instead, and the number where the care centre is known."""
+    """Who is asked for instead, and the number where the care centre is known and was not just shown."""
     say.utter_message(response="utter_faq/reko_does_not_answer")
-    if centre := named_centre(turn) or turn.centre_lately:
+    shown = CARD in turn.said_lately and not named_centre(turn)
+    if not shown and (centre := named_centre(turn) or turn.centre_lately):
         say_card(turn, say, centre, "utter_coordinator_card")
     return []
 
@@ -99,7 +113,10 @@ def _tell_when_due(turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_staff_counted_from")
         return []
     due = ways.answer_due(days, now=turn.now)
-    say.utter_message(response="utter_staff_answer_due", **{name: dates.day(day) for name, day in due.items()})
+    waited = ways.waited(days, now=turn.now)
+    say.utter_message(
+        response=f"utter_staff_answer_due_{waited}", **{name: dates.day(day) for name, day in due.items()}
+    )
     return []
 
 
@@ -121,6 +138,13 @@ def _tell_first_step(turn: Turn, say: CollectingDispatcher) -> Events:
     return []
 
 
+def _tell_briefly(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The way that was proposed and its reason in one line, for who asks for a short answer."""
+    if row := _proposed(turn):
+        say_row_briefly(say, row)
+    return []
+
+
 def _tell_if_inquiry(turn: Turn, say: CollectingDispatcher) -> Events:
     row = _proposed(turn)
     if row and row.way != INQUIRY:
@@ -139,6 +163,8 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "sip_when": _tell_when_sip,
     "short_question": _tell_whom_to_phone,
     "whom_to_phone": _tell_number,
+    "withdrawal_phone": _tell_number_to_withdraw,
+    "said_briefly": _tell_briefly,
     "private_phone": _tell_private_number,
     "coordinator_away": _tell_who_stands_in,
     "answer_due": _tell_when_due,

@@ -20,10 +20,10 @@ Choices = Sequence[dict[str, str]]
 
 def answer_beside(turn: Turn, say: CollectingDispatcher) -> bool:
     """Answers what was asked of a consent while it was told; whether there was such a question."""
-    answers = [response for kind, response in BESIDE_THE_CASE.items() if says_ask(kind, turn.text)]
-    for response in answers:
-        say.utter_message(response=response)
-    return bool(answers)
+    answer = next((response for kind, response in BESIDE_THE_CASE.items() if says_ask(kind, turn.text)), None)
+    if answer:
+        say.utter_message(response=answer)
+    return answer is not None
 
 
 def listed(lines: Iterable[str]) -> str:
@@ -47,11 +47,15 @@ def say_briefly(say: CollectingDispatcher, step: Step) -> str | None:
     """The same for somebody in a hurry: which way, why in one line, and on what it holds. The row's id."""
     if step.row is None:
         return None
-    say.utter_message(response=f"utter_way_{step.row.way}")
-    say.utter_message(response="utter_ways_reason", reason=f"{step.row.reason.split('. ')[0].rstrip('.')}.")
+    say_row_briefly(say, step.row)
     if step.assumed:
         say.utter_message(response="utter_ways_provisional_brief", assumed="; ".join(one.words for one in step.assumed))
     return step.row.id
+
+
+def say_row_briefly(say: CollectingDispatcher, row: Row) -> None:
+    say.utter_message(response=f"utter_way_{row.way}")
+    say.utter_message(response="utter_ways_reason", reason=f"{row.reason.split('. ')[0].rstrip('.')}.")
 
 
 def say_way(say: CollectingDispatcher, step: Step, row: Row, choices: Choices) -> None:

@@ -15,9 +15,9 @@ OF_THE_CASE = frozenset(
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "booking": (
         *("utter_staff_books", "utter_staff_no_person", "utter_staff_no_bookings", "utter_staff_client_books"),
-        *("utter_human_path_guardian", "utter_faq/who_may_book"),
+        "utter_faq/who_may_book",
     ),
-    "protected": ("utter_human_path_protected_identity", "utter_staff_protected_phone"),
+    "protected": ("utter_staff_protected_phone",),
     "board": (
         *("utter_way_bollplank", "utter_faq/what_is_bollplank", "utter_faq/bollplank_without_consent"),
         *("utter_staff_short_question", "utter_staff_board"),
@@ -28,32 +28,32 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         *("utter_way_inquiry", "utter_way_wait", "utter_staff_send", "utter_staff_inquiry", "utter_staff_answer_due"),
         *("utter_staff_counted_from", "utter_faq/inquiry_"),
     ),
-    "threat": (
-        *("utter_danger_violence", "utter_danger_possible_violence", "utter_after_danger_violence"),
-        *("utter_faq/threat_against_staff",),
-    ),
+    "way": ("utter_way_",),
+    "threat": ("utter_faq/threat_against_staff",),
 }
-LATELY = 4
+# So many messages back.
+LATELY = 3
+# Of what sends somebody to a human being only that it did is kept: it was a booking for another, or protected data.
+SENT_TO_A_HUMAN, OF_A_HUMAN = "human_path", ("protected", "booking")
 
 
-def answered_for_staff(text: str, form: str | None, turns: Turns = ()) -> str | None:
+def answered_for_staff(text: str, form: str | None, turns: Turns = (), wishes: Sequence[str] = ()) -> str | None:
     """The kind of what staff ask, where it is answered beside whatever is open; None where it is not.
 
-    `turns`: the names of what was answered to each message before, oldest first.
+    `turns`: the names of what was answered to each message before, oldest first; `wishes`: what the last few of these
+    were taken for.
     """
     if text.startswith("/") or form not in (None, GUIDE):
         return None
-    subject = subject_told(turns)
-    kind = (asked_after(subject, text) if subject else None) or staff_ask(text)
+    leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes))
+    kind = next(filter(None, leaning), None) or staff_ask(text)
     return None if form == GUIDE and kind in OF_THE_CASE else kind
 
 
-def subject_told(turns: Turns) -> str | None:
-    """What the last few answers were about, the newest that was about any of these."""
-    for said in reversed(turns[-LATELY:]):
-        if subject := next(filter(None, map(_subject, _newest_first(said))), None):
-            return subject
-    return None
+def subjects_told(turns: Turns, wishes: Sequence[str]) -> tuple[str, ...]:
+    """What a short question may be about."""
+    told = next(filter(None, map(_subjects, reversed(turns[-LATELY:]))), ())
+    return (*told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
 
 
 def is_of_the_case(text: str) -> bool:
@@ -61,9 +61,6 @@ def is_of_the_case(text: str) -> bool:
     return staff_ask(text) in OF_THE_CASE
 
 
-def _newest_first(said: Sequence[str | None]) -> list[str]:
-    return [name for name in reversed(said) if name]
-
-
-def _subject(name: str) -> str | None:
-    return next((subject for subject, answers in SUBJECTS.items() if name.startswith(answers)), None)
+def _subjects(said: Sequence[str | None]) -> tuple[str, ...]:
+    """What the answers to one message were about, in the order of `SUBJECTS`."""
+    return tuple(subject for subject, answers in SUBJECTS.items() if any(n and n.startswith(answers) for n in said))

@@ -29,11 +29,15 @@ def provisional_step(known: Mapping[str, Iterable[str]]) -> Step | None:
     return ways.provisional_step(table(), {fact: frozenset(values) for fact, values in known.items()})
 
 
+def waited(days: int, *, now: datetime) -> ways.Waited:
+    """How long an inquiry sent so many days ago has been on its way."""
+    return ways.waited(days, parameters.load().at(now.date()).ways)
+
+
 def answer_due(days: int, *, now: datetime) -> dict[str, date]:
     """The days that count for an inquiry sent so many days ago: when it was, the goal, and the last day in time."""
     rules = parameters.load().at(now.date()).ways
     sent = now.date() - timedelta(days=days)
-    # Day 39 is in time itself (H-08).
     return {"sent": sent, "goal": sent + rules.answer_goal, "last": sent + rules.still_in_time}
 
 
@@ -92,7 +96,13 @@ def _note(written: Mapping[str, Any]) -> Note:
 
 
 def _assumed(written: Mapping[str, Any]) -> Assumed:
-    return Assumed(written["fact"], written["value"], written["words"], _facts(written.get("told_by")))
+    return Assumed(
+        written["fact"],
+        written["value"],
+        written["words"],
+        _facts(written.get("told_by")),
+        frozenset(written.get("unsaid_for") or ()),
+    )
 
 
 def _facts(written: Mapping[str, Iterable[str]] | None) -> Facts:

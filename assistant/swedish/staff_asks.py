@@ -19,7 +19,7 @@ _MOST_CHARACTERS = 600
 # A longer message right after an answer has a topic of its own.
 MOST_WORDS = 14
 NO_CONSENT, NEEDED, WITHOUT, LIMITED = "no_consent", "consent_needed", "without_consent", "limited_yes"
-ORAL, ONE_YES, OF_AUTHORITY = "oral_enough", "one_yes_enough", "authority_asks"
+ORAL, ONE_YES, OF_AUTHORITY, DUE = "oral_enough", "one_yes_enough", "authority_asks", "answer_due"
 Kinds = Sequence[Mapping[str, Sequence[str]]]
 
 

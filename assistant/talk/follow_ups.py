@@ -12,12 +12,12 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
 from assistant.knowledge.glossary import glossary
-from assistant.knowledge.staff import GUIDE, answered_for_staff
+from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import WAY, last_told
 from assistant.swedish.follow_ups import aspects
 from assistant.swedish.questions import is_question
 from assistant.swedish.situations import denies_danger, facts, speaks_of_another
-from assistant.talk.newest import answers_before, message_text
+from assistant.talk.newest import Newest, answers_before, message_text
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
@@ -54,7 +54,7 @@ class FollowUpPolicy(PrecedencePolicy):
         turns = answers_before(tracker)
         if wish in FACTS_SOUND_LIKE and _tells_the_guide(tracker, text, turns):
             return START_GUIDE, []
-        if audience_of(tracker) == STAFF and answered_for_staff(text, tracker.active_loop_name, turns):
+        if Newest.of(tracker).asked_by_staff:
             # It has a meaning of its own.
             return None, []
         if _names_the_other(text, turns[-1] if turns else []):

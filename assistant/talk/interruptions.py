@@ -11,7 +11,7 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import Around, aside
-from assistant.knowledge.staff import GUIDE, answered_for_staff, is_of_the_case
+from assistant.knowledge.staff import GUIDE, is_of_the_case
 from assistant.knowledge.told import SURE_TO_ERASE, UNKNOWN_CENTRE, last_told, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
@@ -105,9 +105,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _answers_staff(self, newest: Newest) -> str | None:
         """What staff ask in words that say it surely goes before what it was taken for."""
-        if newest.wish is None or not newest.is_of_staff:
-            return None
-        return FALLBACK_ACTION if answered_for_staff(newest.text, newest.form, newest.answers_before) else None
+        return FALLBACK_ACTION if newest.wish is not None and newest.asked_by_staff else None
 
     def _shows_a_number(self, newest: Newest) -> str | None:
         """A care centre's number, where one is sought or another centre is named than the one just shown."""

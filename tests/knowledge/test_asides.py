@@ -18,8 +18,10 @@ def kind(
     slots: Mapping[str, Any] | None = None,
     lately: Sequence[Sequence[str]] = (),
     before: Sequence[str] = (),
+    *,
+    is_of_staff: bool = False,
 ) -> str | None:
-    return aside(Around(text, wish, form, slots or {}, lately, before))
+    return aside(Around(text, wish, form, slots or {}, lately, before, is_of_staff))
 
 
 def test_whoever_has_cancelled_may_ask_to_come_back() -> None:
@@ -124,3 +126,9 @@ def test_user_who_names_one_after_a_withdrawal_that_is_not_ours_stays_with_it(te
 def test_staff_and_those_who_train_have_questions_of_their_own() -> None:
     assert aside(Around("vem ska jag ringa då", "nlu_fallback", is_of_staff=True)) is None
     assert kind("vem ska jag ringa då", form="training_form") is None
+
+
+def test_staff_who_give_a_number_at_any_time_are_told_that_none_is_taken() -> None:
+    assert kind("070-174 06 41", "inform", is_of_staff=True) == "staff_no_number"
+    assert kind("Robin Provhage", "out_of_scope", lately=[["utter_staff_no_call_back"]]) == "staff_no_number"
+    assert kind("070-174 06 41", "inform") is None
