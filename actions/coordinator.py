@@ -1,5 +1,6 @@
 """Who a care centre's REKO is and how to reach them; and the way to a human."""
 
+from collections.abc import Collection
 from typing import Any
 
 from rasa_sdk.events import FollowupAction, SlotSet
@@ -20,7 +21,7 @@ from assistant import dates
 from assistant.knowledge.staff import GUIDE
 from assistant.services import directory
 from assistant.services.views import CoordinatorCard
-from assistant.swedish.number_sought import seeks_number
+from assistant.swedish.number_sought import seeks_coordinator_of_a_place, seeks_number
 from assistant.swedish.wishes_said import refuses_call
 
 WHERE_LISTED = "utter_faq/contact_ways"
@@ -31,7 +32,11 @@ class FindCoordinator(Deed):
         return "action_find_coordinator"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        centre = named_centre(turn) or (turn.centre_lately if seeks_number(turn.text) else None)
+        near = _near(turn)
+        lately = turn.centre_lately if seeks_number(turn.text) else None
+        centre = named_centre(turn) or (near[0] if len(near) == 1 else None) or lately
+        if centre is None and turn.staff_tone and (near or seeks_coordinator_of_a_place(turn.text)):
+            return _say_of_place(say, near)
         if centre is None:
             _say_where_listed(turn, say)
             say.utter_message(response="utter_ask_whose_coordinator", choices=centre_choices())
@@ -76,6 +81,18 @@ class TalkToHuman(Deed):
             say.utter_message(response="utter_call_back_possible")
             return []
         return start_call_back(turn, say, wanted=None)
+
+
+def _near(turn: Turn) -> list[str]:
+    """The ids of the care centres in the part of town that was named."""
+    return list((turn.entity("care_ties") or {}).get("area") or ())
+
+
+def _say_of_place(say: CollectingDispatcher, near: Collection[str]) -> Events:
+    """Those of the part of town; where the place has none of ours, where the number stands (R-82)."""
+    response = "utter_staff_which_of_area" if near else "utter_staff_centre_not_listed"
+    say.utter_message(response=response, choices=centre_choices(near) if near else [])
+    return [SlotSet("centre_wanted_for", "coordinator")]
 
 
 def _say_where_listed(turn: Turn, say: CollectingDispatcher) -> None:
@@ -132,9 +149,10 @@ def named_centre(turn: Turn) -> str | None:
     return None if named == NO_CENTRE else named
 
 
-def centre_choices() -> list[dict[str, str]]:
+def centre_choices(only: Collection[str] = ()) -> list[dict[str, str]]:
+    """A button for each care centre, or for those in `only`, that shows its card."""
     with house().uow() as uow:
-        centres = directory.care_centres(uow)
+        centres = [centre for centre in directory.care_centres(uow) if not only or centre.id in only]
     return [{"title": c.name, "payload": f'/find_coordinator{{"care_centre":"{c.id}"}}'} for c in centres]
 
 

@@ -22,10 +22,10 @@ from actions.consent_withdrawal import WithdrawConsent
 from actions.coordinator import WHERE_LISTED
 from actions.forms import TURN_TAKEN
 from actions.relatives import helps_relative
-from actions.staff_answers import START_WAYS, answer_staff
+from actions.staff_answers import START_WAYS, answer_staff, asked_by_staff
 from actions.titles import titles
 from actions.turn import HANDED_ON, Turn
-from assistant.knowledge.staff import GUIDE, answered_for_staff
+from assistant.knowledge.staff import GUIDE
 from assistant.nlu.limits import sure
 from assistant.swedish.consent_asides import asks_what_stands
 from assistant.swedish.questions import asks_somewhere, is_question
@@ -62,7 +62,7 @@ class Suggest(Deed):
         return "action_suggest"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if turn.staff_tone and (kind := answered_for_staff(turn.text, turn.form)):
+        if turn.staff_tone and (kind := asked_by_staff(turn)):
             return answer_staff(kind, turn, say)
         if turn.form is None and not turn.staff_tone and _seeks_a_time(turn):
             return _open_booking(turn, say)

@@ -8,10 +8,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Events
 from actions.coordinator import named_centre, say_card
 from actions.turn import Turn
-from actions.way_said import listed
+from actions.way_said import BESIDE_THE_CASE, listed, say_row_briefly
+from assistant import dates
 from assistant.casework.ways import Row
+from assistant.knowledge.staff import answered_for_staff
 from assistant.services import ways
+from assistant.swedish.situations import days_ago
 
+CARD = "utter_coordinator_card"
 START_WAYS = "action_start_ways"
 INQUIRY = "inquiry"
 # Kinds whose answer is a response and nothing more.
@@ -21,8 +25,27 @@ ANSWERS = {
     "right_to_know": "utter_staff_no_right",
     "send_it": "utter_staff_sends_itself",
     "taken_back_meanwhile": "utter_staff_taken_back",
+    "answered_anyway": "utter_staff_not_answered",
+    "must_tell": "utter_staff_must_tell",
+    "must_answer": "utter_faq/doctor_must_answer",
+    "persuades": "utter_staff_no_pressing",
+    "sees_booking": "utter_staff_no_bookings",
+    "books_why": "utter_staff_books_why",
+    "client_books": "utter_staff_client_books",
+    "board_consent": "utter_staff_board_consent",
+    "board_login": "utter_staff_board_login",
+    "send_how": "utter_staff_send_how",
+    "inquiry_ready": "utter_staff_inquiry_ready",
+    "inquiry_late": "utter_faq/inquiry_late",
+    "counted_from": "utter_staff_counted_from",
+    "asked_before": "utter_staff_asked_before",
+    "authority_asks": "utter_staff_authority_asks",
+    "client_attends": "utter_staff_client_attends",
+    "private_inquiry": "utter_faq/private_care_centres",
+    "protected_phone": "utter_staff_protected_phone",
+    "threatened": "utter_faq/threat_against_staff",
     "moved_centre": "utter_staff_moved_centre",
-    "limited_yes": "utter_ways_limited_consent",
+    **BESIDE_THE_CASE,
     "consent_needed": "utter_ways_consent_needed",
     "no_consent": "utter_ways_no_consent",
     "without_consent": "utter_faq/bollplank_without_consent",
@@ -30,6 +53,11 @@ ANSWERS = {
     "regrets": "utter_faq/can_i_withdraw_consent",
     "says_no": "utter_faq/what_if_i_say_no",
 }
+
+
+def asked_by_staff(turn: Turn) -> str | None:
+    """The kind of what is asked, None where it is nothing that is answered here."""
+    return answered_for_staff(turn.text, turn.form, turn.answers_before, turn.wishes_before)
 
 
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
@@ -51,6 +79,48 @@ def _tell_when_sip(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _tell_whom_to_phone(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_short_question")
+    return _show_number(turn, say)
+
+
+def _tell_number(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_phone")
+    return _show_number(turn, say)
+
+
+def _tell_number_to_withdraw(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_phone_withdrawal")
+    return _show_number(turn, say)
+
+
+def _tell_private_number(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_way_private_centre")
+    return _show_number(turn, say)
+
+
+def _tell_who_stands_in(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Who is asked for instead, and the number where the care centre is known and was not just shown."""
+    say.utter_message(response="utter_faq/reko_does_not_answer")
+    shown = CARD in turn.said_lately and not named_centre(turn)
+    if not shown and (centre := named_centre(turn) or turn.centre_lately):
+        say_card(turn, say, centre, "utter_coordinator_card")
+    return []
+
+
+def _tell_when_due(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The goal's own day, where it was told when the inquiry was sent (H-07, H-08)."""
+    days = days_ago(turn.text, turn.now.date())
+    if days is None:
+        say.utter_message(response="utter_staff_counted_from")
+        return []
+    due = ways.answer_due(days, now=turn.now)
+    waited = ways.waited(days, now=turn.now)
+    say.utter_message(
+        response=f"utter_staff_answer_due_{waited}", **{name: dates.day(day) for name, day in due.items()}
+    )
+    return []
+
+
+def _show_number(turn: Turn, say: CollectingDispatcher) -> Events:
     if centre := named_centre(turn) or turn.centre_lately:
         say_card(turn, say, centre, "utter_coordinator_card")
         return []
@@ -65,6 +135,13 @@ def _tell_first_step(turn: Turn, say: CollectingDispatcher) -> Events:
         say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare))
     else:
         say.utter_message(response="utter_staff_first_steps")
+    return []
+
+
+def _tell_briefly(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The way that was proposed and its reason in one line, for who asks for a short answer."""
+    if row := _proposed(turn):
+        say_row_briefly(say, row)
     return []
 
 
@@ -85,6 +162,12 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "opens_guide": _open_guide,
     "sip_when": _tell_when_sip,
     "short_question": _tell_whom_to_phone,
+    "whom_to_phone": _tell_number,
+    "withdrawal_phone": _tell_number_to_withdraw,
+    "said_briefly": _tell_briefly,
+    "private_phone": _tell_private_number,
+    "coordinator_away": _tell_who_stands_in,
+    "answer_due": _tell_when_due,
     "first_step": _tell_first_step,
     "inquiry_then": _tell_if_inquiry,
 }

@@ -5,9 +5,25 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.turn import Turn
 from assistant.casework.ways import Row, Step
+from assistant.swedish.staff_asks import says_ask
 
+# What is asked of a consent while it is told of the case, by its kind (`assistant/swedish/staff_asks.py`).
+BESIDE_THE_CASE = {
+    "limited_yes": "utter_ways_limited_consent",
+    "oral_enough": "utter_faq/is_oral_consent_enough",
+    "one_yes_enough": "utter_staff_one_yes",
+}
 Choices = Sequence[dict[str, str]]
+
+
+def answer_beside(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Answers what was asked of a consent while it was told; whether there was such a question."""
+    answer = next((response for kind, response in BESIDE_THE_CASE.items() if says_ask(kind, turn.text)), None)
+    if answer:
+        say.utter_message(response=answer)
+    return answer is not None
 
 
 def listed(lines: Iterable[str]) -> str:
@@ -25,6 +41,21 @@ def say_provisional(say: CollectingDispatcher, step: Step) -> str | None:
     _say_why(say, step, step.row)
     _say_what_to_do(say, step.row)
     return step.row.id
+
+
+def say_briefly(say: CollectingDispatcher, step: Step) -> str | None:
+    """The same for somebody in a hurry: which way, why in one line, and on what it holds. The row's id."""
+    if step.row is None:
+        return None
+    say_row_briefly(say, step.row)
+    if step.assumed:
+        say.utter_message(response="utter_ways_provisional_brief", assumed="; ".join(one.words for one in step.assumed))
+    return step.row.id
+
+
+def say_row_briefly(say: CollectingDispatcher, row: Row) -> None:
+    say.utter_message(response=f"utter_way_{row.way}")
+    say.utter_message(response="utter_ways_reason", reason=f"{row.reason.split('. ')[0].rstrip('.')}.")
 
 
 def say_way(say: CollectingDispatcher, step: Step, row: Row, choices: Choices) -> None:

@@ -11,7 +11,7 @@ from actions.forms import MISSES, FormTurn
 from actions.right_coordinator import NO_CENTRE
 from actions.turn import Turn
 from actions.way_answers import GUARD, UNSURE, need_beside, plain_answer
-from actions.way_said import listed, say_confirmed, say_provisional, say_way
+from actions.way_said import answer_beside, listed, say_briefly, say_confirmed, say_provisional, say_way
 from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
@@ -25,7 +25,7 @@ from assistant.swedish.situations import (
     speaks_of_another,
     states_need,
 )
-from assistant.swedish.staff_asks import LIMITED, NO_CONSENT, says_ask, staff_ask
+from assistant.swedish.staff_asks import NO_CONSENT, is_hurried, staff_ask
 from assistant.swedish.way_answers import answer_to
 from assistant.swedish.wishes_said import speaks_as_staff, wants_sounding_board
 
@@ -40,7 +40,7 @@ ASKED_SLOTS = tuple(f"way_{fact}" for fact in ASKED_FACTS)
 SHOWN = "way_shown"
 WAY_SLOTS = (*ASKED_SLOTS, f"way_{AROUND}", "way_centre", SHOWN)
 GUIDE, FIND = "guide", "find_coordinator"
-INTRO = "utter_ways_intro"
+INTRO, BRIEF_INTRO = "utter_ways_intro", "utter_ways_intro_brief"
 PRIVATE = "private_centre"
 BOARD = "bollplank"
 # For the web door, which has the words.
@@ -65,13 +65,15 @@ class StartWays(Deed):
             say.utter_message(response="utter_ways_for_residents")
             return []
         facts = _facts_told(turn)
+        brief = is_hurried(turn.text)
         if not turn.has_heard(INTRO):
-            say.utter_message(response=INTRO)
-        if says_ask(LIMITED, turn.text):
-            say.utter_message(response="utter_ways_limited_consent")
-        _say_heard(say, facts)
+            say.utter_message(response=BRIEF_INTRO if brief else INTRO)
+        answer_beside(turn, say)
+        if not brief:
+            _say_heard(say, facts)
         emptied = dict.fromkeys((*WAY_SLOTS, "misses"))
-        told = {**emptied, **_as_slots(facts), "way_centre": _centre(turn), SHOWN: _provisional(say, facts)}
+        shown = _provisional(say, facts, brief=brief)
+        told = {**emptied, **_as_slots(facts), "way_centre": _centre(turn), SHOWN: shown}
         return [*slots(told), FollowupAction(FORM)]
 
 
@@ -96,19 +98,19 @@ class ValidateWayForm(FormTurn):
             facts["need"] = [need]
         joined = _joined(facts, turn)
         beside = asked not in facts
-        if beside and any(_said_back(facts)):
+        answered = answer_beside(turn, say)
+        if beside and any(_said_back(facts)) and not answered:
             _say_heard(say, _known(turn) | joined)
         if facts.get("consent") == "no":
             say.utter_message(response="utter_ways_no_consent")
-        if says_ask(LIMITED, turn.text):
-            say.utter_message(response="utter_ways_limited_consent")
         if wants_sounding_board(turn.text) and may_call(turn.actor):
             say.utter_message(json_message=BOARD_PAGE)
         centre = _centre(turn)
         read = _as_slots(joined) | ({"way_centre": centre} if centre else {})
         if not (read and asked and beside):
             return read
-        return read | self._off(turn, say) | {SHOWN: _provisional(say, _known(turn) | joined, turn.slot(SHOWN))}
+        off = {} if answered else self._off(turn, say)
+        return read | off | {SHOWN: _provisional(say, _known(turn) | joined, turn.slot(SHOWN))}
 
     def _begun_anew(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         """Another person's case: what was told of the one before does not hold for this one."""
@@ -152,12 +154,14 @@ class ShowWay(Deed):
         return slots(dict.fromkeys(WAY_SLOTS))
 
 
-def _provisional(say: CollectingDispatcher, facts: Mapping[str, Any], shown: str | None = None) -> str | None:
+def _provisional(
+    say: CollectingDispatcher, facts: Mapping[str, Any], shown: str | None = None, *, brief: bool = False
+) -> str | None:
     """Says the way that what is known decides; the row's id. What was `shown` already is not said again."""
     step = ways.provisional_step({fact: _values(value) for fact, value in facts.items()})
     if step and step.row and step.row.id == shown:
         return shown
-    return say_provisional(say, step) if step else None
+    return (say_briefly if brief else say_provisional)(say, step) if step else None
 
 
 def _say_heard(say: CollectingDispatcher, facts: Mapping[str, Any]) -> None:

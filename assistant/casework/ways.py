@@ -64,12 +64,14 @@ class Assumed:
     """What a preliminary way takes for true of a fact that nobody has told, and the words that say so.
 
     `told_by`: facts that tell it already (an inquiry that was sent was sent with consent, H-03): then it is not said.
+    `unsaid_for`: ways that hold without it (advice that nobody is known by needs no consent, V-03 and V-11).
     """
 
     fact: str
     value: str
     words: str
     told_by: Facts
+    unsaid_for: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ def provisional_step(table: WayTable, known: Facts) -> Step | None:
     if step.row is None or not _rests_on(step.row, known):
         return None
     needed = [one for one in untold if _assuming(table, [o for o in untold if o is not one], known).row != step.row]
-    return replace(step, assumed=tuple(one for one in needed if not _any_said(one.told_by, known)))
+    said = (one for one in needed if step.row.way not in one.unsaid_for and not _any_said(one.told_by, known))
+    return replace(step, assumed=tuple(said))
 
 
 def _assuming(table: WayTable, assumed: Iterable[Assumed], known: Facts) -> Step:

@@ -39,6 +39,8 @@ MISSED = "utter_faq/what_if_i_miss_my_time"
 # Said to staff alone: nobody phones them, and no number is taken.
 NO_CALL, NO_NUMBER = "utter_staff_no_call_back", "staff_no_number"
 AGREES, INFORMS = "affirm", "inform"
+# What a bare name is taken for.
+NAMES = (INFORMS, "out_of_scope", "nlu_fallback")
 HELPLESS = ("help", "dont_know")
 CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
@@ -187,11 +189,13 @@ def _after_stop(around: Around) -> str | None:
 
 
 def _waits_for_a_call(around: Around) -> str | None:
-    """Whoever gives a number after that answer, or says yes to it, thinks that somebody phones."""
+    """Whoever of staff gives a number, or says yes or a name after that answer, thinks that somebody phones."""
+    gives = phone(around.text) or " " in (person_name(around.text) or "")
+    if around.is_of_staff and around.wish == INFORMS and phone(around.text):
+        return NO_NUMBER
     if not {NO_CALL, f"utter_{NO_NUMBER}"} & set(around.just_said):
         return None
-    gives = phone(around.text) or " " in (person_name(around.text) or "")
-    return NO_NUMBER if around.wish == AGREES or (around.wish == INFORMS and gives) else None
+    return NO_NUMBER if around.wish == AGREES or (around.wish in NAMES and gives) else None
 
 
 def _of_withdrawal(around: Around) -> str | None:

@@ -1,21 +1,66 @@
 """What is answered for staff at once, whatever it was taken for: the policy that lets it go ahead looks here, and the
 action that answers it."""
 
-from assistant.swedish.staff_asks import staff_ask
+from collections.abc import Mapping, Sequence
+
+from assistant.knowledge.told import Turns
+from assistant.swedish.staff_asks import asked_after, staff_ask
 
 GUIDE = "way_form"
 # Told of the case: in the guide they are its own to read.
-OF_THE_CASE = frozenset({"opens_guide", "limited_yes", "refuses_meeting", "no_consent"})
+OF_THE_CASE = frozenset(
+    {"opens_guide", "limited_yes", "refuses_meeting", "no_consent", "oral_enough", "one_yes_enough"}
+)
+# What was spoken of, by the answers that told it: a short question after one of them is about that.
+SUBJECTS: Mapping[str, tuple[str, ...]] = {
+    "booking": (
+        *("utter_staff_books", "utter_staff_no_person", "utter_staff_no_bookings", "utter_staff_client_books"),
+        "utter_faq/who_may_book",
+    ),
+    "protected": ("utter_staff_protected_phone",),
+    "board": (
+        *("utter_way_bollplank", "utter_faq/what_is_bollplank", "utter_faq/bollplank_without_consent"),
+        *("utter_staff_short_question", "utter_staff_board"),
+    ),
+    "taken_back": ("utter_staff_taken_back", "utter_staff_not_answered", "utter_staff_must_tell"),
+    "private": ("utter_way_private_centre", "utter_faq/private_care_centres"),
+    "inquiry": (
+        *("utter_way_inquiry", "utter_way_wait", "utter_staff_send", "utter_staff_inquiry", "utter_staff_answer_due"),
+        *("utter_staff_counted_from", "utter_faq/inquiry_"),
+    ),
+    "way": ("utter_way_",),
+    "threat": ("utter_faq/threat_against_staff",),
+}
+# So many messages back.
+LATELY = 3
+# Of what sends somebody to a human being only that it did is kept: it was a booking for another, or protected data.
+SENT_TO_A_HUMAN, OF_A_HUMAN = "human_path", ("protected", "booking")
 
 
-def answered_for_staff(text: str, form: str | None) -> str | None:
-    """The kind of what staff ask, where it is answered beside whatever is open; None where it is not."""
+def answered_for_staff(text: str, form: str | None, turns: Turns = (), wishes: Sequence[str] = ()) -> str | None:
+    """The kind of what staff ask, where it is answered beside whatever is open; None where it is not.
+
+    `turns`: the names of what was answered to each message before, oldest first; `wishes`: what the last few of these
+    were taken for.
+    """
     if text.startswith("/") or form not in (None, GUIDE):
         return None
-    kind = staff_ask(text)
+    leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes))
+    kind = next(filter(None, leaning), None) or staff_ask(text)
     return None if form == GUIDE and kind in OF_THE_CASE else kind
+
+
+def subjects_told(turns: Turns, wishes: Sequence[str]) -> tuple[str, ...]:
+    """What a short question may be about."""
+    told = next(filter(None, map(_subjects, reversed(turns[-LATELY:]))), ())
+    return (*told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
 
 
 def is_of_the_case(text: str) -> bool:
     """Whether the guide reads it itself: "hon vill inte ha något möte"."""
     return staff_ask(text) in OF_THE_CASE
+
+
+def _subjects(said: Sequence[str | None]) -> tuple[str, ...]:
+    """What the answers to one message were about, in the order of `SUBJECTS`."""
+    return tuple(subject for subject, answers in SUBJECTS.items() if any(n and n.startswith(answers) for n in said))

@@ -51,8 +51,8 @@ def rank_with(best: Callable[[str], Guess]) -> None:
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear.
 
-    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?" and no "han sitter bredvid mig": it
-    would hear need in them.
+    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?" and no "han sitter bredvid
+    mig": it would hear need in them.
     """
     known = danger(text)
     if known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR):

@@ -1,7 +1,7 @@
 """Which way to the care, when: the decision table as it is written, and what it says to a situation. Keeps nothing."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,18 @@ def next_step(known: Mapping[str, Iterable[str]]) -> Step:
 def provisional_step(known: Mapping[str, Iterable[str]]) -> Step | None:
     """The way that holds if what is mostly so is so here too, while questions are open."""
     return ways.provisional_step(table(), {fact: frozenset(values) for fact, values in known.items()})
+
+
+def waited(days: int, *, now: datetime) -> ways.Waited:
+    """How long an inquiry sent so many days ago has been on its way."""
+    return ways.waited(days, parameters.load().at(now.date()).ways)
+
+
+def answer_due(days: int, *, now: datetime) -> dict[str, date]:
+    """The days that count for an inquiry sent so many days ago: when it was, the goal, and the last day in time."""
+    rules = parameters.load().at(now.date()).ways
+    sent = now.date() - timedelta(days=days)
+    return {"sent": sent, "goal": sent + rules.answer_goal, "last": sent + rules.still_in_time}
 
 
 def understood(situation: Mapping[str, Any], *, now: datetime) -> dict[str, Any]:
@@ -84,7 +96,13 @@ def _note(written: Mapping[str, Any]) -> Note:
 
 
 def _assumed(written: Mapping[str, Any]) -> Assumed:
-    return Assumed(written["fact"], written["value"], written["words"], _facts(written.get("told_by")))
+    return Assumed(
+        written["fact"],
+        written["value"],
+        written["words"],
+        _facts(written.get("told_by")),
+        frozenset(written.get("unsaid_for") or ()),
+    )
 
 
 def _facts(written: Mapping[str, Iterable[str]] | None) -> Facts:

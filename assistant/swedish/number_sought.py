@@ -21,6 +21,16 @@ def names_another(text: str) -> bool:
     return len(said.split()) <= MOST_WORDS_ALONE or _says("corrects", said)
 
 
+def asks_the_same_there(text: str) -> bool:
+    """True for "och på törnrosen?" and nothing more, where the caller has seen that a care centre is named."""
+    return _says("same_there", fold(text))
+
+
+def seeks_coordinator_of_a_place(text: str) -> bool:
+    """True for "vem är reko på limhamn", false for "vad gör reko på möten"."""
+    return _says("of_a_place", fold(text))
+
+
 def _says(name: str, said: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns(name))
 

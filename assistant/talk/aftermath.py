@@ -12,18 +12,24 @@ from rasa.shared.core.events import ActiveLoop, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
+from assistant.content.choice import STAFF
 from assistant.nlu.verdict import DANGER, FALLBACK
 from assistant.swedish.after_danger import asks_for_somebody, is_all_clear, is_calling, takes_back_threat, wants_a_time
+from assistant.swedish.staff_asks import asked_after
 from assistant.talk.crisis import (
     CALLING,
     DEFAULT_KIND,
     TAKEN_BACK,
     answer_afterwards,
     answer_all_clear,
+    is_of_violence,
     whom_to_talk_to,
 )
+from assistant.talk.wording import audience_of
 
 THREAT = "threat"
+# What staff ask about after one, by its name in `staff_follow_ups.yml`.
+THREATENED = "threat"
 MESSAGES_AFTER = 4
 REMEMBERED = timedelta(minutes=30)
 _kinds: dict[str, tuple[str, datetime]] = {}
@@ -63,6 +69,9 @@ def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
     text = _text(tracker)
     if _wants_discretion(tracker):
         return None
+    if is_of_violence(kind) and audience_of(tracker) == STAFF and asked_after(THREATENED, text):
+        # A threat at work has numbers and a routine of its own (N-36), whatever else the question sounds like.
+        return _not_twice(tracker, answer_afterwards(kind))
     if wish in (*VAGUE, TO_A_PERSON) and asks_for_somebody(text):
         return _not_twice(tracker, whom_to_talk_to(kind))
     if wish not in VAGUE:

@@ -13,14 +13,14 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.content.choice import STAFF
 from assistant.knowledge.follow_ups import gives_way, subject_of
 from assistant.knowledge.glossary import glossary
-from assistant.knowledge.staff import GUIDE, answered_for_staff
+from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
 from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.swedish.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
 from assistant.swedish.questions import is_question
 from assistant.swedish.situations import denies_danger, facts, speaks_of_another
-from assistant.talk.newest import answers_before, message_text
+from assistant.talk.newest import Newest, answers_before, message_text
 from assistant.talk.of_the_form import CONSENT
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
@@ -66,7 +66,7 @@ class FollowUpPolicy(PrecedencePolicy):
             return None, []
         if wish in FACTS_SOUND_LIKE and _tells_the_guide(tracker, text, turns):
             return START_GUIDE, []
-        if audience_of(tracker) == STAFF and answered_for_staff(text, tracker.active_loop_name):
+        if Newest.of(tracker).asked_by_staff:
             # It has a meaning of its own.
             return None, []
         if _names_the_other(text, turns[-1] if turns else []):

@@ -11,11 +11,16 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides import aside
-from assistant.knowledge.staff import GUIDE, answered_for_staff, is_of_the_case
+from assistant.knowledge.staff import GUIDE, is_of_the_case
 from assistant.knowledge.told import RELATIVE_BOOKS, SURE_TO_ERASE, UNKNOWN_CENTRE, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.asides import speaks_of
-from assistant.swedish.number_sought import names_another, seeks_number
+from assistant.swedish.number_sought import (
+    asks_the_same_there,
+    names_another,
+    seeks_coordinator_of_a_place,
+    seeks_number,
+)
 from assistant.swedish.relatives import books_for_relative
 from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
 from assistant.swedish.way_answers import answer_to
@@ -100,19 +105,19 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _answers_staff(self, newest: Newest) -> str | None:
         """What staff ask in words that say it surely goes before what it was taken for."""
-        if newest.wish is None or not newest.is_of_staff:
-            return None
-        return FALLBACK_ACTION if answered_for_staff(newest.text, newest.form) else None
+        return FALLBACK_ACTION if newest.wish is not None and newest.asked_by_staff else None
 
     def _shows_a_number(self, newest: Newest) -> str | None:
         """A care centre's number, where one is sought or another centre is named than the one just shown."""
         if newest.wish is None or newest.form not in (None, GUIDE) or newest.wish in BEFORE_A_NUMBER:
             return None
         named = newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
-        corrects = named and newest.wish in NAMES_ANOTHER and not newest.is_question and names_another(newest.text)
+        other = names_another(newest.text) and not newest.is_question
+        corrects = named and newest.wish in NAMES_ANOTHER and (other or asks_the_same_there(newest.text))
         shown = any(CARD in said for said in newest.answers_before[-LATELY:])
         sought = seeks_number(newest.text) and (named or newest.centre_lately)
-        return SHOW_CARD if sought or (corrects and shown) else None
+        of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text)
+        return SHOW_CARD if sought or (corrects and shown) or of_a_place else None
 
     # Where no form is open.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from assistant.knowledge.follow_ups import subject_of
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.data_files import load
+from assistant.swedish.staff_asks import DUE, ONE_YES, ORAL, staff_ask
 from assistant.swedish.text import fold, words
 
 MOST_WORDS = 4
@@ -16,6 +17,9 @@ MOST_WORDS = 4
 ROLE, MOST_WORDS_OF_A_ROLE = "som", 2
 UNANSWERABLE = (FALLBACK, "out_of_scope")
 TOPIC = "faq/"
+# The slots that the guide asks for.
+OF_THE_GUIDE = "way_"
+OF_WHAT_IS_TOLD = (ORAL, ONE_YES, DUE)
 
 
 def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
@@ -28,6 +32,11 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
         return True
     points = not {fold(word) for word in load("follow_ups")["pointing"]}.isdisjoint(said)
     return points and wish.startswith(TOPIC) and not any(_same_subject(wish, other) for other in beside)
+
+
+def asks_of_what_it_tells(text: str, asked: str | None) -> bool:
+    """In the guide for staff: "jag har ett muntligt ja, räcker det?", "vi skickade den i juni, när kommer svaret"."""
+    return (asked or "").startswith(OF_THE_GUIDE) and staff_ask(text) in OF_WHAT_IS_TOLD
 
 
 def _without_role(said: list[str]) -> list[str]:

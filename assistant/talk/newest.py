@@ -8,6 +8,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.staff import LATELY, answered_for_staff
 from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
 from assistant.swedish.questions import is_question
 from assistant.talk.precedence import wish_of
@@ -37,6 +38,13 @@ class Newest:
     @property
     def is_of_staff(self) -> bool:
         return audience_of(self.tracker) == STAFF
+
+    @cached_property
+    def asked_by_staff(self) -> str | None:
+        """The kind of what staff ask, where it is answered beside whatever is open."""
+        if not self.is_of_staff:
+            return None
+        return answered_for_staff(self.text, self.form, self.answers_before, self.wishes_before(LATELY))
 
     @cached_property
     def answers_before(self) -> list[list[str | None]]:

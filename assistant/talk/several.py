@@ -20,7 +20,7 @@ from assistant.settings import PROJECT
 from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.danger import danger
 from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
-from assistant.talk.leaning_parts import leans_on_others
+from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, is_for_us
 from assistant.talk.trouble import RESPONSES
@@ -168,8 +168,9 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     """While a form waits, a question beside an answer to it: the question first, as the form then goes on."""
     pair = split_answer(text)
     texts = _texts(pair) if pair else []
-    wanted = _answers().get(await asked_for(), []) if texts else []
-    if not wanted:
+    asked = await asked_for() if texts else None
+    wanted = _answers().get(asked, [])
+    if not wanted or asks_of_what_it_tells(text, asked):
         return []
     question, answer = await parse(texts[0]), await parse(texts[1])
     if _only_denies(answer) and _holds(question, [TIME]):

@@ -46,6 +46,14 @@ def done(action: Any, text: str, **around: Any) -> tuple[list[str], dict[str, An
         ("vad gör jag nu", "utter_staff_first_steps"),
         ("ska vi göra en hälsoförfrågan här?", "utter_staff_inquiry_then"),
         ("vi har inget samtycke", "utter_ways_no_consent"),
+        ("kan du kolla om deltagaren har en tid bokad", "utter_staff_no_bookings"),
+        ("får vården svara ändå", "utter_staff_not_answered"),
+        ("får jag tjata på klienten", "utter_staff_no_pressing"),
+        ("det är fk som har begärt ett utlåtande", "utter_staff_authority_asks"),
+        ("går det att skicka hf härifrån", "utter_staff_send_how"),
+        ("från vilken dag räknas tiden", "utter_staff_counted_from"),
+        ("vad gör jag om en kollega redan har skickat en", "utter_staff_asked_before"),
+        ("behöver deltagaren vara med på mötet?", "utter_staff_client_attends"),
     ],
 )
 def test_staff_are_answered_at_once(text: str, response: str) -> None:
@@ -135,3 +143,109 @@ def test_a_need_told_beside_the_question_adds_to_what_is_known() -> None:
     slots = {"requested_slot": "way_special", "way_need": ["ability"]}
     text = "det är arbetsförmedlingen som vill ha ett underlag"
     assert done(ValidateWayForm(), text, form="way_form", slots=slots)[1]["way_need"] == ["af_ground"]
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "response"),
+    [
+        ("utter_staff_books_not", "varför då?", "utter_staff_books_why"),
+        ("utter_staff_books_why", "hon pratar inte svenska", "utter_staff_client_books"),
+        ("utter_way_bollplank", "krävs samtycke för det?", "utter_staff_board_consent"),
+        ("utter_faq/what_is_bollplank", "måste jag logga in?", "utter_staff_board_login"),
+        ("utter_staff_taken_back", "ska jag meddela vården det?", "utter_staff_must_tell"),
+        ("utter_staff_send_how", "vad behöver jag ha redo", "utter_staff_inquiry_ready"),
+        ("utter_faq/inquiry_answer_time", "hur påminner man", "utter_faq/inquiry_late"),
+        ("utter_faq/private_care_centres", "finns hf där?", "utter_faq/private_care_centres"),
+        ("utter_faq/threat_against_staff", "hur anmäler jag", "utter_faq/threat_against_staff"),
+    ],
+)
+def test_a_short_question_keeps_to_what_was_just_answered(told: str, text: str, response: str) -> None:
+    assert done(Suggest(), text, events=said_before(told))[0] == [response]
+
+
+def test_after_being_sent_to_a_human_why_only_the_person_books_is_answered() -> None:
+    before = [said_by_user("human_path"), said_by_user("nlu_fallback")]
+    assert done(Suggest(), "men varför inte?", events=before)[0] == ["utter_staff_books_why"]
+
+
+@pytest.mark.usefixtures("seeded")
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ("utter_greet", "utter_staff_phone"),
+        ("utter_staff_not_answered", "utter_staff_phone_withdrawal"),
+        ("utter_way_private_centre", "utter_way_private_centre"),
+    ],
+)
+def test_whom_to_phone_depends_on_what_it_is_about(told: str, first: str) -> None:
+    said, slots, _ = done(Suggest(), "vem ringer jag då", events=said_before(told))
+    assert said == [first, "utter_staff_which_number"] and slots["centre_wanted_for"] == "coordinator"
+
+
+@pytest.mark.usefixtures("seeded")
+def test_where_the_coordinator_is_away_the_number_is_shown_once() -> None:
+    text = "rekon på törnrosen är på semester"
+    assert done(Suggest(), text)[0][:2] == ["utter_faq/reko_does_not_answer", "utter_coordinator_card"]
+    again = done(Suggest(), "har ringt flera gånger", events=said_before("utter_coordinator_card"))[0]
+    assert again == ["utter_faq/reko_does_not_answer"]
+
+
+@pytest.mark.parametrize(("days", "kind"), [(3, "recent"), (30, "over_goal"), (39, "over_goal"), (40, "late")])
+def test_the_day_of_the_goal_is_told_where_it_was_told_when_it_was_sent(days: int, kind: str) -> None:
+    said = done(Suggest(), f"vi skickade hf för {days} dagar sedan, när ska svaret komma?")[0]
+    assert said == [f"utter_staff_answer_due_{kind}"]
+
+
+@pytest.mark.usefixtures("seeded")
+def test_the_coordinator_of_a_place_that_the_catalogue_lacks_is_not_guessed() -> None:
+    assert done(FindCoordinator(), "vem är reko på provköping")[0] == ["utter_staff_centre_not_listed"]
+    assert done(FindCoordinator(), "vilken reko har hand om rosengård")[0] == ["utter_staff_which_of_area"]
+
+
+def test_whoever_is_in_a_hurry_is_told_which_way_and_why_in_one_line() -> None:
+    text = "stressigt, säg bara vilken: det är oklart vad klienten klarar"
+    said = done(StartWays(), text, intent="which_way")[0]
+    wanted = ["utter_ways_intro_brief", "utter_way_inquiry", "utter_ways_reason", "utter_ways_provisional_brief"]
+    assert said == wanted
+    slots = {"way_shown": "V-08"}
+    events = said_before("utter_way_inquiry")
+    again = done(Suggest(), "kortare tack", form="way_form", slots=slots, events=events)[0]
+    assert again == ["utter_way_inquiry", "utter_ways_reason"]
+
+
+def test_advice_without_a_name_rests_on_no_consent() -> None:
+    text = "jag är osäker på hur jag ska ställa rimliga krav"
+    seen = tracker(text, "which_way", heard(text), metadata=STAFF)
+    said = CollectingDispatcher()
+    asyncio.run(StartWays().run(said, seen, {}))
+    assumed = next(one["assumed"] for one in said.messages if one.get("response") == "utter_ways_provisional")
+    assert "fara" in assumed and "säger ja" not in assumed
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("hon har sagt ja till oss men inte till af, duger det?", "utter_staff_one_yes"),
+        ("samtycket är muntligt, räcker det?", "utter_faq/is_oral_consent_enough"),
+    ],
+)
+def test_whether_the_yes_will_do_is_answered_in_the_guide_which_keeps_the_yes(text: str, response: str) -> None:
+    slots = {"requested_slot": "way_special"}
+    said, told, _ = done(ValidateWayForm(), text, form="way_form", slots=slots)
+    assert said[0] == response and "utter_not_understood_way_special" not in said
+
+
+def test_nobody_knowing_who_does_what_is_a_need_to_plan_together() -> None:
+    text = "och om hen behöver både hemtjänst och psykiatri och ingen vet vem som gör vad?"
+    slots = {"requested_slot": "way_special"}
+    told = done(ValidateWayForm(), text, form="way_form", slots=slots)[1]
+    assert told["way_need"] == ["joint"]
+
+
+def said_before(*names: str) -> list[dict[str, Any]]:
+    """A message, and the answers to it."""
+    return [said_by_user("nlu_fallback"), *({"event": "bot", "metadata": {"utter_action": name}} for name in names)]
+
+
+def said_by_user(wish: str) -> dict[str, Any]:
+    return {"event": "user", "parse_data": {"intent": {"name": wish}}, "metadata": STAFF}

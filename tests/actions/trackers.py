@@ -1,6 +1,6 @@
 """A tracker as the action server gets it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -18,10 +18,11 @@ def tracker(
     slots: Mapping[str, Any] | None = None,
     metadata: Any = None,
     done: tuple[str, ...] = (),
+    events: Sequence[dict[str, Any]] = (),
 ) -> Tracker:
-    """After one message, and whatever has been done about it already."""
+    """After one message, and whatever has been done about it already. `events`: what came before it."""
     message = {"text": text, "intent": {"name": intent}, "entities": list(_shaped(entities or {}))}
-    events = [{"event": "user", "text": text, "metadata": metadata}]
+    events = [*events, {"event": "user", "text": text, "metadata": metadata}]
     events += [{"event": "action", "name": name} for name in done]
     loop = {"name": form} if form else {}
     return Tracker(CONVERSATION, dict(slots or {}), message, events, False, None, loop, "action_listen")

@@ -18,8 +18,10 @@ def kind(
     slots: Mapping[str, Any] | None = None,
     lately: Sequence[Sequence[str]] = (),
     before: Sequence[str] = (),
+    *,
+    is_of_staff: bool = False,
 ) -> str | None:
-    return aside(Around(text, wish, form, slots or {}, lately, before))
+    return aside(Around(text, wish, form, slots or {}, lately, before, is_of_staff))
 
 
 def test_whoever_has_cancelled_may_ask_to_come_back() -> None:
@@ -161,3 +163,9 @@ def test_whoever_thinks_it_over_is_let_go_kindly() -> None:
     assert kind("ok då tänker jag på saken, tack") == kind("jag funderar på det lite") == "thinks_it_over"
     assert kind("jag tänker på att göra slut på allt") is None
     assert kind("ok då tänker jag på saken, tack", form="booking_form") is None
+
+
+def test_staff_who_give_a_number_at_any_time_are_told_that_none_is_taken() -> None:
+    assert kind("070-174 06 41", "inform", is_of_staff=True) == "staff_no_number"
+    assert kind("Robin Provhage", "out_of_scope", lately=[["utter_staff_no_call_back"]]) == "staff_no_number"
+    assert kind("070-174 06 41", "inform") is None

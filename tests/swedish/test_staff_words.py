@@ -2,8 +2,13 @@
 
 import pytest
 
-from assistant.swedish.number_sought import names_another, seeks_number
-from assistant.swedish.staff_asks import staff_ask
+from assistant.swedish.number_sought import (
+    asks_the_same_there,
+    names_another,
+    seeks_coordinator_of_a_place,
+    seeks_number,
+)
+from assistant.swedish.staff_asks import asked_after, is_hurried, staff_ask
 from assistant.swedish.way_answers import answer_to
 
 
@@ -24,8 +29,8 @@ from assistant.swedish.way_answers import answer_to
         ("fast klienten vill inte ha något möte", "refuses_meeting"),
         ("min klient vägrar sip", "refuses_meeting"),
         ("klienten har dragit tillbaka sitt samtycke men vi har redan skickat hf", "taken_back_meanwhile"),
-        ("får vården svara ändå då", "taken_back_meanwhile"),
-        ("ska jag försöka övertyga henne", "taken_back_meanwhile"),
+        ("får vården svara ändå då", "answered_anyway"),
+        ("ska jag försöka övertyga henne", "persuades"),
         ("och om klienten ångrar sig innan mötet", "regrets"),
         ("och om personen säger nej?", "says_no"),
         ("klienten bytte visst vc i oktober, kom jag på", "moved_centre"),
@@ -145,3 +150,103 @@ def test_another_care_centre_than_the_one_just_shown_is_named(text: str, named: 
 def test_a_few_words_answer_the_open_question(asked: str, text: str, value: str | None) -> None:
     name = asked if asked.startswith("booking") else f"way_{asked}"
     assert answer_to(name, text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("går det att se om deltagaren redan har en tid", None),
+        ("kan du kolla om deltagaren har nån tid bokad", "sees_booking"),
+        ("har min klient redan en tid hos reko?", "sees_booking"),
+        ("har klienten tid att vänta", None),
+        ("hon har sagt ja till oss men nej till af, duger det?", "one_yes_enough"),
+        ("samtycket är bara muntligt, duger det", "oral_enough"),
+        ("räcker det att ringa?", None),
+        ("nu räcker det", None),
+        ("vad gör jag om min företrädare redan skickat en hf i våras?", "asked_before"),
+        ("vad händer om jag redan har bokat", None),
+        ("vem ska jag kontakta om det här", "whom_to_phone"),
+        ("vem ska klienten ringa", None),
+        ("det var fk som begärde det", None),
+        ("det är FK som har begärt ett utlåtande", "authority_asks"),
+        ("behöver personen delta på SIP-mötet?", "client_attends"),
+        ("måste klienten träffa reko", None),
+        ("går det att skicka hf härifrån", "send_how"),
+        ("när börjar dagarna räknas", "counted_from"),
+        ("vi skickade hf den 3 oktober, när ska vi ha svaret", "answer_due"),
+        ("rekon är på semester", "coordinator_away"),
+        ("rekon på kastanjen är ledig, vem tar över", "coordinator_away"),
+        ("när svarar reko i telefon", None),
+        ("får läkaren lämna ut svaret ändå?", None),
+        ("måste vården svara oss på en förfrågan?", "must_answer"),
+        ("klienten får stöd av kommunen och vården samtidigt", "opens_guide"),
+        ("vad är skillnaden mellan socialtjänsten och vården", None),
+    ],
+)
+def test_what_hurried_staff_ask_and_what_only_sounds_alike(text: str, kind: str | None) -> None:
+    assert staff_ask(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "kind"),
+    [
+        ("booking", "varför då?", "books_why"),
+        ("booking", "men varför får inte jag det?", "books_why"),
+        ("booking", "varför behövs samtycke", None),
+        ("booking", "vad ska jag säga till deltagaren", "client_books"),
+        ("booking", "hon kan inte svenska så bra", "client_books"),
+        ("board", "krävs samtycke för det?", "board_consent"),
+        ("board", "vad är en sip", None),
+        ("taken_back", "ska jag meddela vården det?", "must_tell"),
+        ("taken_back", "vart ringer jag", "withdrawal_phone"),
+        ("private", "vem vänder jag mig till då", "private_phone"),
+        ("private", "går det att skicka hf dit", "private_inquiry"),
+        ("inquiry", "vad behöver jag ha redo", "inquiry_ready"),
+        ("inquiry", "om det inte kommer då", "inquiry_late"),
+        ("inquiry", "kan du påminna mig", None),
+        ("protected", "vad kan jag säga till reko", "protected_phone"),
+        ("threat", "hur anmäler jag", "threatened"),
+        ("threat", "vad är en hälsoförfrågan", None),
+        ("way", "kortare tack", "said_briefly"),
+        ("way", "vad ska jag förbereda", "first_step"),
+    ],
+)
+def test_a_short_question_is_about_what_was_just_answered(subject: str, text: str, kind: str | None) -> None:
+    assert asked_after(subject, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "hurried"),
+    [
+        ("stressigt, säg bara vilken", True),
+        ("jag är stressad: sip eller ringa", True),
+        ("har inte tid, kort svar", True),
+        ("min klient är stressad", False),
+        ("kort fråga om sip", False),
+        ("klienten har ingen tid bokad", False),
+    ],
+)
+def test_whoever_is_in_a_hurry_is_heard(text: str, hurried: bool) -> None:
+    assert is_hurried(text) is hurried
+
+
+@pytest.mark.parametrize(
+    ("text", "seeks"),
+    [
+        ("vem är reko på provköping", True),
+        ("reko på Provgatan 12?", True),
+        ("vad gör reko på möten", False),
+        ("vilken reko hör klienten till", False),
+        ("finns det reko på alla vårdcentraler", False),
+    ],
+)
+def test_the_coordinator_of_a_place_is_sought(text: str, seeks: bool) -> None:
+    assert seeks_coordinator_of_a_place(text) is seeks
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [("och på kastanjen?", True), ("hos solgläntan då", True), ("är kastanjen privat?", False)],
+)
+def test_the_same_is_asked_of_another_care_centre(text: str, same: bool) -> None:
+    assert asks_the_same_there(text) is same

@@ -264,3 +264,10 @@ def test_whoever_lives_with_violence_is_told_who_can_see_the_talk(system: System
     assert "Lämna snabbt" in talk.say("hur stänger jag det här så han inte ser")
     assert "bra att du ringer" in talk.say("ok jag ringer nu")
     assert "Boka" not in talk.say("jag vet inte")
+
+
+@pytest.mark.parametrize("text", ["vem ringer jag", "hur anmäler jag det", "måste jag träffa hen i morgon"])
+def test_staff_who_are_threatened_keep_to_that_whatever_the_question_sounds_like(text: str) -> None:
+    said = user(text, "faq", metadata={"audience": "staff"})
+    assert answer_after(tracker(*told("violence"), said), "faq") == "utter_after_danger_violence"
+    assert answer_after(tracker(*told("violence"), user(text, "faq")), "faq") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.talk.leaning_parts import leans_on_others
+from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
 
 EBB, SIP, PILOT = "faq/where_is_ebb", "faq/what_is_sip", "faq/what_is_coordinator_support"
 
@@ -35,3 +35,16 @@ def test_a_few_words_that_go_on_from_another_part(text: str, wish: str, other: s
 )
 def test_a_question_or_wish_of_its_own(text: str, wish: str, other: str) -> None:
     assert not leans_on_others(text, wish, [other])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "whole"),
+    [
+        ("hon har gett ett muntligt ja, duger det?", "way_special", True),
+        ("vi skickade den 3 oktober, när kommer svaret?", "way_consent", True),
+        ("hon har gett ett muntligt ja, duger det?", "phone", False),
+        ("nej, men vad är en sip?", "way_special", False),
+    ],
+)
+def test_what_asks_of_the_very_thing_it_tells_is_read_whole_in_the_guide(text: str, asked: str, whole: bool) -> None:
+    assert asks_of_what_it_tells(text, asked) is whole
