@@ -23,7 +23,7 @@ LATELY = 6
 @dataclass(frozen=True)
 class Step:
     """`form`: the form that is open; `asked`: its questions that are meant, none for all of them; `after`: how the
-    names of what was said begin."""
+    names of what was said begin, in a form with the question that is open."""
 
     answers: Mapping[str, str]
     form: str | None = None
@@ -80,7 +80,9 @@ def _around(where: Where) -> Iterator[Step]:
 
 
 def _is_asked(step: Step, where: Where) -> bool:
-    return not step.asked or where.asked in step.asked
+    just_said = filter(None, where.answers_before[-1] if where.answers_before else ())
+    is_after = not step.after or any(name.startswith(step.after) for name in just_said)
+    return is_after and (not step.asked or where.asked in step.asked)
 
 
 def _lately(where: Where) -> Iterator[Step]:
@@ -88,4 +90,6 @@ def _lately(where: Where) -> Iterator[Step]:
         if is_nameless([said]):
             return
         for name in filter(None, reversed(said)):
-            yield from (step for step in steps().values() if step.after and name.startswith(step.after))
+            yield from (
+                step for step in steps().values() if step.after and not step.form and name.startswith(step.after)
+            )
