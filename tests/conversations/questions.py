@@ -7,6 +7,8 @@ from tests.conversations.talk import Talk
 
 OFFERED = ("utter_offer_times", "utter_offer_none_then", "utter_offer_again", "utter_offer_more", "utter_offer_first")
 NAME, CENTRE = "Kim Testsson", "törnrosen"
+# The care centre, asked for when a name was not known twice: "skriv namnet en gång till".
+ASKED_ONCE_MORE = "utter_centre_elsewhere_perhaps"
 YES_TO_THE_FIRST = "bara socialtjänsten"
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 
@@ -51,7 +53,7 @@ def is_asked(question: Question, talk: Talk) -> bool:
 def _booking() -> list[Question]:
     steps = ["jag vill boka ett samtal", CENTRE, "*", NAME, "PHONE"]
     asked = [
-        ("care_centre", ("utter_ask_care_centre",)),
+        ("care_centre", ("utter_ask_care_centre", ASKED_ONCE_MORE)),
         ("booking_time", OFFERED),
         ("person_name", ("utter_ask_person_name",)),
         ("phone", ("utter_ask_phone",)),
@@ -119,7 +121,7 @@ def _ways() -> list[Question]:
 def _resident() -> list[Question]:
     call, wait = ["ring mig"], ["ställ mig på väntelistan"]
     centre, name, phone = (
-        ("utter_ask_centre_to_call", "utter_ask_centre_to_call_again"),
+        ("utter_ask_centre_to_call", "utter_ask_centre_to_call_again", ASKED_ONCE_MORE),
         ("utter_ask_name",),
         ("utter_ask_phone",),
     )
