@@ -22,6 +22,7 @@ from actions.time_wishes import (
 )
 from actions.turn import Turn
 from assistant import dates
+from assistant.knowledge.told import RELATIVE_BOOKS
 from assistant.services.views import Offer, Time
 from assistant.swedish import times
 from assistant.swedish.choices import (
@@ -39,7 +40,7 @@ MANY = 1000
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
 OTHER_CHOICES = ("other",)
 DENIES = "deny"
-REFUSALS = ("utter_meeting_form_not_offered", "utter_time_", "utter_only_for_yourself")
+REFUSALS = ("utter_meeting_form_not_offered", "utter_time_", "utter_only_for_yourself", f"{RELATIVE_BOOKS}_too")
 Choices = list[dict[str, str]]
 
 

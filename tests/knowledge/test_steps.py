@@ -36,7 +36,7 @@ def test_every_step_is_somewhere_and_answers_what_can_be_asked() -> None:
     forms, groups = read("domain.yml")["forms"], load("follow_ups")
     aspects = {*groups["aspects"], *groups["at_a_step"]}
     for name, step in steps().items():
-        assert bool(step.form) != bool(step.after), name
+        assert step.form or step.after, name
         assert set(step.answers) <= aspects, name
         assert step.form is None or set(step.asked) <= set(forms[step.form]["required_slots"]), name
         begun = [one for one in step.after if not any(response.startswith(one) for response in responses())]
@@ -85,3 +85,12 @@ def test_after_a_crisis_no_step_is_leant_on() -> None:
     assert answer_here("then", after(ORDERED, CRISIS, booked=True)) is None
     assert answer_here("then", after(ORDERED, CRISIS, OTHER)) is None
     assert answer_here("then", after(BOOKED, CRISIS, OTHER, booked=True)) == "show_time"
+
+
+def test_what_comes_next_is_of_the_time_only_as_long_as_it_was_just_booked() -> None:
+    just = Where("consent_form", "consent_social_services", [["utter_booking_preliminary"]], has_booked=True)
+    later = Where(
+        "consent_form", "consent_social_services", [["utter_booking_preliminary"], ["utter_x"]], has_booked=True
+    )
+    assert answer_here("then", just) == "show_time"
+    assert answer_here("then", later) == "utter_step_consent_then"

@@ -31,7 +31,7 @@ def heard(
 
 @pytest.mark.parametrize("wish", ["running_late", "talk_to_human", "faq/what_is_sip"])
 def test_a_faint_danger_gives_way_to_a_sure_errand(monkeypatch: pytest.MonkeyPatch, wish: str) -> None:
-    assert heard(monkeypatch, "och om jag blir sen då", FAINT, wish, 0.94) is None
+    assert heard(monkeypatch, "och om jag blir sen på vägen", FAINT, wish, 0.94) is None
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_faint_danger_gives_way_to_a_sure_errand(monkeypatch: pytest.MonkeyPat
 def test_what_is_loud_or_beside_no_sure_errand_is_heard(
     monkeypatch: pytest.MonkeyPatch, faint: bool, wish: str, confidence: float
 ) -> None:
-    assert heard(monkeypatch, "och om jag blir sen då", faint, wish, confidence) == POSSIBLE
+    assert heard(monkeypatch, "och om jag blir sen på vägen", faint, wish, confidence) == POSSIBLE
 
 
 def test_what_a_pattern_knows_is_never_outweighed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
 from assistant.settings import PROJECT
+from assistant.swedish.consent_asides import is_about_the_answers
 from assistant.talk.follow_ups import FollowUpPolicy
 from tests.talk.trackers import LISTEN, form, tracker, user
 
@@ -128,8 +129,6 @@ BOOKING_OPEN = [*form("booking_form", "booking_time"), ActionExecuted(LISTEN)]
 @pytest.mark.parametrize(
     ("opened", "text", "intent"),
     [
-        (CONSENT_OPEN, "får jag mindre pengar nu?", "money_amount"),
-        (CONSENT_OPEN, "kan de kräva att jag säger ja?", "nlu_fallback"),
         (CONSENT_OPEN, "räcker det?", "stop"),
         (BOOKING_OPEN, "måste jag svara nu?", "ask_why"),
         (BOOKING_OPEN, "är det klart nu då?", "continue_task"),
@@ -138,6 +137,12 @@ BOOKING_OPEN = [*form("booking_form", "booking_time"), ActionExecuted(LISTEN)]
 )
 def test_in_a_form_a_short_question_is_about_its_step(opened: list[Event], text: str, intent: str) -> None:
     assert POLICY.decide(tracker(*opened, user(text, intent)))[0] == "action_follow_up"
+
+
+@pytest.mark.parametrize("text", ["får jag mindre pengar nu?", "kan de kräva att jag säger ja?"])
+def test_what_a_yes_may_cost_is_answered_by_the_questions_about_consent_themselves(text: str) -> None:
+    assert POLICY.decide(tracker(*CONSENT_OPEN, user(text, "nlu_fallback")))[0] is None
+    assert is_about_the_answers(text, "consent_employer")
 
 
 @pytest.mark.parametrize(
