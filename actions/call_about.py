@@ -1,4 +1,4 @@
-"""What somebody is to be phoned about, by what was said before: a kind, never a story, and never whose yes it was."""
+"""What somebody is to be phoned about, by what was said before: a kind, whose yes is taken back, and never a story."""
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -9,11 +9,24 @@ from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.swedish.withdrawn_elsewhere import tells_where_given, whose_is_over
 
 OTHER, WITHDRAWAL = "other", "withdrawal"
+# Whose yes it is about, as it was said.
+WITHDRAWN = "withdrawn_parties"
 
 
 def call_about(turn: Turn) -> str:
     """A withdrawal that we could not carry out must not reach the REKO as any other call (C-43)."""
     return WITHDRAWAL if waits_to_be_withdrawn(turn.answers_before) else OTHER
+
+
+def withdrawn_parties(turn: Turn) -> list[str]:
+    """Whose yes is to be taken back by that call; empty where nobody was named."""
+    return list(turn.slot(WITHDRAWN) or ()) if call_about(turn) == WITHDRAWAL else []
+
+
+def whose_said(turn: Turn) -> dict[str, list[str]]:
+    """Whoever is named after the offer, in place of who was named before."""
+    whose = whose_is_over(turn.text)
+    return {WITHDRAWN: in_order(whose)} if whose else {}
 
 
 def answer_of_withdrawal(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.booking import NAMES_NOTHING
-from actions.call_about import answer_of_withdrawal, call_about
+from actions.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.call_wishes import WHEN, WORDS, read_call_wish, time_said, wished_time
 from actions.forms import TURN_TAKEN, FormTurn
@@ -37,7 +37,7 @@ from assistant.swedish.wishes_said import (
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
 # What waits while somebody is offered a call, to be gone on with afterwards.
 WAITS = "waits_for_call"
-CALL_BACK_SLOTS = (*ASKED_FOR, WAITS)
+CALL_BACK_SLOTS = (*ASKED_FOR, WAITS, WITHDRAWN)
 ANSWERING = ("when", "when_unclear", "phone")
 WANTED, UNASKED = "call_back_wanted", "unasked"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
@@ -78,7 +78,7 @@ class ValidateCallBackForm(FormTurn):
         if asks_when_called(turn.text):
             say.utter_message(response="utter_when_they_call_not_yet")
             return {}
-        if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn)):
+        if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or _accepts(turn)):
             _say_the_way(turn, say)
             return {}
         if refuses_number(turn.text) or cannot_phone(turn.text):
@@ -139,6 +139,7 @@ class SubmitCallBack(Deed):
                 care_centre_id=centre,
                 contact=contact,
                 about=call_about(turn),
+                parties=withdrawn_parties(turn),
                 by=turn.actor,
                 now=turn.now,
                 wishes=as_wishes(wished.get(WHEN) or []) if WORDS not in wished else (),
@@ -148,7 +149,7 @@ class SubmitCallBack(Deed):
 
 def _emptied(turn: Turn) -> Events:
     """What waits keeps its care centre, its name and its number."""
-    own = (WANTED, "call_time", WAITS) if turn.slot(WAITS) or turn.slot("paused_task") else CALL_BACK_SLOTS
+    own = (WANTED, "call_time", WAITS, WITHDRAWN) if turn.slot(WAITS) or turn.slot("paused_task") else CALL_BACK_SLOTS
     return slots(dict.fromkeys(own) | _own_centre(turn.slot(WAITS)))
 
 
@@ -254,7 +255,7 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
         say.utter_message(response="utter_a_human_calls")
         return {}
     if not turn.entity("call_back") and answer_of_withdrawal(turn, say):
-        return _centre(turn, say)
+        return {**_centre(turn, say), **whose_said(turn)}
     has_no_code = any(name in CODE_LOST for name in turn.said_lately)
     if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not _says_yes(turn)):
         say.utter_message(response="utter_no_look_up")
@@ -270,6 +271,11 @@ def _refuses(turn: Turn) -> bool:
 
 def _says_when(turn: Turn) -> bool:
     return turn.requested != WANTED and bool(turn.entity("when"))
+
+
+def _accepts(turn: Turn) -> bool:
+    """ "Ja ring samma nummer", to the offer."""
+    return turn.requested == WANTED and (turn.answer == "yes" or means_known_number(turn.text))
 
 
 def _says_yes(turn: Turn) -> bool:

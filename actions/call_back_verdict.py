@@ -2,8 +2,9 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.call_about import WITHDRAWAL, call_about
+from actions.call_about import WITHDRAWAL, call_about, withdrawn_parties
 from actions.call_wishes import WORDS, CallWish, in_short, is_when_staffed
+from actions.consent_words import in_a_row
 from actions.person_given import person_words
 from actions.right_coordinator import say_where_to_phone
 from actions.turn import Turn
@@ -26,6 +27,13 @@ def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Reque
         say_when_it_suits(turn, say, wished, centre)
     say_where_to_phone(turn, say, centre, name, day=day, **person_words(turn))
     if verdict == RECEIVED and call_about(turn) == WITHDRAWAL:
+        _say_about_withdrawal(turn, say)
+
+
+def _say_about_withdrawal(turn: Turn, say: CollectingDispatcher) -> None:
+    if parties := withdrawn_parties(turn):
+        say.utter_message(response="utter_call_back_about_withdrawal_of", parties=in_a_row(parties))
+    else:
         say.utter_message(response="utter_call_back_about_withdrawal")
 
 

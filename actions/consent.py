@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
 from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
+from actions.consent_goodbye import END_HERE, LEAVING, read_goodbye
 from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consent_no_answer import answers_nothing, is_in_doubt
 from actions.consent_parties import (
@@ -54,8 +55,6 @@ from assistant.swedish.questions import is_question
 
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
-# Said back never, kept never: the form ends and nothing is written.
-END_HERE = {"consent_confirmed": False}
 GIVEN_IN_CHAT = "chat"
 UNSURE = "utter_consent_unsure"
 
@@ -103,6 +102,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     asked = turn.requested or ""
     if drops_everything(turn.text) or (not asked and aside(turn.text) == BACKDATED):
         return END_HERE
+    if (leaves := read_goodbye(turn)) is not None:
+        return leaves
     if another := for_another(turn):
         return _refer(turn, say, another)
     if asked in PARTY_SLOTS and skips_one(turn.text):
@@ -250,7 +251,7 @@ class SubmitConsent(Deed):
                 now=turn.now,
                 how_given=GIVEN_IN_CHAT,
                 shown=consent_texts.today(),
-                understood=EXPLAINED_AGAIN if understood == NEARLY else understood,
+                understood=EXPLAINED_AGAIN if understood in (NEARLY, LEAVING) else understood,
                 language=LANGUAGE,
                 appointment_id=turn.own_booking,
                 asked=said_back(turn),

@@ -18,6 +18,7 @@ from assistant.swedish.consent_asides import (
     STAKES,
     aside,
     asks_for_all,
+    asks_if_covered,
     asks_of_records,
     asks_what_stands,
 )
@@ -59,7 +60,7 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     if turn.form == FORM and asks_of_records(turn.text):
         say.utter_message(response="utter_consent_no_records")
         return True
-    if turn.form == FORM and asks_who_sees(turn.text) and is_question(turn.text) and (asked := _asked_about(turn)):
+    if turn.form == FORM and _asks_of_somebody(turn.text) and (asked := _asked_about(turn)):
         given = all(turn.slot(f"consent_{party}") is True for party in asked)
         say.utter_message(response=f"utter_consent_sees_{YES if given else NO}", parties=in_a_row(asked))
         return True
@@ -97,6 +98,10 @@ def refuse_backdating(turn: Turn, say: CollectingDispatcher) -> bool:
     if backdated:
         say.utter_message(response=IN_FORM[BACKDATED])
     return backdated
+
+
+def _asks_of_somebody(text: str) -> bool:
+    return asks_if_covered(text) or (asks_who_sees(text) and is_question(text))
 
 
 def _asked_about(turn: Turn) -> list[str]:

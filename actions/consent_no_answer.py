@@ -8,7 +8,15 @@ from actions.consent_asides import explain_the_question
 from actions.consent_parties import PARTY_SLOTS, named_in
 from actions.turn import Turn
 from assistant.knowledge.told import TO_LEAN_ON
-from assistant.swedish.consent_asides import asks_the_meaning, holds_on, is_doubtful, is_unsure, understands_not
+from assistant.swedish.consent_asides import (
+    asks_the_meaning,
+    holds_on,
+    is_doubtful,
+    is_unsure,
+    refuses_an_unknown,
+    understands_not,
+)
+from assistant.swedish.names_within import is_only_a_name
 from assistant.swedish.questions import is_a_nod
 
 # Offered just before the question was asked again: a bare yes may be to that, and a nod to any answer.
@@ -25,6 +33,17 @@ def answers_nothing(turn: Turn, say: CollectingDispatcher) -> bool:
     if understands_not(turn.text):
         say.utter_message(response="utter_consent_in_other_words")
         return True
+    if _gives_oneself(turn):
+        say.utter_message(response="utter_consent_needs_no_name")
+        return True
+    if (
+        turn.requested in PARTY_SLOTS
+        and turn.answer == "no"
+        and not turn.entity("parties")
+        and refuses_an_unknown(turn.text)
+    ):
+        say.utter_message(response=f"utter_not_understood_{turn.requested}")
+        return True
     if holds_on(turn.text):
         say.utter_message(response="utter_consent_no_hurry")
         return True
@@ -32,6 +51,13 @@ def answers_nothing(turn: Turn, say: CollectingDispatcher) -> bool:
         say.utter_message(response="utter_consent_yes_to_what")
         return True
     return False
+
+
+def _gives_oneself(turn: Turn) -> bool:
+    """Whether a name or a number is all that is said: neither is asked for here."""
+    name = turn.entity("person_name")
+    only_name = isinstance(name, str) and " " in name.strip() and is_only_a_name(turn.text, name)
+    return not turn.answer and bool(only_name or turn.entity("phone"))
 
 
 def is_in_doubt(turn: Turn) -> bool:

@@ -8,6 +8,8 @@ from actions.base import Deed, Events
 from actions.consent_parties import PARTY_SLOTS
 from actions.consent_so_far import tell_so_far
 from actions.consent_words import at_head, in_a_row, listed, word
+from actions.own_booking import say_appointment
+from actions.standing import standing
 from actions.turn import Turn
 from actions.what_holds import say_held
 from actions.wiring import house
@@ -20,6 +22,7 @@ from assistant.swedish.consent_asides import asks_what_stands, asks_what_was_pas
 GIVEN = ("active", "wish")
 TEXT, TOLD, SEND = "text", "told", "send"
 SHOW_DATA = "show_data"
+QUESTIONS = ("utter_ask_consent_", "utter_consent_intro")
 
 
 class ShowConsent(Deed):
@@ -48,12 +51,20 @@ class ShowConsent(Deed):
         elif wanted == TOLD:
             _show_told(receipt, say)
         elif not receipt.rows:
-            say.utter_message(response="utter_no_consent_known")
+            _say_none_here(turn, say)
         elif wanted == TEXT:
             _show_texts(receipt, say)
         else:
             _show_rows(receipt, say)
         return []
+
+
+def _say_none_here(turn: Turn, say: CollectingDispatcher) -> None:
+    """Where the questions were begun here, a no is what there is to tell, and that the time stands."""
+    begun = any(name and name.startswith(QUESTIONS) for said in turn.answers_before for name in said)
+    say.utter_message(response="utter_step_no_yes" if begun else "utter_no_consent_known")
+    for appointment in standing(turn) if begun else ():
+        say_appointment(say, appointment)
 
 
 def say_all(turn: Turn, say: CollectingDispatcher) -> bool:

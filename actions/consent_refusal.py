@@ -7,19 +7,28 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent import GIVEN_IN_CHAT, LANGUAGE, PURPOSE
 from actions.consent_limits import LEAST
 from actions.consent_parties import in_order
+from actions.consent_words import in_a_row
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent, consent_texts
 from assistant.services.views import Decision
-from assistant.swedish.consent_refusal import gives_leave, refuses_somebody
+from assistant.swedish.consent_refusal import forbids_somebody, gives_leave, refuses_somebody
 
 FORM = "consent_form"
 
 
 def refuses(turn: Turn) -> bool:
     """Whether the message is a no of one's own to somebody, and to nobody a yes."""
-    own = not turn.staff_tone and consent.may_give(turn.acting)
-    return own and turn.form != FORM and refuses_somebody(turn.text)
+    return _speaks_for_oneself(turn) and refuses_somebody(turn.text)
+
+
+def forbids(turn: Turn) -> bool:
+    """Whether it keeps somebody out, with no yes before it: "ni ska inte prata med soc om mig"."""
+    return _speaks_for_oneself(turn) and forbids_somebody(turn.text)
+
+
+def _speaks_for_oneself(turn: Turn) -> bool:
+    return not turn.staff_tone and turn.form != FORM and consent.may_give(turn.acting)
 
 
 def gives(turn: Turn) -> bool:
@@ -29,11 +38,14 @@ def gives(turn: Turn) -> bool:
     return own and bool(said.get("included")) and gives_leave(turn.text)
 
 
-def write_refusal(turn: Turn, say: CollectingDispatcher, parties: Iterable[str]) -> None:
+def write_refusal(
+    turn: Turn, say: CollectingDispatcher, parties: Iterable[str], response: str = "utter_consent_refused"
+) -> None:
+    refused = in_order(parties)
     with house().uow() as uow:
         consent.record(
             uow,
-            decisions=[Decision(party, False) for party in in_order(parties)],
+            decisions=[Decision(party, False) for party in refused],
             content=LEAST,
             purpose=PURPOSE,
             until=None,
@@ -44,4 +56,4 @@ def write_refusal(turn: Turn, say: CollectingDispatcher, parties: Iterable[str])
             language=LANGUAGE,
             appointment_id=turn.own_booking,
         )
-    say.utter_message(response="utter_consent_refused")
+    say.utter_message(response=response, parties=in_a_row(refused))

@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.consent_goodbye import ask_at_the_door
 from actions.consent_limits import CONTENT, LEAST, UNTIL, chosen, own
 from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
 from actions.consent_so_far import ONE_THING
@@ -23,19 +24,24 @@ from assistant.services.views import ConsentView, Decision
 SHOWN, EXPLAINED_AGAIN = "shown", "explained_again"
 # The answer named some of them only. Kept as explained again, which it then was.
 NEARLY = "nearly"
+CHECK = "utter_ask_consent_understood"
 READ_ALOUD = {"utter_consent_said_back", "utter_consent_said_back_again"}
 
 
 class AskConsentUnderstood(Deed):
-    """Says back in plain words what is about to be kept, and asks whether that was clear."""
+    """Says back in plain words what is about to be kept, and asks whether that was clear. After a question beside it,
+    where nothing has changed, only the question comes again.
+    """
 
     def name(self) -> str:
         return "action_ask_consent_form_consent_understood"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        say.utter_message(response="utter_consent_said_back")
-        events = _say_back(turn, say)
-        say.utter_message(response="utter_ask_consent_understood", choices=_all_at_once(turn))
+        events: Events = []
+        if not _was_just_heard(turn, CHECK):
+            say.utter_message(response="utter_consent_said_back")
+            events = _say_back(turn, say)
+        say.utter_message(response=CHECK, choices=_all_at_once(turn))
         return events
 
 
@@ -48,6 +54,11 @@ class AskConsentConfirmed(Deed):
         return "action_ask_consent_form_consent_confirmed"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if _was_just_heard(turn, "utter_ask_consent_right", "utter_consent_goodbye"):
+            say.utter_message(response="utter_ask_consent_right")
+            return []
+        if ask_at_the_door(turn, say):
+            return []
         if turn.slot("consent_understood") == SHOWN:
             say.utter_message(response="utter_ask_consent_save")
             return []
@@ -60,6 +71,13 @@ class AskConsentConfirmed(Deed):
         events = _say_back(turn, say)
         say.utter_message(response="utter_ask_consent_right")
         return events
+
+
+def _was_just_heard(turn: Turn, *questions: str) -> bool:
+    """Whether one of them was just asked, and no answer has changed since."""
+    heard = turn.answers_before[-1] if turn.answers_before else []
+    changed = any(slot.startswith("consent_") for slot in turn.slots_set)
+    return not changed and any(question in heard for question in questions)
 
 
 def _say_back(turn: Turn, say: CollectingDispatcher) -> Events:

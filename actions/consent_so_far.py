@@ -16,11 +16,12 @@ from assistant.services import consent
 
 ONE_THING = "rehabilitation_need"
 YES, NO, CHANGED, NOTHING, UNANSWERED = "yes", "no", "changed", "nothing", "unanswered"
+# What was let in is said first.
+IN_ORDER = (YES, CHANGED, NO, UNANSWERED)
+NOTED, ASKS_AGAIN = "utter_consent_noted", "utter_consent_asks_again"
 
 
-def acknowledge(
-    turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher, response: str = "utter_consent_noted"
-) -> None:
+def acknowledge(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher, response: str = NOTED) -> None:
     """ "Ja till socialtjänsten, antecknat." An answer to the question how long is no news to whoever gave it."""
     new = {slot: value for slot, value in updates.items() if value != turn.slot(slot)}
     if turn.requested == "consent_until":
@@ -29,9 +30,11 @@ def acknowledge(
     values = {**turn.values, **new}
     # "Bara att du har ett möte" says nothing where nobody may be told anything.
     terms = _terms_of_all(turn, new) if chosen(values) else []
-    noted = [*_noted(turn, values, changed), *terms]
+    noted = _with_terms(list(_noted(turn, values, changed)), terms)
     if noted:
-        say.utter_message(response=response, noted=_as_sentence(noted))
+        say.utter_message(response=response, noted=_as_sentences(noted))
+    if response == NOTED and chosen(new):
+        _say_that_it_is_asked_again(turn, say)
 
 
 def tell_so_far(turn: Turn, say: CollectingDispatcher) -> None:
@@ -42,7 +45,7 @@ def told_so_far(turn: Turn) -> str:
     """Each answer that was given, a sentence each."""
     values = turn.values
     noted = [*_noted(turn, values, PARTIES, told_before=True), *_terms_of_all(turn, values)] or [word("noted", NOTHING)]
-    return ". ".join(_as_sentence([one]) for one in noted)
+    return _as_sentences(noted)
 
 
 def say_for_whom(
@@ -75,7 +78,7 @@ def _noted(
             groups.setdefault((verdict, _own_terms(turn, values, party) if given else ""), []).append(party)
         elif given == UNASKED and turn.requested == f"consent_{party}" and not told_before:
             groups.setdefault((UNANSWERED, ""), []).append(party)
-    for (verdict, terms), who in groups.items():
+    for (verdict, terms), who in sorted(groups.items(), key=lambda group: IN_ORDER.index(group[0][0])):
         yield word("noted", verdict).format(parties=in_a_row(who)) + terms
 
 
@@ -100,6 +103,21 @@ def _last_day(turn: Turn, until: str, parties: list[str]) -> str:
     return dates.day_with_year(allowed)
 
 
-def _as_sentence(noted: list[str]) -> str:
-    words = ", ".join(noted)
-    return words[:1].upper() + words[1:]
+def _with_terms(noted: list[str], terms: list[str]) -> list[str]:
+    """How much and how long stand by the yes where there is one alone, else by themselves."""
+    yes = word("noted", YES).format(parties="").rstrip()
+    if terms and [one.startswith(yes) for one in noted].count(True) == 1:
+        return [", ".join((noted[0], *terms)), *noted[1:]]
+    return [*noted, ", ".join(terms)] if terms else noted
+
+
+def _as_sentences(noted: list[str]) -> str:
+    """One for each, the last without its point."""
+    return ". ".join(one[:1].upper() + one[1:] for one in noted)
+
+
+def _say_that_it_is_asked_again(turn: Turn, say: CollectingDispatcher) -> None:
+    """Once, to whoever has not logged in: their yes is a wish (C-42)."""
+    once = ASKS_AGAIN not in turn.said_now and not turn.has_heard(ASKS_AGAIN)
+    if once and not turn.actor.is_identified_resident:
+        say.utter_message(response=ASKS_AGAIN)

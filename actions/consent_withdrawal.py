@@ -7,7 +7,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.call_about import WITHDRAWAL, call_about
+from actions.call_about import WITHDRAWAL, WITHDRAWN, call_about
 from actions.call_back import start_call_back
 from actions.consent_ahead import take_back_ahead
 from actions.consent_changes import BOOKING, ChangeConsent, begin, narrow
@@ -22,7 +22,7 @@ from actions.consent_parties import (
     let_in_beside,
     told_refusal,
 )
-from actions.consent_refusal import refuses, write_refusal
+from actions.consent_refusal import forbids, refuses, write_refusal
 from actions.consent_so_far import acknowledge
 from actions.consent_taken_back import answers_ended, say_if_unsure
 from actions.consent_withdrawn import withdraw
@@ -127,11 +127,16 @@ def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBac
     if refuses(turn):
         write_refusal(turn, say, meant.ends)
         return []
+    if forbids(turn):
+        write_refusal(turn, say, meant.ends, response="utter_consent_no_noted")
+        return []
     parties = in_a_row(in_order(meant.ends)) if meant.named else ""
     # Where it is taken back was told just before: only whose it is is news.
     named = "" if not meant.named else "_only" if call_about(turn) == WITHDRAWAL else "_named"
     say.utter_message(response=f"utter_nothing_to_withdraw{named}", parties=parties)
-    return [] if turn.form or turn.staff_tone else start_call_back(turn, say, wanted=None, may_wait=False)
+    whose = slots({WITHDRAWN: in_order(meant.ends) if meant.named else None})
+    offered = not (turn.form or turn.staff_tone)
+    return [*whose, *(start_call_back(turn, say, wanted=None, may_wait=False) if offered else [])]
 
 
 def _in_open_form(turn: Turn, say: CollectingDispatcher, meant: TakenBack, *, known: bool) -> Events:

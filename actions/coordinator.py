@@ -22,8 +22,10 @@ from assistant.knowledge.staff import GUIDE
 from assistant.services import directory
 from assistant.services.views import CoordinatorCard
 from assistant.swedish.number_sought import seeks_coordinator_of_a_place, seeks_number
+from assistant.swedish.questions import is_question
 from assistant.swedish.wishes_said import refuses_call
 
+CONSENT = "consent_form"
 WHERE_LISTED = "utter_faq/contact_ways"
 
 
@@ -58,6 +60,10 @@ class TalkToHuman(Deed):
             return []
         if turn.entity("call_back") and turn.staff_tone:
             return _refuse_call_to_staff(turn, say)
+        if turn.entity("call_back") and turn.form == CONSENT and is_question(turn.text):
+            # It is offered beside what was not understood: who asks whether somebody can phone has not ordered it.
+            say.utter_message(response="utter_consent_in_other_words")
+            return start_call_back(turn, say, wanted=None)
         if turn.entity("call_back"):
             release_hold(turn)
             if turn.form == "booking_form":

@@ -149,6 +149,17 @@ class Turn:
         return names
 
     @property
+    def slots_set(self) -> set[str]:
+        """What has been set since this message came."""
+        names: set[str] = set()
+        for event in self._tracker.events:
+            if event.get("event") == "user":
+                names = set()
+            elif event.get("event") == "slot":
+                names.add(str(event.get("name")))
+        return names
+
+    @property
     def last_answer(self) -> str | None:
         """The name of the response that was given before this message, if it was a whole answer of its own."""
         said: str | None = None

@@ -52,6 +52,8 @@ HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
 QUESTION = "faq"
 CANCELLED = "utter_cancellation_cancelled"
+# In the names of what was answered about saying no.
+OF_CONSENT = ("consent", "say_no", "money_stop", "secrecy")
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -145,6 +147,12 @@ def _asked_anywhere(around: Around) -> str | None:
     for kind in ("yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):
             return kind
+    if around.form != CONSENT and speaks_of("must_say_yes", around.text):
+        return "consent_voluntary"
+    if around.form != CONSENT and speaks_of("who_knows_what_is_told", around.text):
+        return "faq/what_is_secrecy"
+    if around.form is None and speaks_of("come_anyway_then", around.text) and _spoke_of_consent(around):
+        return "consent_booking_stands"
     if speaks_of("if_late", around.text):
         return "if_late"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
@@ -153,6 +161,10 @@ def _asked_anywhere(around: Around) -> str | None:
         return "book_again"
     told = any(name.startswith(CARDS) for name in around.said_lately)
     return "open_now" if told and speaks_of("open_now", around.text) else None
+
+
+def _spoke_of_consent(around: Around) -> bool:
+    return any(name.startswith("utter_") and any(word in name for word in OF_CONSENT) for name in around.said_lately)
 
 
 def _of_anger(around: Around) -> str | None:

@@ -10,7 +10,16 @@ from assistant.casework.right_coordinator import Path, path_at
 from assistant.casework.times import Interval, local
 from assistant.services.availability import next_working_day, staffed_windows
 from assistant.services.booking_access import own, require_unit
-from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal, stands_for
+from assistant.services.people import (
+    contact_of,
+    is_usable,
+    parties_concerned,
+    phone_fingerprint,
+    seal,
+    stands_for,
+    unseal,
+    when_it_suits,
+)
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
@@ -30,13 +39,14 @@ def request(
     now: datetime,
     wishes: Sequence[Wish] = (),
     suits: str | None = None,
+    parties: Sequence[str] = (),
 ) -> Requested:
     """Somebody wants the coordinator to phone: received | already (not phoned yet) | unknown_centre |
     needs_contact | own_coordinator (a private care centre keeps no list with us, K-22).
 
     `about` is a kind of matter (booking, question, withdrawal, other), never a story. `suits`: when any day will do,
-    in the few plain words that were said of it, sealed with the contact. `answered_when` is the
-    coordinator's next working day, None when nobody works there within the horizon.
+    in the few plain words that were said of it; `parties`: whose yes is to be taken back; both sealed with the
+    contact. `answered_when` is the coordinator's next working day, None when nobody works there within the horizon.
     """
     centre = uow.directory.care_centre(care_centre_id)
     if centre is None or not centre.listed:
@@ -46,7 +56,15 @@ def request(
     if path_at(centre) is Path.OWN_COORDINATOR:
         return Requested("own_coordinator")
     return ask_to_be_phoned(
-        uow, care_centre_id=care_centre_id, contact=contact, about=about, by=by, now=now, wishes=wishes, suits=suits
+        uow,
+        care_centre_id=care_centre_id,
+        contact=contact,
+        about=about,
+        by=by,
+        now=now,
+        wishes=wishes,
+        suits=suits,
+        parties=parties,
     )
 
 
@@ -93,19 +111,20 @@ def ask_to_be_phoned(
     now: datetime,
     wishes: Sequence[Wish] = (),
     suits: str | None = None,
+    parties: Sequence[str] = (),
 ) -> Requested:
     """Inside a transaction: one open request for each phone number and care centre."""
     fingerprint = phone_fingerprint(uow, contact)
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
         if about == WITHDRAWAL:
             # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
-            uow.call_backs.save(replace(known, about=WITHDRAWAL))
+            uow.call_backs.save(replace(known, about=WITHDRAWAL, sealed_contact=_sealed_anew(uow, known, parties)))
         return Requested("already", known.answer_by)
     answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
     asked = CallBack(
         id=new_id(),
         care_centre_id=care_centre_id,
-        sealed_contact=seal(uow, contact, suits=suits),
+        sealed_contact=seal(uow, contact, suits=suits, parties=parties),
         phone_fingerprint=fingerprint,
         about=about,
         requested_at=now,
@@ -115,6 +134,13 @@ def ask_to_be_phoned(
     uow.call_backs.save(asked)
     log(uow, "call_back_requested", by=by, now=now, subject=("call_back", asked.id))
     return Requested("received", answer_by)
+
+
+def _sealed_anew(uow: UnitOfWork, known: CallBack, parties: Sequence[str]) -> str:
+    """With whoever is to be taken back now beside those of before."""
+    sealed = known.sealed_contact
+    whose = dict.fromkeys((*parties_concerned(uow, sealed), *parties))
+    return seal(uow, unseal(uow, sealed), suits=when_it_suits(uow, sealed), parties=list(whose))
 
 
 def as_stored(wishes: Sequence[Wish]) -> list[list[str]]:

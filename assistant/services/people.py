@@ -1,6 +1,6 @@
 """Persons in the case database: who somebody is there, and their sealed contact."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -20,9 +20,10 @@ def phone_fingerprint(uow: UnitOfWork, contact: Contact) -> str:
     return uow.sealer.fingerprint("phone", normal_phone(contact.phone))
 
 
-def seal(uow: UnitOfWork, contact: Contact, *, suits: str | None = None) -> str:
-    """`suits`: when a call would suit them, in the words that were said."""
-    return uow.sealer.seal_json(asdict(contact) | ({"suits": suits} if suits else {}))
+def seal(uow: UnitOfWork, contact: Contact, *, suits: str | None = None, parties: Sequence[str] = ()) -> str:
+    """`suits`: when a call would suit them, in the words that were said. `parties`: whose yes a call is about."""
+    beside = ({"suits": suits} if suits else {}) | ({"parties": list(parties)} if parties else {})
+    return uow.sealer.seal_json(asdict(contact) | beside)
 
 
 def unseal(uow: UnitOfWork, sealed: str) -> Contact:
@@ -32,6 +33,11 @@ def unseal(uow: UnitOfWork, sealed: str) -> Contact:
 
 def when_it_suits(uow: UnitOfWork, sealed: str) -> str | None:
     said: str | None = uow.sealer.unseal_json(sealed).get("suits")
+    return said
+
+
+def parties_concerned(uow: UnitOfWork, sealed: str) -> list[str]:
+    said: list[str] = uow.sealer.unseal_json(sealed).get("parties") or []
     return said
 
 

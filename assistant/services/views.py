@@ -1,7 +1,4 @@
-"""What the services answer with: frozen, without prose, without database rows.
-
-Every time is aware and in Europe/Stockholm. `outcome` is a verdict that the dialogue finds words for.
-"""
+"""What the services answer with: frozen, no prose, no rows; times of Europe/Stockholm, `outcome` only a verdict."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -240,7 +237,7 @@ class WorklistRow:
 
 @dataclass(frozen=True)
 class CallBackRow:
-    """Somebody to phone. about: booking | question | other. `suits`: when any day will do, in the words said."""
+    """Somebody to phone, `about` what, and the `parties` whose yes goes. `suits`: when any day will do, as said."""
 
     id: str
     contact: Contact
@@ -250,6 +247,7 @@ class CallBackRow:
     overdue: bool
     wishes: Sequence[Wish] = ()
     suits: str | None = None
+    parties: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from assistant.services.callback import as_wishes
 from assistant.services.colleagues import colleagues
 from assistant.services.history import AppointmentEvent, ConsentEvent
 from assistant.services.meeting_rows import own, worklist_row
-from assistant.services.people import unseal, when_it_suits
+from assistant.services.people import parties_concerned, unseal, when_it_suits
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
 from assistant.services.views import AppointmentView, CallBackRow, ChangeRow, Worklist, WorklistRow
@@ -79,6 +79,7 @@ def _call_back(uow: UnitOfWork, call_back: CallBack, by: Actor, now: datetime) -
         overdue=call_back.answer_by is not None and local_date(now) > call_back.answer_by,
         wishes=as_wishes(call_back.wished),
         suits=when_it_suits(uow, call_back.sealed_contact),
+        parties=parties_concerned(uow, call_back.sealed_contact),
     )
 
 

@@ -77,6 +77,16 @@ def drops_everything(text: str) -> bool:
     return not asks and not named(text) and not names_the_plan(text) and _says(text, "dropped")
 
 
+def asks_if_covered(text: str) -> bool:
+    """ "Gäller det försäkringskassan också?": whether somebody who is named is among those who may be told."""
+    return is_question(text) and bool(named(text)) and _says(text, "covered") and not _says(text, "not_covered")
+
+
+def refuses_an_unknown(text: str) -> bool:
+    """ "Nej till xyz", which names nobody that is known: no answer about whoever was asked about."""
+    return not named(text) and _says(text, "refuses_unknown")
+
+
 def tells_what(text: str) -> bool:
     """ "De får veta vad jag klarar": what may be told, in words of one's own."""
     return not is_question(text) and _says(text, "told")
@@ -88,6 +98,8 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """
     if asked and (asks_the_meaning(text) or understands_not(text) or holds_on(text) or is_only_worried(text)):
         return not named(text)
+    if asked and asks_if_covered(text):
+        return True
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
     if asked != ASKED_WHAT:

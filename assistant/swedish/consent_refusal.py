@@ -7,11 +7,12 @@ from assistant.swedish.consent_terms import (
     ends_with_all,
     gives_leave_in_words,
     says_outright_no,
+    speaks_of_an_earlier_yes,
 )
 from assistant.swedish.data_files import load
 from assistant.swedish.parties import parties
 from assistant.swedish.questions import is_question
-from assistant.swedish.taken_back import takes_back
+from assistant.swedish.taken_back import taken_back, takes_back
 from assistant.swedish.text import words
 
 FEW_WORDS = 10
@@ -25,6 +26,13 @@ def refuses_somebody(text: str) -> bool:
     said = parties(text)
     refused = said.excluded or (said.nobody and ends_with_all(text))
     return bool(refused) and not (said.included or said.everyone)
+
+
+def forbids_somebody(text: str) -> bool:
+    """Whether somebody who is named is kept out and no yes is spoken of that could be over: "prata inte med soc"."""
+    said = parties(text)
+    before = speaks_of_an_earlier_yes(text) or taken_back(text).outright
+    return bool(said.excluded) and not (said.included or said.everyone or before or is_question(text))
 
 
 def lets_somebody_in(text: str) -> bool:

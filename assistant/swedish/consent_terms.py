@@ -92,6 +92,11 @@ def says_outright_no(text: str) -> bool:
     return says(text, "outright_no")
 
 
+def speaks_of_an_earlier_yes(text: str) -> bool:
+    """Whether what is not wanted has been so until now: "jag vill inte längre", "jag har sagt ja till soc"."""
+    return says(text, "earlier_yes")
+
+
 def ends_with_all(text: str) -> bool:
     """Whether everybody is the last that is named: "nej till alla", but not "nej till alla tider"."""
     return apart(text).endswith(phrases("all_at_the_end"))

@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.swedish import party_yes
 from assistant.swedish.data_files import load
+from assistant.swedish.misspelt_all import with_all_spelt
 from assistant.swedish.party_names import PARTIES, party_at
 from assistant.swedish.phrases import Phrases
 from assistant.swedish.text import fold, words
@@ -114,7 +115,7 @@ def pieces(text: str) -> list[str]:
     said = " ".join(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
     for pattern, instead in load("parties")["read_as"].items():
         said = re.sub(pattern, instead, said)
-    return said.split()
+    return with_all_spelt(said.split())
 
 
 def _excepts_something_else(said: Sequence[Mark]) -> bool:

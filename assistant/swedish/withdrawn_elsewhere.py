@@ -18,11 +18,12 @@ def tells_where_given(text: str) -> bool:
 
 
 def whose_is_over(text: str) -> frozenset[str]:
-    """Whose yes it is about: "det gäller af, soc får vara kvar" is af. Whoever is named alone is meant."""
+    """Whose yes it is about: "det gäller af, soc är ok" is af. Whoever is named alone is meant."""
     if is_question(text):
         return frozenset()
     clauses = _CLAUSE.split(fold(text))
     stay = _named_in(clause for clause in clauses if _says("stays", clause))
+    stay = stay or _named_in(clause for clause in clauses if _says("not_this_one", clause))
     # "Hos handläggaren på soc" is where it was given, and not to whom.
     return _named_in(clause for clause in clauses if not _says("given", clause)) - stay
 

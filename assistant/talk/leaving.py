@@ -1,11 +1,12 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
 from assistant.swedish.put_off import books_anew, books_instead, books_not_yet, comes_back, has_no_strength, only_waits
+from assistant.swedish.wishes_said import wants_a_call
 
 BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
 ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id"
 CHECK = "booking_confirmed"
-STOP, BOOK_INSTEAD = "action_stop", "action_book_instead"
+STOP, BOOK_INSTEAD, TO_A_HUMAN = "action_stop", "action_book_instead", "action_talk_to_human"
 STOPS = "stop"
 
 
@@ -13,6 +14,8 @@ def leaves_by(form: str, text: str, requested: str | None = None, *, names_a_tim
     """The action by which such words leave the form, None when they are no such words."""
     if form in ABOUT_ONE and requested == CODE_ASKED and books_anew(text):
         return BOOK_INSTEAD
+    if form == CONSENT and wants_a_call(text):
+        return TO_A_HUMAN
     if form == CONSENT and only_waits(text):
         return STOP
     if form == CALL_BACK and books_instead(text):

@@ -2,6 +2,7 @@
 
 import copy
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from rasa.core.nlg import interpolator
@@ -20,6 +21,14 @@ TO_BOOK = (
     re.compile(r"\s*(?:,? eller|:) skriv ”boka ett samtal”"),
     re.compile(r"(?:^|(?<=[.?!] ))(?:Vill du [^.?!\n]*\? )?Skriv ”boka ett samtal”[^.?!\n]*[.?!]"),
 )
+# The same of the consent, where its questions are open.
+OF_CONSENT = (
+    re.compile(
+        r"(?:^|(?<=[.?!] ))(?:Vill du [^.?!\n]*\? )?"
+        r"Skriv ”(?:ge samtycke|visa mina samtycken|ta tillbaka mitt samtycke)”[^.?!\n]*[.?!]"
+    ),
+)
+CONSENT = "consent_form"
 NOT_WORDS = ("domain_responses",)
 
 
@@ -45,7 +54,8 @@ class Wording(TemplatedNaturalLanguageGenerator):
         if tracker.active_loop_name and utter_action.startswith(TOPIC):
             # The open question comes next, with buttons of its own; another errand's would be lost on it.
             chosen = {key: value for key, value in chosen.items() if key != "buttons"}
-            chosen = {**chosen, "text": without_own_errand(chosen.get("text", ""))}
+            errands = (*TO_BOOK, *(OF_CONSENT if tracker.active_loop_name == CONSENT else ()))
+            chosen = {**chosen, "text": without_own_errand(chosen.get("text", ""), errands)}
         return _filled(chosen, {name: value for name, value in kwargs.items() if name not in NOT_WORDS})
 
 
@@ -65,9 +75,9 @@ def audience_of(tracker: DialogueStateTracker) -> str:
     return STAFF if metadata.get("audience") == STAFF else "resident"
 
 
-def without_own_errand(text: str) -> str:
-    """Without the sentences that tell how to begin a booking: something is going on, and that would leave it."""
-    for said in TO_BOOK:
+def without_own_errand(text: str, errands: Sequence[re.Pattern[str]] = TO_BOOK) -> str:
+    """Without the sentences that tell how to begin something: something is going on, and that would leave it."""
+    for said in errands:
         text = "\n".join(said.sub("", line).strip() for line in text.splitlines())
     return "\n".join(line for line in text.splitlines() if line)
 

@@ -12,7 +12,7 @@ from assistant import clock
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import callback, worklist
-from assistant.services.views import Contact
+from assistant.services.views import CallBackRow, Contact
 from tests.actions.houses import move_in
 from tests.actions.talking import Turned
 from tests.actions.trackers import CONVERSATION
@@ -40,8 +40,8 @@ def talked(answers: Sequence[str], slots: dict[str, Any]) -> Tracker:
     return Tracker(CONVERSATION, slots, message, events, False, None, {"name": "call_back_form"}, "action_listen")
 
 
-def asked_for(home: House, *answers: str) -> list[str]:
-    """What the calls of the worklist are about, after the call was asked for."""
+def asked(home: House, answers: Sequence[str], **beside: Any) -> list[str]:
+    """What is said when the call is asked for."""
     seal = home.sealer.seal
     slots = {
         "call_back_wanted": True,
@@ -49,10 +49,20 @@ def asked_for(home: House, *answers: str) -> list[str]:
         "person_name": seal(ROBIN.name),
         "phone": seal(ROBIN.phone),
         "call_time": "any",
+        **beside,
     }
-    Turned(SubmitCallBack(), talked(answers, slots))
+    return Turned(SubmitCallBack(), talked(answers, slots)).said
+
+
+def calls(home: House) -> Sequence[CallBackRow]:
     with home.uow() as uow:
-        return [call.about for call in worklist.show(uow, by=REKO, now=NOW + timedelta(minutes=1)).call_backs]
+        return worklist.show(uow, by=REKO, now=NOW + timedelta(minutes=1)).call_backs
+
+
+def asked_for(home: House, *answers: str) -> list[str]:
+    """What the calls of the worklist are about, after the call was asked for."""
+    asked(home, answers)
+    return [call.about for call in calls(home)]
 
 
 def test_a_call_after_a_yes_that_was_given_elsewhere_is_about_taking_it_back(home: House) -> None:
@@ -70,3 +80,20 @@ def test_whoever_waits_for_a_call_already_and_takes_something_back_waits_for_tha
     with home.uow() as uow:
         callback.request(uow, care_centre_id="alen", contact=ROBIN, about="booking", by=VISITOR, now=NOW)
     assert asked_for(home, "utter_nothing_to_withdraw") == ["withdrawal"]
+
+
+def test_whose_yes_it_is_about_reaches_the_worklist_and_is_said_back(home: House) -> None:
+    said = asked(home, ("utter_nothing_to_withdraw_named",), withdrawn_parties=["insurance_agency"])
+    assert "utter_call_back_about_withdrawal_of" in said
+    assert [call.parties for call in calls(home)] == [["insurance_agency"]]
+
+
+def test_whose_yes_it_was_is_nothing_to_a_call_about_something_else(home: House) -> None:
+    asked(home, ("utter_human_way",), withdrawn_parties=["employer"])
+    assert [call.parties for call in calls(home)] == [[]]
+
+
+def test_another_yes_taken_back_stands_beside_the_first(home: House) -> None:
+    for party in ("employer", "insurance_agency"):
+        asked(home, ("utter_nothing_to_withdraw_named",), withdrawn_parties=[party])
+    assert [call.parties for call in calls(home)] == [["employer", "insurance_agency"]]

@@ -27,7 +27,7 @@ def test_a_yes_in_the_first_message_waits_for_the_questions() -> None:
     begun = turn(ValidateBookingForm(), text, "", {}, "book_appointment")
     assert begun.slots[SOC] is True and begun.slots[EMPLOYER] is False and NOTED in begun.said
     assert begun.slots["requested_slot"] == "booking_time" and begun.slots["time_wish"]
-    assert begun.blank("noted") == "Ja till socialtjänsten, nej till arbetsgivaren"
+    assert begun.blank("noted") == "Ja till socialtjänsten. Nej till arbetsgivaren"
 
 
 def test_an_end_beside_the_yes_is_kept_and_books_no_day() -> None:

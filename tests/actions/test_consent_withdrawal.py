@@ -236,3 +236,19 @@ def test_what_stood_is_withdrawn_in_a_booking_and_not_only_noted_for_later(home:
     assert standing(home) == {AF, FK, EMPLOYER} and "utter_withdrawn_social_services" in heard
     assert not [name for name in heard if "noted" in str(name)]
     assert not any(said.get(slot) for slot in PARTY_SLOTS)
+
+
+@pytest.mark.parametrize("said", ["och ni ska INTE prata med soc om mig", "prata inte med min chef"])
+def test_a_no_with_no_yes_before_it_is_noted_and_presumes_none(home: House, said: str) -> None:
+    now, heard = did(WithdrawConsent(), said, home, by=RESIDENT)
+    assert heard == ["utter_consent_no_noted"] and "call_back_wanted" not in now
+    with home.uow() as uow:
+        assert [row.status for row in consent.current(uow, by=RESIDENT, now=clock.now())] == ["refused"]
+
+
+@pytest.mark.parametrize(
+    "said", ["jag vill inte längre att ni pratar med soc", "jag har sagt ja till soc men ni ska inte prata med dem"]
+)
+def test_a_yes_that_is_spoken_of_is_no_bare_no(home: House, said: str) -> None:
+    now, heard = did(WithdrawConsent(), said, home, by=RESIDENT)
+    assert heard == ["utter_nothing_to_withdraw_named"] and now["withdrawn_parties"] == ["social_services"]

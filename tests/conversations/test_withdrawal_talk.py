@@ -73,7 +73,7 @@ def test_a_yes_that_was_given_on_paper_is_taken_to_a_person(talk: Talk, yes: str
     assert talk.ends_with("utter_ask_centre_to_call"), talk.answer
     talk.says(["Törnrosen", "Kim Testsson", "070-174 06 21", "spelar ingen roll"])
     assert any(talk.heard(f"utter_call_back_received{day}") for day in ("", "_today", "_no_day")), talk.answer
-    assert talk.ends_with("utter_call_back_about_withdrawal"), talk.answer
+    assert talk.ends_with("utter_call_back_about_withdrawal_of"), talk.answer
 
 
 def test_a_care_centre_named_after_the_offer_shows_its_way_and_the_offer_stays(talk: Talk) -> None:

@@ -169,3 +169,28 @@ def test_staff_who_give_a_number_at_any_time_are_told_that_none_is_taken() -> No
     assert kind("070-174 06 41", "inform", is_of_staff=True) == "staff_no_number"
     assert kind("Robin Provhage", "out_of_scope", lately=[["utter_staff_no_call_back"]]) == "staff_no_number"
     assert kind("070-174 06 41", "inform") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "måste jag säga ja till att ni pratar med soc?",
+        "är jag tvungen att svara ja?",
+        "måste jag gå med på att ni pratar med chefen",
+    ],
+)
+def test_whether_a_yes_must_be_said_is_answered_wherever_it_is_asked(text: str) -> None:
+    assert kind(text) == kind(text, form="booking_form") == "consent_voluntary"
+    assert kind(text, form="consent_form") is None
+
+
+def test_what_is_told_to_the_coordinator_is_a_question_of_secrecy() -> None:
+    assert kind("vem får veta vad jag säger till reko?") == "faq/what_is_secrecy"
+    assert kind("får min familj veta vad jag säger?") is None
+
+
+@pytest.mark.parametrize("said", ["utter_faq/does_money_stop_if_no", "utter_consent_voluntary"])
+def test_the_meeting_can_be_had_after_a_no(said: str) -> None:
+    text = "ok men får jag ändå komma på samtalet då"
+    assert kind(text, lately=[[said]]) == "consent_booking_stands"
+    assert kind(text, lately=[["utter_greet"]]) is None

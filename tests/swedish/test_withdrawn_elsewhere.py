@@ -48,6 +48,10 @@ def test_another_matter_is_no_place_where_a_yes_was_given(said: str) -> None:
         ("chefen får ni fortfarande prata med, det är försäkringskassan", {FK}),
         ("fk och af", {FK, AF}),
         ("jobbet, inte soc", {EMPLOYER}),
+        ("bara arbetsgivaren, försäkringskassan är ok", {EMPLOYER}),
+        ("soc får ni fortsätta prata med, det är af", {AF}),
+        ("behåll soc, inte jobbet", {EMPLOYER}),
+        ("chefen. kassan går bra", {EMPLOYER}),
         ("är det soc?", set()),
     ],
 )
