@@ -145,6 +145,9 @@ def _answer_in_doubt(turn: Turn, say: CollectingDispatcher, near: Sequence[Guess
         response="utter_perhaps_that_is_all" if was_told else "utter_perhaps",
         title=titles(staff=turn.staff_tone)[topic],
     )
+    if was_told and turn.staff_tone:
+        # It is to be seen right above: staff in a hurry are not helped by the whole of it once more.
+        return
     say.utter_message(response=f"utter_{topic}")
     say.utter_message(response="utter_perhaps_not", choices=_choices(turn, near[1:]))
 

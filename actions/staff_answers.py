@@ -34,7 +34,23 @@ ANSWERS = {
     "client_books": "utter_staff_client_books",
     "board_consent": "utter_staff_board_consent",
     "board_login": "utter_staff_board_login",
+    "board_leaves_out": "utter_staff_board_leaves_out",
     "send_how": "utter_staff_send_how",
+    "send_steps": "utter_staff_send_steps",
+    "send_where": "utter_staff_send_where",
+    "inquiry_time": "utter_faq/inquiry_answer_time",
+    "money_if_no": "utter_faq/does_money_stop_if_no",
+    "who_sends": "utter_faq/inquiry_who_sends",
+    "inquiry_consent": "utter_faq/inquiry_needs_consent",
+    "no_new_one": "utter_staff_no_new_one",
+    "sip_to_press": "utter_staff_sip_to_press",
+    "sip_consent": "utter_staff_sip_consent",
+    "who_calls": "utter_staff_who_calls",
+    "statement_who": "utter_staff_statement_who",
+    "calls_meeting": "utter_staff_calls_meeting",
+    "statement_of_theirs": "utter_staff_statement_of_theirs",
+    "we_ask": "utter_staff_we_ask",
+    "staff_attends": "utter_staff_attends",
     "inquiry_ready": "utter_staff_inquiry_ready",
     "inquiry_late": "utter_faq/inquiry_late",
     "counted_from": "utter_staff_counted_from",
@@ -79,7 +95,8 @@ def _tell_when_sip(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _tell_whom_to_phone(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_short_question")
-    return _show_number(turn, say)
+    shown = CARD in turn.said_lately and not named_centre(turn)
+    return [] if shown else _show_number(turn, say)
 
 
 def _tell_number(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -89,6 +106,11 @@ def _tell_number(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _tell_number_to_withdraw(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_phone_withdrawal")
+    return _show_number(turn, say)
+
+
+def _tell_instead_of_booking(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_booked_instead")
     return _show_number(turn, say)
 
 
@@ -121,7 +143,7 @@ def _tell_when_due(turn: Turn, say: CollectingDispatcher) -> Events:
 
 
 def _show_number(turn: Turn, say: CollectingDispatcher) -> Events:
-    if centre := named_centre(turn) or turn.centre_lately:
+    if centre := named_centre(turn) or turn.centre_lately or turn.centre_said_before:
         say_card(turn, say, centre, "utter_coordinator_card")
         return []
     say.utter_message(response="utter_staff_which_number")
@@ -165,6 +187,7 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "whom_to_phone": _tell_number,
     "withdrawal_phone": _tell_number_to_withdraw,
     "said_briefly": _tell_briefly,
+    "booked_instead": _tell_instead_of_booking,
     "private_phone": _tell_private_number,
     "coordinator_away": _tell_who_stands_in,
     "answer_due": _tell_when_due,

@@ -9,11 +9,13 @@ from actions.turn import Turn
 from assistant.casework.ways import Row, Step
 from assistant.swedish.staff_asks import says_ask
 
-# What is asked of a consent while it is told of the case, by its kind (`assistant/swedish/staff_asks.py`).
+# What is asked while it is told of the case, mostly of its consent, by its kind (`assistant/swedish/staff_asks.py`).
 BESIDE_THE_CASE = {
     "limited_yes": "utter_ways_limited_consent",
     "oral_enough": "utter_faq/is_oral_consent_enough",
     "one_yes_enough": "utter_staff_one_yes",
+    "yes_to_me": "utter_staff_yes_to_me",
+    "left_out": "utter_staff_left_out",
 }
 Choices = Sequence[dict[str, str]]
 

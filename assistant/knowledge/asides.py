@@ -18,6 +18,7 @@ from assistant.swedish.consent_asides import (
     asks_who_told,
 )
 from assistant.swedish.names import person_name
+from assistant.swedish.number_sought import seeks_number
 from assistant.swedish.parties import named
 from assistant.swedish.phones import phone
 from assistant.swedish.put_off import only_waits
@@ -180,6 +181,9 @@ def _of_anger(around: Around) -> str | None:
 def _sent_to_a_human(around: Around) -> str | None:
     """The safe way again (facts V-02, C-52), and no offer to book. Only that they were sent there is kept of it."""
     asks_how = around.wish in HELPLESS or speaks_of("how", around.text)
+    if around.is_of_staff and seeks_number(around.text):
+        # Staff phone themselves: the number itself is the way on.
+        return None
     return SAFE_WAY if asks_how and HUMAN_PATH in around.wishes_before else None
 
 

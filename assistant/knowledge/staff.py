@@ -9,7 +9,10 @@ from assistant.swedish.staff_asks import asked_after, staff_ask
 GUIDE = "way_form"
 # Told of the case: in the guide they are its own to read.
 OF_THE_CASE = frozenset(
-    {"opens_guide", "limited_yes", "refuses_meeting", "no_consent", "oral_enough", "one_yes_enough"}
+    {
+        *("opens_guide", "limited_yes", "refuses_meeting", "no_consent", "oral_enough", "one_yes_enough"),
+        *("yes_to_me", "left_out"),
+    }
 )
 # What was spoken of, by the answers that told it: a short question after one of them is about that.
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
@@ -23,10 +26,23 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         *("utter_staff_short_question", "utter_staff_board"),
     ),
     "taken_back": ("utter_staff_taken_back", "utter_staff_not_answered", "utter_staff_must_tell"),
+    "statement": (
+        *("utter_way_doctors_statement", "utter_staff_statement_", "utter_staff_authority_asks"),
+        *("utter_staff_inquiry_then", "utter_faq/difference_inquiry_loh", "utter_faq/what_is_loh"),
+    ),
+    "waiting": (
+        *("utter_way_wait", "utter_staff_no_new_one", "utter_staff_answer_due", "utter_staff_counted_from"),
+        *("utter_staff_asked_before", "utter_faq/inquiry_late"),
+    ),
+    "sip": (
+        *("utter_way_sip", "utter_staff_sip_consent", "utter_staff_calls_meeting", "utter_staff_who_calls"),
+        *("utter_staff_left_out", "utter_staff_client_attends"),
+        *("utter_faq/sip_", "utter_faq/who_comes_to_sip", "utter_faq/who_can_ask_for_sip", "utter_faq/what_is_sip"),
+    ),
     "private": ("utter_way_private_centre", "utter_faq/private_care_centres"),
     "inquiry": (
         *("utter_way_inquiry", "utter_way_wait", "utter_staff_send", "utter_staff_inquiry", "utter_staff_answer_due"),
-        *("utter_staff_counted_from", "utter_faq/inquiry_"),
+        *("utter_staff_counted_from", "utter_staff_we_ask", "utter_staff_yes_to_me", "utter_faq/inquiry_"),
     ),
     "way": ("utter_way_",),
     "threat": ("utter_faq/threat_against_staff",),
@@ -45,14 +61,15 @@ def answered_for_staff(text: str, form: str | None, turns: Turns = (), wishes: S
     """
     if text.startswith("/") or form not in (None, GUIDE):
         return None
-    leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes))
+    lately = len(turns) if form == GUIDE else LATELY
+    leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes, lately))
     kind = next(filter(None, leaning), None) or staff_ask(text)
     return None if form == GUIDE and kind in OF_THE_CASE else kind
 
 
-def subjects_told(turns: Turns, wishes: Sequence[str]) -> tuple[str, ...]:
-    """What a short question may be about."""
-    told = next(filter(None, map(_subjects, reversed(turns[-LATELY:]))), ())
+def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> tuple[str, ...]:
+    """What a short question may be about; in the guide that is its way, however long ago it was proposed."""
+    told = next(filter(None, map(_subjects, reversed(turns[-lately:]))), ())
     return (*told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
 
 

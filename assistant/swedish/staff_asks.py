@@ -20,6 +20,7 @@ _MOST_CHARACTERS = 600
 MOST_WORDS = 14
 NO_CONSENT, NEEDED, WITHOUT, LIMITED = "no_consent", "consent_needed", "without_consent", "limited_yes"
 ORAL, ONE_YES, OF_AUTHORITY, DUE = "oral_enough", "one_yes_enough", "authority_asks", "answer_due"
+OPENS, NEEDS_A_WAY = "opens_guide", frozenset({"ability", "joint"})
 Kinds = Sequence[Mapping[str, Sequence[str]]]
 
 
@@ -35,6 +36,8 @@ def staff_ask(text: str) -> str | None:
     if found == OF_AUTHORITY and "need" in facts(text):
         # The guide has a way for that very paper.
         return None
+    if found is None and _asks_which_way(text, said):
+        return OPENS
     return found or (NO_CONSENT if _tells_only_of_no_consent(text) else None)
 
 
@@ -62,6 +65,11 @@ def _comparable(text: str) -> str:
     return fold(normalise(text[:_MOST_CHARACTERS]).text)
 
 
+def _asks_which_way(text: str, said: str) -> bool:
+    """ "Både vi och vårdcentralen ska göra saker, vad gäller då?": a need of a case, and what to do about it."""
+    return bool(NEEDS_A_WAY & set(facts(text).get("need", ()))) and bool(_asks_way().search(said))
+
+
 def _tells_only_of_no_consent(text: str) -> bool:
     return facts(text) == {"consent": "no"} and not asks_somewhere(text)
 
@@ -74,6 +82,11 @@ def _asks() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _follow_ups(subject: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(_compiled(load("staff_follow_ups")["after"].get(subject, ())))
+
+
+@cache
+def _asks_way() -> re.Pattern[str]:
+    return re.compile(load("staff_asks")["asks_way"])
 
 
 @cache

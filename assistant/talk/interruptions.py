@@ -36,7 +36,7 @@ FALLBACK_ACTION = "action_suggest"
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
 THE_FORMS_OWN = ""
 WHOLE_TALK, QUESTION = 1000, "faq"
-OUT_OF_SCOPE = "out_of_scope"
+OUT_OF_SCOPE, CANCEL = "out_of_scope", "cancel_appointment"
 GO_BACK = "go_back"
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASING = "action_erase_data"
@@ -209,6 +209,9 @@ class InterruptionPolicy(PrecedencePolicy):
         action = self.config["in_form"].get(newest.form, {}).get(newest.wish, self._listed(newest))
         if action is None or self._is_answered_first(newest) or (newest.wish == GO_BACK and puts_right(newest)):
             return None
+        if newest.form == GUIDE and newest.wish == CANCEL and newest.is_question:
+            # Nothing is booked there: "kan du boka in mötet?" is no wish to leave.
+            return FALLBACK_ACTION
         if newest.wish in self.config["closing"] and _is_no_end(newest, self.config["sure_to_close"]):
             # What closes the form takes away what was filled in: not on a guess.
             return None

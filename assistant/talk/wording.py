@@ -14,6 +14,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from assistant.content.choice import STAFF, chosen_wording, is_off, text_given
 from assistant.knowledge.told import TOPIC
+from assistant.talk.sparing import is_left_out
 
 CHOICES = "choices"
 # How the answers tell of it: at the end of another sentence, or in one of its own with the question before it.
@@ -47,10 +48,14 @@ class Wording(TemplatedNaturalLanguageGenerator):
         variants = self.responses.get(utter_action)
         if not variants:
             return None
+        again = _said_in_form(tracker, utter_action)
+        if again and is_left_out(tracker, utter_action, variants):
+            # Without words nothing is sent.
+            return {"text": ""}
         staff = audience_of(tracker) == STAFF
         # The slot is set only after the answer that switches it on.
         plain = bool(tracker.get_slot("plain_words") or kwargs.get("plain"))
-        chosen = chosen_wording(variants, staff=staff, plain=plain, again=_said_in_form(tracker, utter_action))
+        chosen = chosen_wording(variants, staff=staff, plain=plain, again=again)
         if tracker.active_loop_name and utter_action.startswith(TOPIC):
             # The open question comes next, with buttons of its own; another errand's would be lost on it.
             chosen = {key: value for key, value in chosen.items() if key != "buttons"}

@@ -1,7 +1,6 @@
 """What staff ask beside the guide, or in the middle of it, and what is then said."""
 
 import asyncio
-from typing import Any
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
@@ -9,26 +8,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.coordinator import FindCoordinator, Inform
 from actions.fallback import Suggest
 from actions.ways import StartWays, ValidateWayForm
-from assistant import clock
-from assistant.nlu.understanding import entities
-from assistant.places import example_places
+from tests.actions.staff_talk import STAFF, done, heard, said_before
 from tests.actions.trackers import tracker
-
-STAFF = {"audience": "staff"}
-
-
-def heard(text: str) -> dict[str, Any]:
-    return {one["entity"]: one["value"] for one in entities(text, clock.now(), example_places())}
-
-
-def done(action: Any, text: str, **around: Any) -> tuple[list[str], dict[str, Any], list[str]]:
-    """The responses, the slots that were set, and the action that follows."""
-    seen = tracker(text, around.pop("intent", "nlu_fallback"), heard(text), metadata=STAFF, **around)
-    said = CollectingDispatcher()
-    events = asyncio.run(action.run(said, seen, {}))
-    slots = {event["name"]: event["value"] for event in events if event["event"] == "slot"}
-    follows = [event["name"] for event in events if event["event"] == "followup"]
-    return [str(one.get("response")) for one in said.messages], slots, follows
 
 
 @pytest.mark.parametrize(
@@ -54,6 +35,14 @@ def done(action: Any, text: str, **around: Any) -> tuple[list[str], dict[str, An
         ("från vilken dag räknas tiden", "utter_staff_counted_from"),
         ("vad gör jag om en kollega redan har skickat en", "utter_staff_asked_before"),
         ("behöver deltagaren vara med på mötet?", "utter_staff_client_attends"),
+        ("räcker det om hen har sagt ja till oss?", "utter_staff_yes_to_me"),
+        ("får vi sitta med på samtalet", "utter_staff_attends"),
+        ("om vi kallar till sip, tvingas de då att svara?", "utter_staff_sip_to_press"),
+        ("af vill ha intyg från läkare, vem fixar det?", "utter_staff_statement_who"),
+        ("men om det är vi på ebb som vill veta?", "utter_staff_we_ask"),
+        ("hon vill inte ha med sin arbetsgivare", "utter_staff_left_out"),
+        ("kan ni ordna mötet", "utter_staff_calls_meeting"),
+        ("hur går det med försörjningsstödet om hen säger nej", "utter_faq/does_money_stop_if_no"),
     ],
 )
 def test_staff_are_answered_at_once(text: str, response: str) -> None:
@@ -145,43 +134,6 @@ def test_a_need_told_beside_the_question_adds_to_what_is_known() -> None:
     assert done(ValidateWayForm(), text, form="way_form", slots=slots)[1]["way_need"] == ["af_ground"]
 
 
-@pytest.mark.parametrize(
-    ("told", "text", "response"),
-    [
-        ("utter_staff_books_not", "varför då?", "utter_staff_books_why"),
-        ("utter_staff_books_why", "hon pratar inte svenska", "utter_staff_client_books"),
-        ("utter_way_bollplank", "krävs samtycke för det?", "utter_staff_board_consent"),
-        ("utter_faq/what_is_bollplank", "måste jag logga in?", "utter_staff_board_login"),
-        ("utter_staff_taken_back", "ska jag meddela vården det?", "utter_staff_must_tell"),
-        ("utter_staff_send_how", "vad behöver jag ha redo", "utter_staff_inquiry_ready"),
-        ("utter_faq/inquiry_answer_time", "hur påminner man", "utter_faq/inquiry_late"),
-        ("utter_faq/private_care_centres", "finns hf där?", "utter_faq/private_care_centres"),
-        ("utter_faq/threat_against_staff", "hur anmäler jag", "utter_faq/threat_against_staff"),
-    ],
-)
-def test_a_short_question_keeps_to_what_was_just_answered(told: str, text: str, response: str) -> None:
-    assert done(Suggest(), text, events=said_before(told))[0] == [response]
-
-
-def test_after_being_sent_to_a_human_why_only_the_person_books_is_answered() -> None:
-    before = [said_by_user("human_path"), said_by_user("nlu_fallback")]
-    assert done(Suggest(), "men varför inte?", events=before)[0] == ["utter_staff_books_why"]
-
-
-@pytest.mark.usefixtures("seeded")
-@pytest.mark.parametrize(
-    ("told", "first"),
-    [
-        ("utter_greet", "utter_staff_phone"),
-        ("utter_staff_not_answered", "utter_staff_phone_withdrawal"),
-        ("utter_way_private_centre", "utter_way_private_centre"),
-    ],
-)
-def test_whom_to_phone_depends_on_what_it_is_about(told: str, first: str) -> None:
-    said, slots, _ = done(Suggest(), "vem ringer jag då", events=said_before(told))
-    assert said == [first, "utter_staff_which_number"] and slots["centre_wanted_for"] == "coordinator"
-
-
 @pytest.mark.usefixtures("seeded")
 def test_where_the_coordinator_is_away_the_number_is_shown_once() -> None:
     text = "rekon på törnrosen är på semester"
@@ -240,12 +192,3 @@ def test_nobody_knowing_who_does_what_is_a_need_to_plan_together() -> None:
     slots = {"requested_slot": "way_special"}
     told = done(ValidateWayForm(), text, form="way_form", slots=slots)[1]
     assert told["way_need"] == ["joint"]
-
-
-def said_before(*names: str) -> list[dict[str, Any]]:
-    """A message, and the answers to it."""
-    return [said_by_user("nlu_fallback"), *({"event": "bot", "metadata": {"utter_action": name}} for name in names)]
-
-
-def said_by_user(wish: str) -> dict[str, Any]:
-    return {"event": "user", "parse_data": {"intent": {"name": wish}}, "metadata": STAFF}

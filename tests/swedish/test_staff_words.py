@@ -45,6 +45,19 @@ from assistant.swedish.way_answers import answer_to
         ("ska jag skicka hf eller ringa", "opens_guide"),
         ("jag vet inte om hen klarar en praktik, vården måste säga något om det", "opens_guide"),
         ("nej klienten har inte skrivit på nåt samtycke", "no_consent"),
+        ("om hen bara vill berätta vissa saker, går det?", "limited_yes"),
+        ("hen vill inte att ni får veta diagnosen", "limited_yes"),
+        ("duger vårt samtycke för vården?", "yes_to_me"),
+        ("kan vi följa med på besöket hos reko", "staff_attends"),
+        ("behöver hen samtycka till att jag är med", "staff_attends"),
+        ("ska jag kalla till SIP för att tvinga fram ett svar?", "sip_to_press"),
+        ("arbetsförmedlingen kräver ett läkarutlåtande, ska vi beställa det?", "statement_who"),
+        ("deltagaren vill slippa ha chefen med på mötet", "left_out"),
+        ("boka in mötet tack", "calls_meeting"),
+        ("blir hen av med bidraget när hen säger nej", "money_if_no"),
+        ("både jag och psykiatrin ska göra saker för klienten, hur gör vi?", "opens_guide"),
+        ("vi undrar vad deltagaren orkar", "opens_guide"),
+        ("måste personen gå med på det?", "consent_needed"),
     ],
 )
 def test_what_staff_ask_is_known_by_its_words(text: str, kind: str) -> None:
@@ -68,6 +81,12 @@ def test_what_staff_ask_is_known_by_its_words(text: str, kind: str) -> None:
         "klienten vill inte ha kontakt med sin chef",
         "samtycke finns",
         "samtycke saknas i ärendet, vad gör jag med klienten",
+        "kan du boka ett möte med reko",
+        "kan du ordna tolk till mötet",
+        "vad är en gemensam plan",
+        "jag är kallad till sip, måste jag svara?",
+        "hur planerar vi tillsammans i en sip",
+        "kan jag vara med på sip",
     ],
 )
 def test_what_only_sounds_alike_is_left_to_its_own_meaning(text: str) -> None:
