@@ -170,6 +170,15 @@ class Turn:
         return said
 
     @property
+    def question_left_out(self) -> bool:
+        """Whether the open question was not put in words again after the answer to the message before this one."""
+        users = [n for n, event in enumerate(self._tracker.events) if event.get("event") == "user"]
+        after_that = self._tracker.events[users[-2] : users[-1]] if len(users) > 1 else []
+        asked = f"utter_ask_{self.requested}"
+        named = [e for e in after_that if (e.get("metadata") or {}).get("utter_action") == asked]
+        return bool(named) and not any(event.get("text") for event in named)
+
+    @property
     def told(self) -> str | None:
         """The name of the answer that a short question refers to ("hur länge då?"), also with small talk in between."""
         return last_told(self._answers_before())

@@ -8,6 +8,8 @@ from assistant.swedish.way_answers import answer_to
 
 # Nobody passes it with a no about something else.
 GUARD = "special"
+# Words of a no that says nothing of what it denies: "nej tack".
+BARE = 2
 # It was not known: the way is only provisional, and what must be found out first is said.
 UNSURE = "unsure"
 # Says nothing of what is needed where that was not asked.
@@ -59,6 +61,9 @@ def plain_answer(turn: Turn, asked: str) -> str | None:
         return UNSURE if turn.slot(MISSES) else None
     if turn.answer == "no" and asked == GUARD and not is_plain_no(turn.text):
         # "Nej, inte frågat vården" answers that, and not whether somebody is in danger.
+        return None
+    if turn.answer == "no" and asked == GUARD and turn.question_left_out and len(turn.text.split()) <= BARE:
+        # Said to something else, where the question was not asked again just before.
         return None
     return ANSWERS[asked].get(turn.answer or "")
 

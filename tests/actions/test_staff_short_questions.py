@@ -68,6 +68,20 @@ def test_a_consent_told_in_other_words_beside_the_question_is_taken() -> None:
         assert told["way_consent"] == "yes" and "utter_not_understood_way_special" not in said, text
 
 
+def test_a_bare_no_passes_the_question_of_danger_only_where_it_was_just_asked() -> None:
+    asked = {"event": "bot", "text": "En sak är kvar", "metadata": {"utter_action": "utter_ask_way_special"}}
+    slots = {"requested_slot": "way_special", "way_need": ["ability"]}
+    for last, text, value in (
+        (asked, "nej", "none"),
+        ({**asked, "text": ""}, "nej", None),
+        ({**asked, "text": ""}, "nej tack", None),
+        ({**asked, "text": ""}, "nej, inget av det", "none"),
+    ):
+        events = [*said_before("utter_staff_send_steps"), last]
+        told = done(ValidateWayForm(), text, form="way_form", slots=slots, events=events, intent="deny")[1]
+        assert told.get("way_special") == value, (last, text)
+
+
 def test_who_is_left_out_is_answered_in_the_guide_which_goes_on() -> None:
     slots = {"requested_slot": "way_special", "way_need": ["joint"], "way_shown": "V-09"}
     said = done(ValidateWayForm(), "hen vill inte att af är med", form="way_form", slots=slots)[0]

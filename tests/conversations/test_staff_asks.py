@@ -64,6 +64,10 @@ def test_staff_who_need_to_know_what_a_client_can_do_are_guided_and_told_of_the_
     assert staff.heard("utter_ways_intro", "utter_ways_heard"), staff.answer
     staff.say("hur fort får vi svar då")
     assert staff.heard("utter_faq/inquiry_answer_time") and "30 dagar" in staff.answer, staff.answer
+    assert not staff.heard("utter_ask_way_special"), staff.answer
+    staff.say("hur skickar jag den?")
+    assert staff.heard("utter_staff_send_steps") and not staff.heard("utter_ask_way_special"), staff.answer
+    staff.say("vem kallar till en sip?")
     assert staff.ends_with("utter_ask_way_special"), staff.answer
 
 
