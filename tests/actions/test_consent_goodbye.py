@@ -107,7 +107,7 @@ def test_a_no_to_somebody_unknown_is_asked_about(home: House, said: str, refused
     assert now.get(SOC) is refused
 
 
-@pytest.mark.parametrize("said", ["jag vill inte svara på det där nu", "hoppa över", "vill inte svara"])
+@pytest.mark.parametrize("said", ["jag vill inte svara på det där nu", "hoppa över", "vill inte svara på fler frågor"])
 def test_whoever_will_not_answer_ends_the_questions(home: House, said: str) -> None:
     now, _ = did(ValidateConsentForm(), said, home, by=RESIDENT, form=FORM, slots={"requested_slot": AF, SOC: False})
     assert now[CONFIRM] is False

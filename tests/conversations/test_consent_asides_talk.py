@@ -34,7 +34,7 @@ def test_somebody_pressed_and_unsure_says_yes_to_nobody_and_leaves(asked: Talk) 
     asked.say("jag väntar med det här")
     assert asked.heard("utter_put_off_consent_form"), asked.answer
     asked.say("visa mitt samtycke")
-    assert asked.heard("utter_no_consent_known"), asked.answer
+    assert asked.heard("utter_step_no_yes"), asked.answer
 
 
 def test_terms_of_ones_own_are_answered_and_the_proposals_taken(talk: Talk) -> None:
@@ -76,7 +76,7 @@ def test_a_regret_in_the_middle_drops_it_all_and_what_was_told_is_answered(talk:
     talk.say("men det de redan fått veta då")
     assert talk.heard("utter_faq/can_i_withdraw_consent"), talk.answer
     talk.say("visa mitt samtycke")
-    assert talk.heard("utter_no_consent_known"), talk.answer
+    assert talk.heard("utter_step_no_yes"), talk.answer
 
 
 def test_worries_are_answered_beside_the_questions(asked: Talk) -> None:

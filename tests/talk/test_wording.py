@@ -7,7 +7,7 @@ import pytest
 
 from assistant.nlu.safety import recognised_first
 from assistant.talk.trouble import trouble
-from assistant.talk.wording import Wording, chosen_wording, without_own_errand
+from assistant.talk.wording import OF_CONSENT, Wording, chosen_wording, without_own_errand
 from tests.talk.trackers import domain, form, tracker, user
 
 ALL = ["staff", None, "plain", "staff_plain"]
@@ -99,3 +99,9 @@ def test_danger_is_answered_even_when_nothing_behind_the_door_works() -> None:
 )
 def test_nobody_in_the_middle_of_something_is_told_to_begin_a_booking(written: str, said: str) -> None:
     assert without_own_errand(written) == said
+
+
+def test_in_the_consent_questions_no_answer_tells_how_to_begin_them() -> None:
+    text = "Samtycke betyder ja. Du bestämmer.\nSkriv ”ge samtycke” eller ”visa mina samtycken” om du vill gå vidare."
+    assert without_own_errand(text, OF_CONSENT) == "Samtycke betyder ja. Du bestämmer."
+    assert without_own_errand(text) == text
