@@ -11,7 +11,7 @@ from actions.base import Deed, Events
 from actions.call_back import CAN_WAIT, is_private, start_call_back
 from actions.needs import ANOTHER, say_about_another
 from actions.own_booking import show_by_code
-from actions.person_given import is_own_name
+from actions.person_given import is_own_name, keep_given
 from actions.right_coordinator import NO_CENTRE, say_where_to_phone
 from actions.steering import release_hold
 from actions.titles import titles
@@ -135,8 +135,9 @@ class Inform(Deed):
                 # Staff book for nobody: what they can want of a care centre is whom to phone there.
                 say_card(turn, say, centre, "utter_coordinator_card")
                 return []
+            kept = keep_given(turn, say)
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
-            return []
+            return kept
         if not turn.staff_tone and (turn.entity("phone") or is_own_name(turn)):
             return start_call_back(turn, say, wanted=None)
         if not answer_aside(turn, say):

@@ -5,7 +5,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.times import TIME_SLOTS
+from actions.times import another_than_chosen
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.swedish.phones_written import readable
@@ -31,7 +31,7 @@ def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[s
         # The question itself says what is wanted.
         return {wrong: None}
     say.utter_message(response="utter_then_another_time")
-    return dict.fromkeys(TIME_SLOTS)
+    return another_than_chosen(turn)
 
 
 def _of_what_was_read_back(turn: Turn) -> str | None:

@@ -10,7 +10,7 @@ from assistant.casework.right_coordinator import Path, path_at
 from assistant.casework.times import Interval, local
 from assistant.services.availability import next_working_day, staffed_windows
 from assistant.services.booking_access import own, require_unit
-from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal, stands_for
+from assistant.services.people import contact_of, is_usable, phone_fingerprint, seal, stands_for, unseal
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
@@ -97,9 +97,9 @@ def ask_to_be_phoned(
     """Inside a transaction: one open request for each phone number and care centre."""
     fingerprint = phone_fingerprint(uow, contact)
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
-        if about == WITHDRAWAL:
-            # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
-            uow.call_backs.save(replace(known, about=WITHDRAWAL))
+        # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
+        matter = WITHDRAWAL if about == WITHDRAWAL else known.about
+        uow.call_backs.save(_wished_anew(uow, replace(known, about=matter), wishes, suits))
         return Requested("already", known.answer_by)
     answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
     asked = CallBack(
@@ -115,6 +115,14 @@ def ask_to_be_phoned(
     uow.call_backs.save(asked)
     log(uow, "call_back_requested", by=by, now=now, subject=("call_back", asked.id))
     return Requested("received", answer_by)
+
+
+def _wished_anew(uow: UnitOfWork, known: CallBack, wishes: Sequence[Wish], suits: str | None) -> CallBack:
+    """The call that is waited for, at the time that was wished for last; as it was where no time was said."""
+    if not (wishes or suits):
+        return known
+    contact = unseal(uow, known.sealed_contact)
+    return replace(known, sealed_contact=seal(uow, contact, suits=suits), wished=as_stored(wishes) or None)
 
 
 def as_stored(wishes: Sequence[Wish]) -> list[list[str]]:
