@@ -14,7 +14,7 @@ from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.held_time import appointment_words, hold_time, say_time_so_far
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
 from actions.meeting_words import which_centre
-from actions.needs import keep_needs, needs_line, read_needs
+from actions.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
@@ -67,6 +67,8 @@ TIME_IS_GONE = ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
 CODE_BYTES = 5
+# Said beside a yes, they leave it a yes.
+NO_ANSWER = ("needs", PLAIN_WORDS)
 CHECK, CHECKED = "booking_confirmed", "utter_confirm_booking_"
 
 
@@ -113,7 +115,7 @@ class ValidateBookingForm(FormTurn):
         updates |= person
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
-        asked_again = {name: value for name, value in updates.items() if name != "needs"}
+        asked_again = {name: value for name, value in updates.items() if name not in NO_ANSWER}
         return updates | ahead | _read_confirmation(turn, asked_again, say)
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:

@@ -117,3 +117,11 @@ def test_a_refused_time_that_is_named_after_all_is_chosen() -> None:
     named = f"nej förresten, kl {refused_time:%H.%M} den {refused_time:%d/%m}"
     read = turn(ValidateBookingForm(), named, "booking_form", known, "inform")
     assert datetime.fromisoformat(read.slots["booking_time"]) == refused_time
+
+
+def test_another_day_asked_for_while_the_name_is_asked_for_gives_up_the_chosen_time() -> None:
+    refused_time = first_offered()[0]
+    known = {**AT_THE_CHECK, "requested_slot": "person_name", "person_name": None, "booking_time": refused_time}
+    said, shown = offered_after("nej hellre nån annan dag", known, "inform")
+    day = datetime.fromisoformat(refused_time).astimezone(STOCKHOLM).date()
+    assert said == ["utter_then_another_time"] and shown and day not in {time.date() for time in shown}
