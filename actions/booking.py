@@ -11,18 +11,27 @@ from actions.calendar_links import calendar_file
 from actions.codes import read_code
 from actions.consent_ahead import read_ahead, say_ahead
 from actions.forms import NUMBERED_AFTER, FormTurn
-from actions.held_time import appointment_words, hold_time
+from actions.held_time import appointment_words, hold_time, say_time_so_far
 from actions.meeting_form import SLOT, forms_of, read_meeting_form
 from actions.meeting_words import which_centre
-from actions.needs import keep_needs, needs_line, read_needs
+from actions.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
 from actions.refused_days import DAYS_REFUSED
 from actions.relatives import say_of_another
 from actions.right_coordinator import explain_centre, read_care_centre, team_buttons
-from actions.time_wishes import aware, marked
-from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, rejects, say_numbered, take_proposed
+from actions.time_wishes import marked
+from actions.times import (
+    TIME_SLOTS,
+    another_than_chosen,
+    is_refused,
+    offer_times,
+    read_time,
+    rejects,
+    say_numbered,
+    take_proposed,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -30,7 +39,6 @@ from assistant.knowledge.told import ELSEWHERE
 from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.booking_codes import make
-from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.put_off import has_no_strength
 from assistant.swedish.put_right import nothing_is_wrong
 
@@ -59,6 +67,8 @@ TIME_IS_GONE = ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
 CODE_BYTES = 5
+# Said beside a yes, they leave it a yes.
+NO_ANSWER = ("needs", PLAIN_WORDS)
 CHECK, CHECKED = "booking_confirmed", "utter_confirm_booking_"
 
 
@@ -79,7 +89,7 @@ class ValidateBookingForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
             return read_code(turn, say, code)
-        if read_back(turn, say) or _say_time_so_far(turn, say):
+        if read_back(turn, say) or say_time_so_far(turn, say):
             return {}
         if goes_elsewhere(turn):
             say.utter_message(response=ELSEWHERE)
@@ -105,7 +115,7 @@ class ValidateBookingForm(FormTurn):
         updates |= person
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
-        asked_again = {name: value for name, value in updates.items() if name != "needs"}
+        asked_again = {name: value for name, value in updates.items() if name not in NO_ANSWER}
         return updates | ahead | _read_confirmation(turn, asked_again, say)
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
@@ -138,15 +148,6 @@ def _named_before(turn: Turn) -> dict[str, Any]:
         return {}
     centre = turn.centre_just_named
     return {"care_centre": centre} if centre in turn.care_centres else {}
-
-
-def _say_time_so_far(turn: Turn, say: CollectingDispatcher) -> bool:
-    """Whether it was asked which time was chosen, and now is said."""
-    chosen = turn.slot("booking_time")
-    if not chosen or turn.answer or not asks_own_time(turn.text):
-        return False
-    say.utter_message(response="utter_time_so_far", when=dates.moment(aware(chosen)))
-    return True
 
 
 class AskCareCentre(Deed):
@@ -291,5 +292,5 @@ def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
         return {}
     if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME:
         say.utter_message(response="utter_then_another_time")
-        return dict.fromkeys(TIME_SLOTS)
+        return another_than_chosen(turn)
     return {}

@@ -7,7 +7,7 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import NAMES_NOTHING
+from actions.booking import GIVEN, NAMES_NOTHING
 from actions.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.call_wishes import WHEN, WORDS, read_call_wish, time_said, wished_time
@@ -125,7 +125,9 @@ class SubmitCallBack(Deed):
             say_verdict(turn, say, str(centre), self._request(turn, str(centre)), wished_time(turn))
         elif wanted is False and not turn.slot(WAITS):
             say.utter_message(response="utter_thanks" if turn.intent in GOODBYES else "utter_okay")
-        return [*_emptied(turn), *_gone_on(turn, say)]
+        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)} if wanted is True else None
+        kept = [SlotSet("given_contact", given)] if given else []
+        return [*_emptied(turn), *kept, *_gone_on(turn, say)]
 
     def _request(self, turn: Turn, centre: str) -> Requested:
         contact, wished = contact_of(turn), wished_time(turn)

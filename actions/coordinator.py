@@ -11,8 +11,9 @@ from actions.base import Deed, Events
 from actions.call_back import CAN_WAIT, is_private, start_call_back
 from actions.needs import ANOTHER, say_about_another
 from actions.own_booking import show_by_code
-from actions.person_given import is_own_name
+from actions.person_given import is_own_name, keep_given
 from actions.right_coordinator import NO_CENTRE, say_where_to_phone
+from actions.standing import standing
 from actions.steering import release_hold
 from actions.titles import titles
 from actions.turn import Turn
@@ -27,6 +28,15 @@ from assistant.swedish.wishes_said import refuses_call
 
 CONSENT = "consent_form"
 WHERE_LISTED = "utter_faq/contact_ways"
+CARD = "utter_coordinator_card"
+LEFT_BOOKING = frozenset(
+    {
+        "utter_stopped_booking_form",
+        "utter_put_off_booking_form",
+        "utter_booking_left_for_call",
+        "utter_cancellation_cancelled",
+    }
+)
 
 
 class FindCoordinator(Deed):
@@ -43,7 +53,7 @@ class FindCoordinator(Deed):
             _say_where_listed(turn, say)
             say.utter_message(response="utter_ask_whose_coordinator", choices=centre_choices())
             return [SlotSet("centre_wanted_for", "coordinator")]
-        say_card(turn, say, centre, "utter_coordinator_card")
+        say_card(turn, say, centre, CARD)
         # In the guide it is the case's own, and not asked for again.
         return [SlotSet("centre_wanted_for"), *([SlotSet("way_centre", centre)] if turn.form == GUIDE else [])]
 
@@ -111,7 +121,7 @@ def _refuse_call_to_staff(turn: Turn, say: CollectingDispatcher) -> Events:
     """Staff phone themselves: the number, where the care centre was named."""
     say.utter_message(response="utter_staff_no_call_back")
     if centre := named_centre(turn) or turn.centre_lately:
-        say_card(turn, say, centre, "utter_coordinator_card")
+        say_card(turn, say, centre, CARD)
     return []
 
 
@@ -128,7 +138,7 @@ class Inform(Deed):
             return start_call_back(turn, say, wanted=True)
         centre = named_centre(turn)
         if centre and turn.slot("centre_wanted_for") == "coordinator":
-            say_card(turn, say, centre, "utter_coordinator_card")
+            say_card(turn, say, centre, CARD)
             return [SlotSet("centre_wanted_for")]
         if centre and turn.slot("centre_wanted_for") == LATE:
             say_where_to_phone(turn, say, centre, "utter_late_at_centre")
@@ -139,10 +149,11 @@ class Inform(Deed):
         if centre:
             if turn.staff_tone:
                 # Staff book for nobody: what they can want of a care centre is whom to phone there.
-                say_card(turn, say, centre, "utter_coordinator_card")
+                say_card(turn, say, centre, CARD)
                 return []
+            kept = keep_given(turn, say)
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
-            return []
+            return kept
         if not turn.staff_tone and (turn.entity("phone") or is_own_name(turn)):
             return start_call_back(turn, say, wanted=None)
         if not answer_aside(turn, say):
@@ -169,10 +180,15 @@ def say_card(turn: Turn, say: CollectingDispatcher, centre: str, response: str) 
         say.utter_message(response="utter_no_coordinator_known")
         return
     say.utter_message(response=response, **_words(card))
-    if card.next_free:
+    if card.next_free and response == CARD and not (standing(turn) or _left_a_booking(turn)):
         say.utter_message(response="utter_next_free", next_free=dates.moment(card.next_free))
     if card.invented:
         say.utter_message(response="utter_directory_is_invented")
+
+
+def _left_a_booking(turn: Turn) -> bool:
+    """Whoever just left one, or is in the middle of something, has not asked for the next time."""
+    return bool(turn.form or turn.slot("paused_task") or LEFT_BOOKING.intersection(turn.said_lately))
 
 
 def _words(card: CoordinatorCard) -> dict[str, Any]:

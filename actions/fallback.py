@@ -21,6 +21,7 @@ from actions.consent_refusal import gives, refuses
 from actions.consent_withdrawal import WithdrawConsent
 from actions.coordinator import WHERE_LISTED
 from actions.forms import TURN_TAKEN
+from actions.person_given import keep_given
 from actions.relatives import helps_relative
 from actions.staff_answers import START_WAYS, answer_staff, asked_by_staff
 from actions.titles import titles
@@ -85,13 +86,15 @@ class Suggest(Deed):
         if near and _is_likely(near[0]) and _asks_enough(turn):
             _answer_in_doubt(turn, say, near)
         else:
+            kept = keep_given(turn, say)
             choices = _choices(turn, near)
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
+            return kept
         return []
 
 
 def _held(turn: Turn) -> dict[str, Any]:
-    return {name: turn.entity(name) for name in ("care_centre", "when", "choice")}
+    return {name: turn.entity(name) for name in ("care_centre", "when", "choice", "phone", "call_back")}
 
 
 def _seeks_a_time(turn: Turn) -> bool:

@@ -16,6 +16,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Hold
+from assistant.swedish.own_time import asks_own_time
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,15 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         "minutes": _minutes_left(held, turn.now),
     }
     return Held(True, [SlotSet("hold_id", held.hold_id)], words)
+
+
+def say_time_so_far(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether it was asked which time was chosen, and now is said."""
+    chosen = turn.slot("booking_time")
+    if not chosen or turn.answer or not asks_own_time(turn.text):
+        return False
+    say.utter_message(response="utter_time_so_far", when=dates.moment(aware(chosen)))
+    return True
 
 
 def _minutes_left(held: Hold, now: datetime) -> int:

@@ -34,6 +34,7 @@ ACCESS_AND_MORE = "needs_words"
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
+PLAIN_WORDS = "plain_words"
 DISCREET = "discreet"
 COMPANION, MAY_BRING = "companion", "utter_faq/can_i_bring_someone"
 CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
@@ -54,19 +55,28 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if comes_alone(turn.text) and (turn.slot("needs") or {}).get(COMPANION):
         return _alone(turn, say)
     told = turn.entity("needs") or _language_told(turn)
-    if told and is_question(turn.text):
+    asks = is_question(turn.text)
+    if told and asks:
         told = _meant_by_question(turn, say, told)
     if not told:
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
-    if told.get(INTERPRETER) and not together.language:
-        say.utter_message(response="utter_needs_which_language")
+    plain = _say_of_interpreter(say, together, asks=asks) if told.get(INTERPRETER) else {}
     _say_of_messages(turn, told, say)
     _say_what_goes_out(turn, told, say)
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
-    return {"needs": _as_json(together)}
+    return {"needs": _as_json(together), **plain}
+
+
+def _say_of_interpreter(say: CollectingDispatcher, needs: Needs, *, asks: bool) -> dict[str, Any]:
+    """What is known of it to whoever asks, and the language that is lacking. From now on the words are plain."""
+    if asks:
+        say.utter_message(response="utter_interpreter_may_come")
+    if not needs.language:
+        say.utter_message(response="utter_needs_which_language")
+    return {PLAIN_WORDS: True}
 
 
 def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

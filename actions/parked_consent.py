@@ -1,9 +1,10 @@
-"""The questions about consent that waited while the booked time was moved: gone on with, and what was said told."""
+"""The questions about consent that waited while the booked time was moved or kept: gone on with, what was said told."""
 
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Events
+from actions.base import Events, slots
+from actions.consent_check import CONSENT_SLOTS
 from actions.consent_so_far import told_so_far
 from actions.turn import Turn
 
@@ -16,3 +17,11 @@ def back_to_consent(turn: Turn, say: CollectingDispatcher) -> Events:
         return []
     say.utter_message(response="utter_back_to_consent", noted=told_so_far(turn))
     return [SlotSet("paused_task"), FollowupAction(CONSENT)]
+
+
+def consent_given_up(turn: Turn, say: CollectingDispatcher) -> Events:
+    """With the time goes what was answered for it: said, so that nobody thinks that a yes is kept (C-40)."""
+    if turn.slot("paused_task") != CONSENT:
+        return []
+    say.utter_message(response="utter_consent_given_up")
+    return slots(dict.fromkeys((*CONSENT_SLOTS, "paused_task")))

@@ -5,7 +5,8 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Events
+from actions.base import Events, slots
+from actions.time_wishes import marked
 from actions.turn import Turn
 from actions.wiring import house, is_demo
 from assistant.services.views import Contact
@@ -26,6 +27,8 @@ TOLD = "privacy_told"
 OF_CALL = "of_call"
 CALL_FORM = "call_back_form"
 PERSONAL_SLOTS = ("person_name", "phone")
+SAID_AS = {"person_name": "own_name", "phone": "own_phone"}
+NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted", "both": "utter_name_and_phone_noted"}
 
 
 def tell_what_is_kept(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False) -> Events:
@@ -72,15 +75,37 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     read: dict[str, Any] = {}
     if name := _name_given(turn):
         read["person_name"] = seal(name)
-        if turn.slot("person_name"):
-            say.utter_message(response="utter_name_changed", own_name=name)
     if phone := turn.entity("phone"):
         read["phone"] = seal(phone)
+    _say_changed(turn, say, name, phone)
     if read:
         for told in _told_now(turn, say, of_call=of_call or turn.form == CALL_FORM):
             read[TOLD] = told
     _say_noted(turn, say, read, of_call=of_call)
     return read
+
+
+def _say_changed(turn: Turn, say: CollectingDispatcher, name: str | None, phone: str | None) -> None:
+    """A name that takes another's place, and the number where it was changed with it: both are said."""
+    if not (name and turn.slot("person_name")):
+        return
+    known = turn.slot("phone")
+    if phone and known and house().sealer.unseal(known) != phone:
+        say.utter_message(response="utter_name_and_phone_changed", own_name=name, own_phone=readable(phone))
+    else:
+        say.utter_message(response="utter_name_changed", own_name=name)
+
+
+def keep_given(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Name and number of a message whose errand was not understood: said back and kept, so that nobody gives them
+    twice. Only beside a number, or in so many words, is a name sure to be the speaker's.
+    """
+    if turn.form is not None or turn.staff_tone or not (turn.entity("phone") or introduces_oneself(turn.text)):
+        return []
+    read = read_person(turn, say)
+    _say_back(turn, say, read)
+    wish = turn.entity("when")
+    return slots(read | ({"time_wish": marked(turn, wish)} if read and wish else {}))
 
 
 def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any], *, of_call: bool) -> None:
@@ -92,11 +117,18 @@ def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any], *, o
         return
     if turn.requested is None and not of_call:
         return
+    _say_back(turn, say, read)
+
+
+def _say_back(turn: Turn, say: CollectingDispatcher, read: dict[str, Any]) -> None:
+    """In one sentence what was given; a name that takes another's place has been said back already."""
     unseal = house().sealer.unseal
-    if "person_name" in read and not turn.slot("person_name"):
-        say.utter_message(response="utter_name_noted", own_name=unseal(read["person_name"]))
-    if "phone" in read:
-        say.utter_message(response="utter_phone_noted", own_phone=readable(unseal(read["phone"])))
+    given = [name for name in PERSONAL_SLOTS if name in read and not (name == "person_name" and turn.slot(name))]
+    if given:
+        words = {SAID_AS[name]: unseal(read[name]) for name in given}
+        if "phone" in given:
+            words["own_phone"] = readable(words["own_phone"])
+        say.utter_message(response=NOTED["both" if len(given) > 1 else given[0]], **words)
 
 
 def is_own_name(turn: Turn) -> bool:

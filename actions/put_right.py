@@ -5,13 +5,15 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.times import TIME_SLOTS
+from actions.times import another_than_chosen
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.swedish.choices import wants_another_day
 from assistant.swedish.phones_written import readable
 from assistant.swedish.put_right import SOMETHING, asked_back, named_field, only_says_no, what_is_wrong
 
 CHECK = "booking_confirmed"
+AFTER_THE_TIME = ("person_name", "phone", CHECK)
 ASKED_WHICH = "utter_what_is_wrong"
 DENIES, BUTTON = "deny", "/"
 # What says back which of them was noted.
@@ -20,7 +22,11 @@ NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted"}
 
 def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[str, Any]) -> dict[str, Any] | None:
     """What is asked anew, `{}` after asking which; None when nothing was said to be wrong, or its value came along."""
-    wrong = what_is_wrong(turn.text) or (_of_what_was_read_back(turn) if turn.requested == CHECK else None)
+    wrong = (
+        what_is_wrong(turn.text)
+        or _refused_day(turn)
+        or (_of_what_was_read_back(turn) if turn.requested == CHECK else None)
+    )
     if wrong is None or updates or not _is_filled(turn, wrong):
         return None
     if wrong == SOMETHING:
@@ -31,7 +37,12 @@ def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[s
         # The question itself says what is wanted.
         return {wrong: None}
     say.utter_message(response="utter_then_another_time")
-    return dict.fromkeys(TIME_SLOTS)
+    return another_than_chosen(turn)
+
+
+def _refused_day(turn: Turn) -> str | None:
+    """ "Nej, hellre någon annan dag", while the name is asked for: the time that was just chosen is given up."""
+    return "booking_time" if turn.requested in AFTER_THE_TIME and wants_another_day(turn.text) else None
 
 
 def _of_what_was_read_back(turn: Turn) -> str | None:

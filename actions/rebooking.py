@@ -15,11 +15,11 @@ from actions.from_booked import wish_from_booked
 from actions.held_time import appointment_words, hold_time
 from actions.moved_place import PLACE_SLOTS, explain_place, place_for, read_place
 from actions.own_booking import help_without_code
-from actions.parked_consent import back_to_consent
+from actions.parked_consent import back_to_consent, consent_given_up
 from actions.refused_days import DAYS_REFUSED, read_refused_day
 from actions.standing import current, spoken_of, standing
 from actions.time_wishes import marked, names_another_day
-from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, read_wish, rejects, say_numbered
+from actions.times import TIME_SLOTS, is_refused, offer_times, read_time, read_wish, say_numbered, without_refused
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -102,7 +102,7 @@ class ValidateRebookingForm(AppointmentTurn):
             return {}
         if turn.answer == "yes":
             return {"rebooking_confirmed": True}
-        return dict.fromkeys(TIME_SLOTS) if rejects(turn) else {}
+        return without_refused(turn)
 
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if misses < NUMBERED_AFTER or not say_numbered(turn, say):
@@ -286,10 +286,10 @@ class SubmitCancellation(Deed):
         if turn.slot("cancellation_confirmed") is not True or not appointment_id:
             in_doubt = turn.slot("cancellation_confirmed") == DOUBTED
             say.utter_message(response="utter_cancellation_in_doubt" if in_doubt else "utter_cancellation_not_done")
-            return emptied
+            return [*emptied, *back_to_consent(turn, say)]
         by = holder_of(turn, appointment_id)
         with house().uow() as uow:
             done = booking.cancel(uow, appointment_id=appointment_id, reason=SAID_IN_CHAT, by=by, now=turn.now)
         words = appointment_words(done.appointment) if done.appointment else {}
         say.utter_message(response=f"utter_cancellation_{done.outcome}", **words)
-        return emptied
+        return [*emptied, *consent_given_up(turn, say)]

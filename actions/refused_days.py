@@ -1,4 +1,7 @@
-"""The free times that fit a wish, but for the days on which somebody can't, until they name a day themselves."""
+"""The free times that fit a wish, but for the days on which somebody can't, until they name a day themselves.
+
+A time that was refused by itself comes last: nobody is offered it at once again, and nobody is kept from it.
+"""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -27,8 +30,17 @@ def read_refused_day(turn: Turn, start: datetime | None) -> dict[str, Any]:
     return {DAYS_REFUSED: sorted({*(turn.slot(DAYS_REFUSED) or []), day})}
 
 
+def refused_with(turn: Turn, time: str | None) -> dict[str, Any]:
+    """The days and times that are refused, with this time; with its whole day, where another one is asked for."""
+    if not time:
+        return {}
+    start = dates.local(datetime.fromisoformat(time))
+    refused = start.date().isoformat() if wants_another_day(turn.text) else start.isoformat()
+    return {DAYS_REFUSED: sorted({*(turn.slot(DAYS_REFUSED) or []), refused})}
+
+
 def offer_of(turn: Turn, care_centre_id: str, form: str | None, wish: list[Said], skip: int, limit: int) -> Offer:
-    """Free times at the care centre that fit the wish, on none of the days that were refused."""
+    """Free times at the care centre that fit the wish, on none of the days that were refused; refused times last."""
 
     def found(wish: list[Said], limit: int, skip: int) -> Offer:
         with house().uow() as uow:
@@ -60,5 +72,7 @@ def _without_days(found: Found, wish: list[Said], refused: Collection[str], *, l
 
 
 def _left(offer: Offer, refused: Collection[str]) -> Offer:
-    kept = [time for time in offer.times if dates.local(time.start).date().isoformat() not in refused]
-    return replace(offer, times=kept)
+    starts = [(time, dates.local(time.start)) for time in offer.times]
+    kept = [(time, start.isoformat() in refused) for time, start in starts if start.date().isoformat() not in refused]
+    last = [time for time, is_refused in kept if is_refused]
+    return replace(offer, times=[time for time, is_refused in kept if not is_refused] + last)

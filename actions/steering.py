@@ -235,6 +235,8 @@ def same_appointment(turn: Turn) -> Events:
 
 class CancelInstead(SwitchTask):
     instead = "cancellation_form"
+    consent_left = "utter_consent_waits"
+    comes_back = True
 
     def name(self) -> str:
         return "action_cancel_instead"

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
-from actions.refused_days import DAYS_REFUSED, offer_of
+from actions.refused_days import DAYS_REFUSED, offer_of, refused_with
 from actions.shifted_times import edge_clock, shifted_wishes
 from actions.time_wishes import (
     DOUBTED,
@@ -58,7 +58,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if chosen := _chosen(turn) or _chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if offered and _is_one(offered) and turn.answer == "no":
-        return {"offered_times": None, "booking_time": None}
+        return {"offered_times": None, "booking_time": None, **refused_with(turn, offered[0])}
     if turn.slot("offered_times") == [] and turn.intent == "other_times":
         # There was none: looked for anew, whatever the day.
         return dict.fromkeys(TIME_SLOTS)
@@ -205,6 +205,16 @@ def _others(turn: Turn, care_centre_id: str, form: str | None, offered: Sequence
         if any(later):
             return {"time_wish": wish or None, "times_skipped": later.index(True)}
     return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE}
+
+
+def another_than_chosen(turn: Turn) -> dict[str, Any]:
+    """What a no to the chosen time leaves: times are looked for anew, and that one is not offered first."""
+    return {**dict.fromkeys(TIME_SLOTS), **refused_with(turn, turn.slot("booking_time"))}
+
+
+def without_refused(turn: Turn) -> dict[str, Any]:
+    """`another_than_chosen` where the message says no to the time, `{}` for all else."""
+    return another_than_chosen(turn) if rejects(turn) else {}
 
 
 def rejects(turn: Turn) -> bool:

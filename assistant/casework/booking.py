@@ -229,22 +229,6 @@ def weeks_later(moment: datetime, weeks: int) -> datetime:
     return at_clock(then.date() + timedelta(weeks=weeks), then.time())
 
 
-def spread(meetings: Sequence[Interval], a_day: int = 2) -> list[Interval]:
-    """First some meetings of each day that don't overlap, then the others: for whoever said no wish.
-
-    A row of times within one morning gives a person no choice. Input and each half of the output are in order.
-    """
-    first: list[Interval] = []
-    taken: dict[date, int] = {}
-    for meeting in meetings:
-        day = local_date(meeting.start)
-        if taken.get(day, 0) < a_day and not (first and meeting.start < first[-1].end):
-            first.append(meeting)
-            taken[day] = taken.get(day, 0) + 1
-    chosen = set(first)
-    return first + [meeting for meeting in meetings if meeting not in chosen]
-
-
 def by_nearness(meetings: Sequence[Interval], wishes: Sequence[Span]) -> list[Interval]:
     """Nearest to any wish first. Who said a time of the day means that before the day: other mornings come before
     the same day's afternoon. A wish is a start and an end, the same for an exact clock time.

@@ -14,6 +14,7 @@ from assistant.swedish.asides import speaks_of
 from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
 from assistant.swedish.phones import phone
 from assistant.swedish.put_off import books_without_code
+from assistant.swedish.relatives import answers_for_relative
 from assistant.swedish.wishes_said import (
     asks_if_booked,
     asks_of_another,
@@ -33,6 +34,7 @@ BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appoint
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
 PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
+FOR_ANOTHER = "faq/can_someone_consent_for_me"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
 
 # What a yes with a name in it is taken for where nothing was asked.
@@ -93,6 +95,8 @@ TABLE = (
     _row(lambda said: wants_a_call(said.text), HUMAN, REACH, below=NEVER),
     # A care centre is named, but no time is wanted.
     _row(lambda said: books_not_now(said.text), REACH, BOOK, below=NEVER),
+    # "Hon kan inte så bra svenska, kan inte jag svara åt henne": who decides, and no wish for plain words.
+    _row(lambda said: answers_for_relative(said.text), FOR_ANOTHER, "simpler", below=UNLESS_A_SURE_TOPIC),
     # Nothing else is said than that somebody is late.
     _row(lambda said: is_only_late(said.text), LATE, *NEVER_WHEN_SURE, below=ALWAYS),
     # "Klienten har samtyckt", and a no to being talked about.

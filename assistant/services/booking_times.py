@@ -11,10 +11,10 @@ from assistant.casework.booking import (
     by_nearness,
     first_later_week,
     meeting_a_wish,
-    spread,
     taken_cells,
 )
 from assistant.casework.routing import CareCentre, MeetingKind
+from assistant.casework.spread import is_one_day, spread
 from assistant.casework.times import Interval, local_date
 from assistant.services import views
 from assistant.services.availability import of_care_centre, possible, rules_for
@@ -126,7 +126,7 @@ def _hold_minutes(uow: UnitOfWork, now: datetime) -> int:
 def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: int) -> Offer:
     fitting = meeting_a_wish(times, [(wish.start, wish.end) for wish in wishes])
     later = [] if fitting else _same_weekday_later(times, wishes)
-    fitting = fitting or later if wishes else spread(times)
+    fitting = _in_turn(fitting or later if wishes else times, wishes)
     if shown := fitting[skip : skip + limit]:
         more = len(fitting) > skip + limit
         exact = _exact(shown, wishes)
@@ -136,6 +136,12 @@ def _offered(times: list[Interval], wishes: Sequence[Wish], limit: int, skip: in
         skip : skip + limit
     ]
     return Offer("none_then" if nearest else "none", [time_view(time) for time in sorted(nearest)])
+
+
+def _in_turn(fitting: list[Interval], wishes: Sequence[Wish]) -> list[Interval]:
+    """What is shown first: no more than a few of each day, unless a clock or a single day was wished for."""
+    by_clock = any(wish.start == wish.end for wish in wishes)
+    return fitting if by_clock or (wishes and is_one_day(fitting)) else spread(fitting)
 
 
 def _same_weekday_later(times: Sequence[Interval], wishes: Sequence[Wish]) -> list[Interval]:

@@ -116,9 +116,9 @@ def ask_to_be_phoned(
     """Inside a transaction: one open request for each phone number and care centre."""
     fingerprint = phone_fingerprint(uow, contact)
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
-        if about == WITHDRAWAL:
-            # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
-            uow.call_backs.save(replace(known, about=WITHDRAWAL, sealed_contact=_sealed_anew(uow, known, parties)))
+        # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
+        matter = WITHDRAWAL if about == WITHDRAWAL else known.about
+        uow.call_backs.save(_anew(uow, replace(known, about=matter), wishes, suits, parties))
         return Requested("already", known.answer_by)
     answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
     asked = CallBack(
@@ -136,11 +136,17 @@ def ask_to_be_phoned(
     return Requested("received", answer_by)
 
 
-def _sealed_anew(uow: UnitOfWork, known: CallBack, parties: Sequence[str]) -> str:
-    """With whoever is to be taken back now beside those of before."""
-    sealed = known.sealed_contact
+def _anew(
+    uow: UnitOfWork, known: CallBack, wishes: Sequence[Wish], suits: str | None, parties: Sequence[str]
+) -> CallBack:
+    """The call that is waited for, at the time wished for last, with whose yes is taken back beside those of before."""
+    sealed, newly_wished = known.sealed_contact, bool(wishes or suits)
+    if not (newly_wished or parties):
+        return known
     whose = dict.fromkeys((*parties_concerned(uow, sealed), *parties))
-    return seal(uow, unseal(uow, sealed), suits=when_it_suits(uow, sealed), parties=list(whose))
+    when = suits if newly_wished else when_it_suits(uow, sealed)
+    contact = seal(uow, unseal(uow, sealed), suits=when, parties=list(whose))
+    return replace(known, sealed_contact=contact, wished=(as_stored(wishes) or None) if newly_wished else known.wished)
 
 
 def as_stored(wishes: Sequence[Wish]) -> list[list[str]]:

@@ -3,9 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from assistant.casework.actors import Actor
-from assistant.casework.booking import Appointment, State, spread
+from assistant.casework.booking import Appointment, State
 from assistant.casework.notices import CHANGES
 from assistant.casework.routing import FORMS, Absence
+from assistant.casework.spread import spread
 from assistant.casework.times import Interval, local, local_date, start_of_day
 from assistant.services.absence import LOOKING_AHEAD, affected
 from assistant.services.booking_access import require_unit

@@ -21,8 +21,15 @@ def sits_together(text: str) -> bool:
 
 
 def speaks_only_of_relative(text: str) -> bool:
-    """True for a message that says no more than for whom the time is, or that they sit beside."""
-    return sits_together(text) or _says("only_for_whom", fold(text))
+    """True for a message that says no more than for whom the time is, that they sit beside, or that they need help
+    with the language.
+    """
+    return sits_together(text) or any(_says(name, fold(text)) for name in ("only_for_whom", "only_language_help"))
+
+
+def answers_for_relative(text: str) -> bool:
+    """True for "hon kan inte svenska, kan inte jag svara åt henne", who may help and not decide (C-50)."""
+    return _says("answers_for", fold(text))
 
 
 def is_beside(text: str) -> bool:

@@ -9,21 +9,33 @@ from assistant.swedish.clauses import Kind, clauses
 from assistant.swedish.data_files import load
 from assistant.swedish.text import fold
 
+SOUGHT = ("asks_for_time", "wants_time", "takes_time", "meets")
+# Whoever gives all of this unasked has said all that a booking asks for.
+ALL_OF_A_BOOKING = ("care_centre", "when", "phone")
+
 
 def seeks_time(text: str) -> bool:
-    """True for "finns det nån tid efter fem" and "soc sa att jag ska prata med en reko", false for who has one.
+    """True for "finns det nån tid efter fem", "vill ha en tid" and "soc sa att jag ska prata med en reko", false for
+    who has one.
 
     By itself it is too little to open a booking: a care centre or a time must be named beside it.
     """
     said = fold(text)
-    return any(_says(name, said) for name in ("asks_for_time", "takes_time", "meets")) and not _says("unless", said)
+    return any(_says(name, said) for name in SOUGHT) and not _says("unless", said)
 
 
 def names_what_is_sought(text: str, found: Mapping[str, Any]) -> bool:
     """Whether a time is sought, and a care centre or a time named with it: enough to open a booking."""
     centre = found.get("care_centre")
     named = (centre and centre != "unknown") or found.get("when") or found.get("choice")
-    return bool(named) and seeks_time(text)
+    return bool(named) and (seeks_time(text) or _gives_all(text, found))
+
+
+def _gives_all(text: str, found: Mapping[str, Any]) -> bool:
+    """ "Kim Testsson, törnrosen, torsdag, 070-…": no word for what is wanted, and yet all of it."""
+    if found.get("call_back") or _says("unless", fold(text)):
+        return False
+    return all(found.get(name) not in (None, "unknown") for name in ALL_OF_A_BOOKING)
 
 
 def asks_beside(text: str) -> bool:

@@ -47,6 +47,8 @@ TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
 BOOK = "book_appointment"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
+# The same of a time for a relative: "jag skriver åt min mamma" asks for nobody's data.
+WRITES_FOR = (*SEEKS_UNHEARD, "others_data")
 # Whose number was shown, and what a correction of it is taken for.
 SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
 NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
@@ -151,7 +153,7 @@ class InterruptionPolicy(PrecedencePolicy):
             return ONLY_THE_PERSON if newest.wish == BOOK and books_for_relative(newest.text) else None
         if helps_relative(newest):
             return FALLBACK_ACTION
-        seeks = newest.wish == BOOK or (newest.wish in SEEKS_UNHEARD and not newest.is_question)
+        seeks = newest.wish == BOOK or (newest.wish in WRITES_FOR and not newest.is_question)
         return RELATIVE_BOOKS if seeks and books_for_relative(newest.text) else None
 
     def _keeps_to_the_safe_way(self, newest: Newest) -> str | None:

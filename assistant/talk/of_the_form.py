@@ -13,7 +13,7 @@ from assistant.swedish.needs import (
 )
 from assistant.swedish.no_listed_centre import goes_to_none
 from assistant.swedish.own_time import asks_own_time
-from assistant.swedish.put_right import asked_back, what_is_wrong
+from assistant.swedish.put_right import asked_back, named_field, what_is_wrong
 from assistant.swedish.taken_away import names_consent, names_data
 from assistant.swedish.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.withdrawn_elsewhere import is_of_the_withdrawal
@@ -85,10 +85,13 @@ def is_of_this_booking(newest: Newest) -> bool:
 
 
 def puts_person_right(newest: Newest) -> bool:
-    """Whether a number, or a name that is all that is said, answers what was wrong in what was read back."""
+    """Whether a number, a name that is all that is said, or which of them it is ("tiden") answers what was wrong in
+    what was read back.
+    """
     name = newest.found.get("person_name")
     only_name = isinstance(name, str) and is_only_a_name(newest.text, name)
-    return newest.asked == "booking_confirmed" and bool(only_name or newest.found.get("phone"))
+    which = named_field(newest.text)
+    return newest.asked == "booking_confirmed" and bool(only_name or which or newest.found.get("phone"))
 
 
 def goes_elsewhere(newest: Newest) -> bool:

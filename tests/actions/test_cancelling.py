@@ -8,8 +8,8 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.rebook_instead import RebookInstead
-from actions.rebooking import SubmitRebooking, ValidateCancellationForm, ValidateRebookingForm
-from actions.steering import BookInstead
+from actions.rebooking import SubmitCancellation, SubmitRebooking, ValidateCancellationForm, ValidateRebookingForm
+from actions.steering import BookInstead, CancelInstead
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, AssuranceLevel, Role
@@ -198,3 +198,23 @@ def centres_looked_at(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
     monkeypatch.setattr(booking, "offer", watched)
     return seen
+
+
+IN_CONSENT = {"consent_social_services": False, "requested_slot": "consent_employment_service"}
+
+
+def test_user_who_keeps_the_time_after_all_goes_on_where_consent_was_left() -> None:
+    mine = booked_on_thursday()
+    left = turn(CancelInstead(), "avboka", "consent_form", IN_CONSENT | mine, "cancel_appointment")
+    assert left.said == ["utter_consent_waits"] and left.slots["paused_task"] == "consent_form"
+    waits = mine | {"paused_task": "consent_form", "cancellation_confirmed": False}
+    kept = turn(SubmitCancellation(), "nej", "", waits | {"consent_social_services": False})
+    assert kept.said == ["utter_cancellation_not_done", "utter_back_to_consent"]
+    assert "consent_social_services" not in kept.slots
+
+
+def test_user_who_cancels_is_told_that_nothing_of_the_consent_is_kept() -> None:
+    waits = booked_on_thursday() | {"paused_task": "consent_form", "cancellation_confirmed": True}
+    cancelled = turn(SubmitCancellation(), "ja", "", waits | {"consent_social_services": True})
+    assert cancelled.said == ["utter_cancellation_cancelled", "utter_consent_given_up"]
+    assert cancelled.slots["consent_social_services"] is None and cancelled.slots["paused_task"] is None

@@ -84,3 +84,44 @@ def test_where_nothing_is_later_the_latest_hour_is_said() -> None:
 def test_a_later_day_that_is_named_is_a_wish_of_its_own() -> None:
     read = turn(ValidateBookingForm(), "senare på dagen den 3 december", "booking_form", AT_THE_LIST)
     assert date.fromisoformat(read.slots["time_wish"][0]["start"][:10]) == date(2026, 12, 3)
+
+
+CHOSEN = {"requested_slot": "booking_confirmed", "care_centre": "tornrosen", "centre_explained": "tornrosen"}
+AT_THE_CHECK = CHOSEN | {"privacy_told": True, "person_name": "k", "phone": "n"}
+
+
+def first_offered() -> list[str]:
+    shown = turn(AskBookingTime(), "", "booking_form", {**AT_THE_CHECK, "requested_slot": "booking_time"})
+    return [str(time) for time in shown.slots["offered_times"]]
+
+
+@pytest.mark.parametrize("text", ["nej, tiden är fel", "nej den tiden funkar inte", "en annan tid"])
+def test_the_time_just_refused_is_not_offered_at_once_again(text: str) -> None:
+    refused_time = first_offered()[0]
+    intent = "other_times" if text == "en annan tid" else "deny"
+    _, shown = offered_after(text, AT_THE_CHECK | {"booking_time": refused_time}, intent)
+    assert shown and datetime.fromisoformat(refused_time) not in shown
+
+
+def test_its_whole_day_is_left_out_when_another_day_is_asked_for() -> None:
+    refused_time = first_offered()[0]
+    text = "nej vänta, den tiden funkar inte, jag hämtar barn då. har ni någon annan dag?"
+    _, shown = offered_after(text, AT_THE_CHECK | {"booking_time": refused_time}, "deny")
+    day = datetime.fromisoformat(refused_time).astimezone(STOCKHOLM).date()
+    assert shown and day not in {time.date() for time in shown}
+
+
+def test_a_refused_time_that_is_named_after_all_is_chosen() -> None:
+    refused_time = datetime.fromisoformat(first_offered()[0]).astimezone(STOCKHOLM)
+    known = AT_THE_CHECK | {"requested_slot": "booking_time", "days_refused": [refused_time.isoformat()]}
+    named = f"nej förresten, kl {refused_time:%H.%M} den {refused_time:%d/%m}"
+    read = turn(ValidateBookingForm(), named, "booking_form", known, "inform")
+    assert datetime.fromisoformat(read.slots["booking_time"]) == refused_time
+
+
+def test_another_day_asked_for_while_the_name_is_asked_for_gives_up_the_chosen_time() -> None:
+    refused_time = first_offered()[0]
+    known = {**AT_THE_CHECK, "requested_slot": "person_name", "person_name": None, "booking_time": refused_time}
+    said, shown = offered_after("nej hellre nån annan dag", known, "inform")
+    day = datetime.fromisoformat(refused_time).astimezone(STOCKHOLM).date()
+    assert said == ["utter_then_another_time"] and shown and day not in {time.date() for time in shown}

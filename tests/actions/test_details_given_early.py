@@ -3,13 +3,14 @@
 import pytest
 
 from actions.booking import ValidateBookingForm
-from actions.coordinator import TalkToHuman
+from actions.coordinator import Inform, TalkToHuman
+from actions.fallback import Suggest
 from actions.person_given import OF_CALL, TOLD
 from actions.rebook_instead import RebookInstead
 from actions.steering import BookInstead
 from actions.waiting import WaitingList
 from actions.ways import StartWays
-from tests.actions.talking import opened, turn
+from tests.actions.talking import opened, sealed, turn
 
 pytestmark = pytest.mark.usefixtures("seeded")
 
@@ -68,3 +69,24 @@ def test_a_number_given_where_the_name_was_asked_for_is_kept_and_said_back() -> 
     known = {"requested_slot": "person_name", "care_centre": "tornrosen", "privacy_told": True}
     read = turn(ValidateBookingForm(), "070-174 06 25", "booking_form", known)
     assert opened(read.slots["phone"]) == "+46701740625" and read.said == ["utter_phone_noted"]
+
+
+def test_name_and_number_in_a_message_that_is_not_understood_are_kept() -> None:
+    text = "Hej, Kim Testsson heter jag, 070-174 06 31, törnrosen"
+    for action in (Inform(), Suggest()):
+        heard = turn(action, text, "", {"privacy_told": True})
+        assert opened(heard.slots["person_name"]) == "Kim Testsson"
+        assert opened(heard.slots["phone"]) == "+46701740631"
+        assert heard.said[0] == "utter_name_and_phone_noted"
+
+
+def test_the_name_of_another_in_a_message_that_is_not_understood_is_not_kept() -> None:
+    assert "person_name" not in turn(Suggest(), "min handläggare heter Kim Testsson", "", {}).slots
+
+
+def test_a_changed_name_and_number_are_both_said() -> None:
+    known = {"person_name": sealed("Kim Demosson"), "phone": sealed("+46701740605"), "privacy_told": True}
+    at_the_check = known | {"requested_slot": "booking_confirmed", "care_centre": "tornrosen"}
+    text = "oj fel nummer, det ska vara 070-174 06 31. och namnet ska vara Kim Testsson"
+    heard = turn(ValidateBookingForm(), text, "booking_form", at_the_check)
+    assert heard.said == ["utter_name_and_phone_changed"] and heard.blank("own_phone") == "070-174 06 31"

@@ -1,6 +1,7 @@
 """Codes, needs, coming late, and the right REKO, on a real database."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -132,6 +133,19 @@ def test_a_wish_for_any_day_reaches_the_coordinator_in_the_words_that_were_said(
         )
     (row,) = shown(house).call_backs
     assert asked.outcome == "received" and row.suits == "helst efter 17" and not row.wishes
+
+
+def test_a_new_wish_on_a_call_that_is_waited_for_reaches_the_coordinator(house: House) -> None:
+    friday = Wish(FRIDAY, FRIDAY + timedelta(hours=3))
+    wished: list[dict[str, Any]] = [{"wishes": [friday]}, {"suits": "helst efter 17"}, {}]
+    for wish in wished:
+        with house.uow() as uow:
+            asked = callback.request(
+                uow, care_centre_id="alen", contact=KIM, about="other", by=STRANGER, now=NOW, **wish
+            )
+    (row,) = shown(house).call_backs
+    assert asked.outcome == "already" and row.suits == "helst efter 17" and not row.wishes
+    assert row.contact == KIM
 
 
 @pytest.mark.parametrize(("unit", "outcome"), [("cedern", "own_coordinator"), ("dungen", "received")])

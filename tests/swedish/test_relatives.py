@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.swedish.relatives import books_for_relative, is_beside, sits_together, speaks_only_of_relative
+from assistant.swedish.relatives import (
+    answers_for_relative,
+    books_for_relative,
+    is_beside,
+    sits_together,
+    speaks_only_of_relative,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +18,7 @@ from assistant.swedish.relatives import books_for_relative, is_beside, sits_toge
         "jag vill boka tid för min fru som inte kan svenska",
         "jag skriver åt min granne",
         "min mormor vill träffa reko",
+        "hej det gäller min pappa, jag skriver åt honom, han behöver en tid på kryddgården",
         "det är till min syster",
         "jag ska boka tid åt min man, han sitter här med mig",
     ],
@@ -44,4 +51,50 @@ def test_whom_it_is_about_sits_beside(text: str) -> None:
     "text", ["hon sitter här och vill dö", "han sitter bredvid mig och är arg", "han sitter här och gråter"]
 )
 def test_a_need_beside_it_is_still_heard(text: str) -> None:
+    assert not speaks_only_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hon kan inte så bra svenska, kan inte jag svara åt henne?",
+        "jag kan svara åt honom, han förstår inte svenska",
+        "får jag bestämma åt min pappa",
+        "kan jag skriva i hennes ställe",
+    ],
+)
+def test_user_would_answer_for_a_relative(text: str) -> None:
+    assert answers_for_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hennes man svarar på alla frågor åt henne",
+        "han säger att han svarar åt mig",
+        "jag kan inte svara",
+        "svara åt mig",
+    ],
+)
+def test_another_who_answers_is_not_the_one_who_writes(text: str) -> None:
+    assert not answers_for_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hon kan inte så bra svenska, kan inte jag svara åt henne?",
+        "min mamma pratar inte svenska, jag brukar tolka åt henne",
+        "han förstår inte språket så jag hjälper honom",
+    ],
+)
+def test_help_with_the_language_is_all_that_is_said(text: str) -> None:
+    assert speaks_only_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hon kan inte svenska och han slår henne", "jag ska hjälpa henne att dö", "han svarar åt henne, hon vågar inget"],
+)
+def test_what_stands_beside_the_language_is_still_heard(text: str) -> None:
     assert not speaks_only_of_relative(text)

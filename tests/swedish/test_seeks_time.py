@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.seeks_time import seeks_time
+from assistant.swedish.seeks_time import names_what_is_sought, seeks_time
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from assistant.swedish.seeks_time import seeks_time
         "ta den första lediga tiden på eftermiddagen",
         "jag behöver ett samtal med en rehabkoordinator, helst en tisdag",
         "kan jag få komma på en tid på onsdag",
+        "Robin heter jag, jag går på Törnrosen och vill ha en tid på torsdag eftermiddag om det går, annars fredag",
+        "behöver tid på kryddgården nästa vecka, helst förmiddag",
+        "söker en tid hos reko på kastanjen",
+        "jag skulle vilja boka en tid på onsdag",
     ],
 )
 def test_user_who_wants_to_meet_a_reko_seeks_a_time(text: str) -> None:
@@ -33,8 +37,24 @@ def test_user_who_wants_to_meet_a_reko_seeks_a_time(text: str) -> None:
         "avboka den första tiden på torsdag",
         "vad ska jag prata med reko om på torsdag",
         "kryddgården på torsdag",
+        "jag behöver tid på mig, kanske till fredag",
+        "jag vill ha mer tid, till torsdag",
+        "jag vill ha en tid på törnrosen i stället för kryddgården",
+        "reko på törnrosen får ringa mig om att jag vill ha en tid",
+        "behöver en tid att tänka, hör av mig på torsdag",
         "hur lång tid tar det på törnrosen",
     ],
 )
 def test_who_has_one_asks_about_it_or_wants_none_seeks_no_time(text: str) -> None:
     assert not seeks_time(text)
+
+
+ALL_OF_IT = {"care_centre": "tornrosen", "when": [{"start": "2026-11-26T12:00", "end": "2026-11-26T17:00"}]}
+
+
+def test_whoever_gives_number_care_centre_and_day_unasked_seeks_a_time() -> None:
+    given = ALL_OF_IT | {"phone": "+46701740631"}
+    assert names_what_is_sought("Kim Testsson 070-174 06 31, törnrosen, torsdag eftermiddag", given)
+    assert not names_what_is_sought("törnrosen, torsdag eftermiddag", ALL_OF_IT)
+    assert not names_what_is_sought("ring mig på torsdag, törnrosen, 070-174 06 31", given)
+    assert not names_what_is_sought("jag har en tid på törnrosen på torsdag, numret är 070-174 06 31", given)
