@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.knowledge.staff import GUIDE
-from assistant.knowledge.told import ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.knowledge.told import CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
 from assistant.swedish.asides import asks_from_which_day, speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
@@ -18,6 +18,7 @@ from assistant.swedish.consent_asides import (
     asks_who_told,
 )
 from assistant.swedish.names import person_name
+from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.parties import named
 from assistant.swedish.phones import phone
 from assistant.swedish.put_off import only_waits
@@ -44,7 +45,8 @@ NAMES = (INFORMS, "out_of_scope", "nlu_fallback")
 HELPLESS = ("help", "dont_know")
 CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
-OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, "call_back_form")
+CALL_BACK = "call_back_form"
+OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, CALL_BACK)
 WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
 # A consent was kept just now: "hur länge gäller det" is of that.
 CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
@@ -52,6 +54,9 @@ HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS = 12
 QUESTION = "faq"
 CANCELLED = "utter_cancellation_cancelled"
+# Whether the time is gone already, which wants nothing done; and who has phoned and got no answer.
+CANCELLED_YET, VAIN = "cancelled_yet", "rang_in_vain"
+WHO_DECIDES_BENEFIT = "faq/who_decides_sickness_benefit"
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -145,14 +150,27 @@ def _asked_anywhere(around: Around) -> str | None:
     for kind in ("yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):
             return kind
-    if speaks_of("if_late", around.text):
-        return "if_late"
+    for kind in ("if_late", CANCELLED_YET, VAIN):
+        if speaks_of(kind, around.text) and (kind != VAIN or around.form is None):
+            return kind
+    if speaks_of("gets_benefit", around.text):
+        return WHO_DECIDES_BENEFIT
+    if _asks_to_be_found(around):
+        return "no_look_up"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
         return "whom_to_call"
     if around.form is None and CANCELLED in around.said_lately and speaks_of("book_again", around.text):
         return "book_again"
     told = any(name.startswith(CARDS) for name in around.said_lately)
     return "open_now" if told and speaks_of("open_now", around.text) else None
+
+
+def _asks_to_be_found(around: Around) -> bool:
+    """Whether it is which day all the same, of somebody who has no code: anybody could know a name (C-55)."""
+    has_no_code = any(name.startswith(CODE_LOST) for name in around.said_lately)
+    if not has_no_code or around.slots.get("own_booking") or around.form not in (None, CALL_BACK):
+        return False
+    return asks_own_time(around.text) or speaks_of("look_up_day", around.text)
 
 
 def _of_anger(around: Around) -> str | None:
