@@ -56,7 +56,6 @@ QUESTION = "faq"
 CANCELLED = "utter_cancellation_cancelled"
 # Whether the time is gone already, which wants nothing done; and who has phoned and got no answer.
 CANCELLED_YET, VAIN = "cancelled_yet", "rang_in_vain"
-WHO_DECIDES_BENEFIT = "faq/who_decides_sickness_benefit"
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -154,7 +153,7 @@ def _asked_anywhere(around: Around) -> str | None:
         if speaks_of(kind, around.text) and (kind != VAIN or around.form is None):
             return kind
     if speaks_of("gets_benefit", around.text):
-        return WHO_DECIDES_BENEFIT
+        return "gets_benefit"
     if _asks_to_be_found(around):
         return "no_look_up"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
