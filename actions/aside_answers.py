@@ -7,11 +7,12 @@ from actions.consent_parties import in_order
 from actions.consent_receipt import ShowConsent, say_all, tell_what_was_passed_on
 from actions.consent_words import listed
 from actions.coordinator import centre_choices
-from actions.own_booking import say_appointment
+from actions.own_booking import is_to_be_phoned, say_appointment
+from actions.person_given import CALL_FORM
 from actions.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
 from actions.standing import standing
 from actions.turn import Turn
-from assistant.knowledge.asides import PASSED_ON, STANDS, WHAT_HOLDS, Around, aside
+from assistant.knowledge.asides import CANCELLED, CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, Around, aside
 from assistant.swedish.parties import named
 
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
@@ -40,6 +41,8 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         _say_of_lateness(turn, say, kind)
     elif kind in OF_WHAT_IS_KNOWN:
         OF_WHAT_IS_KNOWN[kind](turn, say)
+    elif kind == CANCELLED_YET:
+        _say_if_cancelled(turn, say)
     elif kind == "next_step":
         for appointment in standing(turn):
             say_appointment(say, appointment)
@@ -56,11 +59,31 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
 def say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     """With the number where the care centre is known by what was said, else with a button for each of them."""
     mine, said = standing(turn), turn.entity("care_centre")
-    known = mine[0].care_centre_id if mine else turn.slot("care_centre") or turn.centre_said_before
+    near = turn.centre_just_named or (mine[0].care_centre_id if mine else turn.slot("care_centre"))
+    known = near or turn.centre_said_before
     if centre := known if said in (None, NO_CENTRE) else said:
         say_where_to_phone(turn, say, centre, f"utter_{kind}_at_centre")
     else:
         say.utter_message(response=f"utter_{kind}", choices=centre_choices())
+
+
+def _say_if_cancelled(turn: Turn, say: CollectingDispatcher) -> None:
+    """What is true, and nothing is done: neither the time nor a call that is not finished is lost unsaid."""
+    mine = standing(turn)
+    if turn.form == "cancellation_form":
+        say.utter_message(response="utter_step_nothing_cancelled")
+    elif mine:
+        say.utter_message(response="utter_not_cancelled")
+        for appointment in mine:
+            say_appointment(say, appointment)
+    elif turn.has_heard(CANCELLED):
+        say.utter_message(response="utter_step_cancelled")
+    else:
+        say.utter_message(response="utter_nothing_cancelled")
+    if turn.form == CALL_FORM and turn.slot("call_back_wanted") is True:
+        say.utter_message(response="utter_call_not_ordered_yet")
+    elif is_to_be_phoned(turn):
+        say.utter_message(response="utter_call_back_stands")
 
 
 def _say_of_lateness(turn: Turn, say: CollectingDispatcher, kind: str) -> None:

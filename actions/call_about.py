@@ -5,17 +5,19 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consent_parties import in_order
 from actions.consent_words import in_a_row
 from actions.turn import Turn
-from assistant.knowledge.told import waits_to_be_withdrawn
+from assistant.knowledge.told import waits_for_help_with_time, waits_to_be_withdrawn
 from assistant.swedish.withdrawn_elsewhere import tells_where_given, whose_is_over
 
-OTHER, WITHDRAWAL = "other", "withdrawal"
+OTHER, WITHDRAWAL, OF_A_TIME = "other", "withdrawal", "booking"
 # Whose yes it is about, as it was said.
 WITHDRAWN = "withdrawn_parties"
 
 
 def call_about(turn: Turn) -> str:
     """A withdrawal that we could not carry out must not reach the REKO as any other call (C-43)."""
-    return WITHDRAWAL if waits_to_be_withdrawn(turn.answers_before) else OTHER
+    if waits_to_be_withdrawn(turn.answers_before):
+        return WITHDRAWAL
+    return OF_A_TIME if waits_for_help_with_time(turn.answers_before) else OTHER
 
 
 def withdrawn_parties(turn: Turn) -> list[str]:

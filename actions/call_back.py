@@ -10,17 +10,18 @@ from actions.base import Deed, Events, slots
 from actions.booking import GIVEN, NAMES_NOTHING
 from actions.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
-from actions.call_wishes import WHEN, WORDS, read_call_wish, time_said, wished_time
+from actions.call_wishes import WHEN, WORDS, read_call_wish, time_from_before, time_said, wished_time
 from actions.forms import TURN_TAKEN, FormTurn
+from actions.human_way import say_rings_oneself, say_the_way
 from actions.needs import read_needs_in_call
 from actions.no_listed_centre import goes_elsewhere, say_elsewhere
 from actions.person_given import contact_of, is_own_name, read_person
-from actions.right_coordinator import OWN_COORDINATOR, choose, read_care_centre, say_where_to_phone
+from actions.right_coordinator import OWN_COORDINATOR, choose, read_care_centre
 from actions.standing import standing
 from actions.time_wishes import as_wishes
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
-from assistant.knowledge.told import ELSEWHERE
+from assistant.knowledge.told import CODE_LOST, ELSEWHERE
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
@@ -32,6 +33,7 @@ from assistant.swedish.wishes_said import (
     pleads,
     refuses_call,
     refuses_number,
+    rings_oneself,
 )
 
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
@@ -43,7 +45,8 @@ WANTED, UNASKED = "call_back_wanted", "unasked"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 # After the way to a person was shown, these end the matter as a "no" does.
 GOODBYES = ("thanks", "goodbye")
-CODE_LOST = ("utter_code_lost", "utter_code_lost_at_centre", "utter_no_look_up")
+# Answered beside the offer, which stays: what it is about is what a call would help with.
+OFFER_STAYS = {"utter_no_look_up", "utter_nothing_cancelled", "utter_rang_in_vain"}
 
 
 class ValidateCallBackForm(FormTurn):
@@ -56,12 +59,17 @@ class ValidateCallBackForm(FormTurn):
 
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         # It was an offer, no question that has to be answered: who goes on to something else has left it.
-        left = turn.requested == WANTED and not turn.fresh and not speaks_of("look_up", turn.text)
-        return {WANTED: True if turn.answer != "no" and pleads(turn.text) else UNASKED} if left else {}
+        left = turn.requested == WANTED and not turn.fresh and OFFER_STAYS.isdisjoint(turn.said_now)
+        if left and not speaks_of("look_up", turn.text):
+            return {WANTED: True if turn.answer != "no" and pleads(turn.text) else UNASKED}
+        return time_from_before(turn) if turn.slot(WANTED) is True else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if _refuses(turn):
             return {WANTED: False}
+        if rings_oneself(turn.text):
+            say_rings_oneself(turn, say)
+            return {WANTED: UNASKED}
         if goes_elsewhere(turn):
             say.utter_message(response=f"{ELSEWHERE}_call")
             return {WANTED: UNASKED, WAITS: None}
@@ -79,7 +87,7 @@ class ValidateCallBackForm(FormTurn):
             say.utter_message(response="utter_when_they_call_not_yet")
             return {}
         if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or _accepts(turn)):
-            _say_the_way(turn, say)
+            say_the_way(turn, say, turn.slot("care_centre"))
             return {}
         if refuses_number(turn.text) or cannot_phone(turn.text):
             return self._without_a_number(turn, say)
@@ -224,20 +232,13 @@ def is_private(care_centre_id: str | None) -> bool:
     return bool(care_centre_id) and choose(Ties(chosen=care_centre_id)).path == OWN_COORDINATOR
 
 
-def _say_the_way(turn: Turn, say: CollectingDispatcher) -> None:
-    if centre := turn.slot("care_centre"):
-        say_where_to_phone(turn, say, centre, "utter_human_at_centre")
-    else:
-        say.utter_message(response="utter_human_way")
-
-
 def _centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     found = read_care_centre(turn, say)
     if not found:
         return {}
     if turn.requested == WANTED and not (turn.answer or turn.entity("call_back")):
         # Asked for by the way that was just shown: the number, and the question stays.
-        say_where_to_phone(turn, say, found["care_centre"], "utter_human_at_centre")
+        say_the_way(turn, say, found["care_centre"])
     return {"care_centre": found["care_centre"], **_waiting(turn.slot(WAITS), turn.slot("care_centre"))}
 
 
@@ -258,7 +259,7 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
         return {}
     if not turn.entity("call_back") and answer_of_withdrawal(turn, say):
         return {**_centre(turn, say), **whose_said(turn)}
-    has_no_code = any(name in CODE_LOST for name in turn.said_lately)
+    has_no_code = any(name.startswith(CODE_LOST) for name in turn.said_lately)
     if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not _says_yes(turn)):
         say.utter_message(response="utter_no_look_up")
         return read_person(turn, say)

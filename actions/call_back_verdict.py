@@ -2,8 +2,8 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.call_about import WITHDRAWAL, call_about, withdrawn_parties
-from actions.call_wishes import WORDS, CallWish, in_short, is_when_staffed
+from actions.call_about import OF_A_TIME, WITHDRAWAL, call_about, withdrawn_parties
+from actions.call_wishes import ANY_TIME, WORDS, CallWish, in_short, is_when_staffed
 from actions.consent_words import in_a_row
 from actions.person_given import person_words
 from actions.right_coordinator import say_where_to_phone
@@ -14,6 +14,8 @@ from assistant.swedish.needs import cannot_phone
 
 RECEIVED = "received"
 WRITTEN = ("sms", "email", "letter")
+# What the REKO sees it is about is told.
+TOLD_ABOUT = {WITHDRAWAL: "utter_call_back_about_withdrawal", OF_A_TIME: "utter_call_back_about_time"}
 # Asked for before or now: the same words, so that nobody learns who has asked.
 SAME_WORDS = {"already": RECEIVED}
 
@@ -25,16 +27,19 @@ def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Reque
     day = dates.day(asked.answered_when) if asked.answered_when else ""
     if verdict == RECEIVED and wished:
         say_when_it_suits(turn, say, wished, centre)
+    elif verdict == RECEIVED and turn.slot("call_time") == ANY_TIME:
+        say.utter_message(response="utter_call_back_any_time")
     say_where_to_phone(turn, say, centre, name, day=day, **person_words(turn))
-    if verdict == RECEIVED and call_about(turn) == WITHDRAWAL:
-        _say_about_withdrawal(turn, say)
+    if verdict == RECEIVED:
+        _say_about(turn, say)
 
 
-def _say_about_withdrawal(turn: Turn, say: CollectingDispatcher) -> None:
+def _say_about(turn: Turn, say: CollectingDispatcher) -> None:
+    """What the REKO's list tells of the matter."""
     if parties := withdrawn_parties(turn):
         say.utter_message(response="utter_call_back_about_withdrawal_of", parties=in_a_row(parties))
-    else:
-        say.utter_message(response="utter_call_back_about_withdrawal")
+    elif told := TOLD_ABOUT.get(call_about(turn)):
+        say.utter_message(response=told)
 
 
 def say_when_it_suits(turn: Turn, say: CollectingDispatcher, wished: CallWish, centre: str) -> None:

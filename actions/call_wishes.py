@@ -6,7 +6,7 @@ from actions.time_wishes import as_wishes, asked_for, in_words, marked
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import callback
-from assistant.swedish.call_wish import call_wish, is_for_any_week
+from assistant.swedish.call_wish import call_wish, is_for_any_week, tells_when_one_can
 from assistant.swedish.wishes_said import whenever
 
 # `when`: the times as the services take them. `words`: of any day, as it was said.
@@ -49,6 +49,15 @@ def time_said(turn: Turn) -> dict[str, Any]:
         return {"call_time": wish}
     indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear") or turn.intent == "dont_know"
     return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}
+
+
+def time_from_before(turn: Turn) -> dict[str, Any]:
+    """When the person can at all, told earlier in the talk ("jag kan bara kvällar efter 17"): not asked for again."""
+    if turn.slot("call_time") is not None or turn.requested == "call_time":
+        return {}
+    told = next((text for text in reversed(turn.texts_before) if tells_when_one_can(text)), None)
+    said = call_wish(told) if told else None
+    return {"call_time": {WORDS: said}} if said else {}
 
 
 def wished_time(turn: Turn) -> CallWish:

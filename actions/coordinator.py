@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asides import LATE, answer_aside
 from actions.base import Deed, Events
 from actions.call_back import CAN_WAIT, is_private, start_call_back
+from actions.human_way import human_way
 from actions.needs import ANOTHER, say_about_another
 from actions.own_booking import show_by_code
 from actions.person_given import is_own_name, keep_given
@@ -86,9 +87,9 @@ class TalkToHuman(Deed):
         if turn.form == "booking_form":
             say.utter_message(response="utter_booking_is_left")
         if centre:
-            say_card(turn, say, centre, "utter_human_at_centre")
+            say_card(turn, say, centre, human_way(turn, centre))
         else:
-            say.utter_message(response="utter_human_way")
+            say.utter_message(response=human_way(turn, None))
         if turn.staff_tone:
             return [] if centre else [SlotSet("centre_wanted_for", "coordinator")]
         if is_private(centre):

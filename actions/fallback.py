@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.aside_answers import answer_by_place
 from actions.asides import answer_aside
 from actions.base import Deed, Events
+from actions.call_back import start_call_back
 from actions.consent_asides import answer_consent_aside, explain_the_question
 from actions.consent_changes import ChangeConsent
 from actions.consent_receipt import ShowConsent
@@ -26,6 +27,7 @@ from actions.relatives import helps_relative
 from actions.staff_answers import START_WAYS, answer_staff, asked_by_staff
 from actions.titles import titles
 from actions.turn import HANDED_ON, Turn
+from assistant.knowledge.asides import VAIN
 from assistant.knowledge.staff import GUIDE
 from assistant.nlu.limits import sure
 from assistant.swedish.consent_asides import asks_what_stands
@@ -68,7 +70,7 @@ class Suggest(Deed):
         if turn.form is None and not turn.staff_tone and _seeks_a_time(turn):
             return _open_booking(turn, say)
         if answer_by_place(turn, say) or answer_aside(turn, say) or answer_consent_aside(turn, say):
-            return []
+            return _goes_on(turn, say)
         if turn.form == "booking_form" and asks_how_long(turn.text):
             say.utter_message(response=MEETING_LENGTH)
             return []
@@ -91,6 +93,12 @@ class Suggest(Deed):
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
             return kept
         return []
+
+
+def _goes_on(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Who has phoned in vain is offered a call at once, and not told to phone again."""
+    offers = any(message.get("response") == f"utter_{VAIN}" for message in say.messages)
+    return start_call_back(turn, say, wanted=None) if offers else []
 
 
 def _held(turn: Turn) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from actions.forms import TURN_TAKEN
 from actions.person_given import CALL_FORM
 from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
 from actions.right_coordinator import NO_CENTRE
+from actions.safe_number import say_of_safe_number
 from actions.time_wishes import marked
 from actions.times import TIME_SLOTS
 from actions.training import TRAINING_SLOTS, resume_training, stop_training
@@ -138,6 +139,7 @@ class Resume(Deed):
             say.utter_message(response="utter_nothing_to_resume")
             return []
         say.utter_message(response="utter_resumed")
+        say_of_safe_number(turn, say)
         # A name or a number that came instead of "fortsätt" is read there.
         given = turn.entity("phone") or turn.entity("person_name")
         chosen = [SlotSet("requested_slot", "booking_time")] if _speaks_of_times(turn) else []
@@ -173,6 +175,8 @@ class SwitchTask(Deed):
     consent_left = "utter_consent_left"
     # What was answered of consent is kept, and gone on with afterwards.
     comes_back = False
+    # A call that is not asked for yet is not lost unsaid; a booking instead of it says so itself.
+    says_call_is_left = True
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         release_hold(turn)
@@ -180,6 +184,8 @@ class SwitchTask(Deed):
 
     def left(self, turn: Turn, say: CollectingDispatcher) -> Events:
         """What becomes of the form that is left."""
+        if turn.form == CALL_FORM and turn.slot(WANTED) is True and self.says_call_is_left:
+            say.utter_message(response="utter_call_left")
         if turn.form != CONSENT:
             waiting = self.comes_back and turn.slot("paused_task") == CONSENT
             return parked() if waiting else forget_forms()
@@ -196,6 +202,7 @@ class SwitchTask(Deed):
 
 class BookInstead(SwitchTask):
     instead = "booking_form"
+    says_call_is_left = False
 
     def name(self) -> str:
         return "action_book_instead"

@@ -215,6 +215,11 @@ class Turn:
         return wishes_of(self._tracker.events)[:-1][-LATELY:]
 
     @property
+    def texts_before(self) -> list[str]:
+        """The messages before this one as they are kept, oldest first."""
+        return [event.get("text") or "" for event in self._tracker.events if event.get("event") == "user"][:-1]
+
+    @property
     def centre_said_before(self) -> str | None:
         """The id of the care centre that was named last in the messages before this one, in the whole talk."""
         return centre_named(before := self._entities_before(), len(before))

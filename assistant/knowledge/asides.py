@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.knowledge.staff import GUIDE
-from assistant.knowledge.told import ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.knowledge.told import CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
 from assistant.swedish.asides import asks_from_which_day, speaks_of
 from assistant.swedish.consent_asides import (
     asks_for_all,
@@ -19,6 +19,7 @@ from assistant.swedish.consent_asides import (
 )
 from assistant.swedish.names import person_name
 from assistant.swedish.number_sought import seeks_number
+from assistant.swedish.own_time import asks_own_time
 from assistant.swedish.parties import named
 from assistant.swedish.phones import phone
 from assistant.swedish.put_off import only_waits
@@ -45,7 +46,8 @@ NAMES = (INFORMS, "out_of_scope", "nlu_fallback")
 HELPLESS = ("help", "dont_know")
 CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
-OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, "call_back_form")
+CALL_BACK = "call_back_form"
+OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, CALL_BACK)
 WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
 # A consent was kept just now: "hur länge gäller det" is of that.
 CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
@@ -55,6 +57,8 @@ QUESTION = "faq"
 CANCELLED = "utter_cancellation_cancelled"
 # In the names of what was answered about saying no.
 OF_CONSENT = ("consent", "say_no", "money_stop", "secrecy")
+# Whether the time is gone already, which wants nothing done; and who has phoned and got no answer.
+CANCELLED_YET, VAIN = "cancelled_yet", "rang_in_vain"
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -154,8 +158,13 @@ def _asked_anywhere(around: Around) -> str | None:
         return "faq/what_is_secrecy"
     if around.form is None and speaks_of("come_anyway_then", around.text) and _spoke_of_consent(around):
         return "consent_booking_stands"
-    if speaks_of("if_late", around.text):
-        return "if_late"
+    for kind in ("if_late", CANCELLED_YET, VAIN):
+        if speaks_of(kind, around.text) and (kind != VAIN or around.form is None):
+            return kind
+    if speaks_of("gets_benefit", around.text):
+        return "gets_benefit"
+    if _asks_to_be_found(around):
+        return "no_look_up"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
         return "whom_to_call"
     if around.form is None and CANCELLED in around.said_lately and speaks_of("book_again", around.text):
@@ -166,6 +175,14 @@ def _asked_anywhere(around: Around) -> str | None:
 
 def _spoke_of_consent(around: Around) -> bool:
     return any(name.startswith("utter_") and any(word in name for word in OF_CONSENT) for name in around.said_lately)
+
+
+def _asks_to_be_found(around: Around) -> bool:
+    """Whether it is which day all the same, of somebody who has no code: anybody could know a name (C-55)."""
+    has_no_code = any(name.startswith(CODE_LOST) for name in around.said_lately)
+    if not has_no_code or around.slots.get("own_booking") or around.form not in (None, CALL_BACK):
+        return False
+    return asks_own_time(around.text) or speaks_of("look_up_day", around.text)
 
 
 def _of_anger(around: Around) -> str | None:

@@ -23,12 +23,13 @@ LATELY = 6
 @dataclass(frozen=True)
 class Step:
     """`form`: the form that is open; `asked`: its questions that are meant, none for all of them; `after`: how the
-    names of what was said begin, in a form with the question that is open."""
+    names of what was said begin, in a form with the question that is open; `outside`: only where no form is."""
 
     answers: Mapping[str, str]
     form: str | None = None
     asked: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    outside: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def steps() -> Mapping[str, Step]:
 
 def _step(entry: Mapping[str, Any]) -> Step:
     asked, after = tuple(entry.get("asked", ())), tuple(entry.get("after", ()))
-    return Step(entry["answers"], entry.get("form"), asked, after)
+    return Step(entry["answers"], entry.get("form"), asked, after, entry.get("outside", False))
 
 
 def _around(where: Where) -> Iterator[Step]:
@@ -90,6 +91,8 @@ def _lately(where: Where) -> Iterator[Step]:
         if is_nameless([said]):
             return
         for name in filter(None, reversed(said)):
-            yield from (
-                step for step in steps().values() if step.after and not step.form and name.startswith(step.after)
-            )
+            yield from (step for step in _said_somewhere(where) if name.startswith(step.after))
+
+
+def _said_somewhere(where: Where) -> Iterator[Step]:
+    return (step for step in steps().values() if step.after and not (step.form or (step.outside and where.form)))

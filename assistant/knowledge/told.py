@@ -27,6 +27,8 @@ SURE_TO_ERASE = "utter_sure_to_erase"
 
 # A yes that was given elsewhere is taken back with the REKO: a call is offered, and once it is asked for that is done.
 NOT_OURS_TO_WITHDRAW, CALL_SETTLED = "utter_nothing_to_withdraw", "utter_call_back_received"
+# A time that cannot be handled here without its code: a call about it is about that.
+CODE_LOST = ("utter_code_lost", "utter_no_look_up")
 
 # Where the care centre is kept that the talk is about.
 CENTRE_SLOTS = ("way_centre", "care_centre")
@@ -96,10 +98,19 @@ def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]], lately: int = 
 
 def waits_to_be_withdrawn(turns: Turns) -> bool:
     """Whether somebody wanted a yes back that isn't seen here, and nobody has been asked to phone about it since."""
+    return _said_since_a_call(turns, (NOT_OURS_TO_WITHDRAW,))
+
+
+def waits_for_help_with_time(turns: Turns) -> bool:
+    """Whether somebody could not get at their time here, and nobody has been asked to phone about it since."""
+    return _said_since_a_call(turns, CODE_LOST)
+
+
+def _said_since_a_call(turns: Turns, kinds: tuple[str, ...]) -> bool:
     for said in reversed(turns):
         names = [name or "" for name in said]
         if any(name.startswith(CALL_SETTLED) for name in names):
             return False
-        if any(name.startswith(NOT_OURS_TO_WITHDRAW) for name in names):
+        if any(name.startswith(kinds) for name in names):
             return True
     return False

@@ -4,6 +4,7 @@ import re
 
 from assistant.swedish.data_files import load
 from assistant.swedish.phones import hide_phones
+from assistant.swedish.text import fold
 
 _TOKEN = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?!\d)|[^\W\d_]+|[^\s\w]")
 _MOST_CHARACTERS = 60
@@ -30,6 +31,12 @@ def call_wish(text: str) -> str | None:
 def is_for_any_week(text: str) -> bool:
     """True for "på tisdagar", which is no Tuesday of its own."""
     return re.search(r"\w(?:dagar|dagarna|helger)\b", text.lower()) is not None
+
+
+def tells_when_one_can(text: str) -> bool:
+    """True for "jag kan bara kvällar efter 17", whatever it was said of; false for "kan jag få en tid på kvällen"."""
+    said = fold(text)
+    return any(re.search(pattern, said) for pattern in load("call_wish")["can_only"])
 
 
 def _belongs(token: str) -> bool:

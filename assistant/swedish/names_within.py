@@ -26,8 +26,9 @@ def named_within(text: str) -> str | None:
     """
     pieces = [piece.strip() for piece in _ends().split(hide_phones(clean(text)))]
     introduced = (_after_introduction(piece) or _in_small_letters(piece) for piece in pieces)
-    ahead = fold(pieces[0])
-    expected = phone(text) or ahead in load("names")["noes"] or ahead.endswith(tuple(load("names")["before_a_name"]))
+    leads_to_it = tuple(load("names")["before_a_name"])
+    expected = phone(text) or fold(pieces[0]) in load("names")["noes"]
+    expected = expected or any(fold(piece).endswith(leads_to_it) for piece in pieces[:-1])
     expected = expected or any(fold(piece) in load("names")["going_on"] for piece in pieces[:-1])
     alone = (_standing_alone(piece) for piece in pieces) if expected else iter(())
     return next((name for name in (*introduced, *alone) if name), None)

@@ -186,6 +186,11 @@ def asks_whom_to_call(text: str) -> bool:
     return _any("call_back", "whom", fold(text))
 
 
+def rings_oneself(text: str) -> bool:
+    """True for "nej förresten, jag ringer hellre själv", false for "jag orkar inte ringa själv"."""
+    return _any("call_back", "oneself", fold(text))
+
+
 def means_known_number(text: str) -> bool:
     """True for "använd det jag gav" and "samma nummer"."""
     return _any("call_back", "known_number", fold(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.call_wish import call_wish
+from assistant.swedish.call_wish import call_wish, tells_when_one_can
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ def test_only_words_of_time_are_kept(text: str, kept: str) -> None:
 @pytest.mark.parametrize("text", ["", "tack", "när som helst", "jag mår inte bra", "070-174 06 10"])
 def test_what_wishes_for_no_time_keeps_nothing(text: str) -> None:
     assert call_wish(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("nej inte de heller, jag kan bara kvällar efter 17", True),
+        ("jag kan inte på förmiddagar", True),
+        ("kan jag få en tid på kvällen", False),
+        ("jag kan inte komma på torsdag", False),
+    ],
+)
+def test_when_somebody_can_at_all_is_told_from_a_time_that_is_sought(text: str, tells: bool) -> None:
+    assert tells_when_one_can(text) is tells
