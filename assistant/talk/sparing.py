@@ -17,7 +17,7 @@ SELDOM = "seldom"
 # What the guide itself says of the case and of its question: without the question that leads nowhere.
 OF_THE_QUESTION = (
     *("utter_ways_heard", "utter_ways_provisional", "utter_ways_go_on", "utter_ways_another", "utter_not_understood_"),
-    *("utter_stuck", "utter_one_step_back", "utter_why_", "utter_help", "utter_resumed"),
+    *("utter_stuck", "utter_one_step_back", "utter_no_step_back", "utter_why_", "utter_help", "utter_resumed"),
 )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from tests.conversations.talk import Talk
 
 OFFERED = ("utter_offer_times", "utter_offer_none_then", "utter_offer_again", "utter_offer_more", "utter_offer_first")
+# Has a digit and signs, so that it can't be anybody's name.
+NOT_UNDERSTOOD = "fjorp 7 gnafs %& blurk"
 NAME, CENTRE = "Kim Testsson", "törnrosen"
 # The care centre, asked for when a name was not known twice: "skriv namnet en gång till".
 ASKED_ONCE_MORE = "utter_centre_elsewhere_perhaps"
@@ -23,6 +25,8 @@ class Question:
     asked: tuple[str, ...]
     before: tuple[str, ...] = ()
     owns_a_time: bool = False
+    # Not asked after every answer beside it (assistant/talk/sparing.py).
+    spared: bool = False
 
     @property
     def id(self) -> str:
@@ -43,6 +47,13 @@ def take(talk: Talk, step: str, phone: str) -> None:
         talk.press(step[1:])
     else:
         talk.say(step.replace("PHONE", phone))
+
+
+def is_still_open(question: Question, talk: Talk) -> bool:
+    """Whether it is asked again; one that is spared beside other answers, as soon as nothing else is said."""
+    if question.spared and not is_asked(question, talk):
+        talk.say(NOT_UNDERSTOOD)
+    return is_asked(question, talk)
 
 
 def is_asked(question: Question, talk: Talk) -> bool:
@@ -107,7 +118,7 @@ def _ways() -> list[Question]:
     planned = [*start[:2], "hon behöver en individuell plan", "nej"]
     special, consent, asked, need = (f"utter_ask_way_{fact}" for fact in ("special", "consent", "asked", "need"))
     return [
-        Question("way_form", "way_special", start[:2], (special,)),
+        Question("way_form", "way_special", start[:2], (special,), spared=True),
         Question("way_form", "way_plan", planned, ("utter_ask_way_plan",), (special,)),
         Question("way_form", "way_consent", start[:3], (consent,), (special,)),
         Question("way_form", "way_asked", start, (asked,), (consent,)),

@@ -183,7 +183,7 @@ def test_a_person_phones_back_where_and_when_it_suits(talk: Talk, phone: str, wo
 
 def test_naming_the_care_centre_shows_its_number_and_is_no_yes(talk: Talk) -> None:
     talk.says(["prata med en människa", "törnrosen"])
-    assert talk.heard("utter_human_at_centre") and talk.ends_with("utter_ask_call_back_wanted"), talk.answer
+    assert talk.heard("utter_human_at_centre_again") and talk.ends_with("utter_ask_call_back_wanted"), talk.answer
     talk.say("nej")
     assert talk.heard("utter_okay"), talk.answer
 

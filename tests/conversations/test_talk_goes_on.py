@@ -46,7 +46,7 @@ def test_user_who_insists_on_a_human_being_fills_in_the_call_unasked(talk: Talk)
     talk.says(["jag vill prata med en människa", "nej inte en robot"])
     assert talk.heard("utter_a_human_calls"), talk.answer
     talk.say("Törnrosen")
-    assert talk.heard("utter_human_at_centre"), talk.answer
+    assert talk.heard("utter_human_at_centre_again"), talk.answer
     talk.say("Kim Exempelson")
     assert talk.ends_with("utter_ask_phone"), talk.answer
 
