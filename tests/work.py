@@ -20,7 +20,7 @@ ALWAYS = 200
 # Half-way to four times, with more room than for calls. Below the least (in seconds) there is nothing to tell apart,
 # and nothing that anybody waits for.
 GROWTH_OF_TIME, LEAST = 3.0, 0.02
-TRIES = 5
+TRIES = 12
 
 
 def calls(function: Work, text: str) -> int:
