@@ -155,7 +155,23 @@ def _facts(group: str) -> Mapping[str, Any]:
 
 def _first(fact: str, said: str) -> str | None:
     """The first value listed that is said: the surer and narrower ones stand first."""
-    return next((value for value, patterns in _patterns("one", fact) if any(p.search(said) for p in patterns)), None)
+    return next(
+        (
+            value
+            for value, patterns in _patterns("one", fact)
+            if any(_holds(fact, value, said, match) for pattern in patterns for match in pattern.finditer(said))
+        ),
+        None,
+    )
+
+
+def _holds(fact: str, value: str, said: str, match: re.Match[str]) -> bool:
+    """A yes to let the care know is never read out of words that deny it or make it a condition (C-41)."""
+    if (fact, value) != ("consent", "yes"):
+        return True
+    return not (
+        _pattern("no_yes", "within").search(match[0]) or _pattern("no_yes", "before").search(said, 0, match.start())
+    )
 
 
 def _all(fact: str, said: str, written: str) -> Iterator[str]:
@@ -173,7 +189,14 @@ def _kept(values: Iterator[str]) -> list[str]:
 
 
 def _denied(said: str, match: re.Match[str]) -> bool:
-    return bool(_denial().search(said[: match.start()]))
+    before, after = said[: match.start()], said[match.end() :]
+    known = _pattern("known", "before").search(before) or _pattern("known", "after").search(after)
+    return bool(known or _denial().search(before))
+
+
+@cache
+def _pattern(name: str, where: str) -> re.Pattern[str]:
+    return re.compile(_with_lists(load("situations")[name][where]))
 
 
 @cache
