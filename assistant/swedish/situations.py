@@ -52,6 +52,14 @@ def needs_together(earlier: list[str], told: list[str]) -> list[str]:
     return _kept(iter([*earlier, *told]))
 
 
+def waits_beyond_days(text: str) -> bool:
+    """Whether nothing else of a case is told but that no answer has come in so many days: "sju veckor, inget svar"."""
+    told = facts(text)
+    waits = told.get("asked") == "waiting" and _says("no_answer", text) and told.keys() <= {"asked", "around"}
+    # Any day will do: whether one was named at all is asked.
+    return waits and not _says("asks_when", text) and days_ago(_comparable(text), date.max) is not None
+
+
 def seeks_coordinator(text: str) -> bool:
     """Whether somebody looks for whom to phone: "behöver få tag i reko", "var finns kontaktuppgifterna?"."""
     return any(re.search(_with_lists(pattern), fold(text)) for pattern in load("situations")["reaches"])
