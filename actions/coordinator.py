@@ -181,7 +181,9 @@ def say_card(turn: Turn, say: CollectingDispatcher, centre: str, response: str) 
         say.utter_message(response="utter_no_coordinator_known")
         return
     say.utter_message(response=response, **_words(card))
-    if card.next_free and response == CARD and not (standing(turn) or _left_a_booking(turn)):
+    # Staff book for nobody: a free time is for the person.
+    booking = not (turn.staff_tone or standing(turn) or _left_a_booking(turn))
+    if card.next_free and response == CARD and booking:
         say.utter_message(response="utter_next_free", next_free=dates.moment(card.next_free))
     if card.invented:
         say.utter_message(response="utter_directory_is_invented")

@@ -41,8 +41,10 @@ NEAR_ENOUGH = 0.12
 FEWEST_WORDS = 6
 # Needs that only a case has: told with a question, they still want its way.
 CASE_NEEDS = frozenset({"ability", "joint", "order", "af_ground"})
+# A consent is the person's own to give, see and take back.
+OWN_CONSENT = ("give_consent", "withdraw_consent", "show_consent", "change_consent")
 # No button of staff's opens a booking: only the person books.
-NEVER_FOR_STAFF = ("book_appointment", "rebook_appointment", "waiting_list")
+NEVER_FOR_STAFF = ("book_appointment", "rebook_appointment", "waiting_list", *OWN_CONSENT)
 # Of a situation, what makes it somebody's case.
 CASE_FACTS = ("consent", "asked", "news", "need", "around")
 SUGGESTIONS = 3

@@ -30,6 +30,9 @@ ANSWERS = {
     "must_answer": "utter_faq/doctor_must_answer",
     "persuades": "utter_staff_no_pressing",
     "sees_booking": "utter_staff_no_bookings",
+    "differs_from_inquiry": "utter_staff_statement_differs",
+    "statement_next": "utter_staff_statement_next",
+    "no_to_meeting": "utter_staff_no_to_meeting",
     "books_why": "utter_staff_books_why",
     "client_books": "utter_staff_client_books",
     "board_consent": "utter_staff_board_consent",
@@ -114,6 +117,25 @@ def _tell_instead_of_booking(turn: Turn, say: CollectingDispatcher) -> Events:
     return _show_number(turn, say)
 
 
+def _refuse_to_book_again(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_books_not_either")
+    return _show_number(turn, say)
+
+
+def _tell_that_no_inquiry_is_seen(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Where it is known, and the number unless it was just shown (V-06)."""
+    say.utter_message(response="utter_staff_sees_no_inquiry")
+    shown = CARD in turn.said_lately and not named_centre(turn)
+    return [] if shown else _show_number(turn, say)
+
+
+def _tell_how_long_unanswered(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Whether the goal has passed, said plainly, and what to do instead of sending a new one (V-05, V-06, H-08)."""
+    days = days_ago(turn.text, turn.now.date()) or 0
+    say.utter_message(response=f"utter_staff_unanswered_{ways.waited(days, now=turn.now)}", days=days)
+    return _show_number(turn, say)
+
+
 def _tell_private_number(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_way_private_centre")
     return _show_number(turn, say)
@@ -188,6 +210,9 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "withdrawal_phone": _tell_number_to_withdraw,
     "said_briefly": _tell_briefly,
     "booked_instead": _tell_instead_of_booking,
+    "books_not_either": _refuse_to_book_again,
+    "sees_inquiry": _tell_that_no_inquiry_is_seen,
+    "still_unanswered": _tell_how_long_unanswered,
     "private_phone": _tell_private_number,
     "coordinator_away": _tell_who_stands_in,
     "answer_due": _tell_when_due,

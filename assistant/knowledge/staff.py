@@ -11,7 +11,7 @@ GUIDE = "way_form"
 OF_THE_CASE = frozenset(
     {
         *("opens_guide", "limited_yes", "refuses_meeting", "no_consent", "oral_enough", "one_yes_enough"),
-        *("yes_to_me", "left_out"),
+        *("yes_to_me", "left_out", "still_unanswered"),
     }
 )
 # What was spoken of, by the answers that told it: a short question after one of them is about that.
@@ -32,11 +32,11 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     ),
     "waiting": (
         *("utter_way_wait", "utter_staff_no_new_one", "utter_staff_answer_due", "utter_staff_counted_from"),
-        *("utter_staff_asked_before", "utter_faq/inquiry_late"),
+        *("utter_staff_asked_before", "utter_faq/inquiry_late", "utter_staff_unanswered_"),
     ),
     "sip": (
         *("utter_way_sip", "utter_staff_sip_consent", "utter_staff_calls_meeting", "utter_staff_who_calls"),
-        *("utter_staff_left_out", "utter_staff_client_attends"),
+        *("utter_staff_left_out", "utter_staff_client_attends", "utter_staff_no_to_meeting"),
         *("utter_faq/sip_", "utter_faq/who_comes_to_sip", "utter_faq/who_can_ask_for_sip", "utter_faq/what_is_sip"),
     ),
     "private": ("utter_way_private_centre", "utter_faq/private_care_centres"),

@@ -52,6 +52,14 @@ def needs_together(earlier: list[str], told: list[str]) -> list[str]:
     return _kept(iter([*earlier, *told]))
 
 
+def waits_beyond_days(text: str) -> bool:
+    """Whether nothing else of a case is told but that no answer has come in so many days: "sju veckor, inget svar"."""
+    told = facts(text)
+    waits = told.get("asked") == "waiting" and _says("no_answer", text) and told.keys() <= {"asked", "around"}
+    # Any day will do: whether one was named at all is asked.
+    return waits and not _says("asks_when", text) and days_ago(_comparable(text), date.max) is not None
+
+
 def seeks_coordinator(text: str) -> bool:
     """Whether somebody looks for whom to phone: "behöver få tag i reko", "var finns kontaktuppgifterna?"."""
     return any(re.search(_with_lists(pattern), fold(text)) for pattern in load("situations")["reaches"])
@@ -155,7 +163,23 @@ def _facts(group: str) -> Mapping[str, Any]:
 
 def _first(fact: str, said: str) -> str | None:
     """The first value listed that is said: the surer and narrower ones stand first."""
-    return next((value for value, patterns in _patterns("one", fact) if any(p.search(said) for p in patterns)), None)
+    return next(
+        (
+            value
+            for value, patterns in _patterns("one", fact)
+            if any(_holds(fact, value, said, match) for pattern in patterns for match in pattern.finditer(said))
+        ),
+        None,
+    )
+
+
+def _holds(fact: str, value: str, said: str, match: re.Match[str]) -> bool:
+    """A yes to let the care know is never read out of words that deny it or make it a condition (C-41)."""
+    if (fact, value) != ("consent", "yes"):
+        return True
+    return not (
+        _pattern("no_yes", "within").search(match[0]) or _pattern("no_yes", "before").search(said, 0, match.start())
+    )
 
 
 def _all(fact: str, said: str, written: str) -> Iterator[str]:
@@ -173,7 +197,14 @@ def _kept(values: Iterator[str]) -> list[str]:
 
 
 def _denied(said: str, match: re.Match[str]) -> bool:
-    return bool(_denial().search(said[: match.start()]))
+    before, after = said[: match.start()], said[match.end() :]
+    known = _pattern("known", "before").search(before) or _pattern("known", "after").search(after)
+    return bool(known or _denial().search(before))
+
+
+@cache
+def _pattern(name: str, where: str) -> re.Pattern[str]:
+    return re.compile(_with_lists(load("situations")[name][where]))
 
 
 @cache

@@ -12,7 +12,12 @@ from assistant.swedish.data_files import load
 from assistant.swedish.normalise import fold, normalise
 from assistant.swedish.once import remembered
 from assistant.swedish.questions import asks_somewhere
-from assistant.swedish.situations import asks_if_consent_is_needed, asks_without_consent, facts
+from assistant.swedish.situations import (
+    asks_if_consent_is_needed,
+    asks_without_consent,
+    facts,
+    waits_beyond_days,
+)
 
 _LIST_NAME = re.compile(r"<(\w+)>")
 _MOST_CHARACTERS = 600
@@ -20,6 +25,7 @@ _MOST_CHARACTERS = 600
 MOST_WORDS = 14
 NO_CONSENT, NEEDED, WITHOUT, LIMITED = "no_consent", "consent_needed", "without_consent", "limited_yes"
 ORAL, ONE_YES, OF_AUTHORITY, DUE = "oral_enough", "one_yes_enough", "authority_asks", "answer_due"
+UNANSWERED = "still_unanswered"
 OPENS, NEEDS_A_WAY = "opens_guide", frozenset({"ability", "joint"})
 Kinds = Sequence[Mapping[str, Sequence[str]]]
 
@@ -31,6 +37,8 @@ def staff_ask(text: str) -> str | None:
         return WITHOUT
     if asks_if_consent_is_needed(text):
         return NEEDED
+    if waits_beyond_days(text):
+        return UNANSWERED
     said = _comparable(text)
     found = next((kind for kind, pattern in _asks() if pattern.search(said)), None)
     if found == OF_AUTHORITY and "need" in facts(text):

@@ -32,8 +32,11 @@ OF_TIME = (("how_long",), ("when",))
 # Whether it is enough, and whether it is done: what they are taken for.
 OF_WHAT_THEN, SOUNDS_LIKE = (("enough",), ("done",), ("from_now",)), ("stop", "continue_task", "nlu_fallback")
 START_GUIDE = "action_start_ways"
-# Answers that compare the ways and offer the guide to staff: what they then tell of a case is told to it.
-OFFERS_GUIDE = ("utter_faq/difference_sip_inquiry", "utter_faq/which_way_when", "utter_faq/call_first")
+# Answers that compare the ways or the papers: what staff then tell of a case is told to the guide.
+OFFERS_GUIDE = (
+    *("utter_faq/difference_sip_inquiry", "utter_faq/which_way_when", "utter_faq/call_first"),
+    *("utter_faq/difference_inquiry_loh", "utter_faq/what_is_loh"),
+)
 # How facts of a case are read where none was asked for: what is a wish of another kind stays that.
 FACTS_SOUND_LIKE = ("affirm", "deny", "inform", "faq", "nlu_fallback", "which_way", "dont_know")
 ASKED_WHICH_OTHER = "utter_compare_which_other"

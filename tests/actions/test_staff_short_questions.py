@@ -33,6 +33,10 @@ from tests.actions.trackers import tracker
         ("utter_way_sip", "vem kallar", "utter_staff_who_calls"),
         ("utter_staff_statement_who", "vem betalar det?", "utter_staff_statement_of_theirs"),
         ("utter_staff_inquiry_then", "kan jag skicka en själv härifrån?", "utter_staff_send_how"),
+        ("utter_faq/what_is_loh", "är inte det samma sak som hälsoförfrågan?", "utter_staff_statement_differs"),
+        ("utter_faq/difference_inquiry_loh", "ok så jag ska inte göra nåt?", "utter_staff_statement_next"),
+        ("utter_way_doctors_statement", "så vad gör jag som socialsekreterare nu?", "utter_staff_statement_next"),
+        ("utter_way_sip", "och om hen säger nej till mötet?", "utter_staff_no_to_meeting"),
         ("utter_way_bollplank", "vad får vi inte säga?", "utter_staff_board_leaves_out"),
     ],
 )
@@ -59,6 +63,53 @@ def test_the_centre_named_before_is_the_one_to_phone() -> None:
 def test_what_to_do_instead_of_booking_comes_with_the_number() -> None:
     said = done(Suggest(), "vad kan jag göra då?", events=said_before("utter_staff_client_books"))[0]
     assert said == ["utter_staff_booked_instead", "utter_staff_which_number"]
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "response"),
+    [
+        (
+            "utter_staff_books_not",
+            "kan du inte ta nästa tisdag bara, jag har hens nummer",
+            "utter_staff_books_not_either",
+        ),
+        ("utter_staff_no_new_one", "kan du se om den har kommit fram?", "utter_staff_sees_no_inquiry"),
+    ],
+)
+@pytest.mark.usefixtures("seeded")
+def test_a_refusal_comes_with_the_number_of_the_centre_named_before(told: str, text: str, response: str) -> None:
+    centre = {"entities": [{"entity": "care_centre", "value": "kryddgarden"}], "intent": {"name": "inform"}}
+    named = {"event": "user", "parse_data": centre, "metadata": STAFF}
+    said = done(Suggest(), text, events=[named, *said_before(told)])[0]
+    assert said[:2] == [response, "utter_coordinator_card"]
+    assert "utter_next_free" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "response"),
+    [
+        ("jag skickade en hf för sju veckor sen och har inte fått svar. Ska jag skicka en ny?", "late"),
+        ("vi skickade förfrågan för 35 dagar sen, inget svar än", "over_goal"),
+        ("har väntat på svar på hälsoförfrågan i två veckor", "recent"),
+    ],
+)
+@pytest.mark.usefixtures("seeded")
+def test_whether_the_time_of_an_answer_has_passed_is_said_plainly(said: str, response: str) -> None:
+    assert done(Suggest(), said)[0][0] == f"utter_staff_unanswered_{response}"
+
+
+def test_no_consent_yet_is_kept_as_that_in_the_guide() -> None:
+    slots = {"requested_slot": "way_special", "way_need": ["information"]}
+    text = "Deltagaren har inte sagt ok till att jag kontaktar vården än"
+    said, told, _ = done(ValidateWayForm(), text, form="way_form", slots=slots)
+    assert told["way_consent"] == "no" and "utter_ways_no_consent" in said
+
+
+def test_a_known_ability_leaves_the_way_to_planning_together() -> None:
+    slots = {"requested_slot": "way_special", "way_need": ["joint"], "way_shown": "V-09"}
+    text = "vi vet rätt bra vad hen klarar, det är planeringen som brister"
+    _, told, _ = done(ValidateWayForm(), text, form="way_form", slots=slots)
+    assert told.get("way_need", slots["way_need"]) == ["joint"]
 
 
 def test_a_consent_told_in_other_words_beside_the_question_is_taken() -> None:

@@ -102,6 +102,12 @@ def test_what_staff_tell_after_the_ways_were_compared_goes_to_the_guide(text: st
     assert POLICY.decide(tracker(*said(COMPARED), user(text, intent, metadata=STAFF)))[0] == "action_start_ways"
 
 
+@pytest.mark.parametrize("told", ["utter_faq/what_is_loh", "utter_faq/difference_inquiry_loh"])
+def test_what_staff_tell_after_the_papers_were_explained_goes_to_the_guide(told: str) -> None:
+    new = user("det är försäkringskassan som pratat om det, det gäller sjukersättning", "faq", metadata=STAFF)
+    assert POLICY.decide(tracker(*said(told), new))[0] == "action_start_ways"
+
+
 @pytest.mark.parametrize(
     ("text", "intent", "metadata", "told"),
     [
