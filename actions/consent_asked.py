@@ -23,6 +23,7 @@ from assistant.swedish.questions import is_question
 from assistant.swedish.taken_back import taken_back
 
 UNSURE = "utter_consent_unsure"
+TOLD_WHAT, TOLD_ONE_THING = "utter_consent_told_what_you_choose", "utter_consent_told_the_need"
 BEFORE_CONTENT = (*PARTY_SLOTS, "consent_content")
 # Said where a yes was taken back, or told where it is to be.
 TAKEN_BACK = ("utter_nothing_to_withdraw_", "utter_withdrawn_")
@@ -32,9 +33,7 @@ def read_in_the_middle(turn: Turn, asked: str, say: CollectingDispatcher) -> dic
     """The answers that it sets, maybe none; None where it is nothing of the kind."""
     if asked in BEFORE_CONTENT and asks_what_is_told(turn.text):
         one = named_in(turn) or {asked.removeprefix("consent_")}
-        say.utter_message(
-            response=f"utter_consent_told{'_the_need' if one == {ONE_THING_ONLY} else '_what_you_choose'}"
-        )
+        say.utter_message(response=TOLD_ONE_THING if one == {ONE_THING_ONLY} else TOLD_WHAT)
         return {}
     if asked and asks_who_there(turn.text):
         say.utter_message(response="utter_consent_told_whom")

@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 
-from actions.consent import ValidateConsentForm
+from actions.consent import SubmitConsent, ValidateConsentForm
 from actions.consent_parties import PARTY_SLOTS, UNASKED
 from assistant.bootstrap import House
+from assistant.nlu.understanding import entities
 from tests.actions.houses import did, move_in
+from tests.actions.talking import NOW, Turned
+from tests.actions.trackers import tracker
 from tests.store.houses import RESIDENT
 
 SOC, AF, FK, EMPLOYER = PARTY_SLOTS
@@ -114,3 +117,34 @@ def test_what_is_put_off_for_one_is_neither_yes_nor_no(home: House, said: str) -
 @pytest.mark.parametrize("said", ["då säger jag nej till det", "jag svarar nej", "då blir det nej till dem"])
 def test_a_no_to_that_is_to_whom_it_was_asked_about(home: House, said: str) -> None:
     assert answered(home, said, AF, **{SOC: True})[0][AF] is False
+
+
+def after_a_withdrawal(action: Any, said: str) -> Turned:
+    """What it does with the message, where soc was taken back a few messages before and a call was declined."""
+    events = [
+        {"event": "user", "text": "nu vill jag inte att soc ska få veta mer om mig"},
+        {"event": "bot", "metadata": {"utter_action": "utter_nothing_to_withdraw_named"}},
+        {"event": "user", "text": "nej tack"},
+        {"event": "bot", "metadata": {"utter_action": "utter_okay"}},
+    ]
+    found = {one["entity"]: one["value"] for one in entities(said, NOW, ())}
+    return Turned(action, tracker(said, "give_consent", found, form=FORM, events=events))
+
+
+@pytest.mark.parametrize(
+    "said", ["okej. försäkringskassan får dom fortsätta prata med", "kassan kan ni fortsätta prata med"]
+)
+def test_whoever_may_go_on_after_a_withdrawal_is_only_acknowledged(home: House, said: str) -> None:
+    assert after_a_withdrawal(ValidateConsentForm(), said).slots["consent_confirmed"] is False
+    left = after_a_withdrawal(SubmitConsent(), said)
+    assert left.said == ["utter_consent_goes_on"]
+    assert (left.blank("parties"), left.blank("ended")) == ("Försäkringskassan", "socialtjänsten")
+
+
+def test_nobody_is_asked_for_a_yes_that_was_taken_back_in_the_same_talk(home: House) -> None:
+    begun = after_a_withdrawal(ValidateConsentForm(), "jag vill ge samtycke").slots
+    assert begun[SOC] == UNASKED and begun["requested_slot"] == AF
+
+
+def test_whoever_is_named_anew_is_let_in_again(home: House) -> None:
+    assert after_a_withdrawal(ValidateConsentForm(), "ja till soc").slots[SOC] is True
