@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.consent_asides import answer_consent_aside
+from actions.consent_asked import goes_on, no_to_it_too, read_in_the_middle, say_why_left, without_withdrawn
 from actions.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consent_goodbye import END_HERE, LEAVING, read_goodbye
 from actions.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
@@ -75,7 +76,7 @@ class ValidateConsentForm(FormTurn):
         return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        updates = _read(turn, say)
+        updates = without_withdrawn(turn, _read(turn, say))
         if self._following(turn, updates) not in (None, *SAID_BACK):
             acknowledge(turn, updates, say)
         updates |= _added(turn, updates)
@@ -100,7 +101,7 @@ def _added(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
 
 def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     asked = turn.requested or ""
-    if drops_everything(turn.text) or (not asked and aside(turn.text) == BACKDATED):
+    if drops_everything(turn.text) or (not asked and (aside(turn.text) == BACKDATED or goes_on(turn))):
         return END_HERE
     if (leaves := read_goodbye(turn)) is not None:
         return leaves
@@ -108,6 +109,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _refer(turn, say, another)
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
+    if (beside := read_in_the_middle(turn, asked, say)) is not None:
+        return beside
     if _puts_off(turn, asked):
         return END_HERE
     if refuses_the_whole(turn.text) and not turn.entity("parties"):
@@ -201,7 +204,8 @@ def _was_refused_ahead(turn: Turn) -> bool:
 
 def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
     if asked:
-        return parties_said(turn) or _read_party_answer(turn, asked, say)
+        said = parties_said(turn)
+        return said | no_to_it_too(turn, asked, said) if said else _read_party_answer(turn, asked, say)
     return only_those(parties_said(turn))
 
 
@@ -280,8 +284,7 @@ def _leave(turn: Turn, say: CollectingDispatcher) -> Events:
             return [FollowupAction("action_withdraw_consent")]
         say.utter_message(response="utter_consent_dropped")
     else:
-        backdated = aside(turn.text) == BACKDATED
-        say.utter_message(response="utter_consent_by_oneself" if backdated else "utter_consent_not_kept")
+        say_why_left(turn, say)
     return []
 
 

@@ -20,6 +20,7 @@ from assistant.swedish.consent_asides import (
     asks_for_all,
     asks_if_covered,
     asks_of_records,
+    asks_to_say_yes,
     asks_what_stands,
 )
 from assistant.swedish.consent_terms import (
@@ -45,6 +46,8 @@ IN_FORM = {
     BACKDATED: "utter_consent_by_oneself",
     STAKES: "utter_consent_what_is_at_stake",
 }
+# The answer to "måste jag säga ja?", which begins with a no.
+VOLUNTARY = "utter_consent_voluntary"
 TAKEN_BACK = (
     *("consent_dropped", "nothing_to_withdraw", "withdraw", "consent_from_now", "consent_told_stays"),
     *("consent_from_when_said", "call_back_about_withdrawal"),
@@ -130,6 +133,8 @@ def _settled_by(turn: Turn) -> str | None:
 def _said_beside(turn: Turn) -> str | None:
     kind = aside(turn.text)
     of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP, STAKES) and _lately(turn, OF_CONSENT))
+    if turn.form == FORM and kind == PRESSED and is_question(turn.text) and asks_to_say_yes(turn.text):
+        return VOLUNTARY
     return IN_FORM[kind] if kind and (of_consent or (kind == BACKDATED and not turn.staff_tone)) else None
 
 

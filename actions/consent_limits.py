@@ -10,7 +10,17 @@ from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_
 from actions.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.casework.consent_change import Toward, end_toward
-from assistant.swedish.consent_limits import CONDITION, ILLNESS, LEFT_OUT, UNREAD, contents, ends, limit, names_a_topic
+from assistant.swedish.consent_limits import (
+    CONDITION,
+    ILLNESS,
+    LEFT_OUT,
+    UNREAD,
+    contents,
+    ends,
+    limit,
+    may_be_a_limit,
+    names_a_topic,
+)
 from assistant.swedish.consent_terms import content_unasked, says_only_one_content, toward
 from assistant.swedish.questions import is_question
 
@@ -93,6 +103,9 @@ def _without_the_unwritten(turn: Turn, asked: str, read: dict[str, Any], say: Co
     """ "Allt som rör jobbet" is none of the contents that are offered: it must not be taken for the wider one."""
     if asked != f"consent_{UNTIL}" or names_a_topic(turn.text):
         _say_what_can_be_chosen(turn, say)
+        if _only_the_one_thing(turn.values) and may_be_a_limit(turn.text):
+            # What was wanted is less than that one thing: it is asked about anew, and the yes does not go on (C-31).
+            return {**read, f"consent_{ONE_THING_ONLY}": None}
     return read if content_unasked(turn.text) else {s: value for s, value in read.items() if s != "consent_content"}
 
 

@@ -65,7 +65,9 @@ def same_said(turn: Turn) -> dict[str, Any] | None:
         return None
     asked = [slot for slot in (turn.requested,) if slot in PARTY_SLOTS]
     same = same_as(turn.text)
-    model = same.model or _answered_last(turn) if same else None
+    model = same.model or _model_of(turn) if same else None
+    if same and not model and turn.answer == "yes":
+        return dict.fromkeys(asked, True)
     answer = turn.slot(f"consent_{model}") if model else None
     if same is None or not isinstance(answer, bool):
         return dict.fromkeys(asked, False) if turn.answer == "no" else {}
@@ -78,14 +80,27 @@ def _beside_the_same(turn: Turn, same: Same, slots: list[str], model: str | None
     limits = dict(turn.slot("consent_limits") or {})
     own = limits.get(model or "", {}) | _terms_of(same.beside, turn.now)
     if model and own:
-        limits |= {slot.removeprefix("consent_"): own for slot in slots}
+        limits |= {party: _for_one(party, own) for party in (slot.removeprefix("consent_") for slot in slots)}
     out = {f"consent_{party}": False for party in parties(same.beside).excluded}
     return {**out, **({"consent_limits": limits} if limits else {})}
+
+
+def _for_one(party: str, terms: Mapping[str, str]) -> dict[str, str]:
+    """What one party is told anyway is no part of what it shares with another (C-31)."""
+    return {name: said for name, said in terms.items() if name != "content" or party != ONE_THING_ONLY}
 
 
 def _terms_of(text: str, now: datetime) -> dict[str, str]:
     day, content = until(text, now), content_unasked(text)
     return {**({"until": day} if day and day[0].isdigit() else {}), **({"content": content} if content else {})}
+
+
+def _model_of(turn: Turn) -> str | None:
+    """ "Ja, samma sak där" is a yes like the last yes; "samma" is whatever the one before got."""
+    if turn.answer != "yes":
+        return _answered_last(turn)
+    given = [party for party in PARTIES if turn.slot(f"consent_{party}") is True]
+    return given[-1] if given else None
 
 
 def _answered_last(turn: Turn) -> str | None:

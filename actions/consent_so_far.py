@@ -7,12 +7,13 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_limits import CONTENT, LIMITS, TERMS, UNTIL, chosen, lacking, own
-from actions.consent_parties import ONE_THING_ONLY, PARTIES, UNASKED
+from actions.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, UNASKED
 from actions.consent_words import in_a_row, word
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.services import consent
+from assistant.swedish.parties import leaves_the_settled
 
 ONE_THING = "rehabilitation_need"
 YES, NO, CHANGED, NOTHING, UNANSWERED = "yes", "no", "changed", "nothing", "unanswered"
@@ -26,8 +27,9 @@ def acknowledge(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatche
     new = {slot: value for slot, value in updates.items() if value != turn.slot(slot)}
     if turn.requested == "consent_until":
         new.pop("consent_until", None)
-    changed = [party for party in PARTIES if f"consent_{party}" in new or _is_tied_anew(turn, new, party)]
     values = {**turn.values, **new}
+    heard = _yes_beside_the_rest(turn, new)
+    changed = [p for p in PARTIES if f"consent_{p}" in new or p in heard or _is_tied_anew(turn, new, p)]
     # "Bara att du har ett möte" says nothing where nobody may be told anything.
     terms = _terms_of_all(turn, new) if chosen(values) else []
     noted = _with_terms(list(_noted(turn, values, changed)), terms)
@@ -59,6 +61,12 @@ def say_for_whom(
     settled = [party for party in chosen(values) if party not in asked and (name == UNTIL or party != ONE_THING_ONLY)]
     if asked and (settled or others):
         say.utter_message(response="utter_consent_for_whom", parties=in_a_row(asked))
+
+
+def _yes_beside_the_rest(turn: Turn, new: Mapping[str, Any]) -> list[str]:
+    """ "Andra nej": the yes that stands is said with it, lest it seem to be gone."""
+    of_the_rest = leaves_the_settled(turn.text) and any(slot in new for slot in PARTY_SLOTS)
+    return [party for party in chosen(turn.values) if f"consent_{party}" not in new] if of_the_rest else []
 
 
 def _is_tied_anew(turn: Turn, new: Mapping[str, Any], party: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
 from assistant.swedish.asides import speaks_of
+from assistant.swedish.consent_asked import asks_if_reko_is_forced
 from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
 from assistant.swedish.phones import phone
 from assistant.swedish.put_off import books_without_code
@@ -34,6 +35,7 @@ BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appoint
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
 PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
+MUST_I = "faq/must_i_see_reko"
 FOR_ANOTHER = "faq/can_someone_consent_for_me"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
 
@@ -77,6 +79,8 @@ def _is_short(message: Message) -> bool:
 
 # The first row that is heard, and may go before the guess, decides.
 TABLE = (
+    # "Soc säger att jag ska prata med en reko, är det tvång": the question, and not what stands ahead of it.
+    _row(lambda said: asks_if_reko_is_forced(said.text), MUST_I, below=UNLESS_A_SURE_TOPIC),
     # A booking code wants to be opened.
     _row(lambda said: said.has_code, SHOW, below=ALWAYS),
     # "Har min man bokat tid?" is about somebody else, though a booking is spoken of.

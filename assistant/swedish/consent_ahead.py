@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cache
 
 from assistant.swedish.clauses import Kind, clauses
+from assistant.swedish.consent_asked import supposes_a_no
 from assistant.swedish.consent_limits import may_be_a_limit
 from assistant.swedish.consent_terms import consents_for, ends_there, until
 from assistant.swedish.data_files import load
@@ -34,7 +35,12 @@ def consent_said(text: str) -> str:
         return ""
     # "Berätta inget för kassan" only sounds like "berätta om SIP".
     stated = [one.text for one in clauses(text) if one.kind is not Kind.QUESTION or _says("told_not", one.text)]
-    sentences = [sentence for said in stated for sentence in _SENTENCE.split(said) if not is_question(sentence)]
+    sentences = [
+        sentence
+        for said in stated
+        for sentence in _SENTENCE.split(said)
+        if not (is_question(sentence) or supposes_a_no(sentence))
+    ]
     return ". ".join(filter(None, map(_about_telling, sentences)))
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.swedish.consent_asked import is_in_the_middle, supposes_a_no
 from assistant.swedish.consent_less import names_the_plan, states_the_ability
 from assistant.swedish.consent_limits import may_be_a_limit
 from assistant.swedish.consent_terms import asks_what_was_said
@@ -25,7 +26,8 @@ def aside(text: str) -> str | None:
     is said.
     """
     found = next((kind for kind in (BACKDATED, PRESSED, ADVICE, HELP, BOOKING) if _says(text, kind)), None)
-    return found or (STAKES if is_question(text) and _says(text, STAKES) else None)
+    asks = is_question(text) or supposes_a_no(text)
+    return found or (STAKES if asks and _says(text, STAKES) else None)
 
 
 def asks_of_records(text: str) -> bool:
@@ -36,6 +38,11 @@ def asks_of_records(text: str) -> bool:
 def asks_what_stands(text: str) -> bool:
     """ "Vad har jag sagt ja till", "när går det ut alltså?": the answers so far, with their ends."""
     return asks_what_was_said(text) or _says(text, "what_stands")
+
+
+def asks_to_say_yes(text: str) -> bool:
+    """ "Måste jag säga ja till chefen också": whether one has to."""
+    return is_question(text) and _says(text, "must_say_yes")
 
 
 def asks_for_all(text: str) -> bool:
@@ -98,7 +105,7 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """
     if asked and (asks_the_meaning(text) or understands_not(text) or holds_on(text) or is_only_worried(text)):
         return not named(text)
-    if asked and asks_if_covered(text):
+    if asked and (asks_if_covered(text) or is_in_the_middle(text)):
         return True
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.swedish.consent_asked import supposes_a_no
 from assistant.swedish.consent_terms import (
     consents_for,
     ends_with_all,
@@ -21,7 +22,7 @@ _PART = re.compile(r"[,.;!?]")
 
 def refuses_somebody(text: str) -> bool:
     """Whether it is a no to somebody, and to nobody a yes. "Nej till alla tider" is about something else."""
-    if not says_outright_no(text) or is_question(text):
+    if not says_outright_no(text) or is_question(text) or supposes_a_no(text):
         return False
     said = parties(text)
     refused = said.excluded or (said.nobody and ends_with_all(text))

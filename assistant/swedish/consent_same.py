@@ -25,7 +25,7 @@ class Same:
 
 def same_as(text: str) -> Same | None:
     """None where no such thing is said, or where it can't be told whose answer is meant."""
-    if " ".join(words(text)) in _folded("same_alone"):
+    if _is_alone(text):
         return Same(frozenset(), None)
     found = _same().search(fold(text))
     if not found:
@@ -40,7 +40,16 @@ def same_as(text: str) -> Same | None:
 
 def speaks_of_same(text: str) -> bool:
     """Whether an answer like another's is meant, even where it can't be told whose."""
-    return bool(_folded("same_words") & set(words(text)))
+    return bool(_folded("same_words") & set(words(text))) or _is_alone(text)
+
+
+def _is_alone(text: str) -> bool:
+    """Whether that is all that is said: "ja, samma sak där", "som förut"."""
+    return _bare(text) in {_bare(phrase) for phrase in _folded("same_alone")}
+
+
+def _bare(text: str) -> str:
+    return " ".join(word for word in words(text) if word not in _folded("same_idle"))
 
 
 @cache

@@ -10,7 +10,7 @@ from assistant.swedish.data_files import load
 from assistant.swedish.misspelt_all import with_all_spelt
 from assistant.swedish.party_names import PARTIES, party_at
 from assistant.swedish.phrases import Phrases
-from assistant.swedish.text import fold, words
+from assistant.swedish.text import fold
 
 __all__ = ["COLLECTIVE", "PARTIES", "Mark", "Parties", "named", "parties", "read_marks"]
 
@@ -153,7 +153,7 @@ def _without_objects(said: Sequence[Mark]) -> list[Mark]:
 
 def leaves_the_settled(text: str) -> bool:
     """Whether "resten" or "de andra" is all that says who else is meant: whoever has had an answer is not."""
-    said = f" {' '.join(words(text))} "
+    said = f" {' '.join(pieces(text))} "
     lists = load("parties")
     rest, outright = ([f" {fold(phrase)} " for phrase in lists[name]] for name in ("others", "outright"))
     return any(phrase in said for phrase in rest) and not any(phrase in said for phrase in outright)
