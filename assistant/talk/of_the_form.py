@@ -85,8 +85,8 @@ def is_of_this_booking(newest: Newest) -> bool:
 
 
 def puts_person_right(newest: Newest) -> bool:
-    """Whether a number, a name that is all that is said or said as one's own, or which of them it is ("tiden") answers what was wrong in
-    what was read back.
+    """Whether a number, a name that is all that is said or said as one's own, or which of them it is ("tiden")
+    answers what was wrong in what was read back.
     """
     name = newest.found.get("person_name")
     only_name = isinstance(name, str) and (is_only_a_name(newest.text, name) or introduces_oneself(newest.text))
