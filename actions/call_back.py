@@ -73,7 +73,7 @@ class ValidateCallBackForm(FormTurn):
         if goes_elsewhere(turn):
             say.utter_message(response=f"{ELSEWHERE}_call")
             return {WANTED: UNASKED, WAITS: None}
-        if turn.intent in GOODBYES and turn.requested != WANTED:
+        if turn.intent in GOODBYES and turn.requested not in (WANTED, "call_time"):
             say.utter_message(response="utter_thanks_in_form")
             return {}
         if turn.requested == WANTED and (held := _held_off(turn, say)) is not None:

@@ -12,6 +12,8 @@ from assistant.swedish.wishes_said import whenever
 # `when`: the times as the services take them. `words`: of any day, as it was said.
 WHEN, WORDS = "when", "words"
 ANY_TIME = "any"
+# Who thanks, or leaves, at the last question thinks that all is said: any time will do, so that the call is ordered.
+DONE_WITH_IT = ("thanks", "goodbye")
 CallWish = dict[str, Any]
 
 
@@ -47,7 +49,8 @@ def time_said(turn: Turn) -> dict[str, Any]:
     """What the message answers to when it suits to be phoned, as slots."""
     if wish := read_call_wish(turn):
         return {"call_time": wish}
-    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear") or turn.intent == "dont_know"
+    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear")
+    indifferent = indifferent or turn.intent in ("dont_know", *DONE_WITH_IT)
     return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}
 
 

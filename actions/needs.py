@@ -36,7 +36,7 @@ INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
 PLAIN_WORDS = "plain_words"
 DISCREET = "discreet"
-COMPANION, MAY_BRING = "companion", "utter_faq/can_i_bring_someone"
+COMPANION, MAY_BRING = "companion", "utter_may_bring_to_booked"
 CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
 # What may wait, closed by danger, while somebody says this.
 WAITING = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
@@ -62,6 +62,8 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
+    if asks and told.get(COMPANION):
+        say.utter_message(response="utter_needs_companion_removed")
     plain = _say_of_interpreter(say, together, asks=asks) if told.get(INTERPRETER) else {}
     _say_of_messages(turn, told, say)
     _say_what_goes_out(turn, told, say)

@@ -13,9 +13,12 @@ from actions.wiring import house
 from assistant.services import directory, right_coordinator
 from assistant.services.resident_views import RightCentre
 from assistant.services.right_coordinator import Ties
+from assistant.swedish.questions import asks_somewhere
 
 NO_CENTRE = "unknown"
 NO_TIES = Ties()
+# What decides it without being chosen: who asks whether that matters is told that it does.
+TIED = ("listed", "sick_listed")
 OWN_COORDINATOR = "own_coordinator"
 
 
@@ -60,6 +63,8 @@ def explain_centre(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -
         say_where_to_phone(turn, say, care_centre_id, "utter_right_centre_private")
     else:
         reason = turn.slot("centre_reason") or "chosen"
+        if reason in TIED and asks_somewhere(turn.text):
+            say.utter_message(response="utter_centre_matters")
         say.utter_message(response=f"utter_right_centre_{reason}", care_centre_name=chosen.care_centre_name)
     return [SlotSet("centre_explained", care_centre_id)]
 

@@ -9,6 +9,7 @@ from assistant import dates
 from assistant.casework import wished_times
 from assistant.services.views import Wish
 from assistant.swedish import times
+from assistant.swedish.choices import asks_for_later
 
 WEEKLY, DOUBTED, ANY_DAY = "weekly", "doubted", "any_day"
 Said = dict[str, Any]
@@ -25,7 +26,16 @@ def marked(turn: Turn, wish: list[Said]) -> list[Said]:
 
 def joined(turn: Turn, wish: list[Said]) -> list[Said]:
     """The wish together with what was wished for just before: "nästa tisdag" and then "förmiddag"."""
-    return wish_beside(turn.slot("time_wish") or [], wish)
+    return _after_shown(turn, wish_beside(turn.slot("time_wish") or [], wish))
+
+
+def _after_shown(turn: Turn, wish: list[Said]) -> list[Said]:
+    """ "Något senare i december": none of the days that were just shown; the wish as it is where no day is left."""
+    shown: Sequence[str] = turn.slot("offered_times") or []
+    if not shown or wish[0].get(ANY_DAY) or not asks_for_later(turn.text):
+        return wish
+    left = wished_times.after_day(_spans(wish), max(dates.local(datetime.fromisoformat(time)).date() for time in shown))
+    return _as_said(left, wish[0]) if left else wish
 
 
 def wish_beside(before: list[Said], wish: list[Said]) -> list[Said]:
@@ -37,7 +47,9 @@ def wish_beside(before: list[Said], wish: list[Said]) -> list[Said]:
         return wish if before[0].get(ANY_DAY) else _as_said(wished_times.at_clocks(earlier, said), before[0])
     if before[0].get(ANY_DAY):
         whole = wished_times.is_whole_days(said)
-        return _as_said(wished_times.at_clocks(said, earlier), wish[0]) if whole else wish
+        if whole:
+            return _as_said(wished_times.at_clocks(said, earlier), wish[0])
+        return _as_said(wished_times.narrowed(said, earlier), wish[0])
     return _as_said(wished_times.beside(said, earlier), wish[0]) if wish[0].get(WEEKLY) else wish
 
 

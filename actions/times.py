@@ -7,6 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
+from actions.meeting_words import say_how_long
 from actions.refused_days import DAYS_REFUSED, offer_of, refused_with
 from actions.shifted_times import edge_clock, shifted_wishes
 from actions.time_wishes import (
@@ -251,6 +252,7 @@ def offer_times(
     if turn.entity("when") and found.outcome == "times" and spans_days(wish):
         said = asked_for(wish)
         say.utter_message(response="utter_days_understood", asked=said[:1].lower() + said[1:])
+    say_how_long(turn, say, found.times)
     _say_offer(say, found, wish, instead, repeated)
     return slots({"offered_times": shown, "times_skipped": skip})
 

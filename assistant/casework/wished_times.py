@@ -4,7 +4,7 @@ Every span is a start and an end in local time, the same for an exact clock time
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 Span = tuple[datetime, datetime]
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -27,6 +27,32 @@ def any_day(clocks: Sequence[Span]) -> list[Span]:
     """The same part of the day on every day from the one that was taken for granted."""
     wide = [(start, max(end, start + A_MOMENT)) for start, end in clocks]
     return [(start + DAY * count, end + DAY * count) for count in range(DAYS_LOOKED_AT) for start, end in wide]
+
+
+def narrowed(spans: Sequence[Span], clocks: Sequence[Span]) -> list[Span]:
+    """ "I december på eftermiddagen", of somebody who can only after four: a part of the day is no wider than the hours
+    within it that were wished for before.
+    """
+    hours = [(start.time(), end.time()) for start, end in clocks if start < end and start.date() == end.date()]
+    return [_to_hours(span, hours) for span in spans]
+
+
+def _to_hours(span: Span, hours: Sequence[tuple[time, time]]) -> Span:
+    start, end = span
+    if start.date() != end.date():
+        return span
+    inside = ((first, last) for first, last in hours if start.time() <= first and last <= end.time())
+    return next(((datetime.combine(start, first), datetime.combine(start, last)) for first, last in inside), span)
+
+
+def after_day(spans: Iterable[Span], day: date) -> list[Span]:
+    """What of the spans lies after the day."""
+    left = []
+    for start, end in spans:
+        first = datetime.combine(day + DAY, datetime.min.time(), start.tzinfo)
+        if (begins := max(start, first)) < end or (start == end and start >= first):
+            left.append((begins, end))
+    return left
 
 
 def is_whole_days(spans: Sequence[Span]) -> bool:

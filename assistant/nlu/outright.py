@@ -15,7 +15,7 @@ from assistant.swedish.consent_asked import asks_if_reko_is_forced
 from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
 from assistant.swedish.phones import phone
 from assistant.swedish.put_off import books_without_code
-from assistant.swedish.relatives import answers_for_relative
+from assistant.swedish.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.wishes_said import (
     asks_if_booked,
     asks_of_another,
@@ -36,6 +36,7 @@ LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
 PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
 MUST_I = "faq/must_i_see_reko"
+LENGTH, LASTS, LISTED = "faq/how_long_is_the_meeting", "faq/how_long_does_coordination_last", "faq/what_is_listed"
 FOR_ANOTHER = "faq/can_someone_consent_for_me"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
 
@@ -101,6 +102,12 @@ TABLE = (
     _row(lambda said: books_not_now(said.text), REACH, BOOK, below=NEVER),
     # "Hon kan inte så bra svenska, kan inte jag svara åt henne": who decides, and no wish for plain words.
     _row(lambda said: answers_for_relative(said.text), FOR_ANOTHER, "simpler", below=UNLESS_A_SURE_TOPIC),
+    # "Kan jag boka ett samtal åt honom": who decides is told before any time is shown.
+    _row(lambda said: would_book_for_relative(said.text), BOOK, below=UNLESS_A_SURE_TOPIC),
+    # "Hur länge brukar ett sådant samtal vara": the meeting, and not all the time with a REKO.
+    _row(lambda said: _is_short(said) and speaks_of("meeting_length", said.text), LENGTH, LASTS, below=UNSURE),
+    # "Jag är listad på Törnrosen, spelar det någon roll?": which care centre, and no word to explain.
+    _row(lambda said: speaks_of("tells_where_listed", said.text), INFORM, LISTED, below=NEVER),
     # Nothing else is said than that somebody is late.
     _row(lambda said: is_only_late(said.text), LATE, *NEVER_WHEN_SURE, below=ALWAYS),
     # "Klienten har samtyckt", and a no to being talked about.

@@ -89,6 +89,12 @@ def shifts_clock(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def asks_for_later(text: str) -> bool:
+    """True for "något senare i december då?", false for "inte senare än klockan tre"."""
+    said = fold(text)
+    return any(not denied(said, match) for match in re.finditer(load("choices")["later"], said))
+
+
 def _pointings(said: str) -> list[re.Match[str]]:
     """Where the words point at something in the list: not a date, no mere bound and no other thing."""
     lists = load("choices")

@@ -38,12 +38,19 @@ def _asked_for(said: str) -> dict[str, Any]:
     return found | ({"channel": channel} if channel else {})
 
 
-def _interpreter(said: str) -> dict[str, Any]:
+def _interpreter(whole: str) -> dict[str, Any]:
+    said = _without_costs(whole)
     if not _any("interpreter", said):
         return {}
     language, dialect, gender = _language(said), _dialect(said), _gender(said)
     optional = {"language": language, "dialect": dialect, "interpreter_gender": gender}
     return {"interpreter": True, **{name: value for name, value in optional.items() if value}}
+
+
+def _without_costs(said: str) -> str:
+    """The text without the clauses that speak of money: who asks what an interpreter costs has not asked for one."""
+    clauses = re.split(f"({load('needs')['clause_ends']})", said)
+    return "".join(" " if re.search(load("needs")["costs"], clause) else clause for clause in clauses)
 
 
 def _language(said: str) -> str | None:
@@ -123,7 +130,7 @@ def _alternatives(match: re.Match[str]) -> str:
 def asks_for_interpreter(text: str) -> bool:
     """True for "kan jag få tolk?", false for "vad kostar en tolk?" and "kan min son tolka?"."""
     said = text[:_MOST_CHARACTERS]
-    return _any("asks_interpreter", fold(said)) or _any("asks_interpreter", fold(normalise(said).text))
+    return any(_any("asks_interpreter", _without_costs(fold(way))) for way in (said, normalise(said).text))
 
 
 def language_instead(text: str) -> str | None:

@@ -7,6 +7,8 @@ from assistant.swedish.data_files import load
 from assistant.swedish.text import fold
 
 _LIST_NAME = re.compile(r"<(\w+)>")
+_SENTENCE_ENDS = re.compile(r"[.!?]+(?:\s|$)")
+_OF_RELATIVE_ALONE = ("together", "goes_on_themselves", "only_for_whom", "only_language_help")
 
 
 def books_for_relative(text: str) -> bool:
@@ -15,16 +17,27 @@ def books_for_relative(text: str) -> bool:
     return _says("for_relative", said) and not _says("not_for_relative", said)
 
 
+def would_book_for_relative(text: str) -> bool:
+    """True for "kan jag boka ett samtal åt honom?", false for "jag skriver åt min granne"."""
+    return books_for_relative(text) and _says("books", fold(text))
+
+
 def sits_together(text: str) -> bool:
     """True for "han sitter bredvid mig och vill det själv", where nothing else is said."""
     return _says("together", fold(text))
 
 
 def speaks_only_of_relative(text: str) -> bool:
-    """True for a message that says no more than for whom the time is, that they sit beside, or that they need help
-    with the language.
+    """True for a message that says no more than for whom the time is, that they sit beside or go on with it
+    themselves, or that they need help with the language: each of its sentences one of these.
     """
-    return sits_together(text) or any(_says(name, fold(text)) for name in ("only_for_whom", "only_language_help"))
+    said = fold(text)
+    sentences = [sentence for sentence in _SENTENCE_ENDS.split(said) if sentence.strip()]
+    return _says_only(said) or (bool(sentences) and all(map(_says_only, sentences)))
+
+
+def _says_only(said: str) -> bool:
+    return any(_says(name, said) for name in _OF_RELATIVE_ALONE)
 
 
 def answers_for_relative(text: str) -> bool:

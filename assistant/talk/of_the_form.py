@@ -3,7 +3,7 @@
 from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.swedish.consent_ahead import consent_said
 from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
-from assistant.swedish.names_within import is_only_a_name
+from assistant.swedish.names_within import introduces_oneself, is_only_a_name
 from assistant.swedish.needs import (
     asks_for_interpreter,
     child_interprets,
@@ -85,11 +85,11 @@ def is_of_this_booking(newest: Newest) -> bool:
 
 
 def puts_person_right(newest: Newest) -> bool:
-    """Whether a number, a name that is all that is said, or which of them it is ("tiden") answers what was wrong in
-    what was read back.
+    """Whether a number, a name that is all that is said or said as one's own, or which of them it is ("tiden")
+    answers what was wrong in what was read back.
     """
     name = newest.found.get("person_name")
-    only_name = isinstance(name, str) and is_only_a_name(newest.text, name)
+    only_name = isinstance(name, str) and (is_only_a_name(newest.text, name) or introduces_oneself(newest.text))
     which = named_field(newest.text)
     return newest.asked == "booking_confirmed" and bool(only_name or which or newest.found.get("phone"))
 

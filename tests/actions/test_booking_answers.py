@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from actions.booking import AskBookingConfirmed, ValidateBookingForm
+from actions.booking import AskBookingConfirmed, AskBookingTime, ValidateBookingForm
 from actions.call_back import ValidateCallBackForm
 from actions.fallback import Suggest
 from tests.actions.talking import Turned, opened, sealed, turn
@@ -174,3 +174,12 @@ def test_user_who_names_another_care_centre_is_shown_its_first_times(text: str) 
 def test_user_who_asks_how_long_in_the_booking_is_told_of_the_talk(text: str) -> None:
     asked = turn(Suggest(), text, "booking_form", known("booking_time"), "nlu_fallback")
     assert asked.said == ["utter_faq/how_long_is_the_meeting"]
+
+
+def test_user_who_asks_whether_the_listed_centre_matters_is_told_yes_and_shown_its_times() -> None:
+    text = "jag är listad på törnrosen, spelar det någon roll?"
+    at_list = known("booking_time", offered_times=OFFERED, privacy_told=True) | {"care_centre": "kryddgarden"}
+    read = turn(ValidateBookingForm(), text, "booking_form", at_list)
+    assert read.slots["care_centre"] == "tornrosen"
+    shown = turn(AskBookingTime(), text, "booking_form", at_list | read.slots)
+    assert shown.said == ["utter_centre_matters", "utter_right_centre_listed", "utter_offer_times"]

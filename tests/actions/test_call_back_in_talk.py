@@ -265,3 +265,10 @@ def test_user_who_can_not_be_phoned_is_shown_another_way(text: str, requested: s
 def test_user_who_asked_to_be_written_to_is_not_pressed_to_take_a_call() -> None:
     known = {**OFFERED, "needs": {"channel": "sms"}}
     assert turn(AskCallBackWanted(), "hej", "call_back_form", known).said == ["utter_ask_call_back_written"]
+
+
+@pytest.mark.parametrize(("text", "intent"), [("tack", "thanks"), ("tack snälla", "thanks"), ("hej då", "goodbye")])
+def test_user_who_thanks_at_the_last_question_has_the_call_ordered(text: str, intent: str) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    read = answered(text, {**WHEN_ASKED, **person, "requested_slot": "call_time"}, intent)
+    assert read.slots["call_time"] == "any" and read.slots["requested_slot"] is None

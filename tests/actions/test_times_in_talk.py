@@ -211,3 +211,29 @@ def test_user_who_wants_another_day_is_shown_none_of_the_same(text: str, wish: l
     known |= said(text, known, "other_times").slots
     after = {time[:10] for time in turn(AskBookingTime(), text, "booking_form", known).slots["offered_times"]}
     assert after and before.isdisjoint(after)
+
+
+def later_than(text: str, **known: Any) -> list[tuple[str, str]]:
+    at_the_list = AT_THE_LIST | {"offered_times": ["2026-12-03T15:30:00+01:00", "2026-12-10T15:30:00+01:00"]} | known
+    return [(one["start"], one["end"]) for one in said(text, at_the_list, "other_times").slots["time_wish"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Finns det något senare i december då, på eftermiddagen?", "senare under december, eftermiddag"]
+)
+def test_later_in_a_month_begins_after_the_last_day_that_was_shown(text: str) -> None:
+    wish = later_than(text)
+    assert wish[0] == ("2026-12-11T12:00", "2026-12-11T17:00") and wish[-1][0] == "2026-12-31T12:00"
+
+
+def test_hours_that_were_wished_for_are_kept_within_a_part_of_the_day() -> None:
+    after_four = [{"start": "2026-11-23T16:00", "end": "2026-11-23T17:00", "any_day": True}]
+    assert later_than("något senare i december, på eftermiddagen", time_wish=after_four)[0] == (
+        "2026-12-11T16:00",
+        "2026-12-11T17:00",
+    )
+    assert later_than("i december på förmiddagen", time_wish=after_four)[0] == ("2026-12-01T08:00", "2026-12-01T12:00")
+
+
+def test_a_month_without_later_is_the_whole_month() -> None:
+    assert later_than("i december")[0][0] == "2026-12-01T00:00"

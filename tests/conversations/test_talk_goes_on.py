@@ -62,7 +62,7 @@ def test_nobody_without_a_code_is_shown_a_time_by_name_or_number(talk: Talk) -> 
 
 def test_user_who_would_bring_somebody_is_answered_about_this_meeting_and_it_is_noted(talk: Talk) -> None:
     talk.says(["boka tid", "törnrosen", "får jag ha med min vuxna dotter på mötet"])
-    assert talk.heard("utter_faq/can_i_bring_someone", "utter_needs_noted"), talk.answer
+    assert talk.heard("utter_may_bring_to_booked", "utter_needs_noted", "utter_needs_companion_removed"), talk.answer
     assert talk.ends_with(*OFFERED), talk.answer
 
 

@@ -98,3 +98,18 @@ def test_user_names_oneself_in_a_hurry(text: str, name: str) -> None:
 )
 def test_somebody_elses_name_is_not_ones_own(text: str) -> None:
     assert tells_of_another(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Och förresten står jag som Bosse Skånberg-Test hos er", "Bosse Skånberg-Test"),
+        ("jag är skriven som Alva Exempelsson", "Alva Exempelsson"),
+        ("hos er kallas jag Robin Låtsasson", "Robin Låtsasson"),
+        ("jag står som robin låtsasson", "Robin Låtsasson"),
+        ("jag står som arbetssökande", None),
+        ("min fru står som Alva Exempelsson", None),
+    ],
+)
+def test_the_name_that_one_stands_under_is_ones_own(text: str, expected: str | None) -> None:
+    assert (named_within(text) if introduces_oneself(text) else None) == expected

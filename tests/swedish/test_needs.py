@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.swedish.needs import cannot_phone, needs
+from assistant.swedish.needs import asks_for_interpreter, cannot_phone, needs
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,24 @@ def test_user_who_can_not_be_phoned_is_to_be_written_to(text: str, channel: str)
 def test_user_who_only_is_busy_or_waits_can_be_phoned(text: str) -> None:
     assert not cannot_phone(text)
     assert "channel" not in needs(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kostar tolken något",
+        "vad kostar en tolk",
+        "är tolken gratis",
+        "måste jag betala för tolk",
+        "behöver jag betala för tolken?",
+    ],
+)
+def test_what_an_interpreter_costs_is_no_need(said: str) -> None:
+    assert needs(said) == {} and not asks_for_interpreter(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["jag behöver tolk på arabiska, kostar det något?", "tolk på arabiska tack. är det gratis?"]
+)
+def test_a_need_beside_what_it_costs_is_read(said: str) -> None:
+    assert needs(said) == {"interpreter": True, "language": "ar"}

@@ -8,6 +8,7 @@ from assistant.swedish.relatives import (
     is_beside,
     sits_together,
     speaks_only_of_relative,
+    would_book_for_relative,
 )
 
 
@@ -98,3 +99,43 @@ def test_help_with_the_language_is_all_that_is_said(text: str) -> None:
 )
 def test_what_stands_beside_the_language_is_still_heard(text: str) -> None:
     assert not speaks_only_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Han sitter bredvid mig och vill gärna. Han skriver själv nu",
+        "hon sitter här. nu tar hon över",
+        "Det är min man som skriver nu.",
+        "min fru sitter bredvid mig. hon fortsätter själv härifrån",
+    ],
+)
+def test_whoever_goes_on_themselves_is_no_danger(text: str) -> None:
+    assert speaks_only_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Han sitter bredvid mig. Han slår mig",
+        "han skriver själv nu men han vill inte leva",
+        "Han sitter bredvid mig och läser. Jag är rädd",
+        "det är han som skriver hemska saker till mig",
+    ],
+)
+def test_a_danger_in_another_sentence_is_still_heard(text: str) -> None:
+    assert not speaks_only_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "books"),
+    [
+        ("Kan jag boka ett samtal åt honom?", True),
+        ("går det att boka tid åt henne", True),
+        ("får jag boka möte åt min fru", True),
+        ("jag skriver åt min granne", False),
+        ("boka ett samtal åt mig", False),
+    ],
+)
+def test_user_would_book_for_a_relative(text: str, books: bool) -> None:
+    assert would_book_for_relative(text) is books

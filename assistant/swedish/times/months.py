@@ -38,6 +38,14 @@ def whole_month(hit: Hit) -> Days | Trouble | None:
     return days(month_of(year, month) if year else month_ahead(month, hit.today))
 
 
+@PHRASES.rule("(any|the)* later (any|the|to_hour|under)* month:month " + YEAR)
+def later_in_month(hit: Hit) -> Days:
+    """senare i december: all of it, from tomorrow where it has begun."""
+    year, month = said_year(hit), hit["month"].value
+    span = month_of(year, month) if year else month_ahead(month, hit.today)
+    return days(Span(min(max(span.first, hit.today + DAY), span.last - DAY), span.last))
+
+
 def _month_by_itself(hit: Hit) -> bool:
     around = (
         "or",

@@ -1,0 +1,54 @@
+"""What is said in so many words goes before a guess that misses it, and before no other."""
+
+import pytest
+
+from assistant.nlu.outright import Message, wish_outright
+
+
+def instead_of(guess: str, confidence: float, text: str) -> str | None:
+    return wish_outright(Message(text, False), {"name": guess, "confidence": confidence})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hur länge brukar ett sådant samtal vara?",
+        "hur lång tid tar mötet",
+        "hur många minuter är besöket",
+        "hur långt är kartläggningssamtalet",
+    ],
+)
+def test_how_long_a_talk_is_means_the_meeting(text: str) -> None:
+    assert instead_of("faq/how_long_does_coordination_last", 0.7, text) == "faq/how_long_is_the_meeting"
+
+
+@pytest.mark.parametrize(
+    "text", ["hur länge kan jag ha en reko", "hur lång tid tar det innan mötet", "hur länge gäller samtycket"]
+)
+def test_other_lengths_are_left_to_the_ranking(text: str) -> None:
+    assert instead_of("faq/how_long_does_coordination_last", 0.7, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag är listad på törnrosen, spelar det någon roll?",
+        "men jag är ju listad på Kryddgården",
+        "jag är faktiskt inskriven hos Kastanjen, gör det något",
+    ],
+)
+def test_where_somebody_is_listed_asks_for_no_word_to_be_explained(text: str) -> None:
+    assert instead_of("faq/what_is_listed", 0.8, text) == "inform"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vad är listad", "jag är listad på Törnrosen, vad betyder det", "var är jag listad", "jag är listad någonstans"],
+)
+def test_what_listed_means_is_still_explained(text: str) -> None:
+    assert instead_of("faq/what_is_listed", 0.8, text) is None
+
+
+def test_a_talk_for_somebody_who_was_just_spoken_of_is_a_booking() -> None:
+    assert instead_of("faq/who_may_book", 0.5, "Kan jag boka ett samtal åt honom?") == "book_appointment"
+    assert instead_of("faq/who_may_book", 0.5, "vem får boka samtal") is None
