@@ -6,6 +6,8 @@ from actions.base import Deed, Events
 from actions.turn import Turn
 from assistant.languages.codes import ANSWERED, OTHER
 
+ANSWER, AGAIN = "utter_other_language_", "utter_swedish_please"
+
 
 class OtherLanguage(Deed):
     def name(self) -> str:
@@ -14,5 +16,6 @@ class OtherLanguage(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         language = turn.entity("language")
         known = language if language in ANSWERED else OTHER
-        say.utter_message(response=f"utter_other_language_{known}")
+        told = any(name and name.startswith(ANSWER) for said in turn.answers_before for name in said)
+        say.utter_message(response=AGAIN if told else f"{ANSWER}{known}")
         return []

@@ -62,6 +62,10 @@ class Ear:
         """Whether what it hears gives way to a sure errand."""
         return self.judged(text).margin < self.limits.outweighed
 
+    def is_sure(self, text: str) -> bool:
+        """Whether it hears the text as clearly as what it takes for certain, whatever is said outright in it."""
+        return self.judged(text).margin >= self.limits.certain
+
     def _knows_the_words(self, text: str) -> bool:
         """Nonsense has nothing ordinary in it, and would sound like need."""
         said = linear.WORD.findall(fold(normalise(text).text))

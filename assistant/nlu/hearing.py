@@ -6,6 +6,7 @@ kept here for the whole process.
 
 from collections.abc import Callable
 
+from assistant.languages.english import may_be_in_need, wants_an_errand
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
 from assistant.swedish.asides import asks_from_which_day
@@ -16,7 +17,8 @@ from assistant.swedish.put_off import only_waits
 from assistant.swedish.relatives import speaks_only_of_relative
 
 # Swedish has no code: it is what everything else is told from.
-LEARNT = (None, "en", "ar")
+ENGLISH = "en"
+LEARNT = (None, ENGLISH, "ar")
 # What is told in so many words, and hardly ever beside a danger: no cancelling, no moving, nothing that is no errand.
 ERRANDS = frozenset(
     {
@@ -63,12 +65,22 @@ def heard(text: str) -> Danger | None:
     if found is None or (known and "certain" == known.level == found.level):
         return found
     # A language that nobody taught the ear sounds like need. Who writes one gets the numbers with its answer.
-    return found if language_of(text) in LEARNT else None
+    language = language_of(text)
+    if language == ENGLISH and known is None and _is_errand_in_english(text, found):
+        return None
+    return found if language in LEARNT else None
 
 
 def is_faint_for_an_answer(text: str) -> bool:
     """Whether the ear hears it below what counts for an answer to a form's question. Only for what it hears at all."""
     return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_form
+
+
+def _is_errand_in_english(text: str, found: Danger) -> bool:
+    """The ear has met little English, and much of it is ordinary: it must be sure there, or a word must bear it out."""
+    if may_be_in_need(text):
+        return False
+    return wants_an_errand(text) or (found.level == "possible" and not _ears[0].is_sure(text))
 
 
 def _is_outweighed(text: str, found: Danger) -> bool:

@@ -27,7 +27,17 @@ from assistant.swedish import once
 from assistant.swedish.clause_patterns import prepare
 from assistant.swedish.normalise import clean
 from assistant.swedish.personal_numbers import hide
-from assistant.talk import going_on, leaning, name_asked, payloads, quick_rasa, resuming, several, training_door
+from assistant.talk import (
+    going_on,
+    in_english,
+    leaning,
+    name_asked,
+    payloads,
+    quick_rasa,
+    resuming,
+    several,
+    training_door,
+)
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.several import Answered, Part, Replies
@@ -152,6 +162,8 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     agent = request.app.ctx.agent
     first = recognised_first(cleaned)
+    if said := in_english.as_swedish(cleaned, first):
+        cleaned, first = said, recognised_first(said)
     if going_on.may_go_on(cleaned):
         first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
     asked_for = partial(_asked_for, agent, sender)
@@ -162,7 +174,10 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if first:
         # Words beside danger that are read are kept by nobody.
         answered = Part(first["text"], first, unkept=bool(first["text"]))
-        return [answered, *await several.beside(cleaned, first, agent.parse_message, asked_for)]
+        beside = in_english.booking_beside(cleaned, first) or await several.beside(
+            cleaned, first, agent.parse_message, asked_for
+        )
+        return [answered, *beside]
     return await several.parts_of(cleaned, agent.parse_message, asked_for)
 
 

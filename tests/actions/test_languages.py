@@ -24,6 +24,13 @@ def test_a_form_keeps_what_it_has() -> None:
     assert OtherLanguage().do(turn, CollectingDispatcher()) == []
 
 
+def test_who_was_told_so_already_hears_one_line() -> None:
+    told = [{"event": "user", "text": ""}, {"event": "bot", "metadata": {"utter_action": "utter_other_language_en"}}]
+    say = CollectingDispatcher()
+    OtherLanguage().do(Turn(tracker("", "other_language", {"language": "en"}, events=told)), say)
+    assert [message["response"] for message in say.messages] == ["utter_swedish_please"]
+
+
 def answered(code: str | None) -> list[str]:
     say = CollectingDispatcher()
     OtherLanguage().do(Turn(tracker("", "other_language", {"language": code})), say)
