@@ -43,6 +43,11 @@ def has_eased(text: str) -> bool:
     return _says("eased", text) and not _says("not_eased", text)
 
 
+def denies_plan(text: str) -> bool:
+    """True for "nej jag tänker inte göra nåt", false for "jag tänker inte göra något mer, jag orkar inte leva"."""
+    return _says("no_plan", text) and not _says("plan_all_the_same", text)
+
+
 def asks_for_somebody(text: str) -> bool:
     """True for "vem kan jag prata med nu"."""
     return _says("whom", text)

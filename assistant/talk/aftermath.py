@@ -14,11 +14,19 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant import clock
 from assistant.content.choice import STAFF
 from assistant.nlu.verdict import DANGER, FALLBACK
-from assistant.swedish.after_danger import asks_for_somebody, is_all_clear, is_calling, takes_back_threat, wants_a_time
+from assistant.swedish.after_danger import (
+    asks_for_somebody,
+    denies_plan,
+    is_all_clear,
+    is_calling,
+    takes_back_threat,
+    wants_a_time,
+)
 from assistant.swedish.staff_asks import asked_after
 from assistant.talk.crisis import (
     CALLING,
     DEFAULT_KIND,
+    NO_PLAN,
     TAKEN_BACK,
     answer_afterwards,
     answer_all_clear,
@@ -78,6 +86,8 @@ def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
         return None
     if is_calling(text):
         return CALLING
+    if denies_plan(text) and answer_afterwards(kind) == answer_afterwards(DEFAULT_KIND):
+        return NO_PLAN if said_last(tracker) != NO_PLAN else answer_afterwards(kind)
     return answer_all_clear(kind) if is_all_clear(text) else _not_twice(tracker, answer_afterwards(kind))
 
 

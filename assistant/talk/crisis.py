@@ -38,6 +38,8 @@ TAKEN_BACK, CALLING = "utter_threat_taken_back", "utter_after_danger_calling"
 # What may be meant for the task that danger closed gets this.
 OFFER = "utter_after_danger_go_on"
 GOING_ON = "utter_going_on_"
+# Of a danger that was only possible nobody remembers the kind: its numbers stand just above.
+GOING_ON_IN_FORM, NO_PLAN = "utter_going_on_in_form", "utter_after_danger_no_plan"
 OF_VIOLENCE = ("violence", "worried_violence")
 
 

@@ -14,7 +14,14 @@ from assistant.nlu.safety import danger_of, is_heard_by_ear_alone
 from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.places import example_places
-from assistant.swedish.after_danger import begins_to_go_on, goes_on_with_choice, has_eased, is_calling, wants_to_go_on
+from assistant.swedish.after_danger import (
+    begins_to_go_on,
+    denies_plan,
+    goes_on_with_choice,
+    has_eased,
+    is_calling,
+    wants_to_go_on,
+)
 from assistant.swedish.danger import Danger
 from assistant.swedish.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.seen import asks_who_sees
@@ -40,8 +47,7 @@ def again(tracker: DialogueStateTracker | None, text: str = "") -> Parsed | None
 
     Where no other kind is known, and where a body speaks, it is acute illness.
     """
-    said = [event for event in (tracker.events if tracker else ()) if isinstance(event, UserUttered)]
-    if tracker is None or DANGER not in [event.intent.get("name") for event in said[-MESSAGES_BACK:]]:
+    if tracker is None or not _was_danger_lately(tracker):
         return None
     kind = certain_before(tracker, answered=True)
     if kind is None or hurts_in_body(text):
@@ -49,9 +55,14 @@ def again(tracker: DialogueStateTracker | None, text: str = "") -> Parsed | None
     return danger_of(Danger(WITHOUT_A_DANGER_OF_ITS_OWN.get(kind, kind), CERTAIN))
 
 
+def _was_danger_lately(tracker: DialogueStateTracker) -> bool:
+    said = [event for event in tracker.events if isinstance(event, UserUttered)]
+    return DANGER in [event.intent.get("name") for event in said[-MESSAGES_BACK:]]
+
+
 def may_go_on(text: str) -> bool:
     """Whether the words may be about a danger told before: seen without reading the talk."""
-    readers = (still_hurts, has_eased, asks_who_sees, wants_to_go_on, begins_to_go_on, is_calling)
+    readers = (still_hurts, has_eased, asks_who_sees, wants_to_go_on, begins_to_go_on, is_calling, denies_plan)
     return any(is_so(text) for is_so in readers)
 
 
@@ -72,7 +83,16 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
         return first if is_danger else again(tracker, text) or first
     if first is not None and not is_heard_by_ear_alone(text, first):
         return first
+    if _stays_in_the_form(tracker, text):
+        return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
+    if kind not in (None, THREAT) and denies_plan(text) and not wants_to_go_on(text):
+        return {"text": text, "entities": [], **wish(FALLBACK, 1.0)}
     return _goes_on(tracker, text, first) or (danger_of(EASED) if kind in ILLNESS and has_eased(text) else first)
+
+
+def _stays_in_the_form(tracker: DialogueStateTracker, text: str) -> bool:
+    """Whether somebody goes on with a form that a possible danger left open. Its "nej" was said to the numbers."""
+    return bool(tracker.active_loop_name) and _was_danger_lately(tracker) and wants_to_go_on(text)
 
 
 def _goes_on(tracker: DialogueStateTracker, text: str, first: Parsed | None) -> Parsed | None:

@@ -6,14 +6,22 @@ way, and what they had entered is dropped.
 """
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.events import ActiveLoop, Event, SlotSet
+from rasa.shared.core.events import ActiveLoop, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
-from assistant.talk.aftermath import THREAT, answer_after, asked_for_time, certain_before, remember
-from assistant.talk.crisis import CERTAIN, GOING_ON, OFFER, TAKEN_BACK, answer_to, said_before_going_on
+from assistant.talk.aftermath import MESSAGES_AFTER, THREAT, answer_after, asked_for_time, certain_before, remember
+from assistant.talk.crisis import (
+    CERTAIN,
+    GOING_ON,
+    GOING_ON_IN_FORM,
+    OFFER,
+    TAKEN_BACK,
+    answer_to,
+    said_before_going_on,
+)
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
-from assistant.talk.resuming import goes_on_with_task, keep, may_go_on_with_task
+from assistant.talk.resuming import CONTINUE, goes_on_with_task, keep, may_go_on_with_task
 
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 AFTERWARDS = "utter_after_danger_"
@@ -38,12 +46,20 @@ class SafetyPolicy(PrecedencePolicy):
             return _danger(tracker)
         if wish == HUMAN_PATH:
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
+        if wish == CONTINUE and tracker.active_loop_name and _answered_danger(tracker):
+            return GOING_ON_IN_FORM, []
         if goes_on_with_task(tracker, wish):
             return said_before_going_on(certain_before(tracker)), []
         if may_go_on_with_task(tracker, wish):
             keep(tracker)
             return OFFER, []
         return answer_after(tracker, wish) or _afterwards(tracker), []
+
+
+def _answered_danger(tracker: DialogueStateTracker) -> bool:
+    """Whether the form is still open after numbers that were given a moment ago."""
+    wishes = [event.intent.get("name") for event in tracker.events if isinstance(event, UserUttered)]
+    return DANGER in wishes[-MESSAGES_AFTER:]
 
 
 def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
@@ -64,7 +80,7 @@ def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
     if answered.startswith(GOING_ON):
-        return RESUME
+        return tracker.active_loop_name or RESUME
     if answered == TAKEN_BACK and asked_for_time(tracker):
         return BOOK
     if answered == TAKEN_BACK or answered.startswith(AFTERWARDS):

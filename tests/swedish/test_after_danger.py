@@ -4,6 +4,7 @@ import pytest
 
 from assistant.swedish.after_danger import (
     begins_to_go_on,
+    denies_plan,
     goes_on_with_choice,
     has_eased,
     is_all_clear,
@@ -247,3 +248,18 @@ def test_what_has_eased_is_heard(text: str) -> None:
 )
 def test_what_has_not_eased_is_not(text: str) -> None:
     assert not has_eased(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["nej jag ska inte göra nåt", "jag kommer inte att göra något dumt", "jag tänker inte skada mig"]
+)
+def test_user_who_will_do_nothing_is_heard(text: str) -> None:
+    assert denies_plan(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["jag tänker inte göra nåt mer nu", "jag ska inte göra nåt men jag vill dö", "jag vet inte vad jag ska göra"],
+)
+def test_a_denial_with_doubt_in_it_is_none(text: str) -> None:
+    assert not denies_plan(text)

@@ -48,6 +48,39 @@ def test_one_of_the_times_that_were_shown_goes_on(text: str, told: dict[str, Any
     assert decided(text, "inform", "booking_time", told) == "utter_going_on_life"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej jag tänker inte göra nåt, är bara så trött på allt. vill gärna ha tiden",
+        "nej det är lugnt, jag vill gärna boka klart",
+        "jag ska inte göra mig illa. kan vi ta tiden ändå",
+    ],
+)
+def test_user_who_goes_on_after_the_numbers_keeps_the_open_form(text: str) -> None:
+    open_still = [*form("booking_form", "person_name"), ActionExecuted(LISTEN), user("", "danger")]
+    talk = tracker(*open_still, ActionExecuted("utter_danger_possible"), ActionExecuted(LISTEN))
+    parsed = after(talk, text, danger_of(Danger("suicide", "possible")))
+    assert parsed is not None and parsed["intent"]["name"] == CONTINUE and parsed["text"] == ""
+    going = tracker(*open_still, ActionExecuted(LISTEN), user("", CONTINUE))
+    assert SAFETY.decide(going)[0] == "utter_going_on_in_form"
+    said = tracker(*open_still, ActionExecuted(LISTEN), user("", CONTINUE), ActionExecuted("utter_going_on_in_form"))
+    assert SAFETY.decide(said)[0] == "booking_form"
+
+
+@pytest.mark.parametrize("text", ["nej jag vill inte ha tiden", "jag vill inte leva. vill ha tiden tillbaka"])
+def test_user_who_does_not_go_on_gets_the_numbers_again(text: str) -> None:
+    talk = tracker(*form("booking_form", "person_name"), ActionExecuted(LISTEN), user("", "danger"))
+    first = danger_of(Danger("suicide", "possible"))
+    assert after(talk, text, first) == first
+
+
+def test_user_who_will_do_nothing_but_has_it_hard_gets_a_warm_line_and_no_crisis_text() -> None:
+    text = "nej jag tänker inte göra något nu, men det är tungt"
+    parsed = after(paused_at("booking_time"), text, danger_of(Danger("suicide", "possible")))
+    assert parsed is not None and parsed["intent"]["name"] == "nlu_fallback"
+    assert decided(text, "nlu_fallback", "booking_time") == "utter_after_danger_no_plan"
+
+
 @pytest.mark.parametrize("text", ["den andra", "tisdag kl 9"])
 def test_where_no_time_was_asked_for_it_only_may_be_meant_so(text: str) -> None:
     assert decided(text, "inform", "person_name", entity("when", DAY)) == OFFER
