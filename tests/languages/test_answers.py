@@ -47,7 +47,7 @@ def test_an_answer_holds_nothing_beyond_the_facts(code: str) -> None:
 @pytest.mark.parametrize("code", INTERPRETER)
 def test_an_answer_shows_how_to_go_on_in_swedish(code: str) -> None:
     answer = RESPONSES[f"utter_other_language_{code}"][0]
-    assert '"jag vill boka tid"' in answer["text"]
+    assert "”jag vill boka tid”" in answer["text"]
     assert {button["payload"] for button in answer["buttons"]} == {"/book_appointment", "/talk_to_human"}
     assert all(re.match(r"(Boka tid|Prata med en människa) / \S", button["title"]) for button in answer["buttons"])
 
