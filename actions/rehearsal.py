@@ -16,7 +16,7 @@ from rasa_sdk.utils import all_subclasses
 
 import actions
 from actions.base import Deed
-from actions.booking import AskBookingTime, AskCareCentre
+from actions.bookings.booking import AskBookingTime, AskCareCentre
 from actions.forms import FormTurn
 from actions.turn import Turn
 
@@ -26,8 +26,8 @@ SAID = ("ja", "Kim")
 
 def rehearse() -> None:
     """Every form reads a message at each of its questions, and free times are looked for once."""
-    for module in pkgutil.iter_modules(actions.__path__):
-        importlib.import_module(f"actions.{module.name}")
+    for module in pkgutil.walk_packages(actions.__path__, "actions."):
+        importlib.import_module(module.name)
     centre = next(iter(Turn(_tracker()).care_centres), None)
     for deed, tracker in [*_readings(centre), *_questions(centre)]:
         asyncio.run(deed.run(CollectingDispatcher(), tracker, {}))

@@ -4,26 +4,27 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.booking import BOOKING_SLOTS
-from actions.call_back import CALL_BACK_SLOTS, WAITS, WANTED
-from actions.consent_asides import answer_consent_aside
-from actions.consent_check import CONSENT_SLOTS
+from actions.bookings.booking import BOOKING_SLOTS
+from actions.bookings.person_given import CALL_FORM
+from actions.bookings.right_coordinator import NO_CENTRE
+from actions.bookings.time_wishes import marked
+from actions.bookings.times import TIME_SLOTS
+from actions.bookings.waiting import WAITING_SLOTS
+from actions.calls.call_back import CALL_BACK_SLOTS, WAITS, WANTED
+from actions.calls.safe_number import say_of_safe_number
+from actions.consents.consent_asides import answer_consent_aside
+from actions.consents.consent_check import CONSENT_SLOTS
 from actions.forms import TURN_TAKEN
-from actions.person_given import CALL_FORM
-from actions.rebooking import CANCELLATION_SLOTS, REBOOKING_SLOTS
-from actions.right_coordinator import NO_CENTRE
-from actions.safe_number import say_of_safe_number
-from actions.time_wishes import marked
-from actions.times import TIME_SLOTS
-from actions.training import TRAINING_SLOTS, resume_training, stop_training
+from actions.own_time.cancelling import CANCELLATION_SLOTS
+from actions.own_time.rebooking import REBOOKING_SLOTS
+from actions.staff.training import TRAINING_SLOTS, resume_training, stop_training
+from actions.staff.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.turn import HANDED_ON, Turn
-from actions.waiting import WAITING_SLOTS
-from actions.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.wiring import house
 from assistant.services import booking
-from assistant.swedish.choices import pointed_at, refuses_pointed
-from assistant.swedish.put_off import books_instead, books_not_yet, comes_back, only_waits
-from assistant.swedish.questions import asks_if_one_must
+from assistant.swedish.bookings.choices import pointed_at, refuses_pointed
+from assistant.swedish.bookings.put_off import books_instead, books_not_yet, comes_back, only_waits
+from assistant.swedish.words.questions import asks_if_one_must
 
 SLOTS_OF = {
     "booking_form": BOOKING_SLOTS,

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from assistant.settings import PROJECT
-from assistant.swedish.places import Place
+from assistant.swedish.people.places import Place
 
 DIRECTORY = PROJECT / "data" / "directory"
 

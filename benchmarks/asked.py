@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.swedish.text import clean
+from assistant.swedish.words.text import clean
 from benchmarks import noise
 from tests.language import corpus
 

@@ -9,7 +9,7 @@ import yaml
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import DANGER
 from assistant.settings import PROJECT
-from assistant.swedish.text import clean
+from assistant.swedish.words.text import clean
 from benchmarks.asked import FRESH_FILES
 from tests.language import corpus
 

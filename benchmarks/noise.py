@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from assistant.nlu.archive import learnt
 from assistant.nlu.linear import LinearModel
-from assistant.swedish.text import clean
+from assistant.swedish.words.text import clean
 from tests.language import corpus, measure
 
 Spoil = Callable[[str, random.Random], str]

@@ -17,8 +17,8 @@ import wordfreq
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from assistant.swedish.slips import Slip, slip  # noqa: E402
-from assistant.swedish.text import fold  # noqa: E402
+from assistant.swedish.words.slips import Slip, slip  # noqa: E402
+from assistant.swedish.words.text import fold  # noqa: E402
 from tests.language import corpus  # noqa: E402
 
 TARGET = PROJECT / "assistant" / "swedish" / "data" / "own_words.yml"

@@ -11,7 +11,7 @@ from typing import Any
 from assistant.content import faults
 from assistant.content.answers import FAQ, Content, Wording, limits
 from assistant.content.readability import lix
-from assistant.swedish.text import fold
+from assistant.swedish.words.text import fold
 from assistant.texts import text
 
 NAME = re.compile(r"faq/[a-z0-9_]+")

@@ -4,8 +4,8 @@ from assistant.content.answers import FAQ, Content, Wording
 from assistant.content.choice import chosen_wording, is_off, text_given
 from assistant.content.faults import longest_reading
 from assistant.content.readability import lix
-from assistant.swedish.spoken import spoken
-from assistant.swedish.text import fold
+from assistant.swedish.voice.spoken import spoken
+from assistant.swedish.words.text import fold
 from assistant.texts import text
 
 

@@ -9,22 +9,22 @@ from typing import Any
 
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
-from assistant.swedish.asides import asks_from_which_day, speaks_of
-from assistant.swedish.consent_asides import (
+from assistant.swedish.bookings.number_sought import seeks_number
+from assistant.swedish.bookings.own_time import asks_own_time
+from assistant.swedish.bookings.put_off import only_waits
+from assistant.swedish.consents.consent_asides import (
     asks_for_all,
     asks_for_all_of_me,
     asks_what_stands,
     asks_what_was_passed_on,
     asks_who_told,
 )
-from assistant.swedish.names import person_name
-from assistant.swedish.number_sought import seeks_number
-from assistant.swedish.own_time import asks_own_time
-from assistant.swedish.parties import named
-from assistant.swedish.phones import phone
-from assistant.swedish.put_off import only_waits
-from assistant.swedish.wishes_said import says_minutes
-from assistant.swedish.withdrawn_elsewhere import tells_where_given
+from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.withdrawn_elsewhere import tells_where_given
+from assistant.swedish.people.names import person_name
+from assistant.swedish.people.phones import phone
+from assistant.swedish.replies.asides import asks_from_which_day, speaks_of
+from assistant.swedish.words.wishes_said import says_minutes
 
 LATE = "late"
 HUMAN_PATH, SAFE_WAY = "human_path", "human_path_again"

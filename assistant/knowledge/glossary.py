@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from assistant.settings import PROJECT
-from assistant.swedish.terms import TermIndex
+from assistant.swedish.words.terms import TermIndex
 
 FILE = PROJECT / "data" / "glossary" / "terms.yml"
 ASPECTS = ("who", "for", "law")

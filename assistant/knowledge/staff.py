@@ -4,7 +4,7 @@ action that answers it."""
 from collections.abc import Mapping, Sequence
 
 from assistant.knowledge.told import Turns
-from assistant.swedish.staff_asks import asked_after, staff_ask
+from assistant.swedish.staff.staff_asks import asked_after, staff_ask
 
 GUIDE = "way_form"
 # Told of the case: in the guide they are its own to read.

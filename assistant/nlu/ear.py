@@ -1,4 +1,4 @@
-"""A second pair of ears for danger: learnt from sentences, where `assistant/swedish/danger.py` knows patterns.
+"""A second pair of ears for danger: learnt from sentences, where `assistant/swedish/dangers/danger.py` knows patterns.
 
 The patterns know what they were told. The ear hears what is like what others have written in need, also in words that
 nobody listed, and what only looks like it. Together they miss less and alarm less than either alone.
@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from assistant.nlu import linear
 from assistant.nlu.ear_data import ORDINARY, Heard
-from assistant.swedish.danger import Danger
-from assistant.swedish.danger_clues import clues
-from assistant.swedish.normalise import fold, normalise
+from assistant.swedish.dangers.danger import Danger
+from assistant.swedish.dangers.danger_clues import clues
+from assistant.swedish.words.normalise import fold, normalise
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 SKIPS = 3

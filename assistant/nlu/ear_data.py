@@ -42,7 +42,7 @@ OF_NEED = frozenset(
 
 
 class Heard(NamedTuple):
-    """A danger as it is said: `kind` as in `assistant/swedish/danger.py`, `how` is direct or oblique."""
+    """A danger as it is said: `kind` as in `assistant/swedish/dangers/danger.py`, `how` is direct or oblique."""
 
     kind: str
     how: str

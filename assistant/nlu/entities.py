@@ -18,7 +18,7 @@ from assistant.nlu.safety import recognised_first
 from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import UNSAID
 from assistant.places import example_places
-from assistant.swedish import once
+from assistant.swedish.words import once
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

@@ -17,9 +17,10 @@ from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import FAQ, selected_answer
 from assistant.places import example_places
 from assistant.settings import SettingsError
-from assistant.swedish import once, times
-from assistant.swedish.normalise import clean, normalise
-from assistant.swedish.personal_numbers import hide
+from assistant.swedish import times
+from assistant.swedish.people.personal_numbers import hide
+from assistant.swedish.words import once
+from assistant.swedish.words.normalise import clean, normalise
 from assistant.texts import text as sentence
 
 RANKING_LENGTH = 5

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from assistant.languages.english import may_be_in_need, wants_an_errand
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
-from assistant.swedish.asides import asks_from_which_day
-from assistant.swedish.danger import Danger, danger
-from assistant.swedish.follow_ups import only_asks_what_comes_next
-from assistant.swedish.plain_answers import is_plain_answer
-from assistant.swedish.put_off import only_waits
-from assistant.swedish.relatives import speaks_only_of_relative
+from assistant.swedish.bookings.plain_answers import is_plain_answer
+from assistant.swedish.bookings.put_off import only_waits
+from assistant.swedish.dangers.danger import Danger, danger
+from assistant.swedish.people.relatives import speaks_only_of_relative
+from assistant.swedish.replies.asides import asks_from_which_day
+from assistant.swedish.replies.follow_ups import only_asks_what_comes_next
 
 # Swedish has no code: it is what everything else is told from.
 ENGLISH = "en"

@@ -20,7 +20,7 @@ from assistant.nlu.ranking import likeliest, ranked
 from assistant.nlu.sources import digest, reading_digest
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE, SELECTOR, UNSAID, selected_answer
 from assistant.progress import report
-from assistant.swedish import once, spelling
+from assistant.swedish.words import once, spelling
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

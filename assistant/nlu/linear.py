@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.swedish.once import remembered
+from assistant.swedish.words.once import remembered
 
 Floats = NDArray[np.float32]
 WORD = re.compile(r"\w+")

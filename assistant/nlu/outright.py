@@ -10,13 +10,13 @@ from typing import NamedTuple
 from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
-from assistant.swedish.asides import speaks_of
-from assistant.swedish.consent_asked import asks_if_reko_is_forced
-from assistant.swedish.consent_refusal import lets_somebody_in, refuses_somebody
-from assistant.swedish.phones import phone
-from assistant.swedish.put_off import books_without_code
-from assistant.swedish.relatives import answers_for_relative, would_book_for_relative
-from assistant.swedish.wishes_said import (
+from assistant.swedish.bookings.put_off import books_without_code
+from assistant.swedish.consents.consent_asked import asks_if_reko_is_forced
+from assistant.swedish.consents.consent_refusal import lets_somebody_in, refuses_somebody
+from assistant.swedish.people.phones import phone
+from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
+from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.words.wishes_said import (
     asks_if_booked,
     asks_of_another,
     asks_whether_booked,

@@ -8,12 +8,12 @@ from assistant.nlu.told import WHICH_WAY, tells_of_case
 from assistant.nlu.verdict import FAQ
 from assistant.nlu.withdrawal import ERASE, meant_by, taken_away, without_unsaid_erasure
 from assistant.nlu.words import first, wish_about_words
-from assistant.swedish.booking_codes import HIDDEN, find
-from assistant.swedish.names_within import named_within
-from assistant.swedish.phones import HIDDEN as HIDDEN_PHONE
-from assistant.swedish.phones import hide_phones
-from assistant.swedish.wishes import asked_alone, split_answer
-from assistant.swedish.wishes_said import without_code
+from assistant.swedish.bookings.booking_codes import HIDDEN, find
+from assistant.swedish.people.names_within import named_within
+from assistant.swedish.people.phones import HIDDEN as HIDDEN_PHONE
+from assistant.swedish.people.phones import hide_phones
+from assistant.swedish.words.wishes import asked_alone, split_answer
+from assistant.swedish.words.wishes_said import without_code
 
 FEWEST_WORDS = 2
 # A question taken out of its story must be beyond doubt: what was left out may have meant something.

@@ -3,10 +3,10 @@
 import re
 
 from assistant.nlu.linear import WORD, ngrams
-from assistant.swedish import compounds
-from assistant.swedish.greetings import without_greeting
-from assistant.swedish.normalise import fold, normalise
-from assistant.swedish.wishes import asking_part
+from assistant.swedish.words import compounds
+from assistant.swedish.words.greetings import without_greeting
+from assistant.swedish.words.normalise import fold, normalise
+from assistant.swedish.words.wishes import asking_part
 
 # "Jaaa" is a ja.
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")

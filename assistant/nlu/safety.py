@@ -8,12 +8,12 @@ from typing import Any
 from assistant.languages.recognition import language_of
 from assistant.nlu.hearing import heard, is_faint_for_an_answer
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
-from assistant.swedish.booking_codes import HIDDEN, find, hide
-from assistant.swedish.danger import Danger, danger
-from assistant.swedish.human_path import human_path
-from assistant.swedish.once import remembered
-from assistant.swedish.watched import phone_is_watched
-from assistant.swedish.wishes_said import is_only_late
+from assistant.swedish.bookings.booking_codes import HIDDEN, find, hide
+from assistant.swedish.dangers.danger import Danger, danger
+from assistant.swedish.dangers.human_path import human_path
+from assistant.swedish.dangers.watched import phone_is_watched
+from assistant.swedish.words.once import remembered
+from assistant.swedish.words.wishes_said import is_only_late
 
 POSSIBLE = "possible"
 WATCHED = Danger("watched", "possible")

@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any
 
 from assistant.nlu.limits import sure
-from assistant.swedish.consent_terms import consents_for
+from assistant.swedish.consents.consent_terms import consents_for
+from assistant.swedish.consents.parties import Parties, parties
 from assistant.swedish.data_files import load
-from assistant.swedish.parties import Parties, parties
-from assistant.swedish.questions import asks_yes_or_no, is_question
-from assistant.swedish.situations import facts, is_about_oneself, plans_sip, says_none_yet, states_need
-from assistant.swedish.text import fold, words
+from assistant.swedish.staff.situations import facts, is_about_oneself, plans_sip, says_none_yet, states_need
+from assistant.swedish.words.questions import asks_yes_or_no, is_question
+from assistant.swedish.words.text import fold, words
 
 WHICH_WAY = "which_way"
 ENOUGH, ENOUGH_IN_DOUBT = 3, 2

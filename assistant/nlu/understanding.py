@@ -7,24 +7,24 @@ from typing import Any
 
 from assistant.nlu.verdict import entity
 from assistant.swedish import times
-from assistant.swedish.answers import answer, doubt
-from assistant.swedish.booking_codes import find as find_booking_code
-from assistant.swedish.booking_codes import hide
-from assistant.swedish.care_ties import care_ties
-from assistant.swedish.choices import choice, takes_first, without_first
-from assistant.swedish.consent_ahead import without_ends
-from assistant.swedish.consent_terms import content, receipt, until
-from assistant.swedish.figures import asked_figure
-from assistant.swedish.names import person_name
-from assistant.swedish.names_within import named_within
-from assistant.swedish.needs import needs
-from assistant.swedish.parties import parties
-from assistant.swedish.phones import hide_phones, phone
-from assistant.swedish.places import Place, find_places, in_area, meant_places, says_unknown
-from assistant.swedish.situations import situation
+from assistant.swedish.bookings.booking_codes import find as find_booking_code
+from assistant.swedish.bookings.booking_codes import hide
+from assistant.swedish.bookings.choices import choice, takes_first, without_first
+from assistant.swedish.consents.consent_ahead import without_ends
+from assistant.swedish.consents.consent_terms import content, receipt, until
+from assistant.swedish.consents.parties import parties
+from assistant.swedish.people.care_ties import care_ties
+from assistant.swedish.people.names import person_name
+from assistant.swedish.people.names_within import named_within
+from assistant.swedish.people.needs import needs
+from assistant.swedish.people.phones import hide_phones, phone
+from assistant.swedish.people.places import Place, find_places, in_area, meant_places, says_unknown
+from assistant.swedish.replies.answers import answer, doubt
 from assistant.swedish.spans import period
-from assistant.swedish.spoken_digits import spoken_digits
-from assistant.swedish.wishes_said import lost_code, wants_a_call, wants_out
+from assistant.swedish.staff.figures import asked_figure
+from assistant.swedish.staff.situations import situation
+from assistant.swedish.voice.spoken_digits import spoken_digits
+from assistant.swedish.words.wishes_said import lost_code, wants_a_call, wants_out
 
 # More choices than any answer offers: "den sista" then comes out as the last of them.
 MANY_CHOICES = 99

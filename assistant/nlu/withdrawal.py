@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from assistant.nlu.verdict import FALLBACK
-from assistant.swedish.taken_away import erases, names_consent, names_data, names_what_was_told, only_hints_at_consent
+from assistant.swedish.consents.taken_away import (
+    erases,
+    names_consent,
+    names_data,
+    names_what_was_told,
+    only_hints_at_consent,
+)
 
 Guess = dict[str, str | float]
 Meant = Literal["told", "withdraw", "ask"]

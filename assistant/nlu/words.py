@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.knowledge.glossary import glossary
 from assistant.nlu.limits import sure
 from assistant.nlu.verdict import FAQ
-from assistant.swedish.terms import COMPARE, DEFINE, asked, asks_for_unknown_word
+from assistant.swedish.words.terms import COMPARE, DEFINE, asked, asks_for_unknown_word
 
 OUT_OF_SCOPE = "out_of_scope"
 COMPARE_TERMS, DEFINE_TERM = "compare_terms", "define_term"

@@ -1,7 +1,7 @@
 """From what a message asks for, and what was told just before it, to questions about figures and their findings.
 
-`Asked` is what `assistant/swedish/figures.py` reads out of a message, as a dictionary; `Told` is what the talk keeps of
-the last figure, so that "och 2022?" has something to go on from. Neither holds anything about a person.
+`Asked` is what `swedish/staff/figures.py` reads out of a message, as a dictionary; `Told` is what the talk keeps
+of the last figure, so that "och 2022?" has something to go on from. Neither holds anything about a person.
 """
 
 from collections.abc import Mapping, Sequence

@@ -14,7 +14,7 @@ from assistant.services import training_data
 from assistant.services.training_data import WEEKS, Track
 from assistant.settings import PROJECT
 from assistant.swedish.data_files import load
-from assistant.swedish.free_answers import mentions, picked
+from assistant.swedish.replies.free_answers import mentions, picked
 
 PATH = "path"
 WEEK = "week-"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from dateutil.relativedelta import relativedelta
 
 from assistant.swedish.data_files import load
-from assistant.swedish.text import words
+from assistant.swedish.words.text import words
 
 LONGEST_DAYS = 3650
 DAYS_OF_A_MONTH = 30

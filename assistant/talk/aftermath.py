@@ -14,7 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant import clock
 from assistant.content.choice import STAFF
 from assistant.nlu.verdict import DANGER, FALLBACK
-from assistant.swedish.after_danger import (
+from assistant.swedish.dangers.after_danger import (
     asks_for_somebody,
     denies_plan,
     is_all_clear,
@@ -22,7 +22,7 @@ from assistant.swedish.after_danger import (
     takes_back_threat,
     wants_a_time,
 )
-from assistant.swedish.staff_asks import asked_after
+from assistant.swedish.staff.staff_asks import asked_after
 from assistant.talk.crisis import (
     CALLING,
     DEFAULT_KIND,

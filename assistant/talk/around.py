@@ -2,7 +2,7 @@
 
 from assistant.knowledge.asides import Around
 from assistant.knowledge.told import RELATIVE_BOOKS, last_told
-from assistant.swedish.relatives import books_for_relative, is_beside
+from assistant.swedish.people.relatives import books_for_relative, is_beside
 from assistant.talk.newest import Newest
 
 LATELY = 3

@@ -23,10 +23,10 @@ from sanic.response import HTTPResponse, json
 from assistant import quiet_logs
 from assistant.nlu.safety import hears_faintly, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
-from assistant.swedish import once
-from assistant.swedish.clause_patterns import prepare
-from assistant.swedish.normalise import clean
-from assistant.swedish.personal_numbers import hide
+from assistant.swedish.people.personal_numbers import hide
+from assistant.swedish.words import once
+from assistant.swedish.words.clause_patterns import prepare
+from assistant.swedish.words.normalise import clean
 from assistant.talk import (
     going_on,
     in_english,

@@ -12,7 +12,7 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.services.figures import statistics
-from assistant.swedish.questions import is_question
+from assistant.swedish.words.questions import is_question
 from assistant.talk.newest import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 

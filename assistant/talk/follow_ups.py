@@ -16,10 +16,10 @@ from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
-from assistant.swedish.consent_asides import is_about_the_answers
-from assistant.swedish.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
-from assistant.swedish.questions import is_question
-from assistant.swedish.situations import denies_danger, facts, speaks_of_another
+from assistant.swedish.consents.consent_asides import is_about_the_answers
+from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
+from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_another
+from assistant.swedish.words.questions import is_question
 from assistant.talk.newest import Newest, answers_before, message_text
 from assistant.talk.of_the_form import CONSENT
 from assistant.talk.payloads import PREFIX

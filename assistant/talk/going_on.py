@@ -14,7 +14,7 @@ from assistant.nlu.safety import danger_of, is_heard_by_ear_alone
 from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.places import example_places
-from assistant.swedish.after_danger import (
+from assistant.swedish.dangers.after_danger import (
     begins_to_go_on,
     denies_plan,
     goes_on_with_choice,
@@ -22,9 +22,9 @@ from assistant.swedish.after_danger import (
     is_calling,
     wants_to_go_on,
 )
-from assistant.swedish.danger import Danger
-from assistant.swedish.goes_on import hurts_in_body, still_hurts
-from assistant.swedish.seen import asks_who_sees
+from assistant.swedish.dangers.danger import Danger
+from assistant.swedish.dangers.goes_on import hurts_in_body, still_hurts
+from assistant.swedish.dangers.seen import asks_who_sees
 from assistant.talk.aftermath import THREAT, certain_before
 from assistant.talk.crisis import CERTAIN
 from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept

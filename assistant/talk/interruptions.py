@@ -14,17 +14,17 @@ from assistant.knowledge.asides import aside
 from assistant.knowledge.staff import GUIDE, is_of_the_case
 from assistant.knowledge.told import RELATIVE_BOOKS, SURE_TO_ERASE, UNKNOWN_CENTRE, was_asked_if_sure
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
-from assistant.swedish.asides import speaks_of
-from assistant.swedish.number_sought import (
+from assistant.swedish.bookings.number_sought import (
     asks_the_same_there,
     names_another,
     seeks_coordinator_of_a_place,
     seeks_number,
 )
-from assistant.swedish.relatives import books_for_relative
-from assistant.swedish.seeks_time import names_what_is_sought, seeks_beside_a_question
-from assistant.swedish.way_answers import answer_to
-from assistant.swedish.wishes_said import speaks_of_booking, wants_sounding_board
+from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question
+from assistant.swedish.people.relatives import books_for_relative
+from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.staff.way_answers import answer_to
+from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
 from assistant.talk.leaving import leaves_by
 from assistant.talk.newest import Newest

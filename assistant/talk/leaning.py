@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant import quiet_logs
 from assistant.knowledge.told import TOPIC, last_told
 from assistant.nlu.verdict import FALLBACK, FAQ
-from assistant.swedish.follow_ups import aspects, leans
+from assistant.swedish.replies.follow_ups import aspects, leans
 from assistant.talk.payloads import PREFIX
 from assistant.talk.several import Part
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from assistant.knowledge.follow_ups import subject_of
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.data_files import load
-from assistant.swedish.staff_asks import DUE, ONE_YES, ORAL, staff_ask
-from assistant.swedish.text import fold, words
+from assistant.swedish.staff.staff_asks import DUE, ONE_YES, ORAL, staff_ask
+from assistant.swedish.words.text import fold, words
 
 MOST_WORDS = 4
 # "Får jag använda det som handläggare": who asks is no subject.

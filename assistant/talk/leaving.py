@@ -1,7 +1,14 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
-from assistant.swedish.put_off import books_anew, books_instead, books_not_yet, comes_back, has_no_strength, only_waits
-from assistant.swedish.wishes_said import wants_a_call
+from assistant.swedish.bookings.put_off import (
+    books_anew,
+    books_instead,
+    books_not_yet,
+    comes_back,
+    has_no_strength,
+    only_waits,
+)
+from assistant.swedish.words.wishes_said import wants_a_call
 
 BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
 ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id"

@@ -13,17 +13,17 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.nlu.understanding import spoken_phone
 from assistant.nlu.verdict import entity, wish
 from assistant.places import example_places
-from assistant.swedish.danger import danger
+from assistant.swedish.consents.taken_away import erases
+from assistant.swedish.consents.taken_back import takes_back
+from assistant.swedish.dangers.danger import danger
+from assistant.swedish.dangers.human_path import human_path
 from assistant.swedish.data_files import load
-from assistant.swedish.human_path import human_path
-from assistant.swedish.names import capitalised_name
-from assistant.swedish.names_within import may_be_a_centre
-from assistant.swedish.needs import needs
-from assistant.swedish.once import remembered
-from assistant.swedish.phones import HIDDEN, hide_phones, phone
-from assistant.swedish.places import find_places
-from assistant.swedish.taken_away import erases
-from assistant.swedish.taken_back import takes_back
+from assistant.swedish.people.names import capitalised_name
+from assistant.swedish.people.names_within import may_be_a_centre
+from assistant.swedish.people.needs import needs
+from assistant.swedish.people.phones import HIDDEN, hide_phones, phone
+from assistant.swedish.people.places import find_places
+from assistant.swedish.words.once import remembered
 from assistant.talk.several import Part
 
 ASKED_FOR = ("person_name", "phone")

@@ -10,8 +10,8 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.swedish.needs import asks_for_interpreter
-from assistant.swedish.questions import is_question
+from assistant.swedish.people.needs import asks_for_interpreter
+from assistant.swedish.words.questions import is_question
 from assistant.talk.newest import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 

@@ -10,7 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.content.choice import STAFF
 from assistant.knowledge.staff import LATELY, answered_for_staff
 from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
-from assistant.swedish.questions import is_question
+from assistant.swedish.words.questions import is_question
 from assistant.talk.precedence import wish_of
 from assistant.talk.wording import audience_of
 

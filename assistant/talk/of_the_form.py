@@ -1,22 +1,22 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
 from assistant.knowledge.told import waits_to_be_withdrawn
-from assistant.swedish.consent_ahead import consent_said
-from assistant.swedish.consent_asides import is_about_the_answers, names_the_time
-from assistant.swedish.names_within import introduces_oneself, is_only_a_name
-from assistant.swedish.needs import (
+from assistant.swedish.bookings.own_time import asks_own_time
+from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
+from assistant.swedish.consents.consent_ahead import consent_said
+from assistant.swedish.consents.consent_asides import is_about_the_answers, names_the_time
+from assistant.swedish.consents.taken_away import names_consent, names_data
+from assistant.swedish.consents.taken_back import names_whose, says_whose, takes_back
+from assistant.swedish.consents.withdrawn_elsewhere import is_of_the_withdrawal
+from assistant.swedish.people.names_within import introduces_oneself, is_only_a_name
+from assistant.swedish.people.needs import (
     asks_for_interpreter,
     child_interprets,
     comes_alone,
     language_instead,
     only_language,
 )
-from assistant.swedish.no_listed_centre import goes_to_none
-from assistant.swedish.own_time import asks_own_time
-from assistant.swedish.put_right import asked_back, named_field, what_is_wrong
-from assistant.swedish.taken_away import names_consent, names_data
-from assistant.swedish.taken_back import names_whose, says_whose, takes_back
-from assistant.swedish.withdrawn_elsewhere import is_of_the_withdrawal
+from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 

@@ -3,9 +3,9 @@
 Each step looks at a message and names the action that does what it wants, None when it is no such message.
 """
 
-from assistant.swedish.other_centre import has_another_centre
-from assistant.swedish.own_time import asks_if_any, asks_own_time
-from assistant.swedish.wishes_said import cancels_outright, takes_new_time, wants_old_time
+from assistant.swedish.bookings.own_time import asks_if_any, asks_own_time
+from assistant.swedish.people.other_centre import has_another_centre
+from assistant.swedish.words.wishes_said import cancels_outright, takes_new_time, wants_old_time
 from assistant.talk.newest import Newest
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"

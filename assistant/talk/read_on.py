@@ -9,8 +9,8 @@ from assistant import clock
 from assistant.nlu.outright import NEVER_WHEN_SURE
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE
 from assistant.nlu.withdrawal import ERASE
-from assistant.swedish.consent_limits import limit
-from assistant.swedish.erasing import erasure_said
+from assistant.swedish.consents.consent_limits import limit
+from assistant.swedish.consents.erasing import erasure_said
 
 # Beside danger a guess would only be in the way.
 NO_ERRAND = (FALLBACK, DANGER, "out_of_scope")

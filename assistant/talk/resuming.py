@@ -13,8 +13,8 @@ from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
-from assistant.swedish.choices import choice
-from assistant.swedish.plain_answers import is_plain_answer
+from assistant.swedish.bookings.choices import choice
+from assistant.swedish.bookings.plain_answers import is_plain_answer
 from assistant.talk.aftermath import BOOKING, REMEMBERED, THREAT, certain_before, said_last
 from assistant.talk.crisis import OFFER, is_of_violence
 

@@ -17,9 +17,9 @@ from assistant import quiet_logs
 from assistant.nlu.safety import is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.settings import PROJECT
-from assistant.swedish.clauses import Kind, clauses
-from assistant.swedish.danger import danger
-from assistant.swedish.wishes import MOST_PARTS, all_wishes, split_answer
+from assistant.swedish.dangers.danger import danger
+from assistant.swedish.words.clauses import Kind, clauses
+from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, is_for_us

@@ -7,9 +7,9 @@ from typing import Any
 from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
-from assistant.swedish.booking_codes import hide as hide_booking_codes
-from assistant.swedish.personal_numbers import hide as hide_personal_numbers
-from assistant.swedish.phones import hide_phones
+from assistant.swedish.bookings.booking_codes import hide as hide_booking_codes
+from assistant.swedish.people.personal_numbers import hide as hide_personal_numbers
+from assistant.swedish.people.phones import hide_phones
 
 SPOKEN_AHEAD = (DANGER, HUMAN_PATH)
 PERSONAL_SLOTS = ("person_name", "phone")

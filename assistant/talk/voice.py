@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.swedish.spoken import spoken
+from assistant.swedish.voice.spoken import spoken
 
 CHANNEL, VOICE = "channel", "voice"
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.swedish import personal_numbers
+from assistant.swedish.people import personal_numbers
 from assistant.web.errors import error
 
 FORM = "application/x-www-form-urlencoded"

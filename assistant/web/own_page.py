@@ -14,7 +14,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.messages.wording import message_text
 from assistant.services import booking, calendar_links, channel_choice, messages
 from assistant.services.message_views import MessageView
-from assistant.swedish.booking_codes import find
+from assistant.swedish.bookings.booking_codes import find
 from assistant.web.calendar_files import path_of
 from assistant.web.chat import allowed
 from assistant.web.errors import error

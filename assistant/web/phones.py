@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.swedish.phones_written import readable
+from assistant.swedish.people.phones_written import readable
 
 __all__ = ["dialled", "readable"]
 

@@ -12,7 +12,7 @@ from assistant.casework.errors import CodeTaken
 from assistant.services import invitation, waiting
 from assistant.services.resident_views import Invited
 from assistant.services.views import Contact, Outcome
-from assistant.swedish.booking_codes import make
+from assistant.swedish.bookings.booking_codes import make
 from assistant.web.parts import parts_of
 from assistant.web.texts import all_texts
 from assistant.workspace.guard import coordinator, staff_route

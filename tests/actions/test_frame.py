@@ -21,8 +21,8 @@ MARKER = "zebramarkering"
 
 
 def deeds() -> list[type[Deed]]:
-    for module in pkgutil.iter_modules(actions.__path__):
-        importlib.import_module(f"actions.{module.name}")
+    for module in pkgutil.walk_packages(actions.__path__, "actions."):
+        importlib.import_module(module.name)
     return [one for one in _below(Deed) if not inspect.isabstract(one) and one.__module__.startswith("actions.")]
 
 
@@ -100,8 +100,8 @@ def test_no_exception_leaves_an_action_whatever_the_tracker_holds(
     def unreachable() -> None:
         raise ConnectionError(MARKER)
 
-    for module in pkgutil.iter_modules(actions.__path__):
-        loaded = importlib.import_module(f"actions.{module.name}")
+    for module in pkgutil.walk_packages(actions.__path__, "actions."):
+        loaded = importlib.import_module(module.name)
         if hasattr(loaded, "house"):
             monkeypatch.setattr(loaded, "house", unreachable)
     events, said = run(deed(), text=MARKER, intent="affirm", entities={"answer": "yes"})

@@ -14,7 +14,7 @@ from tests.store.houses import everything
 
 FIRST_MESSAGES = """
 import yaml
-from actions.booking import AskBookingTime, AskCareCentre, ValidateBookingForm
+from actions.bookings.booking import AskBookingTime, AskCareCentre, ValidateBookingForm
 from actions.rehearsal import rehearse
 from assistant.places import example_places
 from tests.actions.talking import turn

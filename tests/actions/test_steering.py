@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking import ValidateBookingForm
+from actions.bookings.booking import ValidateBookingForm
 from actions.forms import TURN_TAKEN
 from actions.steering import SLOTS_OF, Resume, TrainInstead
 from actions.turn import HANDED_ON

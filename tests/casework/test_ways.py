@@ -17,7 +17,7 @@ from assistant.casework.ways import Row, Step
 from assistant.content.readability import lix
 from assistant.services import parameters, ways
 from assistant.settings import PROJECT
-from assistant.swedish.situations import situation
+from assistant.swedish.staff.situations import situation
 from tests.language.corpus import all_answers, examples
 from tests.language.test_language_data import NEVER
 

@@ -9,7 +9,7 @@ from assistant.bootstrap import House
 from assistant.casework.needs import Access, Needs
 from assistant.services import booking, invitation
 from assistant.services.views import Contact, Worklist
-from assistant.swedish.booking_codes import make
+from assistant.swedish.bookings.booking_codes import make
 from tests.conversations.deeds import NAME, book_directly, rows_of
 from tests.conversations.questions import OFFERED
 from tests.conversations.talk import Talk, coordinator, new_resident, system_now

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from actions.titles import titles
+from actions.answers.titles import titles
 from assistant.knowledge.follow_ups import FILE, asked_in_words, subject_of
 from assistant.swedish.data_files import load
 from tests.language import corpus

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.titles import titles
+from actions.answers.titles import titles
 from assistant.knowledge.glossary import glossary
 from assistant.settings import PROJECT
-from assistant.swedish.terms import asked, asks_whether_same
+from assistant.swedish.words.terms import asked, asks_whether_same
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).with_name("comparisons.yml")).read_text(encoding="utf-8"))
 FACTS = yaml.safe_load((PROJECT / "data" / "sources.yml").read_text(encoding="utf-8"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from actions.steps import DEEDS
-from actions.titles import titles
+from actions.answers.steps import DEEDS
+from actions.answers.titles import titles
 from assistant.knowledge.steps import Where, answer_here, is_newer_than_the_step, steps
 from assistant.swedish.data_files import load
 from tests.test_reachability import read, responses

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from assistant.swedish.text import fold
+from assistant.swedish.words.text import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 NLU = ROOT / "data" / "nlu"

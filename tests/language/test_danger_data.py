@@ -6,11 +6,11 @@ from pathlib import Path
 import yaml
 
 from assistant.nlu.ear_data import ORDINARY, sentences
-from assistant.swedish.danger import recogniser
-from assistant.swedish.text import fold
+from assistant.swedish.dangers.danger import recogniser
+from assistant.swedish.words.text import fold
 from tests.language import corpus
 
-UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
+UNSEEN = Path(__file__).parents[1] / "swedish" / "dangers" / "unseen"
 KEPT_ASIDE = ("blind", "out_of_scope_mix", "out_of_scope_unseen", "strangers", "typed")
 FEWEST_OF_A_KIND = 60
 KINDS = recogniser().order

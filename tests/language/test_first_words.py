@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.swedish.text import fold
+from assistant.swedish.words.text import fold
 from tests.language import corpus
 
 # How the titles of such questions begin.

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.swedish.text import fold
+from assistant.swedish.words.text import fold
 from tests.language import corpus
 
 TOO_ALIKE = 0.8

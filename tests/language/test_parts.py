@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from assistant.swedish.wishes import all_wishes
+from assistant.swedish.words.wishes import all_wishes
 from tests.language.corpus import MIRROR
 
 PARTS = yaml.safe_load((MIRROR / "parts.yml").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from assistant.languages.recognition import language_of
 from assistant.nlu import hearing
 from assistant.nlu.ear import Ear
 from assistant.nlu.ear_data import ORDINARY, sentences
-from assistant.swedish.danger import Danger, danger
+from assistant.swedish.dangers.danger import Danger, danger
 from assistant.talk.in_english import as_swedish, booking_beside
 
 ERRANDS = [

@@ -7,7 +7,7 @@ import pytest
 from assistant.nlu import ear, hearing
 from assistant.nlu.ear import Ear, Limits
 from assistant.nlu.ear_data import ORDINARY, Heard
-from assistant.swedish.danger import Danger
+from assistant.swedish.dangers.danger import Danger
 
 LIMITS = Limits(possible=-0.7, certain=0.3, doubted=0.0, dismissed=-0.9, outweighed=-0.5, in_form=-0.2)
 TAUGHT = [

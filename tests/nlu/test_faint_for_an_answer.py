@@ -8,7 +8,7 @@ from assistant.nlu import hearing
 from assistant.nlu.ear import Ear, Judged, Limits
 from assistant.nlu.ear_data import Heard
 from assistant.nlu.safety import danger_of, hears_faintly
-from assistant.swedish.danger import Danger
+from assistant.swedish.dangers.danger import Danger
 
 LIMITS = Limits(possible=-1.1, certain=0.7, doubted=0.65, dismissed=-1.3, outweighed=-0.3, in_form=-0.9)
 ANSWER = "mormor kan ta barnet"

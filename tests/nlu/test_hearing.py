@@ -1,6 +1,6 @@
 """How much danger is heard in sentences that neither the patterns nor the ear have met, and how often for nothing.
 
-`tests/swedish/danger/unseen/` was written by somebody who saw neither. The floors are the project's promises.
+`tests/swedish/dangers/unseen/` was written by somebody who saw neither. The floors are the project's promises.
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ from assistant.launch.model import path_of_current
 from assistant.nlu import ear, hearing
 from assistant.nlu.archive import configured, learnt
 from assistant.nlu.ear_data import ordinary, sentences
-from assistant.swedish.danger import Danger, danger, recogniser
+from assistant.swedish.dangers.danger import Danger, danger, recogniser
 from tests.language import corpus
 
-UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
+UNSEEN = Path(__file__).parents[1] / "swedish" / "dangers" / "unseen"
 NOT_DANGER = ("illness", "everyday")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.nlu import hearing
 from assistant.nlu.ear import Ear
-from assistant.swedish.danger import Danger
+from assistant.swedish.dangers.danger import Danger
 
 FAINT, LOUD = True, False
 POSSIBLE = Danger("violence", "possible")

@@ -9,10 +9,10 @@ import yaml
 from assistant.nlu import hearing
 from assistant.nlu.ear import Ear
 from assistant.nlu.ear_data import ORDINARY, sentences
-from assistant.swedish.danger import Danger
-from assistant.swedish.plain_answers import is_plain_answer
+from assistant.swedish.bookings.plain_answers import is_plain_answer
+from assistant.swedish.dangers.danger import Danger
 
-UNSEEN = Path(__file__).parents[1] / "swedish" / "danger" / "unseen"
+UNSEEN = Path(__file__).parents[1] / "swedish" / "dangers" / "unseen"
 ANSWERS = [
     "nä, inte 13 utan 14",
     "inte de tiderna heller",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assistant.nlu.ranking import _without_code, ranked
-from assistant.swedish.booking_codes import make
+from assistant.swedish.bookings.booking_codes import make
 
 CODE = make(bytes(5))
 

@@ -12,8 +12,8 @@ from assistant.nlu.intents import IntentRanker
 from assistant.nlu.limits import sure
 from assistant.nlu.safety import danger_of
 from assistant.nlu.verdict import SELECTOR
-from assistant.swedish import once
-from assistant.swedish.danger import Danger
+from assistant.swedish.dangers.danger import Danger
+from assistant.swedish.words import once
 
 SAID = "får min syster va med och sitta bredvid mig"
 

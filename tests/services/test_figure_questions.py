@@ -10,7 +10,7 @@ import yaml
 from assistant.casework.figures import Figure, Finding, Question
 from assistant.services import figure_questions
 from assistant.services.figures import statistics
-from assistant.swedish.figures import asked_figure
+from assistant.swedish.staff.figures import asked_figure
 from tests.language import corpus
 
 TODAY = date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.choices import pointed_at
+from assistant.swedish.bookings.choices import pointed_at
 
 FOUR = 4
 

@@ -6,19 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.swedish import (
-    answers,
-    booking_codes,
-    choices,
-    compounds,
-    human_path,
-    names,
-    normalise,
-    parties,
-    personal_numbers,
-    phones,
-    places,
-)
+from assistant.swedish.bookings import booking_codes, choices
+from assistant.swedish.consents import parties
+from assistant.swedish.dangers import human_path
+from assistant.swedish.people import names, personal_numbers, phones, places
+from assistant.swedish.replies import answers
+from assistant.swedish.words import compounds, normalise
 from tests.work import calls, grows_with_the_text_alone
 
 PLACES = (places.Place("tornrosen", "Törnrosen"), places.Place("vastra_hamnen", "Västra Hamnen"))

@@ -6,7 +6,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import clock
 from assistant.nlu.safety import danger_of
-from assistant.swedish.danger import Danger, recogniser
+from assistant.swedish.dangers.danger import Danger, recogniser
 from assistant.talk import aftermath
 from assistant.talk.aftermath import REMEMBERED, answer_after, remember, remembered
 from assistant.talk.going_on import after

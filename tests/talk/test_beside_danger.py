@@ -9,7 +9,7 @@ from assistant.nlu import hearing
 from assistant.nlu.ear import Ear
 from assistant.nlu.safety import danger_of, recognised_first
 from assistant.nlu.verdict import FALLBACK, entity, wish
-from assistant.swedish.danger import Danger
+from assistant.swedish.dangers.danger import Danger
 from assistant.talk import several
 from assistant.talk.several import AskedFor, Part, beside, parts_of
 from tests.conversations.talk import Talk

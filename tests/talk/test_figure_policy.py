@@ -10,7 +10,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event
 
 from assistant.settings import PROJECT
-from assistant.swedish.figures import asked_figure
+from assistant.swedish.staff.figures import asked_figure
 from assistant.talk.figures import TELL, FigurePolicy
 from assistant.talk.precedence import LISTEN
 from tests.talk.trackers import entity, form, tracker, user

@@ -9,7 +9,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
 from assistant.settings import PROJECT
-from assistant.swedish.consent_asides import is_about_the_answers
+from assistant.swedish.consents.consent_asides import is_about_the_answers
 from assistant.talk.follow_ups import FollowUpPolicy
 from tests.talk.trackers import LISTEN, form, tracker, user
 

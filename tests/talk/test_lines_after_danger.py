@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.danger import recogniser
+from assistant.swedish.dangers.danger import recogniser
 from assistant.talk import aftermath
 from assistant.talk.aftermath import answer_after
 from assistant.talk.crisis import answer_afterwards, answer_all_clear

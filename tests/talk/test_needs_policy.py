@@ -7,7 +7,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, Event
 
 from assistant.settings import PROJECT
-from assistant.swedish.needs import needs
+from assistant.swedish.people.needs import needs
 from assistant.talk.needs import NOTE, NeedsPolicy
 from assistant.talk.precedence import LISTEN
 from tests.talk.trackers import entity, form, tracker, user

@@ -10,7 +10,7 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Even
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.settings import PROJECT
-from assistant.swedish.danger import recogniser
+from assistant.swedish.dangers.danger import recogniser
 from assistant.talk import aftermath
 from assistant.talk.interruptions import InterruptionPolicy
 from assistant.talk.precedence import PrecedencePolicy

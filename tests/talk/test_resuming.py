@@ -7,7 +7,7 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Even
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.safety import danger_of
-from assistant.swedish.danger import Danger
+from assistant.swedish.dangers.danger import Danger
 from assistant.talk import aftermath, resuming
 from assistant.talk.aftermath import remember
 from assistant.talk.crisis import OFFER, said_before_going_on

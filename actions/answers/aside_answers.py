@@ -1,0 +1,96 @@
+"""Answers to short messages that mean something by where the talk stands (`assistant/knowledge/asides.py`)."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers.asides import say_late_again
+from actions.answers.coordinator import centre_choices
+from actions.bookings.person_given import CALL_FORM
+from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
+from actions.consents.consent_parties import in_order
+from actions.consents.consent_receipt import ShowConsent, say_all, tell_what_was_passed_on
+from actions.consents.consent_words import listed
+from actions.own_time.own_booking import is_to_be_phoned, say_appointment
+from actions.own_time.standing import standing
+from actions.turn import Turn
+from assistant.knowledge.asides import CANCELLED, CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, Around, aside
+from assistant.swedish.consents.parties import named
+
+OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
+# How late somebody is, and what else is asked then: the number to phone comes with it.
+OF_LATENESS = ("late_tell", "late_minutes")
+# Whom to phone, and when: the number comes with it.
+OF_PHONING = ("if_late", "late_come", "whom_to_call", "open_now")
+
+
+def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether the message was such a one, now answered."""
+    kind = aside(
+        Around(
+            turn.text,
+            turn.intent,
+            turn.form,
+            turn.values,
+            turn.answers_lately,
+            turn.wishes_before,
+            turn.staff_tone,
+        )
+    )
+    if kind is None:
+        return False
+    if kind in OF_LATENESS:
+        _say_of_lateness(turn, say, kind)
+    elif kind in OF_WHAT_IS_KNOWN:
+        OF_WHAT_IS_KNOWN[kind](turn, say)
+    elif kind == CANCELLED_YET:
+        _say_if_cancelled(turn, say)
+    elif kind == "next_step":
+        for appointment in standing(turn):
+            say_appointment(say, appointment)
+    elif kind in OF_PHONING:
+        say_whom_to_phone(turn, say, kind)
+    elif kind == "withdrawal_of_one":
+        said = in_order(named(turn.text))
+        say.utter_message(response="utter_nothing_to_withdraw_only", parties=listed("noted_parties", said))
+    else:
+        say.utter_message(response=f"utter_{kind}")
+    return bool(say.messages)
+
+
+def say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
+    """With the number where the care centre is known by what was said, else with a button for each of them."""
+    mine, said = standing(turn), turn.entity("care_centre")
+    near = turn.centre_just_named or (mine[0].care_centre_id if mine else turn.slot("care_centre"))
+    known = near or turn.centre_said_before
+    if centre := known if said in (None, NO_CENTRE) else said:
+        say_where_to_phone(turn, say, centre, f"utter_{kind}_at_centre")
+    else:
+        say.utter_message(response=f"utter_{kind}", choices=centre_choices())
+
+
+def _say_if_cancelled(turn: Turn, say: CollectingDispatcher) -> None:
+    """What is true, and nothing is done: neither the time nor a call that is not finished is lost unsaid."""
+    mine = standing(turn)
+    if turn.form == "cancellation_form":
+        say.utter_message(response="utter_step_nothing_cancelled")
+    elif mine:
+        say.utter_message(response="utter_not_cancelled")
+        for appointment in mine:
+            say_appointment(say, appointment)
+    elif turn.has_heard(CANCELLED):
+        say.utter_message(response="utter_step_cancelled")
+    else:
+        say.utter_message(response="utter_nothing_cancelled")
+    if turn.form == CALL_FORM and turn.slot("call_back_wanted") is True:
+        say.utter_message(response="utter_call_not_ordered_yet")
+    elif is_to_be_phoned(turn):
+        say.utter_message(response="utter_call_back_stands")
+
+
+def _say_of_lateness(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
+    mine = standing(turn)
+    if mine:
+        say_where_to_phone(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
+    elif kind == "late_tell":
+        say.utter_message(response="utter_late_tell", choices=centre_buttons())
+    else:
+        say_late_again(say)

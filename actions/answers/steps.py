@@ -1,0 +1,58 @@
+"""Says what answers a short question in the step where it is asked (`assistant/knowledge/steps.py`)."""
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers.aside_answers import say_whom_to_phone
+from actions.consents.consent_asides import explain_the_question
+from actions.consents.consent_receipt import ShowConsent
+from actions.consents.consent_so_far import tell_so_far
+from actions.own_time.own_booking import say_appointment
+from actions.own_time.standing import standing
+from actions.turn import Turn
+from assistant.knowledge.steps import Where, answer_here
+
+RESPONSE = "utter_"
+
+
+def answer_of_the_step(turn: Turn, aspect: str) -> str | None:
+    return None if turn.staff_tone else answer_here(aspect, where_it_stands(turn))
+
+
+def where_it_stands(turn: Turn) -> Where:
+    return Where(turn.form, turn.requested, turn.answers_before, bool(turn.slot("own_booking")))
+
+
+def say_of_the_step(turn: Turn, say: CollectingDispatcher, answer: str) -> None:
+    """A deed, a response, or else a topic."""
+    if deed := DEEDS.get(answer):
+        deed(turn, say)
+    else:
+        say.utter_message(response=answer if answer.startswith(RESPONSE) else f"utter_faq/{answer}")
+
+
+def _show_time(turn: Turn, say: CollectingDispatcher) -> None:
+    for appointment in standing(turn):
+        say_appointment(say, appointment)
+    if not say.messages:
+        say.utter_message(response="utter_no_appointment_known")
+
+
+def _show_consent(turn: Turn, say: CollectingDispatcher) -> None:
+    ShowConsent().do(turn, say)
+
+
+def _show_question(turn: Turn, say: CollectingDispatcher) -> None:
+    explain_the_question(turn, say)
+
+
+def _show_number(turn: Turn, say: CollectingDispatcher) -> None:
+    say_whom_to_phone(turn, say, "whom_to_call")
+
+
+DEEDS = {
+    "show_time": _show_time,
+    "show_consent": _show_consent,
+    "show_answers": tell_so_far,
+    "show_question": _show_question,
+    "show_number": _show_number,
+}

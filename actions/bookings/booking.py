@@ -1,0 +1,296 @@
+"""Booking a kartläggningssamtal: care centre, time, name and phone where nobody is logged in, and a yes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.bookings.held_time import appointment_words, hold_time, say_time_so_far
+from actions.bookings.meeting_form import SLOT, forms_of, read_meeting_form
+from actions.bookings.meeting_words import which_centre
+from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
+from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
+from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
+from actions.bookings.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
+from actions.bookings.refused_days import DAYS_REFUSED
+from actions.bookings.relatives import say_of_another
+from actions.bookings.right_coordinator import explain_centre, read_care_centre, team_buttons
+from actions.bookings.time_wishes import marked
+from actions.bookings.times import (
+    TIME_SLOTS,
+    another_than_chosen,
+    is_refused,
+    offer_times,
+    read_time,
+    rejects,
+    say_numbered,
+    take_proposed,
+)
+from actions.consents.consent_ahead import read_ahead, say_ahead
+from actions.forms import NUMBERED_AFTER, FormTurn
+from actions.own_time.calendar_links import calendar_file
+from actions.own_time.codes import read_code
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.knowledge.told import ELSEWHERE
+from assistant.services import booking, invitation
+from assistant.services.views import Booked
+from assistant.swedish.bookings.booking_codes import make
+from assistant.swedish.bookings.put_off import has_no_strength
+from assistant.swedish.bookings.put_right import nothing_is_wrong
+
+BOOKING_SLOTS = (
+    "care_centre",
+    "meeting_form",
+    "person_name",
+    "phone",
+    "booking_confirmed",
+    "centre_explained",
+    "centre_reason",
+    "needs",
+    "needs_asked",
+    "own_invitation",
+    "invited_to",
+    DAYS_REFUSED,
+    *TIME_SLOTS,
+)
+PERSONAL_QUESTIONS = ("person_name", "phone")
+# Kept, sealed, for the rest of the talk: nobody should have to give their number twice.
+GIVEN = ("care_centre", "person_name", "phone")
+BOOK = "book_appointment"
+ASKED_FOR_CENTRE = "utter_ask_care_centre"
+BOOKED_OUTCOMES = ("confirmed", "preliminary")
+TIME_IS_GONE = ("taken", "gone")
+NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
+WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
+CODE_BYTES = 5
+# Said beside a yes, they leave it a yes.
+NO_ANSWER = ("needs", PLAIN_WORDS)
+CHECK, CHECKED = "booking_confirmed", "utter_confirm_booking_"
+
+
+class ValidateBookingForm(FormTurn):
+    form = "booking_form"
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        centre = str(values.get("care_centre"))
+        if centre == NONE_HERE:
+            return ()
+        personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
+        how = (SLOT,) if len(forms_of(turn, centre)) > 1 else ()
+        return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
+
+    def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        return {} if turn.fresh else _named_before(turn)
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        if code := turn.entity("booking_code"):
+            return read_code(turn, say, code)
+        if read_back(turn, say) or say_time_so_far(turn, say):
+            return {}
+        if goes_elsewhere(turn):
+            say.utter_message(response=ELSEWHERE)
+            return {CENTRE: NONE_HERE}
+        say_of_another(turn, say)
+        ahead = read_ahead(turn, say)
+        if ahead and turn.requested and turn.answer == "no":
+            # "Nej, säg inget till soc" is no no to the times.
+            return ahead
+        updates = {**_read_where(turn, say), **read_needs(turn, say)}
+        centre = updates.get("care_centre") or turn.slot("care_centre")
+        person = read_person(turn, say)
+        # "Nej, Demosson" puts the name right: the no is none to the times.
+        # What was offered belongs to the care centre that was left: the other one begins with its first times.
+        is_wish = turn.entity("when") and not turn.entity("choice")
+        moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
+        if centre and not moved and (not person or turn.entity("when") or turn.entity("choice")):
+            updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
+        elif wish := turn.entity("when"):
+            updates["time_wish"] = marked(turn, wish)
+        elif person and not moved:
+            updates |= take_proposed(turn)
+        updates |= person
+        if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
+            return wrong
+        asked_again = {name: value for name, value in updates.items() if name not in NO_ANSWER}
+        return updates | ahead | _read_confirmation(turn, asked_again, say)
+
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        # A wish said again, or a yes, is no name of a care centre that we don't know.
+        if turn.requested == "care_centre" and (turn.intent in NAMES_NOTHING or turn.answer == "yes"):
+            say.utter_message(response="utter_care_centre_first")
+        elif turn.requested == CHECK and has_no_strength(turn.text):
+            say.utter_message(response="utter_nearly_done")
+        else:
+            super().say_not_understood(turn, say)
+
+    def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
+        if not say_elsewhere(turn, say, misses) and (misses < NUMBERED_AFTER or not say_numbered(turn, say)):
+            super().say_stuck(turn, say, misses)
+
+
+def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """The care centre, and how to meet there: another care centre may have other ways."""
+    where = read_care_centre(turn, say) or _named_before(turn)
+    centre = where.get("care_centre") or turn.slot("care_centre")
+    how = read_meeting_form(turn, say, centre) if centre else {}
+    return where | ({SLOT: None} if where else {}) | how
+
+
+def _named_before(turn: Turn) -> dict[str, Any]:
+    """ "Var ligger Törnrosen?", and then "boka en tid": where it is begins with the care centre that was just asked
+    about. It is said back before any time is shown.
+    """
+    if turn.requested or turn.slot("care_centre") or turn.entity("care_centre"):
+        return {}
+    centre = turn.centre_just_named
+    return {"care_centre": centre} if centre in turn.care_centres else {}
+
+
+class AskCareCentre(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_care_centre"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if is_told_elsewhere(turn.said_now):
+            return []
+        told = tell_what_is_kept(turn, say)
+        choices = [
+            {"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in turn.care_centres.values()
+        ]
+        # How to find out which one is said once.
+        how = "" if turn.has_heard(ASKED_FOR_CENTRE) else which_centre()
+        say.utter_message(response=ASKED_FOR_CENTRE, choices=choices, how=how)
+        return told
+
+
+class AskBookingTime(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_booking_time"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        centre = str(turn.slot("care_centre"))
+        told = [*tell_what_is_kept(turn, say), *explain_centre(turn, say, centre)]
+        return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre), turn.slot(SLOT))]
+
+
+class AskPersonName(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_person_name"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
+        if held.ours:
+            say.utter_message(response="utter_ask_person_name", **held.words)
+        return held.events
+
+
+class AskBookingConfirmed(Deed):
+    def name(self) -> str:
+        return "action_ask_booking_form_booking_confirmed"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
+        if not held.ours or asks_which(turn.said_now):
+            return held.events
+        if _is_asked_shortly(turn):
+            say.utter_message(response="utter_ask_shortly_to_book", **held.words)
+            return held.events
+        if not (turn.slot("needs_asked") or turn.slot("needs")):
+            say.utter_message(response="utter_needs_hint")
+        kind = "direct" if turn.books_as(str(turn.slot("care_centre"))).books_directly else "preliminary"
+        say.utter_message(
+            response=f"utter_confirm_booking_{kind}", **held.words, **person_words(turn), needs=needs_line(turn)
+        )
+        return [*held.events, SlotSet("needs_asked", True)]
+
+
+def _is_asked_shortly(turn: Turn) -> bool:
+    """Whether all was read back already, to somebody who has no strength left for more than a yes."""
+    return has_no_strength(turn.text) and any(name.startswith(CHECKED) for name in turn.said_lately)
+
+
+class SubmitBooking(Deed):
+    """The only place where a booking comes to be. The service checks everything again."""
+
+    def name(self) -> str:
+        return "action_submit_booking"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if turn.slot(CENTRE) == NONE_HERE:
+            return _over("not_booked")
+        if turn.slot("booking_confirmed") is not True or not turn.slot("hold_id"):
+            say.utter_message(response="utter_booking_gone")
+            return _over("not_booked")
+        booked = self._confirm(turn, str(turn.slot("hold_id")))
+        say.utter_message(
+            response=f"utter_booking_{booked.outcome}", json_message=_file(turn, booked), **booked_words(booked)
+        )
+        if booked.outcome in TIME_IS_GONE:
+            return [
+                *slots(dict.fromkeys(TIME_SLOTS)),
+                SlotSet("booking_confirmed"),
+                SlotSet("booking_outcome"),
+                FollowupAction("booking_form"),
+            ]
+        if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
+            return _over("not_booked")
+        keep_needs(turn, booked.appointment.id)
+        say_ahead(turn, say)
+        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)}
+        return [
+            *_over("booked"),
+            SlotSet("given_contact", given),
+            SlotSet("own_booking", turn.grant(booked.appointment.id)),
+            SlotSet("booked_hold", turn.slot("hold_id")),
+        ]
+
+    def _confirm(self, turn: Turn, hold_id: str) -> Booked:
+        invited = turn.own_invitation if turn.slot("invited_to") == turn.slot("care_centre") else None
+        with house().uow() as uow:
+            if invited:
+                return invitation.accept(
+                    uow, invitation_id=invited, hold_id=hold_id, by=turn.actor, now=turn.now, code=code_for(hold_id)
+                )
+            return booking.confirm(
+                uow, hold_id=hold_id, contact=contact_of(turn), by=turn.actor, now=turn.now, code=code_for(hold_id)
+            )
+
+
+def code_for(hold_id: str) -> str:
+    """The booking code of a hold: always the same, so that a repeated confirmation can say it again."""
+    return make(bytes.fromhex(house().sealer.fingerprint("booking_code", hold_id))[:CODE_BYTES])
+
+
+def _file(turn: Turn, booked: Booked) -> dict[str, Any] | None:
+    if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
+        return None
+    return calendar_file(booked.appointment.id, by=turn.actor, now=turn.now)
+
+
+def booked_words(booked: Booked) -> dict[str, Any]:
+    """What the answer to a booking may tell."""
+    words = appointment_words(booked.appointment) if booked.appointment else {}
+    confirm_by = dates.day(booked.confirm_by) if booked.confirm_by else ""
+    return {**words, "code": booked.code or "", "confirm_by": confirm_by}
+
+
+def _over(outcome: str) -> Events:
+    return [*slots(dict.fromkeys(BOOKING_SLOTS)), SlotSet("booking_outcome", outcome)]
+
+
+def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    if turn.requested != "booking_confirmed" or updates or is_refused(say):
+        return {}
+    if turn.answer == "yes":
+        # Right after "Vad är fel?" it is no yes to what was read back before: that is read back again.
+        return {} if just_asked_which(turn) else {"booking_confirmed": True}
+    if nothing_is_wrong(turn.text):
+        return {}
+    if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME:
+        say.utter_message(response="utter_then_another_time")
+        return another_than_chosen(turn)
+    return {}

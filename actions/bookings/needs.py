@@ -1,0 +1,264 @@
+"""What somebody needs at the meeting, whenever they say so: noted, said back, and kept with the booking."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import yaml
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers.titles import RESPONSES
+from actions.base import Deed, Events
+from actions.bookings.right_coordinator import choose
+from actions.own_time.standing import standing
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.casework.actors import Actor, Role
+from assistant.casework.needs import Needs, added
+from assistant.services import needs as service
+from assistant.services.right_coordinator import Ties
+from assistant.swedish.people.needs import (
+    asks_for_interpreter,
+    cannot_phone,
+    child_interprets,
+    comes_alone,
+    language_instead,
+    only_language,
+)
+from assistant.swedish.words.questions import asks_somewhere, is_question
+
+ACCESS_AND_MORE = "needs_words"
+# About interpreters: the one that the message is nearest to.
+INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
+INTERPRETER = "interpreter"
+OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
+PLAIN_WORDS = "plain_words"
+DISCREET = "discreet"
+COMPANION, MAY_BRING = "companion", "utter_may_bring_to_booked"
+CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
+# What may wait, closed by danger, while somebody says this.
+WAITING = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
+# What a care centre is named for right after this.
+ANOTHER = "another_coordinator"
+
+
+def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """What a message in the booking asks for, said back. A question is only a question: it is answered elsewhere.
+
+    But who asks whether they may bring somebody, or have an interpreter, wants to, and it is this meeting they mean.
+    """
+    if child_interprets(turn.text):
+        say.utter_message(response=CHILD_INTERPRETS)
+        return {}
+    if comes_alone(turn.text) and (turn.slot("needs") or {}).get(COMPANION):
+        return _alone(turn, say)
+    told = turn.entity("needs") or _language_told(turn)
+    asks = is_question(turn.text)
+    if told and asks:
+        told = _meant_by_question(turn, say, told)
+    if not told:
+        return {}
+    together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
+    say.utter_message(response="utter_needs_noted", needs=in_words(together))
+    if asks and told.get(COMPANION):
+        say.utter_message(response="utter_needs_companion_removed")
+    plain = _say_of_interpreter(say, together, asks=asks) if told.get(INTERPRETER) else {}
+    _say_of_messages(turn, told, say)
+    _say_what_goes_out(turn, told, say)
+    if told.get("other_coordinator"):
+        say_about_another(turn, say, turn.slot("care_centre"))
+    return {"needs": _as_json(together), **plain}
+
+
+def _say_of_interpreter(say: CollectingDispatcher, needs: Needs, *, asks: bool) -> dict[str, Any]:
+    """What is known of it to whoever asks, and the language that is lacking. From now on the words are plain."""
+    if asks:
+        say.utter_message(response="utter_interpreter_may_come")
+    if not needs.language:
+        say.utter_message(response="utter_needs_which_language")
+    return {PLAIN_WORDS: True}
+
+
+def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """Whoever was to come along is taken away again; what else was noted stands."""
+    left = {name: value for name, value in turn.slot("needs").items() if name != COMPANION}
+    say.utter_message(response="utter_needs_alone")
+    return {"needs": left or None}
+
+
+def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """What is said while a call is asked for: kept for a booking, as only a number and a time go with a call."""
+    # "Ring helst efter 14" asks for the call that is being asked for.
+    told = {name: value for name, value in (turn.entity("needs") or {}).items() if name != "channel"}
+    if not told or (is_question(turn.text) and not (told.get(DISCREET) or asks_for_interpreter(turn.text))):
+        return {}
+    together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
+    if told.get(DISCREET):
+        say.utter_message(response="utter_discreet_call")
+    if (others := replace(together, discreet=False)).any:
+        say.utter_message(response="utter_needs_in_call", needs=in_words(others))
+    return {"needs": _as_json(together)}
+
+
+def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str, Any]) -> dict[str, Any]:
+    if told.get(COMPANION):
+        say.utter_message(response=MAY_BRING)
+    return _meant_of_own_meeting(turn, told)
+
+
+def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
+    meant: dict[str, Any] = {COMPANION: True} if told.get(COMPANION) else {}
+    if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
+        meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
+    # "Kan ni låta bli att lämna meddelande?" asks for just that.
+    return meant | ({DISCREET: True} if told.get(DISCREET) else {})
+
+
+def _language_told(turn: Turn) -> dict[str, Any] | None:
+    """A bare language after an interpreter was noted is the interpreter's."""
+    noted, language = turn.slot("needs") or {}, only_language(turn.text) or language_instead(turn.text)
+    return {INTERPRETER: True, "language": language} if noted.get(INTERPRETER) and language else None
+
+
+def needs_line(turn: Turn) -> str:
+    """What was noted, as a line of the summary before the yes; empty when there is none."""
+    noted = in_words(service.from_json(turn.slot("needs") or {}))
+    return _words()["line"].format(needs=noted) if noted else ""
+
+
+def keep_needs(turn: Turn, appointment_id: str) -> None:
+    """Puts what was said during the booking with the appointment."""
+    if told := turn.slot("needs"):
+        _tell(turn, appointment_id, service.from_json(told))
+
+
+def note_beside(turn: Turn, say: CollectingDispatcher) -> Events:
+    """A need that was said beside something else."""
+    told = turn.entity("needs")
+    if not told or standing(turn):
+        return NoteNeeds().do(turn, say) if told else []
+    say.utter_message(response="utter_needs_say_so", needs=in_words(service.from_json(told)))
+    return []
+
+
+class NoteNeeds(Deed):
+    """Outside a booking: with the booking that there is, or kept for the one that may come."""
+
+    def name(self) -> str:
+        return "action_note_needs"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        told = turn.entity("needs") or {}
+        mine = standing(turn)
+        if mine and is_question(turn.text) and not turn.staff_tone:
+            return _of_own_meeting(turn, say, mine[0].id, told)
+        if answer := _asked_of_interpreters(turn, told):
+            say.utter_message(response=answer)
+            if turn.staff_tone or is_question(turn.text):
+                return []
+        wanted = service.from_json(told)
+        if mine:
+            _tell(turn, mine[0].id, wanted, by=turn.acting)
+            say.utter_message(response="utter_needs_told", needs=in_words(wanted))
+        else:
+            say.utter_message(response=_kept_words(turn), needs=in_words(wanted))
+        _say_of_messages(turn, told, say)
+        _say_what_goes_out(turn, told, say)
+        if turn.form is None and (paused := turn.slot("paused_task")) in WAITING:
+            say.utter_message(response=f"utter_waits_{paused}")
+        if wanted.other_coordinator:
+            say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
+        together = added(service.from_json(turn.slot("needs") or {}), wanted)
+        asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
+        return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
+
+
+def _of_own_meeting(turn: Turn, say: CollectingDispatcher, appointment_id: str, told: Mapping[str, Any]) -> Events:
+    """Asked by whoever has a time: yes, and it is noted there; what is only asked about is answered."""
+    if told.get(COMPANION):
+        say.utter_message(response="utter_may_bring_to_booked")
+    meant = _meant_of_own_meeting(turn, told)
+    if not meant:
+        say.utter_message(response=_asked_of_interpreters(turn, told) or f"utter_{INTERPRETERS[0]}")
+        return []
+    wanted = service.from_json(meant)
+    _tell(turn, appointment_id, wanted, by=turn.acting)
+    say.utter_message(response="utter_needs_told", needs=in_words(wanted))
+    return []
+
+
+def _kept_words(turn: Turn) -> str:
+    """Nobody in the middle of something is told to write "boka"."""
+    busy = turn.form or turn.slot("paused_task")
+    return "utter_needs_kept_meanwhile" if busy else "utter_needs_remembered"
+
+
+def _asked_of_interpreters(turn: Turn, told: Mapping[str, Any]) -> str | None:
+    """The answer to a question about interpreters: asked, it is no wish of one's own, and staff book nothing here."""
+    if not told.get("interpreter") or turn.form is not None or not (turn.staff_tone or asks_somewhere(turn.text)):
+        return None
+    of_these = (guess["name"] for guess in turn.ranking if guess["name"] in INTERPRETERS)
+    return f"utter_{next(of_these, INTERPRETERS[0])}"
+
+
+def say_about_another(turn: Turn, say: CollectingDispatcher, care_centre_id: str | None) -> None:
+    """Whether somebody else can take the meeting there. Who works where by name is not in the directory (R-83)."""
+    if care_centre_id is None:
+        say.utter_message(response="utter_another_coordinator")
+        return
+    chosen = choose(Ties(chosen=care_centre_id))
+    kind = "several" if chosen.several else "alone"
+    say.utter_message(response=f"utter_another_coordinator_{kind}", care_centre_name=chosen.care_centre_name)
+
+
+def in_words(needs: Needs) -> str:
+    """As said back to the person: "tolk på arabiska, gärna en kvinna; hiss eller utan trappor"."""
+    words = _words()
+    parts = [_interpreter(needs, words)] if needs.interpreter else []
+    parts += [words["access"][one.value] for one in needs.access]
+    parts += [words["companion"]] if needs.companion else []
+    parts += [words["channels"][needs.channel.value]] if needs.channel else []
+    parts += [words["other_coordinator"]] if needs.other_coordinator else []
+    parts += [words["discreet"]] if needs.discreet else []
+    return words["between"].join(parts)
+
+
+def _interpreter(needs: Needs, words: Mapping[str, Any]) -> str:
+    language = words["languages"].get(needs.language, "") if needs.language else ""
+    said: str = words["interpreter_in"].format(language=language) if language else words["interpreter"]
+    if needs.dialect:
+        said += words["dialect"].format(dialect=needs.dialect)
+    return said + (words["genders"][needs.interpreter_gender] if needs.interpreter_gender else "")
+
+
+def _say_of_messages(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
+    """How the coordinator reaches somebody is one thing; where our own messages go is chosen with an address."""
+    if told.get("channel"):
+        say.utter_message(response="utter_needs_no_phone" if cannot_phone(turn.text) else "utter_needs_messages")
+
+
+def _say_what_goes_out(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
+    """Who must be reached unseen is told what will ring and be sent all the same, and never that nobody phones."""
+    if told.get(DISCREET) and not turn.has_heard("utter_discreet_booking"):
+        say.utter_message(response="utter_discreet_booking")
+
+
+def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = None) -> None:
+    with house().uow() as uow:
+        holder = by or Actor(Role.CODE_HOLDER, appointment_id)
+        service.tell(uow, appointment_id=appointment_id, needs=wanted, by=holder, now=turn.now)
+
+
+def _as_json(needs: Needs) -> dict[str, Any]:
+    values = {name: getattr(needs, name) for name in Needs.__dataclass_fields__}
+    kept = {name: value for name, value in values.items() if value}
+    if needs.access:
+        kept["access"] = [one.value for one in needs.access]
+    return kept | ({"channel": needs.channel.value} if needs.channel else {})
+
+
+@cache
+def _words() -> Any:
+    return yaml.safe_load((RESPONSES / "needs.yml").read_text(encoding="utf-8"))[ACCESS_AND_MORE]

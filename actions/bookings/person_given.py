@@ -1,0 +1,168 @@
+"""Who somebody says they are where nobody is logged in: name and phone, told ahead, asked for, or put right."""
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events, slots
+from actions.bookings.time_wishes import marked
+from actions.turn import Turn
+from actions.wiring import house, is_demo
+from assistant.services.views import Contact
+from assistant.swedish.people.names_within import (
+    are_alike,
+    beside_a_phone,
+    corrected,
+    introduces_oneself,
+    is_only_a_name,
+    may_be_a_centre,
+    speaks_of_name,
+    tells_of_another,
+)
+from assistant.swedish.people.phones_written import readable
+
+TOLD = "privacy_told"
+# In that slot: only what is kept of a call was told.
+OF_CALL = "of_call"
+CALL_FORM = "call_back_form"
+PERSONAL_SLOTS = ("person_name", "phone")
+SAID_AS = {"person_name": "own_name", "phone": "own_phone"}
+NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted", "both": "utter_name_and_phone_noted"}
+
+
+def tell_what_is_kept(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False) -> Events:
+    """Before the first personal question: who is responsible, what is kept and how long."""
+    return [SlotSet(TOLD, told) for told in _told_now(turn, say, of_call=of_call)]
+
+
+def _told_now(turn: Turn, say: CollectingDispatcher, *, of_call: bool) -> list[Any]:
+    """What `privacy_told` becomes, none where enough was told: of a booking more is kept than of a call."""
+    enough = (True, OF_CALL) if of_call else (True,)
+    if turn.slot(TOLD) in enough:
+        return []
+    _say_notice(say, of_call=of_call)
+    return [OF_CALL if of_call else True]
+
+
+def _say_notice(say: CollectingDispatcher, *, of_call: bool) -> None:
+    say.utter_message(response="utter_privacy_notice_call" if of_call else "utter_privacy_notice")
+    if is_demo():
+        say.utter_message(response="utter_privacy_notice_demo")
+
+
+def contact_of(turn: Turn) -> Contact | None:
+    """Name and phone as they were given in this talk."""
+    name, phone = turn.slot("person_name"), turn.slot("phone")
+    if not (name and phone):
+        return None
+    unseal = house().sealer.unseal
+    return Contact(name=unseal(name), phone=unseal(phone))
+
+
+def person_words(turn: Turn) -> dict[str, str]:
+    """For reading back before the yes, so that a slip of the finger is seen. Hidden again in what is kept."""
+    contact = contact_of(turn)
+    return {"own_name": contact.name, "own_phone": readable(contact.phone)} if contact else {}
+
+
+def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False) -> dict[str, Any]:
+    """Name and phone, sealed. What takes another's place is said back: nothing misread is booked unseen.
+
+    Whoever gives them unasked is told now what is kept.
+    """
+    seal = house().sealer.seal
+    read: dict[str, Any] = {}
+    if name := _name_given(turn):
+        read["person_name"] = seal(name)
+    if phone := turn.entity("phone"):
+        read["phone"] = seal(phone)
+    _say_changed(turn, say, name, phone)
+    if read:
+        for told in _told_now(turn, say, of_call=of_call or turn.form == CALL_FORM):
+            read[TOLD] = told
+    _say_noted(turn, say, read, of_call=of_call)
+    return read
+
+
+def _say_changed(turn: Turn, say: CollectingDispatcher, name: str | None, phone: str | None) -> None:
+    """A name that takes another's place, and the number where it was changed with it: both are said."""
+    if not (name and turn.slot("person_name")):
+        return
+    known = turn.slot("phone")
+    if phone and known and house().sealer.unseal(known) != phone:
+        say.utter_message(response="utter_name_and_phone_changed", own_name=name, own_phone=readable(phone))
+    else:
+        say.utter_message(response="utter_name_changed", own_name=name)
+
+
+def keep_given(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Name and number of a message whose errand was not understood: said back and kept, so that nobody gives them
+    twice. Only beside a number, or in so many words, is a name sure to be the speaker's.
+    """
+    if turn.form is not None or turn.staff_tone or not (turn.entity("phone") or introduces_oneself(turn.text)):
+        return []
+    read = read_person(turn, say)
+    _say_back(turn, say, read)
+    wish = turn.entity("when")
+    return slots(read | ({"time_wish": marked(turn, wish)} if read and wish else {}))
+
+
+def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any], *, of_call: bool) -> None:
+    """What was given before it was asked for is said back: it is kept, and nothing of it has to be said again.
+
+    What opens a booking is read back at its end; a call has no such end.
+    """
+    if turn.requested in read or turn.requested in ("phone", "booking_confirmed"):
+        return
+    if turn.requested is None and not of_call:
+        return
+    _say_back(turn, say, read)
+
+
+def _say_back(turn: Turn, say: CollectingDispatcher, read: dict[str, Any]) -> None:
+    """In one sentence what was given; a name that takes another's place has been said back already."""
+    unseal = house().sealer.unseal
+    given = [name for name in PERSONAL_SLOTS if name in read and not (name == "person_name" and turn.slot(name))]
+    if given:
+        words = {SAID_AS[name]: unseal(read[name]) for name in given}
+        if "phone" in given:
+            words["own_phone"] = readable(words["own_phone"])
+        say.utter_message(response=NOTED["both" if len(given) > 1 else given[0]], **words)
+
+
+def is_own_name(turn: Turn) -> bool:
+    """Whether the message gives the speaker's name, unasked."""
+    return _name_given(turn) is not None
+
+
+def _name_given(turn: Turn) -> str | None:
+    name: str | None = turn.entity("person_name")
+    if turn.requested == "person_name":
+        # "Törnrosen" once more, by whoever expected that question.
+        is_a_centre = turn.entity("care_centre") and " " not in (name or "")
+        return None if is_a_centre else name or beside_a_phone(turn.text)
+    if name is None or tells_of_another(turn.text):
+        return None
+    if known := turn.slot("person_name"):
+        return _name_put_right(turn, house().sealer.unseal(known), name)
+    return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _is_surely_own(turn: Turn, name: str) -> bool:
+    """Unasked: a whole name beside a number, in an opening message, said as one's own, or all that is said."""
+    if turn.entity("phone") or turn.requested is None or introduces_oneself(turn.text):
+        return True
+    # Two small words that nobody asked for may be anything.
+    return name in turn.text and is_only_a_name(turn.text, name) and not may_be_a_centre(name)
+
+
+def _name_put_right(turn: Turn, known: str, name: str) -> str | None:
+    """The new name; "perfekt" and "min handläggare heter Karin" are none."""
+    introduced = introduces_oneself(turn.text)
+    if turn.answer == "yes" and not introduced:
+        return None
+    introduced = introduced or (speaks_of_name(turn.text) and are_alike(known, name))
+    meant = introduced or turn.entity("phone") or is_only_a_name(turn.text, name)
+    new = corrected(known, name, introduced=introduced)
+    return new if meant or " " not in name else None

@@ -1,0 +1,101 @@
+"""Which care centre's REKO is the right one: reading what ties somebody to one, and saying why it was chosen."""
+
+from collections.abc import Collection
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events
+from actions.bookings.times import TIME_SLOTS
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import directory, right_coordinator
+from assistant.services.resident_views import RightCentre
+from assistant.services.right_coordinator import Ties
+from assistant.swedish.words.questions import asks_somewhere
+
+NO_CENTRE = "unknown"
+NO_TIES = Ties()
+# What decides it without being chosen: who asks whether that matters is told that it does.
+TIED = ("listed", "sick_listed")
+OWN_COORDINATOR = "own_coordinator"
+
+
+def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """The care centre that the message decides on, with why; `{}` when it decides on none or on the same."""
+    named, tied = turn.entity("care_centre"), turn.entity("care_ties") or {}
+    if not tied and (named == NO_CENTRE or (turn.requested == "care_centre" and turn.answer == "maybe")):
+        if turn.requested == "care_centre":
+            say.utter_message(response="utter_care_centre_unknown")
+        return {}
+    ties = _ties(named, tied)
+    if ties == NO_TIES:
+        return {}
+    choice = choose(ties)
+    if choice.between and turn.slot("care_centre") is None:
+        say.utter_message(response="utter_ask_which_of_area", choices=centre_buttons(choice.between))
+    centre = choice.care_centre_id
+    if not centre or centre == turn.slot("care_centre"):
+        return {}
+    # Another care centre has other times; what the person wished for is the same.
+    kept = {"time_wish": turn.slot("time_wish"), "centre_reason": choice.reason, "centre_explained": None}
+    return {"care_centre": centre, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
+
+
+def decided_centre(turn: Turn) -> str | None:
+    """The care centre that the message names or ties the person to, None when it decides on none."""
+    ties = _ties(turn.entity("care_centre"), turn.entity("care_ties") or {})
+    return None if ties == NO_TIES else choose(ties).care_centre_id
+
+
+def choose(ties: Ties) -> RightCentre:
+    with house().uow() as uow:
+        return right_coordinator.choose(uow, ties=ties)
+
+
+def explain_centre(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Events:
+    """One sentence, once for each care centre: why this one, and whom to phone where we can't book."""
+    if turn.slot("centre_explained") == care_centre_id:
+        return []
+    chosen = choose(Ties(chosen=care_centre_id))
+    if chosen.path == OWN_COORDINATOR:
+        say_where_to_phone(turn, say, care_centre_id, "utter_right_centre_private")
+    else:
+        reason = turn.slot("centre_reason") or "chosen"
+        if reason in TIED and asks_somewhere(turn.text):
+            say.utter_message(response="utter_centre_matters")
+        say.utter_message(response=f"utter_right_centre_{reason}", care_centre_name=chosen.care_centre_name)
+    return [SlotSet("centre_explained", care_centre_id)]
+
+
+def say_where_to_phone(turn: Turn, say: CollectingDispatcher, care_centre_id: str, response: str, **more: str) -> None:
+    """A response that tells the care centre's phone and when it answers."""
+    with house().uow() as uow:
+        card = directory.coordinator_card(uow, care_centre_id=care_centre_id, by=turn.actor, now=turn.now)
+    if card is None:
+        say.utter_message(response="utter_no_coordinator_known")
+        return
+    words = {"care_centre_name": card.care_centre, "phone": card.phone, "phone_hours": card.phone_hours}
+    say.utter_message(response=response, **words, **more)
+
+
+def centre_buttons(only: Collection[str] = ()) -> list[dict[str, str]]:
+    """A button for each care centre, or for those in `only`."""
+    with house().uow() as uow:
+        centres = directory.care_centres(uow)
+    return [
+        {"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in centres if not only or c.id in only
+    ]
+
+
+def team_buttons(care_centre_id: str) -> list[dict[str, str]]:
+    """The other care centres where the same REKO works, none where she works at one."""
+    team = choose(Ties(chosen=care_centre_id)).team
+    return centre_buttons(team) if team else []
+
+
+def _ties(named: str | None, tied: dict[str, Any]) -> Ties:
+    centre = None if named == NO_CENTRE else named
+    # Of several care centres in a sentence the tie decides, not the one that was spelt best.
+    return Ties(tied.get("sick_listed"), tied.get("listed"), tuple(tied.get("area") or ()), None if tied else centre)

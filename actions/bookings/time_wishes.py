@@ -1,0 +1,156 @@
+"""What a person wishes for a time, over several turns of a talk, as it is remembered and as the services take it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from actions.turn import Turn
+from assistant import dates
+from assistant.casework import wished_times
+from assistant.services.views import Wish
+from assistant.swedish import times
+from assistant.swedish.bookings.choices import asks_for_later
+
+WEEKLY, DOUBTED, ANY_DAY = "weekly", "doubted", "any_day"
+Said = dict[str, Any]
+
+
+def marked(turn: Turn, wish: list[Said]) -> list[Said]:
+    """The wish, with whether it was a weekday that comes again ("torsdag", not "i morgon" or "torsdag 26 november"),
+    or a part of whichever day ("förmiddag").
+    """
+    said = in_words(turn)
+    kind = WEEKLY if said.weekday else ANY_DAY if said.when and not said.day_said else None
+    return [{**one, kind: True} for one in wish] if kind else wish
+
+
+def joined(turn: Turn, wish: list[Said]) -> list[Said]:
+    """The wish together with what was wished for just before: "nästa tisdag" and then "förmiddag"."""
+    return _after_shown(turn, wish_beside(turn.slot("time_wish") or [], wish))
+
+
+def _after_shown(turn: Turn, wish: list[Said]) -> list[Said]:
+    """ "Något senare i december": none of the days that were just shown; the wish as it is where no day is left."""
+    shown: Sequence[str] = turn.slot("offered_times") or []
+    if not shown or wish[0].get(ANY_DAY) or not asks_for_later(turn.text):
+        return wish
+    left = wished_times.after_day(_spans(wish), max(dates.local(datetime.fromisoformat(time)).date() for time in shown))
+    return _as_said(left, wish[0]) if left else wish
+
+
+def wish_beside(before: list[Said], wish: list[Said]) -> list[Said]:
+    """A wish as it is meant after the one before it."""
+    said, earlier = _spans(wish), _spans(before)
+    if not before or before[0].get(DOUBTED):
+        return wish
+    if wish[0].get(ANY_DAY):
+        return wish if before[0].get(ANY_DAY) else _as_said(wished_times.at_clocks(earlier, said), before[0])
+    if before[0].get(ANY_DAY):
+        whole = wished_times.is_whole_days(said)
+        if whole:
+            return _as_said(wished_times.at_clocks(said, earlier), wish[0])
+        return _as_said(wished_times.narrowed(said, earlier), wish[0])
+    return _as_said(wished_times.beside(said, earlier), wish[0]) if wish[0].get(WEEKLY) else wish
+
+
+def wished(turn: Turn) -> list[Said] | None:
+    """What the message wishes for a time, together with what was wished for before; None when it names none."""
+    said: list[Said] | None = turn.entity("when")
+    return joined(turn, marked(turn, said)) if said else None
+
+
+def _spans(wish: Sequence[Mapping[str, Any]]) -> list[wished_times.Span]:
+    return [(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"])) for one in wish]
+
+
+def _as_said(spans: Sequence[wished_times.Span], like: Said) -> list[Said]:
+    """Spans as the wish that is remembered, a weekday that comes again if `like` was."""
+    weekly = {WEEKLY: True} if like.get(WEEKLY) else {}
+    as_text = ([moment.isoformat(timespec="minutes") for moment in span] for span in spans)
+    return [{"start": start, "end": end, **weekly} for start, end in as_text]
+
+
+def in_words(turn: Turn) -> times.Times:
+    """What was said about time. A button says nothing in words: its time is whole."""
+    return times.understand("" if turn.text.startswith("/") else turn.text, turn.now)
+
+
+def in_the_doubted_week(turn: Turn, wish: list[Said]) -> list[Said]:
+    """ "Tisdag 9 december" was asked about: "onsdag menar jag" is then of the week of that date."""
+    doubted = next((one for one in turn.slot("time_wish") or [] if one.get(DOUBTED)), None)
+    if doubted is None or not in_words(turn).weekday:
+        return wish
+    monday = _monday_of(aware(doubted["start"]))
+    return [{**one, **_moved_to_week(one, monday)} for one in wish]
+
+
+def _monday_of(moment: datetime) -> date:
+    return moment.date() - timedelta(days=moment.weekday())
+
+
+def _moved_to_week(one: Said, monday: date) -> Said:
+    weeks = (monday - _monday_of(aware(one["start"]))).days // 7
+    return {side: (datetime.fromisoformat(one[side]) + timedelta(weeks=weeks)).isoformat() for side in ("start", "end")}
+
+
+def names_another_day(turn: Turn, start: datetime | None) -> bool:
+    """Whether a day was said, and not that of the time which was asked about: a yes beside it is none to that time."""
+    said: list[Said] = turn.entity("when") or []
+    if not said or start is None:
+        return bool(said)
+    day = dates.local(start).date()
+    return not any(aware(one["start"]).date() <= day <= aware(one["end"]).date() for one in said)
+
+
+def as_wishes(wish: Sequence[Mapping[str, Any]]) -> list[Wish]:
+    """The entity `when` as the services take it."""
+    if wish and wish[0].get(ANY_DAY):
+        return [Wish(dates.local(start), dates.local(end)) for start, end in wished_times.any_day(_spans(wish))]
+    return [Wish(aware(w["start"]), aware(w["end"]), weekly=bool(w.get(WEEKLY))) for w in wish]
+
+
+def aware(local: str) -> datetime:
+    return dates.local(datetime.fromisoformat(local))
+
+
+def asked_for(wish: Sequence[Mapping[str, Any]]) -> str:
+    """What was understood, to be said back at the start of a sentence: "Måndag 30 november", "Kl. 17.00–21.00".
+
+    Days apart are named apart: of a day between them nothing is said.
+    """
+    spans = sorted(_spans(wish))
+    words = _clocks_asked(spans) if wish[0].get(ANY_DAY) else _days_asked(spans)
+    return words[:1].upper() + words[1:]
+
+
+def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether it is a stretch of whole days ("nästa vecka"): which ones that are is worth saying."""
+    spans = _spans(wish)
+    few = sum((end - start for start, end in spans), timedelta()) <= wished_times.DAY
+    return bool(wish) and not few and not wish[0].get(ANY_DAY) and wished_times.is_whole_days(spans)
+
+
+def _clocks_asked(spans: Sequence[wished_times.Span]) -> str:
+    return dates.listed([dates.clocks(start, end) for start, end in spans])
+
+
+def _days_asked(spans: Sequence[wished_times.Span]) -> str:
+    """Days of the same clock share it: "tisdag 1 december–fredag 4 december kl. 08.00–12.00"."""
+    runs: dict[str, list[tuple[date, date]]] = {}
+    for first, last, clock in map(_days_and_clock, spans):
+        same = runs.setdefault(clock, [])
+        if same and first <= same[-1][1] + wished_times.DAY:
+            first, last = same[-1][0], max(last, same.pop()[1])
+        same.append((first, last))
+    return dates.listed([f"{dates.listed([_days(*run) for run in same])}{clock}" for clock, same in runs.items()])
+
+
+def _days_and_clock(span: wished_times.Span) -> tuple[date, date, str]:
+    start, end = span
+    last = (end - timedelta(minutes=1)).date() if start < end else end.date()
+    is_whole = wished_times.is_whole_days([span]) or last != start.date()
+    return start.date(), last, "" if is_whole else f" {dates.clocks(start, end)}"
+
+
+def _days(first: date, last: date) -> str:
+    return dates.day(first) if first == last else f"{dates.day(first)}–{dates.day(last)}"

@@ -1,0 +1,69 @@
+"""When a call would suit: on a day that was named, or in the plain words that were said of any day."""
+
+from typing import Any
+
+from actions.bookings.time_wishes import as_wishes, asked_for, in_words, marked
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import callback
+from assistant.swedish.bookings.call_wish import call_wish, is_for_any_week, tells_when_one_can
+from assistant.swedish.words.wishes_said import whenever
+
+# `when`: the times as the services take them. `words`: of any day, as it was said.
+WHEN, WORDS = "when", "words"
+ANY_TIME = "any"
+# Who thanks, or leaves, at the last question thinks that all is said: any time will do, so that the call is ordered.
+DONE_WITH_IT = ("thanks", "goodbye")
+CallWish = dict[str, Any]
+
+
+def read_call_wish(turn: Turn) -> CallWish | None:
+    """What the message wishes of the call, None when nothing. No general wish is turned into today."""
+    when, excluded = turn.entity("when"), turn.entity("when_unclear") == "excluded"
+    if not (when or excluded):
+        return None
+    named = in_words(turn).day_said and not is_for_any_week(turn.text)
+    if when and (named or turn.text.startswith("/")):
+        return {WHEN: when}
+    wish = {WHEN: marked(turn, when)} if when else {}
+    said = call_wish(turn.text) or (asked_for(wish[WHEN]).lower() if wish else None)
+    return {**wish, WORDS: said} if said else None
+
+
+def in_short(wish: CallWish) -> str:
+    if WORDS in wish:
+        return str(wish[WORDS])
+    said = asked_for(wish[WHEN])
+    return said[:1].lower() + said[1:]
+
+
+def is_when_staffed(turn: Turn, wish: CallWish, care_centre_id: str) -> bool:
+    """Whether the coordinator is there at any time that was wished for; true where only what does not suit was said."""
+    if not wish.get(WHEN):
+        return True
+    with house().uow() as uow:
+        return callback.is_staffed(uow, care_centre_id=care_centre_id, wishes=as_wishes(wish[WHEN]), now=turn.now)
+
+
+def time_said(turn: Turn) -> dict[str, Any]:
+    """What the message answers to when it suits to be phoned, as slots."""
+    if wish := read_call_wish(turn):
+        return {"call_time": wish}
+    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear")
+    indifferent = indifferent or turn.intent in ("dont_know", *DONE_WITH_IT)
+    return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}
+
+
+def time_from_before(turn: Turn) -> dict[str, Any]:
+    """When the person can at all, told earlier in the talk ("jag kan bara kvällar efter 17"): not asked for again."""
+    if turn.slot("call_time") is not None or turn.requested == "call_time":
+        return {}
+    told = next((text for text in reversed(turn.texts_before) if tells_when_one_can(text)), None)
+    said = call_wish(told) if told else None
+    return {"call_time": {WORDS: said}} if said else {}
+
+
+def wished_time(turn: Turn) -> CallWish:
+    """What was said of it before; empty where any time suits."""
+    wished = turn.slot("call_time")
+    return {} if wished in (None, ANY_TIME) else wished

@@ -1,0 +1,1 @@
+"""Consent in the talk: asked, limited, said back, kept, changed and taken back."""

@@ -1,0 +1,300 @@
+"""Consent: to whom, what, until when; each yes and no of its own, said back and checked (facts C-30…C-47)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from rasa_sdk.events import FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.consents.consent_asides import answer_consent_aside
+from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, say_why_left, without_withdrawn
+from actions.consents.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
+from actions.consents.consent_goodbye import END_HERE, LEAVING, read_goodbye
+from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
+from actions.consents.consent_no_answer import answers_nothing, is_in_doubt
+from actions.consents.consent_parties import (
+    PARTIES,
+    PARTY_SLOTS,
+    UNASKED,
+    for_another,
+    named_in,
+    only_those,
+    parties_said,
+    same_said,
+)
+from actions.consents.consent_put_right import end_put_right
+from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
+from actions.consents.consent_so_far import acknowledge, say_for_whom
+from actions.consents.consent_taken_back import read_taken_back
+from actions.consents.consent_terms import CONTENTS, read_content, read_until
+from actions.forms import FormTurn
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.services import consent, consent_texts
+from assistant.services.views import Receipt
+from assistant.swedish.consents.consent_asides import (
+    BACKDATED,
+    PRESSED,
+    aside,
+    drops_everything,
+    is_unsure,
+    tells_what,
+)
+from assistant.swedish.consents.consent_limits import limit
+from assistant.swedish.consents.consent_terms import (
+    adds_somebody,
+    ends_there,
+    is_about_something_else,
+    refuses_the_whole,
+    says_later,
+    skips_one,
+)
+from assistant.swedish.words.questions import is_question
+
+PURPOSE = "plan_next_step"
+LANGUAGE = "sv"
+GIVEN_IN_CHAT = "chat"
+UNSURE = "utter_consent_unsure"
+
+
+class ValidateConsentForm(FormTurn):
+    form = "consent_form"
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        if values.get("consent_confirmed") is False:
+            return ()
+        undecided = any(values.get(slot) is None for slot in PARTY_SLOTS)
+        if not undecided and not some_yes(values):
+            # A no is as easy as a yes: it needs no check and no second answer (C-47). Said before the first question,
+            # it is read aloud once.
+            return ("consent_confirmed",) if _was_refused_ahead(turn) else ()
+        content = ("consent_content",) if undecided or lacks(values, CONTENT) else ()
+        until = ("consent_until",) if undecided or lacks(values, UNTIL) else ()
+        return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        updates = without_withdrawn(turn, _read(turn, say))
+        if self._following(turn, updates) not in (None, *SAID_BACK):
+            acknowledge(turn, updates, say)
+        updates |= _added(turn, updates)
+        updates |= within_bounds({**turn.values, **updates})
+        following = self._following(turn, updates)
+        if following != turn.requested:
+            say_for_whom({**turn.values, **updates}, following, say)
+        return updates
+
+    def _following(self, turn: Turn, updates: Mapping[str, Any]) -> str | None:
+        values = {**turn.values, **updates}
+        return next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
+
+
+def _added(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
+    """Whoever got a yes after the questions about who."""
+    added = [p for p in PARTIES if updates.get(f"consent_{p}") is True and turn.slot(f"consent_{p}") is not True]
+    if not added or turn.requested in (None, *PARTY_SLOTS):
+        return {}
+    return set_apart(turn.values, updates)
+
+
+def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    asked = turn.requested or ""
+    if drops_everything(turn.text) or (not asked and (aside(turn.text) == BACKDATED or goes_on(turn))):
+        return END_HERE
+    if (leaves := read_goodbye(turn)) is not None:
+        return leaves
+    if another := for_another(turn):
+        return _refer(turn, say, another)
+    if asked in PARTY_SLOTS and skips_one(turn.text):
+        return {asked: UNASKED}
+    if (beside := read_in_the_middle(turn, asked, say)) is not None:
+        return beside
+    if _puts_off(turn, asked):
+        return END_HERE
+    if refuses_the_whole(turn.text) and not turn.entity("parties"):
+        return _said_back_anew(turn, dict.fromkeys(PARTY_SLOTS, False))
+    if answers_nothing(turn, say):
+        return {}
+    taken = read_taken_back(turn, say)
+    if taken is not None:
+        return _said_back_anew(turn, taken)
+    if answer_consent_aside(turn, say):
+        return _no_under_pressure(turn, asked)
+    if _is_about_something_else(turn, say) or _tells_of_another_content(turn, say):
+        return {}
+    if asked == "consent_understood" and not _adds_somebody(turn):
+        return read_understood(turn, say)
+    updates = _read_decision(turn, asked, say)
+    if asked == "consent_confirmed":
+        return _said_back_anew(turn, updates) if updates else read_confirmation(turn, say)
+    # Whatever changes has to be said back again.
+    return {**updates, "consent_understood": None} if updates else {}
+
+
+def _puts_off(turn: Turn, asked: str) -> bool:
+    """ "Till senare i vår", where it is asked until when, is an end that can't be read, and no putting off."""
+    names_an_end = asked == "consent_until" and (turn.entity("until") or turn.entity("when") or ends_there(turn.text))
+    later = says_later(turn.text) and turn.answer != "yes" and not skips_one(turn.text)
+    return later and not names_an_end and not _names_somebody(turn)
+
+
+def _no_under_pressure(turn: Turn, asked: str) -> dict[str, Any]:
+    """ "Nej, men de säger att jag måste" is still a no: to whom it was asked of, else to keeping any of it (C-47)."""
+    if turn.answer != "no" or is_question(turn.text):
+        return {}
+    if asked in PARTY_SLOTS:
+        return {asked: False}
+    return END_HERE if aside(turn.text) == PRESSED else {}
+
+
+def _adds_somebody(turn: Turn) -> bool:
+    """ "Ja till af också", of somebody who was not asked about, is a yes and no answer to the check."""
+    included = set((turn.entity("parties") or {}).get("included", ()))
+    new = {party for party in included if turn.slot(f"consent_{party}") == UNASKED}
+    return adds_somebody(turn.text) and not is_question(turn.text) and bool(new - standing_parties(turn))
+
+
+def _names_somebody(turn: Turn) -> bool:
+    said = turn.entity("parties") or {}
+    return bool(said.get("included") or said.get("excluded") or said.get("everyone"))
+
+
+def _is_about_something_else(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "Nej, jag ger inte numret igen" refuses nobody."""
+    aside = turn.answer == "no" and not turn.entity("parties") and is_about_something_else(turn.text)
+    if turn.requested and aside:
+        say.utter_message(response="utter_consent_about_something_else")
+    return bool(turn.requested and aside)
+
+
+def _tells_of_another_content(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "De får veta vad jag klarar", which is neither of the two that can be written."""
+    unread = turn.requested == "consent_content" and not (turn.entity("content") or turn.entity("parties"))
+    told = unread and tells_what(turn.text) and limit(turn.text, turn.now) is None
+    if told:
+        say.utter_message(response="utter_consent_can_be_chosen")
+    return told
+
+
+def _read_decision(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    if put_right := end_put_right(turn):
+        return put_right
+    updates = same_said(turn) if asked else None
+    if updates is None:
+        updates = _read_parties(turn, asked, say) | read_content(turn, asked) | read_until(turn, asked)
+    return tied(turn, asked, updates, say)
+
+
+def _refer(turn: Turn, say: CollectingDispatcher, another: str) -> dict[str, Any]:
+    """No form is opened with somebody else's yes. In an open one the question is still the person's own."""
+    if not turn.requested:
+        return END_HERE
+    say.utter_message(response=another)
+    return {}
+
+
+def _was_refused_ahead(turn: Turn) -> bool:
+    """Whether no to everybody stood before the first question; a withdrawal in the middle needs no second answer."""
+    refused = all(turn.slot(slot) is False for slot in PARTY_SLOTS)
+    asked = turn.slot("consent_content") or turn.slot("consent_until")
+    return refused and not asked and turn.requested in (None, "consent_confirmed")
+
+
+def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    if asked:
+        said = parties_said(turn)
+        return said | no_to_it_too(turn, asked, said) if said else _read_party_answer(turn, asked, say)
+    return only_those(parties_said(turn))
+
+
+def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    """Who is unsure has said neither yes nor no (fact C-23), and hears that; it can be given later."""
+    if asked not in PARTY_SLOTS:
+        return {}
+    others = named_in(turn) - {asked.removeprefix("consent_")}
+    if turn.answer in ("yes", "no") and (others or not is_in_doubt(turn)):
+        return {asked: turn.answer == "yes"}
+    if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
+        # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
+        return {}
+    if UNSURE not in turn.said_lately:
+        say.utter_message(response=UNSURE)
+    return {asked: UNASKED}
+
+
+def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said back is no longer what was said: it is said back again, without another check."""
+    checked = {"consent_understood": EXPLAINED_AGAIN} if turn.slot("consent_understood") else {}
+    return {**updates, **checked, "consent_confirmed": None}
+
+
+class SubmitConsent(Deed):
+    def name(self) -> str:
+        return "action_submit_consent"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        emptied = slots(dict.fromkeys(CONSENT_SLOTS))
+        if not _is_decided(turn):
+            return [*emptied, *_leave(turn, say)]
+        receipt = self._record(turn)
+        say.utter_message(response=f"utter_consent_{self._verdict(turn, receipt)}", until=_until_words(receipt))
+        return emptied
+
+    def _record(self, turn: Turn) -> Receipt:
+        until, understood = turn.slot("consent_until"), turn.slot("consent_understood")
+        with house().uow() as uow:
+            return consent.record(
+                uow,
+                decisions=decisions(turn),
+                content=turn.slot("consent_content") or CONTENTS[0],
+                purpose=PURPOSE,
+                until=date.fromisoformat(until) if until else None,
+                by=turn.acting,
+                now=turn.now,
+                how_given=GIVEN_IN_CHAT,
+                shown=consent_texts.today(),
+                understood=EXPLAINED_AGAIN if understood in (NEARLY, LEAVING) else understood,
+                language=LANGUAGE,
+                appointment_id=turn.own_booking,
+                asked=said_back(turn),
+            )
+
+    def _verdict(self, turn: Turn, receipt: Receipt) -> str:
+        if receipt.outcome != "recorded":
+            return receipt.outcome
+        given = [row for row in receipt.rows if row.status in ("active", "wish")]
+        if not given:
+            return "refused"
+        if not given[0].ask_again:
+            return "kept" if len({row.valid_until for row in given}) == 1 else "kept_each"
+        # Without a booking there is no REKO yet who could see the wish.
+        return "wish_kept" if turn.own_booking else "wish_waits"
+
+
+def _leave(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Nothing new is kept. Who wants all of it gone means what was said yes to before as well (C-43)."""
+    if another := for_another(turn):
+        say.utter_message(response=another)
+    elif drops_everything(turn.text):
+        with house().uow() as uow:
+            stands = consent.standing_yes(uow, by=turn.acting, now=turn.now)
+        if stands:
+            return [FollowupAction("action_withdraw_consent")]
+        say.utter_message(response="utter_consent_dropped")
+    else:
+        say_why_left(turn, say)
+    return []
+
+
+def _is_decided(turn: Turn) -> bool:
+    """A yes has to be confirmed; where everybody got a no there is nothing more to ask."""
+    confirmed = turn.slot("consent_confirmed")
+    answered = [turn.slot(slot) for slot in PARTY_SLOTS]
+    refused = False in answered and None not in answered and not any(answered)
+    return confirmed is True or (confirmed is None and refused)
+
+
+def _until_words(receipt: Receipt) -> str:
+    return dates.day_with_year(receipt.until) if receipt.until else ""

@@ -1,0 +1,86 @@
+"""Cancelling a time one has: by a clear yes alone, and in doubt it stays."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.bookings.held_time import appointment_words
+from actions.bookings.time_wishes import names_another_day
+from actions.consents.parked_consent import back_to_consent, consent_given_up
+from actions.own_time.standing import current
+from actions.own_time.which_time import NO_APPOINTMENT, AppointmentTurn, holder_of, without_appointment
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.services import booking
+from assistant.swedish.words.wishes_said import (
+    cancels_booking,
+    keeps_booking,
+    wants_another_time,
+)
+
+CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
+SAID_IN_CHAT = "said_in_chat"
+DOUBTED = "doubted"
+
+
+class ValidateCancellationForm(AppointmentTurn):
+    form = "cancellation_form"
+
+    def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
+        return () if values.get("appointment_id") in NO_APPOINTMENT else ("appointment_id", "cancellation_confirmed")
+
+    def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        updates = self.read_appointment(turn, say)
+        if turn.requested != "cancellation_confirmed" or updates:
+            return updates
+        # What keeps the time goes first: a lost booking hurts, and a question asked again does not.
+        if turn.answer == "no" or keeps_booking(turn.text):
+            return {"cancellation_confirmed": False}
+        # In doubt it stays too: the question is not left open for a later yes to something else.
+        return {"cancellation_confirmed": True if _surely_cancels(turn) else DOUBTED}
+
+
+def _surely_cancels(turn: Turn) -> bool:
+    """A yes, or in so many words; but no yes to another time ("ja, fast hellre på fredag") takes away the old one."""
+    if wants_another_time(turn.text):
+        return False
+    appointment = current(turn)
+    is_other = names_another_day(turn, appointment.start if appointment else None)
+    return cancels_booking(turn.text) or (turn.answer == "yes" and not is_other)
+
+
+class AskCancellationConfirmed(Deed):
+    def name(self) -> str:
+        return "action_ask_cancellation_form_cancellation_confirmed"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment = current(turn)
+        if appointment is None:
+            say.utter_message(response="utter_code_not_found")
+            return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
+        say.utter_message(response="utter_confirm_cancellation", **appointment_words(appointment))
+        return []
+
+
+class SubmitCancellation(Deed):
+    def name(self) -> str:
+        return "action_submit_cancellation"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        appointment_id = turn.slot("appointment_id")
+        emptied = slots(dict.fromkeys(CANCELLATION_SLOTS))
+        if appointment_id in NO_APPOINTMENT:
+            return [*emptied, *without_appointment(turn, say)]
+        if turn.slot("cancellation_confirmed") is not True or not appointment_id:
+            in_doubt = turn.slot("cancellation_confirmed") == DOUBTED
+            say.utter_message(response="utter_cancellation_in_doubt" if in_doubt else "utter_cancellation_not_done")
+            return [*emptied, *back_to_consent(turn, say)]
+        by = holder_of(turn, appointment_id)
+        with house().uow() as uow:
+            done = booking.cancel(uow, appointment_id=appointment_id, reason=SAID_IN_CHAT, by=by, now=turn.now)
+        words = appointment_words(done.appointment) if done.appointment else {}
+        say.utter_message(response=f"utter_cancellation_{done.outcome}", **words)
+        return [*emptied, *consent_given_up(turn, say)]

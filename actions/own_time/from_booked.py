@@ -1,0 +1,47 @@
+"""A wish for a new time that is counted from the time one has."""
+
+from datetime import datetime, time, timedelta
+
+from actions.bookings.time_wishes import ANY_DAY, WEEKLY, Said, wish_beside
+from actions.turn import Turn
+from assistant import dates
+from assistant.services.views import AppointmentView
+from assistant.swedish import times
+from assistant.swedish.bookings.from_booked import Shift, besides_the_count, counted_from_booked
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+
+
+def wish_from_booked(turn: Turn, appointment: AppointmentView | None) -> list[Said] | None:
+    """ "Till veckan efter" is the week after that of the booked time, not after this one.
+
+    None where nothing is counted from it, or where that would be in the past.
+    """
+    shift = counted_from_booked(turn.text)
+    if shift is None or appointment is None:
+        return None
+    start, end = _span(appointment, shift)
+    if dates.local(end) <= turn.now:
+        return None
+    wish = [{"start": _minutes(start), "end": _minutes(end)}]
+    beside = _said_beside(turn)
+    return wish_beside(wish, beside) if beside else wish
+
+
+def _span(appointment: AppointmentView, shift: Shift) -> tuple[datetime, datetime]:
+    day = dates.local(appointment.start).date() + timedelta(days=shift.days)
+    first = day - timedelta(days=day.weekday()) if shift.whole_week else day
+    start = datetime.combine(first, time())
+    return start, start + (WEEK if shift.whole_week else DAY)
+
+
+def _said_beside(turn: Turn) -> list[Said]:
+    """A weekday or a part of the day, said with it."""
+    said = times.understand(besides_the_count(turn.text), turn.now)
+    kind = WEEKLY if said.weekday else ANY_DAY if not said.day_said else None
+    marks = {kind: True} if kind else {}
+    return [{"start": _minutes(one.start), "end": _minutes(one.end), **marks} for one in said.when] if kind else []
+
+
+def _minutes(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")

@@ -1,0 +1,162 @@
+"""Seeing what one has booked, by login, in this talk or with a code; and help for whoever has lost the code."""
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Deed, Events, slots
+from actions.bookings.booking import code_for
+from actions.bookings.held_time import appointment_words
+from actions.bookings.person_given import read_person
+from actions.bookings.right_coordinator import say_where_to_phone
+from actions.bookings.waiting import answer_offer, my_places, say_places, show_opened_place
+from actions.calls.call_back import start_call_back
+from actions.own_time.codes import go_on_with, open_code
+from actions.own_time.standing import STANDING
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.casework.actors import Actor, Role
+from assistant.knowledge.told import CALL_SETTLED
+from assistant.services import booking, codes
+from assistant.services.views import AppointmentView
+from assistant.swedish.bookings.own_time import asks_part_of_day
+from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.words.wishes_said import asks_for_code, asks_if_booked, changes_number, lost_code, pleads
+
+NOON = 12
+
+
+class ShowAppointment(Deed):
+    """Where it stands and what comes next, for every appointment ahead."""
+
+    def name(self) -> str:
+        return "action_show_appointment"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if code := turn.entity("booking_code"):
+            return show_by_code(turn, say, code)
+        if speaks_of("look_up", turn.text) and turn.actor.role is Role.ANONYMOUS:
+            return _not_by_name(turn, say)
+        if turn.form == "call_back_form" and pleads(turn.text):
+            return help_without_code(turn, say)
+        if changes_number(turn.text):
+            return _change_number(turn, say)
+        mine = _worth_telling(turn)
+        if asks_for_code(turn.text) and turn.actor.role is Role.ANONYMOUS:
+            return _about_the_code(turn, say, mine)
+        if turn.form == "booking_form" and asks_if_booked(turn.text):
+            say.utter_message(response="utter_nothing_booked_yet")
+            return []
+        return self._tell(turn, say, mine)
+
+    def _tell(self, turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
+        if asks_if_booked(turn.text) and any(appointment.state in STANDING for appointment in mine):
+            say.utter_message(response="utter_yes_booked")
+        if asks_part_of_day(turn.text):
+            _say_part_of_day(say, mine)
+        for appointment in mine:
+            say_appointment(say, appointment)
+        waits = say_places(turn, say, my_places(turn))
+        if is_to_be_phoned(turn):
+            say.utter_message(response="utter_call_back_stands")
+        if not (mine or waits):
+            asked = asks_if_booked(turn.text)
+            say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
+        return answer_offer(turn, waits)
+
+
+def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> None:
+    """Ahead of the whole time, and only of one: of several each tells its own clock."""
+    standing = [appointment for appointment in mine if appointment.state in STANDING]
+    if len(standing) == 1:
+        half = "morning" if dates.local(standing[0].start).hour < NOON else "afternoon"
+        say.utter_message(response=f"utter_time_is_in_the_{half}")
+
+
+def is_to_be_phoned(turn: Turn) -> bool:
+    """Whether a call was put on the list in this talk."""
+    return any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
+
+
+def _not_by_name(turn: Turn, say: CollectingDispatcher) -> Events:
+    """No time is shown to whoever knows a name or a number (C-55); what was given serves for being phoned."""
+    say.utter_message(response="utter_no_look_up")
+    if turn.form is None:
+        return start_call_back(turn, say, wanted=None)
+    return slots(read_person(turn, say)) if turn.form == "call_back_form" else []
+
+
+def _worth_telling(turn: Turn) -> list[AppointmentView]:
+    with house().uow() as uow:
+        mine = booking.mine(uow, by=turn.acting, now=turn.now)
+    return [appointment for appointment in mine if appointment.end > turn.now]
+
+
+def _about_the_code(turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
+    """The code again to whoever just got it here; a way on for whoever has lost theirs."""
+    if code := code_given_here(turn):
+        say.utter_message(response="utter_code_again", code=code)
+        return []
+    if mine and not lost_code(turn.text):
+        say.utter_message(response="utter_code_is_the_same")
+        return []
+    return help_without_code(turn, say)
+
+
+def code_given_here(turn: Turn) -> str | None:
+    """Only the talk that made the booking has its hold, and only while the code still is the booking's."""
+    hold_id, appointment_id = turn.slot("booked_hold"), turn.own_booking
+    if not (hold_id and appointment_id):
+        return None
+    code = code_for(hold_id)
+    with house().uow() as uow:
+        return code if codes.still_opens(uow, code=code, appointment_id=appointment_id) else None
+
+
+def help_without_code(turn: Turn, say: CollectingDispatcher) -> Events:
+    """A code that is lost is not asked for again: the way to the care centre, and the offer to be phoned."""
+    if turn.form == "call_back_form":
+        say.utter_message(response="utter_code_not_needed")
+        return []
+    if centre := turn.slot("care_centre") or turn.centre_said_before:
+        say_where_to_phone(turn, say, centre, "utter_code_lost_at_centre")
+    else:
+        say.utter_message(response="utter_code_lost")
+    return start_call_back(turn, say, wanted=None, may_wait=turn.form == "booking_form")
+
+
+def _change_number(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Before the yes the number is asked for anew; afterwards only the care centre can change it."""
+    if turn.form == "booking_form" and turn.slot("phone"):
+        say.utter_message(response="utter_number_is_asked_anew")
+        return [SlotSet("phone")]
+    mine = _worth_telling(turn)
+    if mine:
+        say_where_to_phone(turn, say, mine[0].care_centre_id, "utter_number_by_phone_there")
+    else:
+        say.utter_message(response="utter_number_by_phone")
+    return []
+
+
+def show_by_code(turn: Turn, say: CollectingDispatcher, code: str) -> Events:
+    """What a code opens is shown; an invitation goes on to choosing a time."""
+    opened = open_code(turn, say, code)
+    if opened is None or opened.id is None:
+        return []
+    if opened.kind == "invitation":
+        return go_on_with(turn, say, opened)
+    if opened.kind == "waiting":
+        return show_opened_place(turn, say, opened.id)
+    with house().uow() as uow:
+        for appointment in booking.mine(uow, by=Actor(Role.CODE_HOLDER, opened.id), now=turn.now):
+            say_appointment(say, appointment)
+    return [SlotSet("own_booking", turn.grant(opened.id))]
+
+
+def say_appointment(say: CollectingDispatcher, appointment: AppointmentView) -> None:
+    """One sentence a state; an unconfirmed one past its deadline says so (never silently lost)."""
+    state = "not_confirmed_yet" if appointment.overdue else appointment.state
+    if appointment.cancelled_reason and appointment.by_staff:
+        state = f"{state}_by_staff"
+    confirm_by = dates.day(appointment.confirm_by) if appointment.confirm_by else ""
+    say.utter_message(response=f"utter_appointment_{state}", confirm_by=confirm_by, **appointment_words(appointment))

@@ -1,0 +1,1 @@
+"""What staff do in the talk: the guide through the ways, figures, and training."""

@@ -1,0 +1,1 @@
+"""What a message says of a booking: codes, choices, wishes to move, put off or put right."""

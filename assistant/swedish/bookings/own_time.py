@@ -1,0 +1,37 @@
+"""Which time was it? Asked by somebody who has one, or who has chosen one and not yet said the last yes."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+
+
+def asks_if_any(text: str) -> bool:
+    """True for "har jag en tid nu" and "vad hade jag bokat", also from somebody who has nothing."""
+    return _says("if_any", fold(text)) and not _says("unless", fold(text))
+
+
+def asks_own_time(text: str, *, about_days: bool = True) -> bool:
+    """True for "va det fm eller em", "vilken dag var det" and "har jag en tid nu", false for "har ni en tid på fredag".
+
+    `about_days`: whether a day that is asked about may be the time's, and not the end of something else.
+    """
+    said = fold(text)
+    if _says("unless", said):
+        return False
+    return _says("if_any", said) or _says("of_the_time", said) or (about_days and _says("of_the_day", said))
+
+
+def asks_part_of_day(text: str) -> bool:
+    """True for "va det fm eller em"."""
+    return asks_own_time(text) and _says("part_of_day", fold(text))
+
+
+def _says(name: str, said: str) -> bool:
+    return any(pattern.search(said) for pattern in _patterns(name))
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("own_time")[name])

@@ -1,0 +1,59 @@
+"""What is asked, put off or only supposed in the middle of the consent questions; each is one rule on its own."""
+
+import re
+from functools import cache
+
+from assistant.swedish.consents.parties import named
+from assistant.swedish.data_files import load
+from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import fold, words
+
+
+def asks_what_is_told(text: str) -> bool:
+    """ "Vad är det ni berättar för socialtjänsten då?", but not "vad har ni berättat"."""
+    return is_question(text) and _says(text, "what_is_told")
+
+
+def asks_who_there(text: str) -> bool:
+    """ "Vem på arbetsförmedlingen får veta?": which person there."""
+    return is_question(text) and bool(named(text)) and _says(text, "who_there")
+
+
+def decides_later(text: str) -> bool:
+    """ "Arbetsgivaren vill jag ta senare, på mötet": no answer yet for whoever is named."""
+    return bool(named(text)) and not is_question(text) and _says(text, "decides_later")
+
+
+def refuses_it_too(text: str) -> bool:
+    """ "Nej inte dom. Inte fk heller": no to whom the question was about, besides those who are named."""
+    return not is_question(text) and _says(text, "no_to_it_too")
+
+
+def refuses_that(text: str) -> bool:
+    """ "Då säger jag nej till det"."""
+    return _says(text, "no_to_that")
+
+
+def supposes_a_no(text: str) -> bool:
+    """ "Om jag säger nej till soc, blir jag av med pengarna då": asked about, and not said."""
+    return _says(text, "supposed_no")
+
+
+def asks_if_reko_is_forced(text: str) -> bool:
+    """ "Jag ska prata med en reko, är det tvång": at the end of whatever led to it."""
+    return _says(text, "reko_forced")
+
+
+def is_in_the_middle(text: str) -> bool:
+    """Whether the open consent questions read it, whatever topic it sounds like."""
+    return asks_what_is_told(text) or asks_who_there(text) or decides_later(text) or refuses_that(text)
+
+
+def _says(text: str, name: str) -> bool:
+    said = " ".join(words(fold(text)))
+    return any(pattern.search(said) for pattern in _patterns(name))
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load("consent_asked")[name]))

@@ -1,0 +1,29 @@
+"""The phrases of `data/consent_terms.yml`, and whether a message says one of them."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.once import remembered
+from assistant.swedish.words.text import fold, words
+
+
+def says(text: str, name: str) -> bool:
+    return any(map(apart(text).__contains__, phrases(name)))
+
+
+@remembered
+def apart(text: str) -> str:
+    return f" {' '.join(words(text))} "
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    return tuple(f" {fold(phrase)} " for phrase in load("consent_terms")[name])
+
+
+@cache
+def starts(name: str) -> re.Pattern[str]:
+    """Any of the listed phrases, the longest first."""
+    phrases = sorted(load("consent_terms")[name], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)

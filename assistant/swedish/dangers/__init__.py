@@ -1,0 +1,1 @@
+"""Danger in a message, what is said after it, and who should come to a human being at once."""

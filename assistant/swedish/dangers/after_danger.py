@@ -1,0 +1,78 @@
+"""What somebody says after an answer about danger: that it is over, what shall go on, whom to talk to."""
+
+import re
+from functools import cache
+
+from assistant.swedish.bookings.choices import pointed_at
+from assistant.swedish.data_files import load
+from assistant.swedish.words.denied import any_undenied
+from assistant.swedish.words.text import fold
+
+# More than any list shows: which of them it is, the list's own reader tells.
+_MOST_SHOWN = 99
+
+
+def is_all_clear(text: str) -> bool:
+    """True for "jag är inte i fara nu", false for a question and where any doubt stands beside it.
+
+    What is said after a "men" may take it back, whatever it is: nobody is thanked for half of what they said.
+    """
+    said = fold(text)
+    if _says("not_clear", text) or any_undenied(_patterns("in_danger"), said):
+        return False
+    return _says("out_of_danger", text) or any_undenied(_patterns("all_clear"), said)
+
+
+def wants_to_go_on(text: str) -> bool:
+    """True for "fortsätt" and "kan vi boka klart", false for "hur ska jag kunna fortsätta"."""
+    return _says("goes_on", text) and not _says("stays", text)
+
+
+def begins_to_go_on(text: str) -> bool:
+    """True for "okej. vi fortsätter, …" with anything after it, false for "fortsätt" and "hur ska jag fortsätta"."""
+    return _says("goes_on_first", text) and not _says("stays", text)
+
+
+def goes_on_with_choice(text: str) -> bool:
+    """True for "fortsätt, jag tar den andra tiden" and "kan vi ta tiden ändå, den första", false for "fortsätt"."""
+    return (begins_to_go_on(text) or wants_to_go_on(text)) and pointed_at(text, _MOST_SHOWN) is not None
+
+
+def has_eased(text: str) -> bool:
+    """True for "det gick över, var nog bara ångest", false for "det går inte över" and "det gick över i armen"."""
+    return _says("eased", text) and not _says("not_eased", text)
+
+
+def denies_plan(text: str) -> bool:
+    """True for "nej jag tänker inte göra nåt", false for "jag tänker inte göra något mer, jag orkar inte leva"."""
+    return _says("no_plan", text) and not _says("plan_all_the_same", text)
+
+
+def asks_for_somebody(text: str) -> bool:
+    """True for "vem kan jag prata med nu"."""
+    return _says("whom", text)
+
+
+def is_calling(text: str) -> bool:
+    """True for "ok ringer" and "jag har ringt 112", false for "ring mig" and "jag ringer inte"."""
+    return _says("calls", text)
+
+
+def takes_back_threat(text: str) -> bool:
+    """True for "jag menade det inte", "förlåt" and "jag är bara arg", false for "men inte idag"."""
+    return _says("taken_back", text) and not _says("not_taken_back", text)
+
+
+def wants_a_time(text: str) -> bool:
+    """True for "jag vill bara ha en tid"."""
+    return _says("wants_time", text)
+
+
+def _says(group: str, text: str) -> bool:
+    said = fold(text)
+    return any(pattern.search(said) for pattern in _patterns(group))
+
+
+@cache
+def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("after_danger")[group])

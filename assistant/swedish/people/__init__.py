@@ -1,0 +1,1 @@
+"""Who, where and how to be reached: names, numbers, care centres, needs."""

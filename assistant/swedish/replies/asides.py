@@ -1,0 +1,23 @@
+"""Short messages whose meaning lies in what was just done or said; the words alone tell no more than this."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+
+
+def speaks_of(kind: str, text: str) -> bool:
+    """Whether the message is of that kind, one of `data/asides.yml`: "tell_them", "next_step", "look_up" …"""
+    said = fold(text)
+    return any(pattern.search(said) for pattern in _patterns(kind))
+
+
+def asks_from_which_day(text: str) -> bool:
+    """ "Från vilken dag tickar de 30": the days within which an inquiry is to be answered (H-07, K-46)."""
+    return speaks_of("inquiry_counted", text)
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("asides")[kind])

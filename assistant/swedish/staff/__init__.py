@@ -1,0 +1,1 @@
+"""What staff tell and ask: situations, ways, figures, training tracks."""

@@ -1,0 +1,1 @@
+"""Text as it is read aloud, and digits as they are said."""

@@ -1,0 +1,174 @@
+"""How to meet is asked only where there is more than one way, and follows the booking from there on."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from actions.bookings.booking import AskBookingConfirmed, AskBookingTime, ValidateBookingForm
+from actions.bookings.meeting_form import AskMeetingForm
+from actions.own_time.rebooking import AskNewTime
+from actions.turn import Turn
+from actions.wiring import house
+from assistant.casework.actors import Actor, Role
+from assistant.services import booking, calendar_links
+from assistant.services.views import Contact
+from tests.actions.talking import NOW, Turned, sealed, turn
+from tests.actions.trackers import CONVERSATION, tracker
+
+pytestmark = pytest.mark.usefixtures("seeded")
+# Only Kastanjen of the example directory has another way than on site.
+SEVERAL, ONE = "kastanjen", "tornrosen"
+
+
+def said(text: str, requested: str | None, **slots: Any) -> Turned:
+    return turn(ValidateBookingForm(), text, "booking_form", {"requested_slot": requested, **slots})
+
+
+def first_start(form: str | None) -> Any:
+    with house().uow() as uow:
+        by = Actor(Role.ANONYMOUS, CONVERSATION)
+        return booking.offer(uow, care_centre_id=SEVERAL, wishes=(), by=by, now=NOW, form=form).times[0].start
+
+
+def booked_by_phone() -> str:
+    by = Actor(Role.ANONYMOUS, CONVERSATION)
+    start, contact = first_start("phone"), Contact("Kim Testsson", "+46701740631")
+    with house().uow() as uow:
+        held = booking.hold(uow, care_centre_id=SEVERAL, start=start, holder=CONVERSATION, by=by, now=NOW, form="phone")
+    with house().uow() as uow:
+        booked = booking.confirm(
+            uow, hold_id=held.hold_id or "", contact=contact, by=by, now=NOW, code="lampa tiger moln 42"
+        )
+    assert booked.appointment
+    return booked.appointment.id
+
+
+def test_where_there_is_one_way_nobody_is_asked() -> None:
+    assert said("törnrosen", "care_centre").slots["requested_slot"] == "booking_time"
+
+
+def test_where_there_are_several_ways_it_is_asked_before_the_times() -> None:
+    assert said("kastanjen", "care_centre").slots["requested_slot"] == "meeting_form"
+    asked = Turned(AskMeetingForm(), tracker(slots={"care_centre": SEVERAL}))
+    assert asked.said == ["utter_ask_meeting_form"] and asked.blank("usual") == "på plats"
+    assert [button["title"] for button in asked.blank("choices")] == ["På plats", "På telefon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("telefon", "phone"), ("på plats", "visit"), ("spelar ingen roll", "visit"), ("vet inte", "visit")],
+)
+def test_the_answer_or_what_is_usual_is_taken(text: str, form: str) -> None:
+    assert said(text, "meeting_form", care_centre=SEVERAL).slots["meeting_form"] == form
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("nej inte på plats", "phone"),
+        ("helst inte på telefon", "visit"),
+        ("allt utom... nej, inte telefon", "visit"),
+        ("jag vill slippa komma dit", "phone"),
+        ("nej", None),
+        ("nej tack", None),
+    ],
+)
+def test_whoever_refuses_one_of_two_ways_gets_the_other_and_a_bare_no_gets_none(text: str, form: str | None) -> None:
+    read = said(text, "meeting_form", care_centre=SEVERAL)
+    assert read.slots.get("meeting_form") == form
+    assert read.slots["requested_slot"] == ("booking_time" if form else "meeting_form")
+
+
+@pytest.mark.parametrize(
+    ("text", "requested"),
+    [
+        ("jag nås på telefon hela dagen", "person_name"),
+        ("ni når mig på telefon, 070-174 06 31", "phone"),
+        ("på min mobil, eller på telefon hemma, 070-174 06 31", "phone"),
+        ("jag svarar alltid i telefon", "person_name"),
+    ],
+)
+def test_where_somebody_is_reached_is_no_way_to_meet(text: str, requested: str) -> None:
+    for centre in (SEVERAL, ONE):
+        chosen = {"meeting_form": "visit", "booking_time": "2026-11-26T13:00:00+01:00"}
+        read = said(text, requested, care_centre=centre, privacy_told=True, **chosen)
+        assert "utter_meeting_form_not_offered" not in read.said
+        assert "booking_time" not in read.slots and "meeting_form" not in read.slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ja men på video tack", "ja, på telefon", "ja gärna, via länk", "ja men den 31 november", "ja, åt min fru"],
+)
+def test_a_yes_to_what_was_just_refused_books_nothing(text: str) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631"), "privacy_told": True}
+    read = said(text, "booking_confirmed", care_centre=ONE, booking_time="2026-11-26T13:00:00+01:00", **person)
+    assert read.said and not read.slots.get("booking_confirmed")
+    assert read.slots["requested_slot"] in ("booking_confirmed", "booking_time")
+
+
+@pytest.mark.parametrize("text", ["ja, och jag behöver tolk på arabiska", "ja tack, på plats blir bra"])
+def test_a_yes_with_what_can_be_had_books(text: str) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631"), "privacy_told": True}
+    read = said(text, "booking_confirmed", care_centre=ONE, booking_time="2026-11-26T13:00:00+01:00", **person)
+    assert read.slots["booking_confirmed"] is True
+
+
+def test_whoever_says_it_with_the_care_centre_is_not_asked_again() -> None:
+    read = said("kastanjen, gärna på telefon", "care_centre")
+    assert read.slots["meeting_form"] == "phone" and read.slots["requested_slot"] == "booking_time"
+
+
+def test_a_way_that_is_not_there_is_said_to_be_missing() -> None:
+    read = said("på video", "meeting_form", care_centre=SEVERAL)
+    assert "utter_meeting_form_not_offered" in read.said and read.slots["requested_slot"] == "meeting_form"
+    assert "utter_meeting_form_not_offered" in said("kan vi ta det på video", "booking_time", care_centre=ONE).said
+
+
+def test_the_times_and_the_read_back_are_of_the_chosen_way() -> None:
+    slots = {"care_centre": SEVERAL, "meeting_form": "phone"}
+    offered = Turned(AskBookingTime(), tracker(slots=slots)).slots["offered_times"]
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631")}
+    asked = Turned(AskBookingConfirmed(), tracker(slots={**slots, **person, "booking_time": offered[0]}))
+    assert asked.blank("place") == "på telefon"
+    with house().uow() as uow:
+        held = booking.hold(
+            uow,
+            care_centre_id=SEVERAL,
+            start=first_start("phone"),
+            holder=CONVERSATION,
+            by=Actor(Role.ANONYMOUS, CONVERSATION),
+            now=NOW,
+            form="phone",
+        )
+    assert held.end and held.start and held.end - held.start == timedelta(minutes=45)
+
+
+def test_a_phone_meeting_that_is_moved_stays_one_by_phone() -> None:
+    appointment = booked_by_phone()
+    grant = Turn(tracker()).grant(appointment)
+    slots = {"appointment_id": appointment, "own_booking": grant}
+    offered = Turned(AskNewTime(), tracker(slots=slots))
+    assert offered.said[0] == "utter_old_time_is_kept" and offered.blank("place") == "på telefon"
+    with house().uow() as uow:
+        by_phone = booking.offer(
+            uow,
+            care_centre_id=SEVERAL,
+            wishes=(),
+            by=Actor(Role.ANONYMOUS, CONVERSATION),
+            now=NOW,
+            form="phone",
+            holder=CONVERSATION,
+        )
+    assert offered.slots["offered_times"] == [time.start.isoformat() for time in by_phone.times]
+
+
+def test_the_calendar_file_knows_that_it_is_by_phone() -> None:
+    appointment = booked_by_phone()
+    by = Actor(Role.CODE_HOLDER, appointment)
+    with house().uow() as uow:
+        token = calendar_links.token_of_appointment(uow, appointment_id=appointment, by=by, now=NOW)
+    with house().uow() as uow:
+        file = calendar_links.opened(uow, token=token or "", now=NOW)
+    assert file is not None and [entry.form for entry in file.entries] == ["phone"]

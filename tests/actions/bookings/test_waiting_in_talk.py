@@ -1,0 +1,73 @@
+"""What is wished for in the waiting list is waited for as long as it was meant, not only the first time it comes."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from actions.bookings.waiting import SubmitWaiting, ValidateWaitingForm, WaitingList
+from actions.turn import Turn
+from actions.wiring import house
+from assistant import dates
+from assistant.casework.actors import Actor, Role
+from assistant.services import waiting
+from assistant.services.resident_views import InLine
+from tests.actions.talking import NOW, Turned, sealed, turn
+from tests.actions.trackers import tracker
+
+pytestmark = pytest.mark.usefixtures("seeded")
+KNOWN = {"care_centre": "tornrosen", "privacy_told": True, "requested_slot": "care_centre"}
+PERSON = {"person_name": "Kim Testsson", "phone": "+46701740631"}
+
+
+def joined(*texts: str, **before: Any) -> tuple[InLine, list[tuple[datetime, datetime]]]:
+    """The place in line of whoever said this, the first words out of the blue, and the times it is kept for."""
+    slots: dict[str, Any] = {**KNOWN, **before}
+    slots |= turn(WaitingList(), texts[0], "", slots, "waiting_list").slots
+    for text in texts[1:]:
+        slots |= turn(ValidateWaitingForm(), text, "waiting_form", slots).slots
+    slots |= {name: sealed(value) for name, value in PERSON.items()}
+    slots |= Turned(SubmitWaiting(), tracker(slots=slots)).slots
+    place = Turn(tracker(slots=slots)).own_place or ""
+    with house().uow() as uow:
+        (line,) = waiting.mine(uow, by=Actor(Role.CODE_HOLDER, place), now=NOW)
+    with house().uow() as uow:
+        kept = uow.atomic(lambda: uow.waiting.get(place), writes=False)
+    return line, [(dates.local(start), dates.local(end)) for start, end in kept.spans] if kept else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ställ mig på väntelistan, helst på förmiddagen", "jag vill stå på väntelistan, torsdagar passar bäst",
+     "sätt mig i kö, eftermiddagar är bäst", "väntelistan tack, måndag eller tisdag"],
+)  # fmt: skip
+def test_a_part_of_the_day_or_a_weekday_is_waited_for_in_week_after_week(text: str) -> None:
+    line, times = joined(text)
+    assert line.until and line.until > NOW + timedelta(weeks=4)
+    assert len({start.date() for start, _ in times}) > 3
+
+
+def test_whoever_waits_for_mornings_waits_for_no_afternoon() -> None:
+    _, times = joined("ställ mig på väntelistan", "helst på förmiddagen")
+    assert {end.hour for _, end in times} == {12}
+
+
+def test_whoever_waits_for_thursdays_waits_for_no_other_day() -> None:
+    _, times = joined("ställ mig på väntelistan", "torsdagar passar")
+    assert {start.weekday() for start, _ in times} == {3}
+
+
+def test_a_date_is_waited_for_until_it_has_been() -> None:
+    line, times = joined("ställ mig på väntelistan för 3 december")
+    assert [start.date().isoformat() for start, _ in times] == ["2026-12-03"]
+    assert line.until and line.until < NOW + timedelta(days=12)
+
+
+def test_a_part_of_the_day_is_of_the_date_that_was_wished_for_before() -> None:
+    _, times = joined("ställ mig på väntelistan för 3 december", "på eftermiddagen")
+    assert [start.hour for start, _ in times] == [12]
+
+
+def test_a_time_too_near_to_be_offered_is_not_waited_for_in_vain() -> None:
+    line, times = joined("ställ mig på väntelistan för i dag")
+    assert not times and line.until and line.until > NOW + timedelta(weeks=4)

@@ -1,0 +1,35 @@
+"""The question for a booking code is left by whoever gives what only a new booking asks for, or misses twice."""
+
+import pytest
+
+from actions.own_time.cancelling import SubmitCancellation, ValidateCancellationForm
+from actions.own_time.rebooking import ValidateRebookingForm
+from tests.actions.talking import Turned, turn
+from tests.actions.trackers import tracker
+
+pytestmark = pytest.mark.usefixtures("seeded")
+ASKED = {"requested_slot": "appointment_id"}
+
+
+@pytest.mark.parametrize("text", ["krydgårdn", "i morgon om det går", "070-174 06 10"])
+@pytest.mark.parametrize("form", [ValidateCancellationForm(), ValidateRebookingForm()])
+def test_user_who_gives_what_a_new_booking_needs_leaves_it(text: str, form: object) -> None:
+    assert turn(form, text, "cancellation_form", ASKED).slots["appointment_id"] == "left"
+
+
+def test_user_who_misses_twice_leaves_it() -> None:
+    once = turn(ValidateCancellationForm(), "blå katt moln", "cancellation_form", ASKED)
+    assert once.slots["requested_slot"] == "appointment_id"
+    again = turn(ValidateCancellationForm(), "det är den jag fick", "cancellation_form", ASKED | {"misses": 1})
+    assert again.slots["appointment_id"] == "left"
+
+
+def test_user_who_leaves_it_is_asked_which_and_keeps_the_care_centre() -> None:
+    found = {"care_centre": "kryddgarden"}
+    left = Turned(SubmitCancellation(), tracker("krydgårdn", "inform", found, slots={"appointment_id": "left"}))
+    assert left.said == ["utter_new_or_old"] and left.slots["care_centre"] == "kryddgarden"
+
+
+def test_a_day_in_the_wish_to_move_is_for_the_move() -> None:
+    read = turn(ValidateRebookingForm(), "flytta min tid till torsdag", "rebooking_form", {}, "rebook_appointment")
+    assert read.slots["requested_slot"] == "appointment_id" and read.slots["time_wish"]

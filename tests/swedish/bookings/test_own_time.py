@@ -1,0 +1,48 @@
+"""Which time was it?"""
+
+import pytest
+
+from assistant.swedish.bookings.own_time import asks_if_any, asks_own_time, asks_part_of_day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "är det på förmiddagen eller eftermiddagen?",
+        "men vilket datum var det",
+        "när skulle jag komma",
+        "blev det torsdag eller fredag",
+        "hur dags var det",
+        "och min tid då?",
+        "men mötet då",
+        "jag ska alltså inte gå till solgläntan, eller?".replace(",", ""),
+    ],
+)
+def test_user_asks_which_time_it_was(text: str) -> None:
+    assert asks_own_time(text)
+
+
+@pytest.mark.parametrize("text", ["har jag en tid hos er", "har jag tiden kvar nu eller inte", "vad har jag bokat"])
+def test_user_asks_whether_there_is_a_time(text: str) -> None:
+    assert asks_if_any(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "har ni en tid på torsdag",
+        "vilken dag är det idag",
+        "är det okej att komma på eftermiddagen",
+        "ska jag ringa på förmiddagen",
+        "när ska jag svara",
+        "när har min bror tid",
+        "har jag tid att tänka på saken",
+    ],
+)
+def test_what_only_sounds_like_it_asks_about_something_else(text: str) -> None:
+    assert not asks_own_time(text)
+
+
+def test_a_day_may_be_the_end_of_something_else() -> None:
+    assert not asks_own_time("var det måndag", about_days=False)
+    assert asks_own_time("var det fm", about_days=False) and asks_part_of_day("va det fm eller em")

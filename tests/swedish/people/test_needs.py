@@ -1,0 +1,128 @@
+"""What somebody needs at a meeting, in people's own words."""
+
+from typing import Any
+
+import pytest
+
+from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, needs
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "jag behöver tolk på arabiska, helst en kvinna",
+            {"interpreter": True, "language": "ar", "interpreter_gender": "woman"},
+        ),
+        ("manlig tolk somaliska tack", {"interpreter": True, "language": "so", "interpreter_gender": "man"}),
+        ("irakisk arabiska tolk", {"interpreter": True, "language": "ar", "dialect": "irakisk"}),
+        ("tolk behöver", {"interpreter": True}),
+        ("teckenspråkstolk", {"interpreter": True, "language": "swl"}),
+        ("jag sitter i rullstol", {"access": ["step_free"]}),
+        ("finns det hiss, och jag hör dåligt", {"access": ["step_free", "hearing_loop"]}),
+        ("min syster följer med", {"companion": True}),
+        ("jag tar med mig en vän", {"companion": True}),
+        ("skicka hellre sms", {"channel": "sms"}),
+        ("min kurator är också REKO, jag vill ha någon annan", {"other_coordinator": True}),
+        ("ring inte hem till mig", {"discreet": True}),
+        ("lämna inget meddelande på telefonsvararen", {"discreet": True}),
+        ("jag vill inte ha några sms", {"discreet": True}),
+        ("jag har inte fått något sms", {}),
+        ("kan jag lämna ett meddelande till reko", {}),
+        ("ring inte före tre", {}),
+        ("skickar ni inga sms?", {}),
+        ("jag vill träffa en annan reko", {"other_coordinator": True}),
+    ],
+)
+def test_what_is_needed_is_read_as_kinds(said: str, told: dict[str, Any]) -> None:
+    assert needs(said) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag behöver ingen tolk",
+        "tolk behövs inte",
+        "ja",
+        "Kim Testsson",
+        "torsdag eftermiddag",
+        "jag fick ett sms om tiden",
+        "hur tolkar ni svaret från läkaren",
+        "jag har ont i ryggen och är deprimerad",
+    ],
+)
+def test_nothing_is_read_where_nothing_is_needed(said: str) -> None:
+    assert needs(said) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("jag behöver tålk också", {"interpreter": True}),
+        ("den andra tack, och tålk på arabiska", {"interpreter": True, "language": "ar"}),
+        ("jag sitter i rulstol", {"access": ["step_free"]}),
+        ("tar med min sysster", {"companion": True}),
+    ],
+)
+def test_a_misspelt_need_beside_something_else_is_read(said: str, told: dict[str, Any]) -> None:
+    assert needs(said) == told
+
+
+@pytest.mark.parametrize("said", ["jag behöver ingen tålk", "Kim Tolksson", "jag kom med folk"])
+def test_a_misspelt_need_that_is_denied_and_what_only_looks_like_one_are_none(said: str) -> None:
+    assert needs(said) == {}
+
+
+def test_no_word_of_the_person_is_kept() -> None:
+    assert needs("jag har ms och ptsd, behöver hiss och lugnt rum") == {"access": ["step_free", "calm_room"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("jag är döv sedan födseln", "sms"),
+        ("jag hör ingenting, går det att mejla", "email"),
+        ("klarar inte att prata i telefon", "sms"),
+        ("det är svårt att höra i telefon för mig", "sms"),
+        ("jag använder teckenspråk", "sms"),
+    ],
+)
+def test_user_who_can_not_be_phoned_is_to_be_written_to(text: str, channel: str) -> None:
+    assert cannot_phone(text)
+    assert needs(text)["channel"] == channel
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag hör inte av er",
+        "kan inte prata i telefon just nu",
+        "det är en dov värk",
+        "jag hör inte till den vårdcentralen",
+        "ring mig gärna",
+    ],
+)
+def test_user_who_only_is_busy_or_waits_can_be_phoned(text: str) -> None:
+    assert not cannot_phone(text)
+    assert "channel" not in needs(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kostar tolken något",
+        "vad kostar en tolk",
+        "är tolken gratis",
+        "måste jag betala för tolk",
+        "behöver jag betala för tolken?",
+    ],
+)
+def test_what_an_interpreter_costs_is_no_need(said: str) -> None:
+    assert needs(said) == {} and not asks_for_interpreter(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["jag behöver tolk på arabiska, kostar det något?", "tolk på arabiska tack. är det gratis?"]
+)
+def test_a_need_beside_what_it_costs_is_read(said: str) -> None:
+    assert needs(said) == {"interpreter": True, "language": "ar"}
