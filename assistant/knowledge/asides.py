@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.knowledge.staff import GUIDE
-from assistant.knowledge.told import CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.knowledge.told import CALL_SETTLED, CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.swedish.bookings.call_wish import call_wish
 from assistant.swedish.bookings.number_sought import seeks_number
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_off import only_waits
@@ -41,9 +42,13 @@ MISSED = "utter_faq/what_if_i_miss_my_time"
 # Said to staff alone: nobody phones them, and no number is taken.
 NO_CALL, NO_NUMBER = "utter_staff_no_call_back", "staff_no_number"
 AGREES, INFORMS = "affirm", "inform"
+# They want no more than a kind word.
+COURTESIES = ("apology", "nice_to_meet")
 # What a bare name is taken for.
 NAMES = (INFORMS, "out_of_scope", "nlu_fallback")
 HELPLESS = ("help", "dont_know")
+# What a time is taken for where none was asked for.
+WHEN_TOLD = (INFORMS, "other_times", "nlu_fallback", "out_of_scope", "rebook_appointment")
 CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
 CALL_BACK = "call_back_form"
@@ -149,13 +154,15 @@ def _asked_anywhere(around: Around) -> str | None:
     if around.form != CONSENT and asks_from_which_day(around.text):
         return "inquiry_counted"
     asks = around.wish != QUESTION
-    for kind in ("yes_a_bot", "no_human") if asks else ():
+    for kind in (*COURTESIES, "yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):
             return kind
     if around.form != CONSENT and speaks_of("must_say_yes", around.text):
         return "consent_voluntary"
     if around.form != CONSENT and speaks_of("who_knows_what_is_told", around.text):
         return "faq/what_is_secrecy"
+    if around.form is None and speaks_of("worn_out", around.text):
+        return "worn_out"
     if around.form is None and speaks_of("come_anyway_then", around.text) and _spoke_of_consent(around):
         return "consent_booking_stands"
     for kind in ("if_late", CANCELLED_YET, VAIN):
@@ -248,4 +255,19 @@ def _thinks_it_over(around: Around) -> str | None:
     return "thinks_it_over" if only_waits(around.text) and not around.is_of_staff else None
 
 
-BETWEEN_FORMS = (_thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)
+def _when_to_call(around: Around) -> str | None:
+    """ "Helst efter tio", right after the call was ordered: the list is changed by nobody here."""
+    ordered = any(name.startswith(CALL_SETTLED) for name in around.just_said)
+    told = ordered and around.wish in WHEN_TOLD and call_wish(around.text)
+    return "call_time_afterwards" if told else None
+
+
+BETWEEN_FORMS = (
+    _when_to_call,
+    _thinks_it_over,
+    _of_withdrawal,
+    _sent_to_a_human,
+    _of_lateness,
+    _after_stop,
+    _waits_for_a_call,
+)

@@ -194,3 +194,35 @@ def test_the_meeting_can_be_had_after_a_no(said: str) -> None:
     text = "ok men får jag ändå komma på samtalet då"
     assert kind(text, lately=[[said]]) == "consent_booking_stands"
     assert kind(text, lately=[["utter_greet"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("förlåt att jag svor", "apology"),
+        ("förlåt min dåliga svenska", None),
+        ("kul att träffas", "nice_to_meet"),
+        ("jaha vem är det jag skriver med", "yes_a_bot"),
+    ],
+)
+def test_a_courtesy_is_answered_beside_the_open_question(text: str, meant: str | None) -> None:
+    assert kind(text, form="booking_form") == meant
+
+
+def test_whoever_is_worn_out_is_not_said_goodbye_to() -> None:
+    assert kind("jag är så trött på allting nu", wish="goodbye") == "worn_out"
+    assert kind("jag är trött", form="booking_form", wish="goodbye") is None
+    assert kind("är sjukskriven för att jag är trött") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["har försökt nå rekon i flera veckor", "det är bara telefonsvarare när man ringer dit"]
+)
+def test_whoever_reaches_nobody_is_offered_a_call_first(text: str) -> None:
+    assert kind(text, wish="faq") == "rang_in_vain"
+
+
+def test_a_time_right_after_the_call_was_ordered_is_told_to_the_reko() -> None:
+    ordered = [["utter_call_back_received_today"]]
+    assert kind("efter klockan tio", wish="inform", lately=ordered) == "call_time_afterwards"
+    assert kind("efter klockan tio", wish="inform") is None
