@@ -105,7 +105,7 @@ TABLE = (
     _row(
         lambda said: _is_short(said) and asks_plainly_for_call(said.text) and wants_a_call(said.text),
         HUMAN,
-        *YES_TO_NOTHING,
+        *(*YES_TO_NOTHING, GIVE_CONSENT),
         below=UNLESS_A_SURE_TOPIC,
     ),
     # "Jag ringer dom själv": the number is wanted.

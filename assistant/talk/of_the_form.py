@@ -18,7 +18,7 @@ from assistant.swedish.people.needs import (
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import asks_when_called
+from assistant.swedish.words.wishes_said import asks_when_called, whenever
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 
@@ -59,13 +59,19 @@ def is_its_own(newest: Newest) -> bool:
     """Whether the open form reads it, whatever wish or topic it sounds like."""
     if newest.form == BOOKING and is_of_this_booking(newest):
         return True
-    if newest.form == CALL_BACK and (asks_when_called(newest.text) or speaks_of("how_then", newest.text)):
+    if newest.form == CALL_BACK and is_of_the_call(newest):
         return True
     if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest)):
         return True
     if newest.form == CONSENT:
         return is_about_the_answers(newest.text, newest.asked)
     return is_of_the_withdrawal_offered(newest)
+
+
+def is_of_the_call(newest: Newest) -> bool:
+    """When it comes, what to do at all, and that any time will do ("när som"), which sounds like a question."""
+    any_time = newest.asked == "call_time" and whenever(newest.text)
+    return any_time or asks_when_called(newest.text) or speaks_of("how_then", newest.text)
 
 
 def is_of_this_booking(newest: Newest) -> bool:

@@ -59,6 +59,8 @@ def test_a_talk_for_somebody_who_was_just_spoken_of_is_a_booking() -> None:
     [
         ("faq/whom_reko_contacts", 0.85, "kan rekon ringa på torsdag", "talk_to_human"),
         ("give_consent", 0.6, "ja hon får ringa", "talk_to_human"),
+        ("give_consent", 0.97, "jamen då kan ni väl ringa mig", "talk_to_human"),
+        ("affirm", 0.98, "ja ring gärna mig", "talk_to_human"),
         ("others_data", 0.1, "jag behöver prata med någon om mitt sjukintyg", "talk_to_human"),
         ("faq/call_first", 0.2, "jag ringer dit själv", "find_coordinator"),
         ("faq/can_i_demand_coordination", 0.4, "var klagar man på koordinatorn", "complaint"),
@@ -68,6 +70,6 @@ def test_a_person_is_reached_in_plain_words(guess: str, confidence: float, text:
     assert instead_of(guess, confidence, text) == wish
 
 
-@pytest.mark.parametrize("text", ["kan hon ringa min chef", "får rekon prata med nån på jobbet"])
+@pytest.mark.parametrize("text", ["kan hon ringa min chef", "ring mig inte", "får rekon prata med nån på jobbet"])
 def test_who_asks_of_others_reaches_nobody(text: str) -> None:
     assert instead_of("faq/whom_reko_contacts", 0.7, text) is None

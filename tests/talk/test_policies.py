@@ -11,7 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.settings import PROJECT
 from assistant.swedish.dangers.danger import recogniser
-from assistant.talk import aftermath
+from assistant.talk import aftermath, safe_way
 from assistant.talk.interruptions import InterruptionPolicy
 from assistant.talk.precedence import PrecedencePolicy
 from assistant.talk.safety import SafetyPolicy
@@ -27,6 +27,7 @@ DANGER_KINDS = [kind for kind in recogniser().order if kind != "money_panic"]
 @pytest.fixture(autouse=True)
 def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aftermath, "_kinds", {})
+    monkeypatch.setattr(safe_way, "_protected", {})
 
 
 def policy(kind: type[PrecedencePolicy]) -> PrecedencePolicy:
