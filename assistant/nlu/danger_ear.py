@@ -33,6 +33,7 @@ class DangerEar(GraphComponent, IntentClassifier):
             "dismissed": -1.3,
             "outweighed": -0.3,
             "in_form": -0.9,
+            "answered": 0.3,
         }
 
     @classmethod

@@ -71,9 +71,11 @@ def heard(text: str) -> Danger | None:
     return found if language in LEARNT else None
 
 
-def is_faint_for_an_answer(text: str) -> bool:
-    """Whether the ear hears it below what counts for an answer to a form's question. Only for what it hears at all."""
-    return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_form
+def is_faint_in_a_form(text: str, *, answers: bool = False) -> bool:
+    """Whether the ear hears it below what counts where a form has asked something, more so where the message `answers`
+    the form. Only for what it hears at all.
+    """
+    return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_a_form(answers=answers)
 
 
 def _is_errand_in_english(text: str, found: Danger) -> bool:
