@@ -40,7 +40,7 @@ SLOTS_OF = {
 FORM_SLOTS = tuple(dict.fromkeys(slot for names in SLOTS_OF.values() for slot in names))
 # The slots that are asked for, in order: one step back empties the last of them that is filled.
 STEPS = {
-    "booking_form": ("care_centre", "meeting_form", "booking_time", "person_name", "phone"),
+    "booking_form": ("care_centre", "booking_time", "person_name", "phone"),
     "rebooking_form": ("appointment_id", "booking_time"),
     "cancellation_form": ("appointment_id",),
     "consent_form": (

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.bookings.held_time import appointment_words, hold_time, say_time_so_far
-from actions.bookings.meeting_form import SLOT, forms_of, read_meeting_form
+from actions.bookings.meeting_form import SLOT, read_meeting_form, tell_ways
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
@@ -80,8 +80,7 @@ class ValidateBookingForm(FormTurn):
         if centre == NONE_HERE:
             return ()
         personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
-        how = (SLOT,) if len(forms_of(turn, centre)) > 1 else ()
-        return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
+        return ("care_centre", "booking_time", *personal, "booking_confirmed")
 
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {} if turn.fresh else _named_before(turn)
@@ -174,6 +173,7 @@ class AskBookingTime(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         centre = str(turn.slot("care_centre"))
         told = [*tell_what_is_kept(turn, say), *explain_centre(turn, say, centre)]
+        tell_ways(turn, say, centre)
         return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre), turn.slot(SLOT))]
 
 

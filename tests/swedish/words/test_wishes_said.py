@@ -48,7 +48,7 @@ def test_whatever_is_less_clear_is_asked_about_again(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "asked", "expected"),
+    ("text", "bare", "expected"),
     [
         ("boka på törnrosen, gärna på telefon", False, "phone"),
         ("kan vi ta det på video", False, "video"),
@@ -60,11 +60,13 @@ def test_whatever_is_less_clear_is_asked_about_again(text: str) -> None:
         ("telefon", False, None),
         ("telefon", True, "phone"),
         ("helst inte telefon, video", True, "video"),
-        ("jag kommer dit", True, "visit"),
+        ("jag vill komma dit, inte telefon", True, "visit"),
+        ("jag har ingen telefon", True, None),
+        ("tappat min telefon", True, None),
     ],
 )
-def test_how_the_meeting_is_to_be_held_is_read(text: str, asked: bool, expected: str | None) -> None:
-    assert meeting_form(text, asked=asked) == expected
+def test_how_the_meeting_is_to_be_held_is_read(text: str, bare: bool, expected: str | None) -> None:
+    assert meeting_form(text, bare=bare) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("vad var koden nu igen?", True), ("när är min tid", False)])
@@ -180,7 +182,7 @@ def test_what_only_speaks_of_bookings_is_no_such_question(said: str) -> None:
     ],
 )
 def test_a_way_to_meet_that_is_denied_before_or_after_is_none(text: str, form: str | None) -> None:
-    assert meeting_form(text, asked=True) == form
+    assert meeting_form(text, bare=True) == form
 
 
 @pytest.mark.parametrize(
