@@ -27,7 +27,7 @@ ERRANDS = frozenset(
         *("define_term", "compare_terms", "which_way", "other_times"),
     }
 )
-TOPIC, SURELY = "faq/", 0.9
+TOPIC, SURELY = "faq/", 0.8
 Guess = dict[str, str | float]
 UNKNOWN_TO_THE_EAR = (
     is_plain_answer,
