@@ -89,6 +89,11 @@ def _is_known(rest: str, now: datetime) -> bool:
     return bool(read or vague) or replace(parties(rest), mentioned=frozenset()) != Parties()
 
 
+def goes_on_with_a_but(text: str) -> bool:
+    """ "Men bara om jag får vara med": it goes on from what was said just before."""
+    return not _words("goes_on").isdisjoint(words(fold(text))[:1])
+
+
 def names_a_topic(text: str) -> bool:
     """Whether it is about what may be told: "om jobbet", but not "bara tills jag har fått jobb"."""
     return _listed("about").search(fold(text)) is not None

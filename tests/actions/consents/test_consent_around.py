@@ -90,3 +90,10 @@ def test_a_button_s_days_in_figures_alone(home: House) -> None:
     assert now["consent_until"] == "2026-12-23"
     now, _ = answered(home, "17", "consent_until", **slots)
     assert now.get("consent_until") is None
+
+
+def test_a_condition_that_begins_with_a_but_is_of_the_yes_before(home: House) -> None:
+    now, heard = answered(home, "men bara om jag får vara med", AF, **{SOC: True})
+    assert now[SOC] is False and now.get(AF) is None and "utter_consent_condition" in heard
+    now, _ = answered(home, "bara om jag får vara med", AF, **{SOC: True})
+    assert now[AF] is False
