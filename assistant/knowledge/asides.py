@@ -52,7 +52,9 @@ WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
 # A consent was kept just now: "hur länge gäller det" is of that.
 CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
 HELD = ("own_booking", "given_contact", "needs")
-MOST_WORDS = 12
+# In a word or two, or after what somebody else seems to know was told.
+MOST_WORDS, MOST_WORDS_OF_A_TALE = 12, 30
+ERASED_YET = "erased_yet"
 QUESTION = "faq"
 CANCELLED = "utter_cancellation_cancelled"
 # In the names of what was answered about saying no.
@@ -99,7 +101,7 @@ def aside(around: Around) -> str | None:
     if found := _given_elsewhere(around):
         return found
     if len(around.text.split()) > MOST_WORDS:
-        return None
+        return _of_what_was_told(around)
     if speaks_of("must_book", around.text):
         return "must_book"
     if around.form not in OWN_WORDS and (found := _of_what_is_known(around)):
@@ -126,16 +128,22 @@ def _asks_how(around: Around) -> bool:
 
 def _of_what_is_known(around: Around) -> str | None:
     """What went out, who told, and all that holds; in the consent form its own answers come first."""
-    if asks_who_told(around.text):
-        return WHO_TOLD
-    if around.form != CONSENT and asks_what_was_passed_on(around.text):
-        return PASSED_ON
+    if found := _of_what_was_told(around):
+        return found
     holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
     of_all = asks_what_stands(around.text) and asks_for_all(around.text)
     if not around.form and asks_what_stands(around.text) and _just_kept(around):
         return STANDS
     in_time = around.form in (None, *HOLDING) or (around.form == CONSENT and asks_for_all_of_me(around.text))
     return WHAT_HOLDS if of_all and holds and in_time else None
+
+
+def _of_what_was_told(around: Around) -> str | None:
+    if around.form in OWN_WORDS or len(around.text.split()) > MOST_WORDS_OF_A_TALE:
+        return None
+    if asks_who_told(around.text):
+        return WHO_TOLD
+    return PASSED_ON if around.form != CONSENT and asks_what_was_passed_on(around.text) else None
 
 
 def _just_kept(around: Around) -> bool:
@@ -248,4 +256,12 @@ def _thinks_it_over(around: Around) -> str | None:
     return "thinks_it_over" if only_waits(around.text) and not around.is_of_staff else None
 
 
-BETWEEN_FORMS = (_thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call)
+def _after_erasing(around: Around) -> str | None:
+    """ "Är det borta nu?": the talk that was erased knows of nothing."""
+    return ERASED_YET if speaks_of(ERASED_YET, around.text) and not around.is_of_staff else None
+
+
+BETWEEN_FORMS = (
+    *(_thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call),
+    _after_erasing,
+)

@@ -11,8 +11,8 @@ from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
 from assistant.swedish.bookings.put_off import books_without_code
-from assistant.swedish.consents.consent_asked import asks_if_reko_is_forced
-from assistant.swedish.consents.consent_refusal import lets_somebody_in, refuses_somebody
+from assistant.swedish.consents.consent_asked import SOMEBODY, asks_if_reko_is_forced, asks_if_told
+from assistant.swedish.consents.consent_refusal import ends_an_earlier_yes, lets_somebody_in, refuses_somebody
 from assistant.swedish.people.phones import phone
 from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.replies.asides import speaks_of
@@ -39,6 +39,15 @@ MUST_I = "faq/must_i_see_reko"
 LENGTH, LASTS, LISTED = "faq/how_long_is_the_meeting", "faq/how_long_does_coordination_last", "faq/what_is_listed"
 FOR_ANOTHER = "faq/can_someone_consent_for_me"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
+
+# Whether somebody gets to know something, by whom it is asked of: no yes is given by asking.
+IF_TOLD = {
+    "social_services": "faq/can_care_tell_social_services",
+    "insurance_agency": "faq/does_fk_find_out",
+    "employer": "faq/does_my_employer_find_out",
+    "employment_service": "faq/whom_reko_contacts",
+    SOMEBODY: "faq/whom_reko_contacts",
+}
 
 # What a yes with a name in it is taken for where nothing was asked.
 YES_TO_NOTHING = ("affirm", INFORM, "thanks", "continue_task")
@@ -72,6 +81,12 @@ class Outright(NamedTuple):
 
 def _row(says: Callable[[Message], bool], wish: str, *over: str, below: float | None) -> Outright:
     return Outright(says, wish, frozenset(over), below)
+
+
+def _if_told(party: str, topic: str) -> Outright:
+    """ "Ska ni prata med soc?", which sounds like a yes and asks."""
+    below = NEVER if party == SOMEBODY else UNSURE
+    return _row(lambda said: asks_if_told(said.text) == party, topic, GIVE_CONSENT, below=below)
 
 
 def _is_short(message: Message) -> bool:
@@ -113,6 +128,9 @@ TABLE = (
     # "Klienten har samtyckt", and a no to being talked about.
     _row(lambda said: tells_of_a_yes(said.text), GIVE_CONSENT, WITHDRAW, below=ALWAYS),
     _row(lambda said: refuses_somebody(said.text), WITHDRAW, below=ALWAYS),
+    # "Jag har sagt ja till soc, men det behövs inte längre": over, and given no more.
+    _row(lambda said: ends_an_earlier_yes(said.text), WITHDRAW, GIVE_CONSENT, REBOOK, below=NEVER),
+    *(_if_told(party, topic) for party, topic in IF_TOLD.items()),
     # "Jo förresten soc är okej" sounds like a yes to nothing.
     _row(lambda said: lets_somebody_in(said.text), GIVE_CONSENT, *YES_TO_NOTHING, below=NEVER),
     # Another number for the booking, not another time; with the number in it the message needs no answer.

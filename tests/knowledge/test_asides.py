@@ -194,3 +194,14 @@ def test_the_meeting_can_be_had_after_a_no(said: str) -> None:
     text = "ok men får jag ändå komma på samtalet då"
     assert kind(text, lately=[[said]]) == "consent_booking_stands"
     assert kind(text, lately=[["utter_greet"]]) is None
+
+
+def test_whether_it_is_gone_is_asked_where_no_form_is_open() -> None:
+    assert kind("är allt borta nu då") == "erased_yet"
+    assert kind("är det borta?", form="booking_form") is None
+    assert kind("är tiden borta?") is None
+
+
+def test_what_somebody_seems_to_have_told_may_be_asked_after_a_tale() -> None:
+    tale = "min handläggare på soc ringde i går och visste plötsligt allt om min rygg, har ni berättat det"
+    assert kind(tale) == "passed_on"

@@ -52,3 +52,17 @@ def test_what_listed_means_is_still_explained(text: str) -> None:
 def test_a_talk_for_somebody_who_was_just_spoken_of_is_a_booking() -> None:
     assert instead_of("faq/who_may_book", 0.5, "Kan jag boka ett samtal åt honom?") == "book_appointment"
     assert instead_of("faq/who_may_book", 0.5, "vem får boka samtal") is None
+
+
+def test_whether_somebody_is_told_is_asked_and_gives_no_yes() -> None:
+    asked = "kommer ni att prata med socialen om mig?"
+    assert instead_of("give_consent", 0.99, asked) == "faq/can_care_tell_social_services"
+    assert instead_of("give_consent", 0.99, "kan ni prata med soc åt mig") is None
+    assert instead_of("withdraw_consent", 0.99, asked) is None
+    assert instead_of("faq/what_social_services_do", 0.4, asked) == "faq/can_care_tell_social_services"
+    assert instead_of("faq/what_social_services_do", 0.4, "när ringer soc mig?") is None
+
+
+def test_a_yes_that_is_not_needed_any_more_is_not_given_anew() -> None:
+    told = "jag har sagt ja till kassan men det behövs inte längre"
+    assert instead_of("give_consent", 0.99, told) == "withdraw_consent"

@@ -9,6 +9,8 @@ from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
+SOMEBODY = "somebody"
+
 
 def asks_what_is_told(text: str) -> bool:
     """ "Vad är det ni berättar för socialtjänsten då?", but not "vad har ni berättat"."""
@@ -83,6 +85,17 @@ def asks_what_is_meant(text: str) -> bool:
 def asks_if_reko_is_forced(text: str) -> bool:
     """ "Jag ska prata med en reko, är det tvång": at the end of whatever led to it."""
     return _says(text, "reko_forced")
+
+
+def asks_if_told(text: str) -> str | None:
+    """Of whom it is asked whether they get to know something, `SOMEBODY` where nobody or several are named: "ska ni
+    prata med soc?". None where nothing is asked, or somebody begs that they be told: "kan ni prata med soc åt mig".
+    """
+    asks = is_question(text) or _says(text, "is_it_so")
+    if not asks or not _says(text, "if_told") or _says(text, "wants_it_told"):
+        return None
+    whose = named(text)
+    return next(iter(whose)) if len(whose) == 1 and _says(text, "teller") else SOMEBODY
 
 
 def is_in_the_middle(text: str) -> bool:
