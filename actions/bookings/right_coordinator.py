@@ -10,9 +10,11 @@ from actions.base import Events
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.dates import local
 from assistant.services import directory, right_coordinator
 from assistant.services.resident_views import RightCentre
 from assistant.services.right_coordinator import Ties
+from assistant.swedish.times.phone_hours import is_closed
 from assistant.swedish.words.questions import asks_somewhere
 
 NO_CENTRE = "unknown"
@@ -69,8 +71,13 @@ def explain_centre(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -
     return [SlotSet("centre_explained", care_centre_id)]
 
 
-def say_where_to_phone(turn: Turn, say: CollectingDispatcher, care_centre_id: str, response: str, **more: str) -> None:
-    """A response that tells the care centre's phone and when it answers."""
+def say_where_to_phone(
+    turn: Turn, say: CollectingDispatcher, care_centre_id: str, response: str, *, at_once: bool = False, **more: str
+) -> None:
+    """A response that tells the care centre's phone and when it answers.
+
+    `at_once`: somebody would phone now, and is told where that is in vain.
+    """
     with house().uow() as uow:
         card = directory.coordinator_card(uow, care_centre_id=care_centre_id, by=turn.actor, now=turn.now)
     if card is None:
@@ -78,6 +85,8 @@ def say_where_to_phone(turn: Turn, say: CollectingDispatcher, care_centre_id: st
         return
     words = {"care_centre_name": card.care_centre, "phone": card.phone, "phone_hours": card.phone_hours}
     say.utter_message(response=response, **words, **more)
+    if at_once and is_closed(card.phone_hours, local(turn.now)):
+        say.utter_message(response="utter_phone_closed_now")
 
 
 def centre_buttons(only: Collection[str] = ()) -> list[dict[str, str]]:

@@ -15,9 +15,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import (
-    lost_code,
-)
+from assistant.swedish.words.wishes_said import code_not_at_hand
 
 LOST = "lost"
 NO_APPOINTMENT = (LOST, LEFT)
@@ -49,7 +47,7 @@ def without_appointment(turn: Turn, say: CollectingDispatcher) -> Events:
 
 
 def _has_no_code(turn: Turn) -> bool:
-    return lost_code(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
+    return code_not_at_hand(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
 
 
 def by_code(turn: Turn, say: CollectingDispatcher, code: str) -> dict[str, Any]:

@@ -52,3 +52,28 @@ def test_what_listed_means_is_still_explained(text: str) -> None:
 def test_a_talk_for_somebody_who_was_just_spoken_of_is_a_booking() -> None:
     assert instead_of("faq/who_may_book", 0.5, "Kan jag boka ett samtal åt honom?") == "book_appointment"
     assert instead_of("faq/who_may_book", 0.5, "vem får boka samtal") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["bussen kom aldrig", "sitter fast i trafiken", "missade tåget, kommer en kvart senare"]
+)
+def test_whoever_is_held_up_is_late(text: str) -> None:
+    assert instead_of("rebook_appointment", 0.9, text) == "running_late"
+    assert instead_of("nlu_fallback", 0.2, text) == "running_late"
+
+
+@pytest.mark.parametrize(
+    "text", ["bussen kom aldrig, boka om mig", "om bussen inte kommer då?", "sitter fast i skulder"]
+)
+def test_who_wants_another_time_or_only_asks_is_not(text: str) -> None:
+    assert instead_of("rebook_appointment", 0.9, text) is None
+
+
+@pytest.mark.parametrize("text", ["nej hittar inte smset", "kod har jag ingen", "koden ligger kvar hemma"])
+def test_a_lost_code_is_no_bare_no(text: str) -> None:
+    assert instead_of("deny", 0.95, text) == "show_appointment"
+
+
+@pytest.mark.parametrize("text", ["visa koden en gång till", "är det samma kod fortfarande"])
+def test_the_code_once_more_is_of_the_booking(text: str) -> None:
+    assert instead_of("nlu_fallback", 0.3, text) == "show_appointment"
