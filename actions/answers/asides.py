@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
+from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone_now
 from actions.turn import Turn
 from assistant.swedish.words.wishes_said import asks_when_called, asks_whom_to_call, says_minutes
 
@@ -43,6 +43,6 @@ def late_for(turn: Turn) -> str | None:
 
 def _say_or_ask_which(turn: Turn, say: CollectingDispatcher, known: str, unknown: str) -> None:
     if centre := late_for(turn):
-        say_where_to_phone(turn, say, centre, known, at_once=True)
+        say_where_to_phone_now(turn, say, centre, known)
     else:
         say.utter_message(response=unknown, choices=centre_buttons())

@@ -137,7 +137,7 @@ def lost_code(text: str) -> bool:
 
 
 def code_not_at_hand(text: str) -> bool:
-    """True for "hittar den inte" and "den ligger hemma", where the code was just asked for: elsewhere it may be all else."""
+    """True for "hittar den inte" and "den ligger hemma", right after the code was asked for: elsewhere it isn't."""
     return lost_code(text) or _any("bookings", "no_code_here", fold(text))
 
 

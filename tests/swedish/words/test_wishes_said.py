@@ -13,8 +13,8 @@ from assistant.swedish.words.wishes_said import (
     pleads,
     refuses_call,
     wants_a_call,
-    wants_sounding_board,
     wants_out,
+    wants_sounding_board,
 )
 
 
