@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
@@ -19,6 +20,7 @@ from assistant.swedish.words.wishes_said import code_not_at_hand
 
 LOST = "lost"
 NO_APPOINTMENT = (LOST, LEFT)
+FAREWELLS = ("thanks", "goodbye")
 
 
 class AppointmentTurn(FormTurn):
@@ -74,6 +76,9 @@ class AskAppointment(Deed):
         if speaks_of("ill", turn.text):
             say.utter_message(response="utter_get_well")
         mine = standing(turn)
+        if not mine and turn.intent in FAREWELLS:
+            # Whoever says thanks has done without: no code is asked for as a goodbye.
+            return [ActiveLoop(None), SlotSet("requested_slot")]
         choices = [
             {"title": dates.moment(a.start), "payload": f'/inform{{"choice":"{index}"}}'}
             for index, a in enumerate(mine)

@@ -55,7 +55,13 @@ def test_a_talk_for_somebody_who_was_just_spoken_of_is_a_booking() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bussen kom aldrig", "sitter fast i trafiken", "missade tåget, kommer en kvart senare"]
+    "text",
+    [
+        "bussen kom aldrig",
+        "sitter fast i trafiken",
+        "missade tåget, kommer en kvart senare",
+        "mötet på törnrosen, blir 20 min sen",
+    ],
 )
 def test_whoever_is_held_up_is_late(text: str) -> None:
     assert instead_of("rebook_appointment", 0.9, text) == "running_late"
@@ -63,7 +69,13 @@ def test_whoever_is_held_up_is_late(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bussen kom aldrig, boka om mig", "om bussen inte kommer då?", "sitter fast i skulder"]
+    "text",
+    [
+        "bussen kom aldrig, boka om mig",
+        "om bussen inte kommer då?",
+        "jag ringde för en timme sen",
+        "sitter fast i skulder",
+    ],
 )
 def test_who_wants_another_time_or_only_asks_is_not(text: str) -> None:
     assert instead_of("rebook_appointment", 0.9, text) is None
