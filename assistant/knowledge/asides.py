@@ -198,7 +198,7 @@ def _after_the_time(around: Around) -> str | None:
         return "book_again"
     if missed and speaks_of("forgot", around.text):
         return "missed_kindly"
-    if speaks_of("missed_mine", around.text):
+    if speaks_of("missed_mine", around.text) or (around.wish in NAMES and speaks_of("cannot_come", around.text)):
         return MISSED.removeprefix("utter_")
     moved = any(name.startswith(MOVED) for name in around.said_lately)
     return "next_step" if moved and speaks_of("not_there_then", around.text) else None

@@ -45,7 +45,7 @@ OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
 YES_TO_NOTHING = ("affirm", INFORM, "thanks", "continue_task")
 
 # What a lost code is taken for.
-LOSES = (SHOW, INFORM, "deny", "dont_know", "out_of_scope")
+LOSES = (SHOW, INFORM, "deny", "dont_know", "out_of_scope", "repeat")
 
 # What does or begins something: once it is sure, only a row that names it goes before it.
 NEVER_WHEN_SURE = frozenset({WITHDRAW, ERASE, HUMAN, LATE, BOOK, REBOOK, CANCEL})

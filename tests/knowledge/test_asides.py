@@ -208,6 +208,7 @@ def test_the_meeting_can_be_had_after_a_no(said: str) -> None:
         ("hur vet jag om det finns en ledig tid", "hears_of_free"),
         ("jag har fått en inbjudan hem, vad ska jag göra med den", "invitation_how"),
         ("glömde bort mötet igår", "faq/what_if_i_miss_my_time"),
+        ("dottern är magsjuk, vi kommer inte idag", "faq/what_if_i_miss_my_time"),
         ("jag har glömt koden", None),
         ("hur går det till", None),
         ("hur lång tid innan de svarar", None),
@@ -220,6 +221,7 @@ def test_small_questions_of_a_time_are_heard_where_no_ranking_knows_them(text: s
 
 def test_a_question_that_the_ranking_knows_is_its_own() -> None:
     assert kind("hur hittar jag dit", "faq") is None
+    assert kind("jag kommer inte idag", "rebook_appointment") is None
 
 
 def test_what_is_said_right_after_a_time_was_cancelled_moved_or_missed() -> None:

@@ -89,3 +89,4 @@ def test_a_lost_code_is_no_bare_no(text: str) -> None:
 @pytest.mark.parametrize("text", ["visa koden en gång till", "är det samma kod fortfarande"])
 def test_the_code_once_more_is_of_the_booking(text: str) -> None:
     assert instead_of("nlu_fallback", 0.3, text) == "show_appointment"
+    assert instead_of("repeat", 0.95, text) == "show_appointment"
