@@ -61,6 +61,14 @@ CANCELLED = "utter_cancellation_cancelled"
 OF_CONSENT = ("consent", "say_no", "money_stop", "secrecy")
 # Whether the time is gone already, which wants nothing done; and who has phoned and got no answer.
 CANCELLED_YET, VAIN = "cancelled_yet", "rang_in_vain"
+MOVED = "utter_rebooking_"
+# Nothing more is asked there: a "bra" is a farewell.
+SETTLED = (
+    *(MOVED, "utter_nothing_moved", "utter_cancellation_", "utter_appointment_", "utter_late_", "utter_code_again"),
+    *("utter_code_is_the_same", "utter_practical", "utter_reminder", "utter_calendar", "utter_sent_to_me"),
+)
+# What is asked about a time one has that no ranking knows, and a question that the ranking knows goes before.
+OF_THE_TIME = ("practical", "reminder", "calendar", "sent_to_me", "hears_of_free")
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -100,6 +108,8 @@ def aside(around: Around) -> str | None:
         return None
     if found := _given_elsewhere(around):
         return found
+    if not around.is_of_staff and around.form in (None, BOOKING) and speaks_of("invitation", around.text):
+        return None if around.slots.get("own_invitation") else "invitation_how"
     if len(around.text.split()) > MOST_WORDS:
         return _of_what_was_told(around)
     if speaks_of("must_book", around.text):
@@ -175,10 +185,37 @@ def _asked_anywhere(around: Around) -> str | None:
         return "no_look_up"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
         return "whom_to_call"
-    if around.form is None and CANCELLED in around.said_lately and speaks_of("book_again", around.text):
-        return "book_again"
+    if found := _after_the_time(around) or _of_the_time(around):
+        return found
     told = any(name.startswith(CARDS) for name in around.said_lately)
     return "open_now" if told and speaks_of("open_now", around.text) else None
+
+
+def _after_the_time(around: Around) -> str | None:
+    """What is said right after a time was cancelled, moved or missed."""
+    if around.form is not None:
+        return None
+    settled = any(name.startswith(SETTLED) for name in around.just_said)
+    if around.wish == AGREES and settled and speaks_of("all_well", around.text):
+        return "okay"
+    gone = CANCELLED in around.said_lately
+    if gone and speaks_of("back_again", around.text) and not speaks_of("book_again", around.text):
+        return "cancelled_back"
+    missed = MISSED in around.said_lately
+    if (gone or missed) and (speaks_of("book_again", around.text) or speaks_of("a_new_one", around.text)):
+        return "book_again"
+    if missed and speaks_of("forgot", around.text):
+        return "missed_kindly"
+    if speaks_of("missed_mine", around.text) or (around.wish in NAMES and speaks_of("cannot_come", around.text)):
+        return MISSED.removeprefix("utter_")
+    moved = any(name.startswith(MOVED) for name in around.said_lately)
+    return "next_step" if moved and speaks_of("not_there_then", around.text) else None
+
+
+def _of_the_time(around: Around) -> str | None:
+    if around.wish == QUESTION:
+        return None
+    return next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)
 
 
 def _spoke_of_consent(around: Around) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from assistant.languages.english import may_be_in_need, wants_an_errand
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
-from assistant.swedish.bookings.plain_answers import is_plain_answer
+from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.people.relatives import speaks_only_of_relative
@@ -31,6 +31,7 @@ TOPIC, SURELY = "faq/", 0.8
 Guess = dict[str, str | float]
 UNKNOWN_TO_THE_EAR = (
     is_plain_answer,
+    is_of_own_time,
     only_waits,
     only_asks_what_comes_next,
     asks_from_which_day,
@@ -53,8 +54,8 @@ def rank_with(best: Callable[[str], Guess]) -> None:
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear.
 
-    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?" and no "han sitter bredvid
-    mig": it would hear need in them.
+    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?", no "hittar inte koden" and
+    no "han sitter bredvid mig": it would hear need in them.
     """
     known = danger(text)
     if known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR):

@@ -23,6 +23,7 @@ from assistant.swedish.words.wishes_said import (
     books_not_now,
     cancels_outright,
     changes_number,
+    is_delayed,
     is_only_late,
     lost_code,
     says_only_booked,
@@ -52,10 +53,13 @@ IF_TOLD = {
 # What a yes with a name in it is taken for where nothing was asked.
 YES_TO_NOTHING = ("affirm", INFORM, "thanks", "continue_task")
 
+# What a lost code is taken for.
+LOSES = (SHOW, INFORM, "deny", "dont_know", "out_of_scope", "repeat")
+
 # What does or begins something: once it is sure, only a row that names it goes before it.
 NEVER_WHEN_SURE = frozenset({WITHDRAW, ERASE, HUMAN, LATE, BOOK, REBOOK, CANCEL})
 # "Min kod är …" or two words about a time: what is longer tells more than that.
-MOST_WORDS_OF_OWN = 10
+MOST_WORDS_OF_OWN = 12
 
 
 class Message(NamedTuple):
@@ -125,6 +129,10 @@ TABLE = (
     _row(lambda said: speaks_of("tells_where_listed", said.text), INFORM, LISTED, below=NEVER),
     # Nothing else is said than that somebody is late.
     _row(lambda said: is_only_late(said.text), LATE, *NEVER_WHEN_SURE, below=ALWAYS),
+    # "Bussen kom inte, jag sitter fast": late, unless another time is asked for.
+    _row(lambda said: is_delayed(said.text), LATE, *(REBOOK, SHOW, INFORM, REACH), below=UNLESS_A_SURE_TOPIC),
+    # "Skriv koden en gång till", "gäller samma kod": of the booking.
+    _row(lambda said: _is_short(said) and speaks_of("code_again", said.text), SHOW, *LOSES, below=UNLESS_A_SURE_TOPIC),
     # "Klienten har samtyckt", and a no to being talked about.
     _row(lambda said: tells_of_a_yes(said.text), GIVE_CONSENT, WITHDRAW, below=ALWAYS),
     _row(lambda said: refuses_somebody(said.text), WITHDRAW, below=ALWAYS),
@@ -143,13 +151,10 @@ TABLE = (
     _row(lambda said: asks_whether_booked(said.text), SHOW, BOOK, below=UNLESS_A_SURE_TOPIC),
     # "Jag har redan bokat" sounds like booking, and books nothing.
     _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
-    # A lost code, or whether a time is booked: told by what the person has booked.
-    _row(
-        lambda said: _is_short(said) and (lost_code(said.text) or asks_if_booked(said.text)),
-        SHOW,
-        *(SHOW, INFORM),
-        below=UNSURE,
-    ),
+    # A lost code begins with "nej" or "jag minns inte" as often as not.
+    _row(lambda said: _is_short(said) and lost_code(said.text), SHOW, *LOSES, below=UNLESS_A_SURE_TOPIC),
+    # Whether a time is booked: told by what the person has booked.
+    _row(lambda said: _is_short(said) and asks_if_booked(said.text), SHOW, *(SHOW, INFORM), below=UNSURE),
 )
 
 

@@ -112,6 +112,13 @@ def is_only_late(text: str) -> bool:
     return _any("bookings", "only_late", fold(text))
 
 
+def is_delayed(text: str) -> bool:
+    """True for "bussen kom inte" and "sitter fast i kön", false for "bussen kom inte, kan jag byta tid"."""
+    said = fold(text)
+    other = wants_another_time(text) or cancels_outright(text) or keeps_booking(text)
+    return not other and any(re.search(pattern, said) for pattern in load("asides")["delayed"])
+
+
 def asks_for_code(text: str) -> bool:
     """True for "vad var koden nu igen" and "gäller samma kod?"."""
     return _any("bookings", "code", fold(text))
@@ -127,6 +134,11 @@ def without_code(text: str) -> str:
 def lost_code(text: str) -> bool:
     """True for "jag har tappat koden", "har ingen kod" and "vilken kod?"."""
     return _any("bookings", "lost_code", fold(text))
+
+
+def code_not_at_hand(text: str) -> bool:
+    """True for "hittar den inte" and "den ligger hemma", right after the code was asked for: elsewhere it isn't."""
+    return lost_code(text) or _any("bookings", "no_code_here", fold(text))
 
 
 def asks_if_booked(text: str) -> bool:

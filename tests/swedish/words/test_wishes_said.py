@@ -13,6 +13,7 @@ from assistant.swedish.words.wishes_said import (
     pleads,
     refuses_call,
     wants_a_call,
+    wants_out,
     wants_sounding_board,
 )
 
@@ -209,3 +210,8 @@ def test_whoever_asks_for_help_and_nothing_more_pleads(text: str) -> None:
 )
 def test_a_question_of_its_own_and_a_no_are_no_plea(text: str) -> None:
     assert not pleads(text)
+
+
+def test_whoever_waits_for_others_to_give_up_theirs_wants_in() -> None:
+    assert not wants_out("kan jag stå i kö om någon lämnar återbud")
+    assert wants_out("jag vill lämna kön")
