@@ -194,3 +194,10 @@ def test_the_meeting_can_be_had_after_a_no(said: str) -> None:
     text = "ok men får jag ändå komma på samtalet då"
     assert kind(text, lately=[[said]]) == "consent_booking_stands"
     assert kind(text, lately=[["utter_greet"]]) is None
+
+
+def test_what_an_interpreter_costs_is_asked_and_is_no_wish_for_one() -> None:
+    assert kind("behöver jag betala för tolken", "faq", "booking_form") == "interpreter_cost"
+    assert kind("kan det bli samma tolk som sist", "faq", "booking_form") == "interpreter_same"
+    assert kind("kostar det något, jag behöver tolk på dari", "faq", "booking_form") is None
+    assert kind("vad kostar tolken", "faq", is_of_staff=True) is None
