@@ -211,6 +211,14 @@ def meeting_form(text: str, *, asked: bool = False) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def meeting_form_in_short(text: str) -> str | None:
+    """phone | video, for "boka kryddgården telefon", where a meeting is being booked; not for "min telefon"."""
+    said = re.sub(load("bookings")["reached"], " ", fold(text))
+    found = ((form, match) for form, bare in load("bookings")["bare"].items() for match in re.finditer(bare, said))
+    named = {form for form, match in found if not denied(said, match)}
+    return named.pop() if len(named) == 1 else None
+
+
 def refused_forms(text: str) -> set[str]:
     """What an answer to that question names only to deny it: visit of "nej inte på plats"."""
     return {form for form, found in _forms_in(fold(text), asked=True).items() if all(found)}

@@ -10,6 +10,7 @@ from assistant.swedish.words.wishes_said import (
     is_only_late,
     keeps_booking,
     meeting_form,
+    meeting_form_in_short,
     pleads,
     refuses_call,
     wants_a_call,
@@ -207,3 +208,19 @@ def test_whoever_asks_for_help_and_nothing_more_pleads(text: str) -> None:
 )
 def test_a_question_of_its_own_and_a_no_are_no_plea(text: str) -> None:
     assert not pleads(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("boka kryddgården telefon", "phone"),
+        ("ok telefon", "phone"),
+        ("video tack", "video"),
+        ("har ingen telefon just nu", None),
+        ("min telefon är trasig", None),
+        ("telefon 070-174 06 10", None),
+        ("inte telefon", None),
+    ],
+)
+def test_a_bare_word_may_be_the_way_to_meet(text: str, form: str | None) -> None:
+    assert meeting_form_in_short(text) == form
