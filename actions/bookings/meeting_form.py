@@ -35,18 +35,37 @@ def tell_ways(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> Non
 
 
 def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
-    """The way that was asked for, said back. A time that was chosen already is kept where it can be had that way."""
+    """The way that was asked for, now or before the care centre was known; told where it can't be, or is the only one.
+
+    A time that was chosen already is kept where it can be had that way.
+    """
     forms = forms_of(turn, care_centre_id)
-    said = _said(turn, forms)
-    if said is None or said == (turn.slot(SLOT) or next(iter(forms), None)):
+    now = turn.slot(SLOT) if turn.slot("care_centre") else None
+    named = _said(turn, forms)
+    said = named or _asked_before(turn)
+    if said is None or said == now or not forms:
         return {}
     if said not in forms:
         say.utter_message(response="utter_meeting_form_not_offered", ways=ways(forms))
+        return {}
+    if said == forms[0] and now is None:
+        if named:
+            say.utter_message(response="utter_meeting_form_is", how=ways([said]))
         return {}
     say.utter_message(response="utter_meeting_form_taken", how=ways([said]))
     # A meeting of another form may have another length, and other times.
     shown = {} if turn.slot("booking_time") else {**dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish")}
     return {SLOT: said, **shown, "booking_confirmed": None}
+
+
+def read_form_ahead(turn: Turn) -> dict[str, Any]:
+    """The way to meet that is asked for before the care centre is known: what goes there is seen then."""
+    said = _said(turn, ())
+    return {SLOT: said} if said else {}
+
+
+def _asked_before(turn: Turn) -> str | None:
+    return None if turn.slot("care_centre") else turn.slot(SLOT)
 
 
 def _said(turn: Turn, forms: Sequence[str]) -> str | None:

@@ -250,3 +250,10 @@ def test_a_fine_after_something_done_is_a_farewell_and_a_yes_is_none() -> None:
     assert kind("ok bra", "affirm", lately=done) == "okay"
     assert kind("ja", "affirm", lately=done) is None
     assert kind("ok bra", "affirm") is None
+
+
+def test_what_an_interpreter_costs_is_asked_and_is_no_wish_for_one() -> None:
+    assert kind("behöver jag betala för tolken", "faq", "booking_form") == "interpreter_cost"
+    assert kind("kan det bli samma tolk som sist", "faq", "booking_form") == "interpreter_same"
+    assert kind("kostar det något, jag behöver tolk på dari", "faq", "booking_form") is None
+    assert kind("vad kostar tolken", "faq", is_of_staff=True) is None

@@ -175,3 +175,21 @@ def test_the_calendar_file_knows_that_it_is_by_phone() -> None:
     with house().uow() as uow:
         file = calendar_links.opened(uow, token=token or "", now=NOW)
     assert file is not None and [entry.form for entry in file.entries] == ["phone"]
+
+
+def test_whoever_names_the_only_way_is_told_so_and_not_misunderstood() -> None:
+    assert said("på plats", "booking_time", care_centre=ONE).said == ["utter_meeting_form_is"]
+
+
+@pytest.mark.parametrize("text", ["ja telefon, det blir bra", "telefon tack"])
+def test_a_bare_wish_for_the_phone_is_answered_and_is_no_yes_to_a_time(text: str) -> None:
+    offered = ["2026-11-25T09:30:00+01:00", "2026-11-26T13:00:00+01:00"]
+    read = said(text, "booking_time", care_centre=ONE, offered_times=offered)
+    assert read.said == ["utter_meeting_form_not_offered"] and not read.slots.get("booking_time")
+
+
+def test_what_was_wished_before_the_care_centre_was_known_is_answered_with_it() -> None:
+    ahead = said("jag vill ha en tid, går det på telefon", "care_centre")
+    assert ahead.slots["meeting_form"] == "phone"
+    read = said("törnrosen", "care_centre", meeting_form="phone")
+    assert "utter_meeting_form_not_offered" in read.said and read.slots["meeting_form"] is None

@@ -215,3 +215,19 @@ def test_a_question_of_its_own_and_a_no_are_no_plea(text: str) -> None:
 def test_whoever_waits_for_others_to_give_up_theirs_wants_in() -> None:
     assert not wants_out("kan jag stå i kö om någon lämnar återbud")
     assert wants_out("jag vill lämna kön")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("boka kryddgården telefon", "phone"),
+        ("ok telefon", "phone"),
+        ("video tack", "video"),
+        ("har ingen telefon just nu", None),
+        ("min telefon är trasig", None),
+        ("telefon 070-174 06 10", None),
+        ("inte telefon", None),
+    ],
+)
+def test_a_bare_word_may_be_the_way_to_meet(text: str, form: str | None) -> None:
+    assert meeting_form(text, bare=True) == form
