@@ -122,3 +122,9 @@ def test_what_has_words_of_its_own_is_no_such_question(said: str) -> None:
 def test_what_comes_next_is_asked_by_nothing_else() -> None:
     assert only_asks_what_comes_next("och sen?") and only_asks_what_comes_next("vad händer nu då")
     assert not only_asks_what_comes_next("och sen dör jag") and not only_asks_what_comes_next("vad händer om jag dör")
+
+
+def test_what_the_social_services_say_is_asked_of_an_answer() -> None:
+    assert aspects("vad säger soc om jag inte går dit") == ("money", "if_no")
+    assert aspects("vad gör socialen då") == ("money",)
+    assert aspects("vad är soc") == ()
