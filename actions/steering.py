@@ -17,7 +17,7 @@ from actions.consents.consent_check import CONSENT_SLOTS
 from actions.forms import TURN_TAKEN
 from actions.own_time.cancelling import CANCELLATION_SLOTS
 from actions.own_time.rebooking import REBOOKING_SLOTS
-from actions.staff.training import TRAINING_SLOTS, resume_training, stop_training
+from actions.staff.training import TRAINING_SLOTS, explain_verdict, resume_training, stop_training
 from actions.staff.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
@@ -114,6 +114,8 @@ class ExplainWhy(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if turn.form != "consent_form" and answer_consent_aside(turn, say):
+            return []
+        if turn.form == "training_form" and explain_verdict(turn, say):
             return []
         # The same question has another reason there.
         asked = turn.form if turn.form in REASON_OF_ITS_OWN else turn.requested

@@ -170,3 +170,9 @@ def test_whoever_is_late_does_not_ask_what_comes_then(said: str) -> None:
 )
 def test_what_is_asked_of_a_consent_and_of_ones_own_data(said: str, asked: str) -> None:
     assert aspects(said) == (asked,)
+
+
+def test_what_the_social_services_say_is_asked_of_an_answer() -> None:
+    assert aspects("vad säger soc om jag inte går dit") == ("money", "if_no")
+    assert aspects("vad gör socialen då") == ("money",)
+    assert aspects("vad är soc") == ()
