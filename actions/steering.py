@@ -10,7 +10,8 @@ from actions.bookings.right_coordinator import NO_CENTRE
 from actions.bookings.time_wishes import marked
 from actions.bookings.times import TIME_SLOTS
 from actions.bookings.waiting import WAITING_SLOTS
-from actions.calls.call_back import CALL_BACK_SLOTS, WAITS, WANTED
+from actions.calls.call_back import CALL_BACK_SLOTS, WAITS
+from actions.calls.call_offer import WANTED
 from actions.calls.safe_number import say_of_safe_number
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_check import CONSENT_SLOTS

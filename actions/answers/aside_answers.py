@@ -12,7 +12,9 @@ from actions.consents.consent_words import listed
 from actions.own_time.own_booking import is_to_be_phoned, say_appointment
 from actions.own_time.standing import standing
 from actions.turn import Turn
-from assistant.knowledge.asides import CANCELLED, CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, Around, aside
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
+from assistant.knowledge.asides_of_time import CANCELLED
 from assistant.swedish.consents.parties import named
 
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}

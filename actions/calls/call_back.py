@@ -16,6 +16,7 @@ from actions.bookings.right_coordinator import OWN_COORDINATOR, choose, read_car
 from actions.bookings.time_wishes import as_wishes
 from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
+from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, says_yes, wanted
 from actions.calls.call_wishes import WHEN, WORDS, read_call_wish, time_from_before, time_said, wished_time
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.own_time.standing import standing
@@ -29,7 +30,6 @@ from assistant.swedish.people.needs import cannot_phone
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_when_called,
-    means_known_number,
     pleads,
     refuses_call,
     refuses_number,
@@ -41,10 +41,8 @@ ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_ti
 WAITS = "waits_for_call"
 CALL_BACK_SLOTS = (*ASKED_FOR, WAITS, WITHDRAWN)
 ANSWERING = ("when", "when_unclear", "phone")
-WANTED, UNASKED = "call_back_wanted", "unasked"
+UNASKED = "unasked"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
-# After the way to a person was shown, these end the matter as a "no" does.
-GOODBYES = ("thanks", "goodbye")
 # Answered beside the offer, which stays: what it is about is what a call would help with.
 OFFER_STAYS = {"utter_no_look_up", "utter_nothing_cancelled", "utter_rang_in_vain"}
 
@@ -86,7 +84,7 @@ class ValidateCallBackForm(FormTurn):
         if asks_when_called(turn.text):
             say.utter_message(response="utter_when_they_call_not_yet")
             return {}
-        if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or _accepts(turn)):
+        if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or accepts(turn)):
             say_the_way(turn, say, turn.slot("care_centre"))
             return {}
         if refuses_number(turn.text) or cannot_phone(turn.text):
@@ -95,7 +93,7 @@ class ValidateCallBackForm(FormTurn):
             **_centre(turn, say),
             **read_person(turn, say),
             **read_needs_in_call(turn, say),
-            **_wanted(turn),
+            **wanted(turn),
             **time_said(turn),
         }
         if turn.requested not in (WANTED, "call_time") and read.get("call_time"):
@@ -128,12 +126,12 @@ class SubmitCallBack(Deed):
         return "action_submit_call_back"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        wanted, centre = turn.slot(WANTED), turn.slot("care_centre")
-        if wanted is True:
+        is_wanted, centre = turn.slot(WANTED), turn.slot("care_centre")
+        if is_wanted is True:
             say_verdict(turn, say, str(centre), self._request(turn, str(centre)), wished_time(turn))
-        elif wanted is False and not turn.slot(WAITS):
+        elif is_wanted is False and not turn.slot(WAITS):
             say.utter_message(response="utter_thanks" if turn.intent in GOODBYES else "utter_okay")
-        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)} if wanted is True else None
+        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)} if is_wanted is True else None
         kept = [SlotSet("given_contact", given)] if given else []
         return [*_emptied(turn), *kept, *_gone_on(turn, say)]
 
@@ -165,13 +163,13 @@ def _emptied(turn: Turn) -> Events:
 
 def _gone_on(turn: Turn, say: CollectingDispatcher) -> Events:
     """Back to what waited: at once when nobody is to phone, by a word of the person's when somebody is."""
-    waits, wanted = turn.slot(WAITS), turn.slot(WANTED)
+    waits, answer = turn.slot(WAITS), turn.slot(WANTED)
     if not waits:
         return []
-    if wanted is True:
+    if answer is True:
         say.utter_message(response=f"utter_waits_{waits['form']}")
         return [SlotSet("paused_task", waits["form"])]
-    read_there = {TURN_TAKEN: HANDED_ON, "requested_slot": waits["asked"]} if wanted == HANDED_ON else {}
+    read_there = {TURN_TAKEN: HANDED_ON, "requested_slot": waits["asked"]} if answer == HANDED_ON else {}
     return [*slots(read_there), FollowupAction(waits["form"])]
 
 
@@ -259,8 +257,10 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
         return {}
     if not turn.entity("call_back") and answer_of_withdrawal(turn, say):
         return {**_centre(turn, say), **whose_said(turn)}
+    if asks_what_to_do(turn, say):
+        return {}
     has_no_code = any(name.startswith(CODE_LOST) for name in turn.said_lately)
-    if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not _says_yes(turn)):
+    if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not says_yes(turn)):
         say.utter_message(response="utter_no_look_up")
         return read_person(turn, say)
     return None
@@ -274,24 +274,3 @@ def _refuses(turn: Turn) -> bool:
 
 def _says_when(turn: Turn) -> bool:
     return turn.requested != WANTED and bool(turn.entity("when"))
-
-
-def _accepts(turn: Turn) -> bool:
-    """ "Ja ring samma nummer", to the offer."""
-    return turn.requested == WANTED and (turn.answer == "yes" or means_known_number(turn.text))
-
-
-def _says_yes(turn: Turn) -> bool:
-    return turn.answer == "yes" or bool(turn.entity("call_back") or turn.entity("phone"))
-
-
-def _wanted(turn: Turn) -> dict[str, Any]:
-    if turn.slot(WANTED) is not None and turn.requested != WANTED:
-        return {}
-    if turn.entity("call_back") or turn.answer == "yes":
-        return {WANTED: True}
-    if turn.requested == WANTED and (turn.answer == "no" or turn.intent in GOODBYES):
-        return {WANTED: False}
-    # Whoever gives their name here, or points at the number given, wants to be phoned; a bare number is no yes.
-    given = means_known_number(turn.text) or is_own_name(turn)
-    return {WANTED: True} if turn.requested == WANTED and given else {}

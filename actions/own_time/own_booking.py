@@ -21,7 +21,14 @@ from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.own_time import asks_part_of_day
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import asks_for_code, asks_if_booked, changes_number, lost_code, pleads
+from assistant.swedish.words.wishes_said import (
+    asks_for_code,
+    asks_if_booked,
+    asks_whether_booked,
+    changes_number,
+    lost_code,
+    pleads,
+)
 
 NOON = 12
 
@@ -47,6 +54,10 @@ class ShowAppointment(Deed):
         if turn.form == "booking_form" and asks_if_booked(turn.text):
             say.utter_message(response="utter_nothing_booked_yet")
             return []
+        if turn.form == "call_back_form" and not mine and _asks_if_any(turn.text):
+            # Whoever waits for a call has not asked for a code.
+            say.utter_message(response="utter_nothing_booked_in_call")
+            return []
         return self._tell(turn, say, mine)
 
     def _tell(self, turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
@@ -63,6 +74,10 @@ class ShowAppointment(Deed):
             asked = asks_if_booked(turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
+
+
+def _asks_if_any(text: str) -> bool:
+    return asks_if_booked(text) or asks_whether_booked(text) or speaks_of("no_time_booked", text)
 
 
 def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> None:

@@ -3,12 +3,11 @@
 Both the policy that lets it go ahead and the action that answers it look here.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
-
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides_of_time import MISSED, after_the_time, of_the_time
 from assistant.knowledge.staff import GUIDE
-from assistant.knowledge.told import CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.knowledge.told import CALL_SETTLED, CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.swedish.bookings.call_wish import call_wish
 from assistant.swedish.bookings.number_sought import seeks_number
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_off import only_waits
@@ -38,13 +37,16 @@ ASKED_FOR_CENTRE = "care_centre"
 CENTRE_MISSED = ("utter_not_understood_care_centre", *(ELSEWHERE + end for end in ("", "_call", "_perhaps", "_how")))
 ANGRY, ANGER = ("abuse",), ("utter_abuse", "utter_waited")
 ANGRY_AGAIN = "utter_angry_again"
-MISSED = "utter_faq/what_if_i_miss_my_time"
 # Said to staff alone: nobody phones them, and no number is taken.
 NO_CALL, NO_NUMBER = "utter_staff_no_call_back", "staff_no_number"
 AGREES, INFORMS = "affirm", "inform"
+# They want no more than a kind word.
+COURTESIES = ("apology", "nice_to_meet")
 # What a bare name is taken for.
 NAMES = (INFORMS, "out_of_scope", "nlu_fallback")
 HELPLESS = ("help", "dont_know")
+# What a time is taken for where none was asked for.
+WHEN_TOLD = (INFORMS, "other_times", "nlu_fallback", "out_of_scope", "rebook_appointment")
 CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
 CALL_BACK = "call_back_form"
@@ -57,19 +59,10 @@ HELD = ("own_booking", "given_contact", "needs")
 MOST_WORDS, MOST_WORDS_OF_A_TALE = 12, 30
 ERASED_YET = "erased_yet"
 QUESTION = "faq"
-CANCELLED = "utter_cancellation_cancelled"
 # In the names of what was answered about saying no.
 OF_CONSENT = ("consent", "say_no", "money_stop", "secrecy")
 # Whether the time is gone already, which wants nothing done; and who has phoned and got no answer.
 CANCELLED_YET, VAIN = "cancelled_yet", "rang_in_vain"
-MOVED = "utter_rebooking_"
-# Nothing more is asked there: a "bra" is a farewell.
-SETTLED = (
-    *(MOVED, "utter_nothing_moved", "utter_cancellation_", "utter_appointment_", "utter_late_", "utter_code_again"),
-    *("utter_code_is_the_same", "utter_practical", "utter_reminder", "utter_calendar", "utter_sent_to_me"),
-)
-# What is asked about a time one has that no ranking knows, and a question that the ranking knows goes before.
-OF_THE_TIME = ("practical", "reminder", "calendar", "sent_to_me", "hears_of_free")
 # A number to phone was shown.
 CARDS = (
     "utter_human_at_centre",
@@ -79,28 +72,6 @@ CARDS = (
     "utter_whom_",
 )
 OF_LATE = "utter_late_"
-
-
-@dataclass(frozen=True)
-class Around:
-    """A message, what it was taken for, and where the talk stands. `lately`: what the last few answers were;
-    `wishes_before`: what the last few messages were taken for."""
-
-    text: str
-    wish: str | None
-    form: str | None = None
-    slots: Mapping[str, Any] = field(default_factory=dict)
-    lately: Sequence[Sequence[str | None]] = ()
-    wishes_before: Sequence[str] = ()
-    is_of_staff: bool = False
-
-    @property
-    def just_said(self) -> Sequence[str]:
-        return [name for name in self.lately[-1] if name] if self.lately else []
-
-    @property
-    def said_lately(self) -> Sequence[str]:
-        return [name for names in self.lately for name in names if name]
 
 
 def aside(around: Around) -> str | None:
@@ -174,13 +145,15 @@ def _asked_anywhere(around: Around) -> str | None:
     if around.form != CONSENT and asks_from_which_day(around.text):
         return "inquiry_counted"
     asks = around.wish != QUESTION
-    for kind in ("yes_a_bot", "no_human") if asks else ():
+    for kind in (*COURTESIES, "yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):
             return kind
     if around.form != CONSENT and speaks_of("must_say_yes", around.text):
         return "consent_voluntary"
     if around.form != CONSENT and speaks_of("who_knows_what_is_told", around.text):
         return "faq/what_is_secrecy"
+    if around.form is None and speaks_of("worn_out", around.text):
+        return "worn_out"
     if around.form is None and speaks_of("come_anyway_then", around.text) and _spoke_of_consent(around):
         return "consent_booking_stands"
     for kind in ("if_late", CANCELLED_YET, VAIN):
@@ -194,37 +167,10 @@ def _asked_anywhere(around: Around) -> str | None:
         return "no_look_up"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
         return "whom_to_call"
-    if found := _after_the_time(around) or _of_the_time(around):
+    if found := after_the_time(around) or of_the_time(around):
         return found
     told = any(name.startswith(CARDS) for name in around.said_lately)
     return "open_now" if told and speaks_of("open_now", around.text) else None
-
-
-def _after_the_time(around: Around) -> str | None:
-    """What is said right after a time was cancelled, moved or missed."""
-    if around.form is not None:
-        return None
-    settled = any(name.startswith(SETTLED) for name in around.just_said)
-    if around.wish == AGREES and settled and speaks_of("all_well", around.text):
-        return "okay"
-    gone = CANCELLED in around.said_lately
-    if gone and speaks_of("back_again", around.text) and not speaks_of("book_again", around.text):
-        return "cancelled_back"
-    missed = MISSED in around.said_lately
-    if (gone or missed) and (speaks_of("book_again", around.text) or speaks_of("a_new_one", around.text)):
-        return "book_again"
-    if missed and speaks_of("forgot", around.text):
-        return "missed_kindly"
-    if speaks_of("missed_mine", around.text) or (around.wish in NAMES and speaks_of("cannot_come", around.text)):
-        return MISSED.removeprefix("utter_")
-    moved = any(name.startswith(MOVED) for name in around.said_lately)
-    return "next_step" if moved and speaks_of("not_there_then", around.text) else None
-
-
-def _of_the_time(around: Around) -> str | None:
-    if around.wish == QUESTION:
-        return None
-    return next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)
 
 
 def _spoke_of_consent(around: Around) -> bool:
@@ -307,7 +253,14 @@ def _after_erasing(around: Around) -> str | None:
     return ERASED_YET if speaks_of(ERASED_YET, around.text) and not around.is_of_staff else None
 
 
+def _when_to_call(around: Around) -> str | None:
+    """ "Helst efter tio", right after the call was ordered: the list is changed by nobody here."""
+    ordered = any(name.startswith(CALL_SETTLED) for name in around.just_said)
+    told = ordered and around.wish in WHEN_TOLD and call_wish(around.text)
+    return "call_time_afterwards" if told else None
+
+
 BETWEEN_FORMS = (
-    *(_thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call),
+    *(_when_to_call, _thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call),
     _after_erasing,
 )

@@ -19,6 +19,7 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_if_booked,
     asks_of_another,
+    asks_plainly_for_call,
     asks_whether_booked,
     books_not_now,
     cancels_outright,
@@ -26,6 +27,7 @@ from assistant.swedish.words.wishes_said import (
     is_delayed,
     is_only_late,
     lost_code,
+    rings_oneself,
     says_only_booked,
     wants_a_call,
 )
@@ -34,6 +36,7 @@ Guess = dict[str, str | float]
 
 BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appointment"
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
+COMPLAINT = "complaint"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
 PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
 MUST_I = "faq/must_i_see_reko"
@@ -117,6 +120,19 @@ TABLE = (
     _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
     # "Kan REKO på … ringa mig": a call is wanted, not the way there.
     _row(lambda said: wants_a_call(said.text), HUMAN, REACH, below=NEVER),
+    # "Kan hon ringa": nobody is named to be phoned but who writes.
+    _row(
+        lambda said: _is_short(said) and asks_plainly_for_call(said.text) and wants_a_call(said.text),
+        HUMAN,
+        *YES_TO_NOTHING,
+        below=UNLESS_A_SURE_TOPIC,
+    ),
+    # "Jag ringer dom själv": the number is wanted.
+    _row(lambda said: _is_short(said) and rings_oneself(said.text), REACH, below=UNSURE),
+    # "Prata med nån om min sjukskrivning": a human being, whatever it is about.
+    _row(lambda said: speaks_of("talk_to_somebody", said.text), HUMAN, below=UNSURE),
+    # "Vart klagar man på en koordinator".
+    _row(lambda said: _is_short(said) and speaks_of("complains", said.text), COMPLAINT, below=UNSURE),
     # A care centre is named, but no time is wanted.
     _row(lambda said: books_not_now(said.text), REACH, BOOK, below=NEVER),
     # "Hon kan inte så bra svenska, kan inte jag svara åt henne": who decides, and no wish for plain words.

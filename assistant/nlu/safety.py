@@ -1,6 +1,6 @@
 """What is recognised ahead of every intent: danger, and people whom only a human may help."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -12,10 +12,13 @@ from assistant.swedish.bookings.booking_codes import HIDDEN, find, hide
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.human_path import human_path
 from assistant.swedish.dangers.watched import phone_is_watched
+from assistant.swedish.dangers.young import may_be_a_child
 from assistant.swedish.words.once import remembered
 from assistant.swedish.words.wishes_said import is_only_late
 
 POSSIBLE = "possible"
+# Who may be a child is told of the line for children besides.
+VIOLENCE, YOUNG = "violence", "danger_young"
 WATCHED = Danger("watched", "possible")
 OF_WATCHED = ("violence", "worried_violence")
 _past_the_ear: ContextVar[bool] = ContextVar("past_the_ear", default=False)
@@ -30,7 +33,8 @@ def recognised_first(text: str) -> dict[str, Any] | None:
         return None
     found = _with_watched_phone(text, _danger(text))
     if found and not (_past_the_ear.get() and is_heard_by_ear_alone(text, danger_of(found))):
-        return danger_of(found)
+        young = found.kind == VIOLENCE and may_be_a_child(text)
+        return danger_of(found, [entity(YOUNG, "yes")] if young else [])
     if path := human_path(text):
         return _certain(HUMAN_PATH, [entity("human_path", path)])
     if language := _language(text):
@@ -74,8 +78,8 @@ def past_the_ear() -> Iterator[None]:
 _danger, _language = remembered(heard), remembered(language_of)
 
 
-def danger_of(found: Danger) -> dict[str, Any]:
-    return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level)])
+def danger_of(found: Danger, more: Sequence[dict[str, Any]] = ()) -> dict[str, Any]:
+    return _certain(DANGER, [entity("danger_kind", found.kind), entity("danger_level", found.level), *more])
 
 
 def _certain(intent: str, entities: list[dict[str, Any]]) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from typing import Final
 CERTAIN: Final = "certain"
 # What `utter_danger_possible` itself is about; every other kind has words of its own.
 DEFAULT_KIND = "suicide"
+VIOLENCE = "violence"
 
 
-def answer_to(kind: str | None, level: str | None) -> str:
+def answer_to(kind: str | None, level: str | None, *, young: bool = False) -> str:
     """The response's name. A danger of unknown kind gets the numbers that fit most."""
     kind = kind or DEFAULT_KIND
     if level == CERTAIN:
-        return f"utter_danger_{kind}"
+        return f"utter_danger_{kind}_young" if young and kind == VIOLENCE else f"utter_danger_{kind}"
     return "utter_danger_possible" if kind == DEFAULT_KIND else f"utter_danger_possible_{kind}"
 
 

@@ -15,6 +15,7 @@ from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.places import example_places
 from assistant.swedish.dangers.after_danger import (
+    asks_for_numbers,
     begins_to_go_on,
     denies_plan,
     goes_on_with_choice,
@@ -26,7 +27,7 @@ from assistant.swedish.dangers.danger import Danger
 from assistant.swedish.dangers.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.dangers.seen import asks_who_sees
 from assistant.talk.aftermath import THREAT, certain_before
-from assistant.talk.crisis import CERTAIN
+from assistant.talk.crisis import CERTAIN, DEFAULT_KIND
 from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept
 
 Parsed = dict[str, Any]
@@ -36,6 +37,7 @@ STILL_ILL = Danger("acute_illness", "certain")
 SEEN = Danger("seen", "certain")
 # "Det gick över, var nog bara ångest": whether it was, nobody here can judge (N-34).
 EASED = Danger("eased", "certain")
+POSSIBLE = Danger(DEFAULT_KIND, "possible")
 # What was asked or told since ("ser han det?") names no danger.
 WITHOUT_A_DANGER_OF_ITS_OWN = {SEEN.kind: "violence", EASED.kind: "acute_illness"}
 ILLNESS = ("acute_illness", EASED.kind)
@@ -62,7 +64,16 @@ def _was_danger_lately(tracker: DialogueStateTracker) -> bool:
 
 def may_go_on(text: str) -> bool:
     """Whether the words may be about a danger told before: seen without reading the talk."""
-    readers = (still_hurts, has_eased, asks_who_sees, wants_to_go_on, begins_to_go_on, is_calling, denies_plan)
+    readers = (
+        still_hurts,
+        has_eased,
+        asks_who_sees,
+        wants_to_go_on,
+        begins_to_go_on,
+        is_calling,
+        denies_plan,
+        asks_for_numbers,
+    )
     return any(is_so(text) for is_so in readers)
 
 
@@ -76,6 +87,9 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
         return {"text": text, "entities": [], **wish(FALLBACK, 1.0)}
     if tracker is None or (first and CERTAIN in (found["value"] for found in first["entities"])):
         return first
+    if asks_for_numbers(text) and not tracker.active_loop_name and _was_danger_lately(tracker):
+        # Of what was only possible nobody remembers the kind: the numbers that fit most.
+        return again(tracker) if kind else danger_of(POSSIBLE)
     if asks_who_sees(text) and kind in VIOLENCE:
         return danger_of(SEEN)
     if still_hurts(text):

@@ -31,6 +31,7 @@ from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, puts_right
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
+from assistant.talk.safe_way import is_protected
 
 FALLBACK_ACTION = "action_suggest"
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
@@ -51,19 +52,21 @@ SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
 WRITES_FOR = (*SEEKS_UNHEARD, "others_data")
 # Whose number was shown, and what a correction of it is taken for.
 SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
+# Asks which care centre, of whoever would rather phone.
+ASKED_WHICH = "utter_rings_oneself"
 NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
 # Beside these a number is not what is wanted first.
 BEFORE_A_NUMBER = ("running_late", "talk_to_human", "rebook_appointment", "cancel_appointment", "erase_data", "stop")
 # To staff it says that only the person books.
 ONLY_THE_PERSON, BOOKS_NOT = "utter_human_path_guardian", "utter_staff_books_not"
-# What somebody with protected identity is not to tell here, whatever was spoken of in between (C-52, V-02).
-PROTECTED = "utter_human_path_protected_identity"
+# To somebody with protected identity, whatever was spoken of in between (C-52, V-02). It is kept, and tells no reason.
+SAFE_WAY = "utter_human_path_again"
 GIVES_ONESELF = ("book_appointment", "talk_to_human", "waiting_list")
 CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, "free": {}, "longest_wish": 7}
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 WITHDRAW = "action_withdraw_consent"
 TAKEN_BACK: dict[str, Any] = {"taken_back_in": {CONSENT: WITHDRAW, BOOKING: WITHDRAW, "call_back_form": WITHDRAW}}
-ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, PROTECTED, REBOOK, RELATIVE_BOOKS)
+ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, SAFE_WAY, REBOOK, RELATIVE_BOOKS)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -117,6 +120,8 @@ class InterruptionPolicy(PrecedencePolicy):
         other = names_another(newest.text) and not newest.is_question
         corrects = named and newest.wish in NAMES_ANOTHER and (other or asks_the_same_there(newest.text))
         shown = any(CARD in said for said in newest.answers_before[-LATELY:])
+        if named and not newest.is_question and ASKED_WHICH in (newest.answers_before or [[]])[-1]:
+            return SHOW_CARD
         sought = seeks_number(newest.text) and (named or newest.centre_lately)
         of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text)
         return SHOW_CARD if sought or (corrects and shown) or of_a_place else None
@@ -158,9 +163,9 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _keeps_to_the_safe_way(self, newest: Newest) -> str | None:
         """Once said, it holds for the whole talk: no name, number or care centre is asked for."""
-        told = any(PROTECTED in names for names in newest.answers_before)
+        told = not newest.is_of_staff and is_protected(newest.tracker.sender_id)
         asks = newest.wish in GIVES_ONESELF or newest.found.get("phone") or newest.found.get("call_back")
-        return PROTECTED if newest.wish is not None and told and asks else None
+        return SAFE_WAY if newest.wish is not None and told and asks else None
 
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""

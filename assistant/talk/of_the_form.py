@@ -18,7 +18,8 @@ from assistant.swedish.people.needs import (
     only_language,
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
-from assistant.swedish.words.wishes_said import meeting_form
+from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.words.wishes_said import asks_when_called, meeting_form
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 
@@ -60,6 +61,8 @@ def puts_right(newest: Newest) -> bool:
 def is_its_own(newest: Newest) -> bool:
     """Whether the open form reads it, whatever wish or topic it sounds like."""
     if newest.form == BOOKING and is_of_this_booking(newest):
+        return True
+    if newest.form == CALL_BACK and (asks_when_called(newest.text) or speaks_of("how_then", newest.text)):
         return True
     if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest)):
         return True

@@ -9,7 +9,9 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import ActiveLoop, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.nlu.safety import YOUNG
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
+from assistant.talk import safe_way
 from assistant.talk.aftermath import MESSAGES_AFTER, THREAT, answer_after, asked_for_time, certain_before, remember
 from assistant.talk.crisis import (
     CERTAIN,
@@ -45,6 +47,7 @@ class SafetyPolicy(PrecedencePolicy):
         if wish == DANGER:
             return _danger(tracker)
         if wish == HUMAN_PATH:
+            safe_way.remember(tracker.sender_id, _value(tracker, "human_path"))
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
         if wish == CONTINUE and tracker.active_loop_name and _answered_danger(tracker):
             return GOING_ON_IN_FORM, []
@@ -67,7 +70,7 @@ def _danger(tracker: DialogueStateTracker) -> tuple[str, list[Event]]:
     if level == CERTAIN:
         remember(tracker.sender_id, kind)
     closing = [] if level != CERTAIN else _closed(tracker) if kind == THREAT else _closed_and_kept(tracker)
-    return answer_to(kind, level), [*_reply_kept(tracker), *closing]
+    return answer_to(kind, level, young=_value(tracker, YOUNG) is not None), [*_reply_kept(tracker), *closing]
 
 
 def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from assistant.nlu.safety import YOUNG
 from assistant.nlu.verdict import DANGER
 from assistant.settings import PROJECT
 from assistant.talk.crisis import answer_to
@@ -21,7 +22,7 @@ def trouble(sender: str, parse_data: Mapping[str, Any] | None = None) -> list[di
     """The messages of a failed turn, in the REST channel's shape."""
     if parse_data and parse_data["intent"]["name"] == DANGER:
         found = {entity["entity"]: entity["value"] for entity in parse_data["entities"]}
-        name = answer_to(found.get("danger_kind"), found.get("danger_level"))
+        name = answer_to(found.get("danger_kind"), found.get("danger_level"), young=YOUNG in found)
         return [{"recipient_id": sender, "text": _text("danger", name), "custom": {"kind": "danger"}}]
     return [{"recipient_id": sender, "text": _text("trouble", RESPONSE), "custom": {"kind": "trouble"}}]
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from assistant.knowledge.asides import Around, aside
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides import aside
 
 LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
 BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
@@ -257,3 +258,35 @@ def test_what_an_interpreter_costs_is_asked_and_is_no_wish_for_one() -> None:
     assert kind("kan det bli samma tolk som sist", "faq", "booking_form") == "interpreter_same"
     assert kind("kostar det något, jag behöver tolk på dari", "faq", "booking_form") is None
     assert kind("vad kostar tolken", "faq", is_of_staff=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("förlåt att jag svor", "apology"),
+        ("förlåt min dåliga svenska", None),
+        ("kul att träffas", "nice_to_meet"),
+        ("jaha vem är det jag skriver med", "yes_a_bot"),
+    ],
+)
+def test_a_courtesy_is_answered_beside_the_open_question(text: str, meant: str | None) -> None:
+    assert kind(text, form="booking_form") == meant
+
+
+def test_whoever_is_worn_out_is_not_said_goodbye_to() -> None:
+    assert kind("jag är så trött på allting nu", wish="goodbye") == "worn_out"
+    assert kind("jag är trött", form="booking_form", wish="goodbye") is None
+    assert kind("är sjukskriven för att jag är trött") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["har försökt nå rekon i flera veckor", "det är bara telefonsvarare när man ringer dit"]
+)
+def test_whoever_reaches_nobody_is_offered_a_call_first(text: str) -> None:
+    assert kind(text, wish="faq") == "rang_in_vain"
+
+
+def test_a_time_right_after_the_call_was_ordered_is_told_to_the_reko() -> None:
+    ordered = [["utter_call_back_received_today"]]
+    assert kind("efter klockan tio", wish="inform", lately=ordered) == "call_time_afterwards"
+    assert kind("efter klockan tio", wish="inform") is None

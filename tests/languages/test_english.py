@@ -99,3 +99,25 @@ def test_a_booking_in_english_takes_the_named_care_centre_along_and_no_words() -
     assert part.text == "" and part.parse_data is not None
     assert part.parse_data["intent"]["name"] == "book_appointment"
     assert [one["value"] for one in part.parse_data["entities"]] == ["tornrosen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "swedish"),
+    [
+        ("could someone call me please", "ring mig"),
+        ("I want to speak to a real person", "prata med en människa"),
+        ("in the afternoon is fine", "på eftermiddagen"),
+    ],
+)
+def test_a_person_is_reached_in_english(text: str, swedish: str) -> None:
+    assert answer_in_swedish(text) == swedish
+
+
+@pytest.mark.parametrize("text", ["can you help me with my papers", "please help me to cancel the appointment"])
+def test_help_with_an_errand_is_no_danger(text: str) -> None:
+    assert danger(text) is None
+
+
+@pytest.mark.parametrize("text", ["help me", "please help me he has a knife", "help me my husband took my papers"])
+def test_help_alone_is_heard(text: str) -> None:
+    assert danger(text) is not None

@@ -104,3 +104,22 @@ def test_a_lost_code_is_no_bare_no(text: str) -> None:
 def test_the_code_once_more_is_of_the_booking(text: str) -> None:
     assert instead_of("nlu_fallback", 0.3, text) == "show_appointment"
     assert instead_of("repeat", 0.95, text) == "show_appointment"
+
+
+@pytest.mark.parametrize(
+    ("guess", "confidence", "text", "wish"),
+    [
+        ("faq/whom_reko_contacts", 0.85, "kan rekon ringa på torsdag", "talk_to_human"),
+        ("give_consent", 0.6, "ja hon får ringa", "talk_to_human"),
+        ("others_data", 0.1, "jag behöver prata med någon om mitt sjukintyg", "talk_to_human"),
+        ("faq/call_first", 0.2, "jag ringer dit själv", "find_coordinator"),
+        ("faq/can_i_demand_coordination", 0.4, "var klagar man på koordinatorn", "complaint"),
+    ],
+)
+def test_a_person_is_reached_in_plain_words(guess: str, confidence: float, text: str, wish: str) -> None:
+    assert instead_of(guess, confidence, text) == wish
+
+
+@pytest.mark.parametrize("text", ["kan hon ringa min chef", "får rekon prata med nån på jobbet"])
+def test_who_asks_of_others_reaches_nobody(text: str) -> None:
+    assert instead_of("faq/whom_reko_contacts", 0.7, text) is None

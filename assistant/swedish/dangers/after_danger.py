@@ -58,6 +58,11 @@ def is_calling(text: str) -> bool:
     return _says("calls", text)
 
 
+def asks_for_numbers(text: str) -> bool:
+    """True for "vilka nummer var det", false for "vilket nummer har rekon"."""
+    return _says("numbers_again", text) and not _says("other_numbers", text)
+
+
 def takes_back_threat(text: str) -> bool:
     """True for "jag menade det inte", "förlåt" and "jag är bara arg", false for "men inte idag"."""
     return _says("taken_back", text) and not _says("not_taken_back", text)

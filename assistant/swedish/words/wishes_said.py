@@ -12,7 +12,13 @@ from assistant.swedish.words.text import fold
 def wants_a_call(text: str) -> bool:
     """True for "ring mig", false for "kan jag ringa er", "ring mig inte" and "prata med en människa"."""
     said = _without_unwanted(fold(text))
-    return _any("call_back", "wants", said) and not _any("call_back", "not", said)
+    wanted = _any("call_back", "wants", said) or _any("call_back", "plainly", said)
+    return wanted and not _any("call_back", "not", said)
+
+
+def asks_plainly_for_call(text: str) -> bool:
+    """True for "kan hon ringa" and "be henne ringa mig", false for "kan hon ringa min chef" and "kan jag ringa"."""
+    return any_undenied(_patterns("call_back", "plainly"), _without_unwanted(fold(text)))
 
 
 def refuses_call(text: str) -> bool:

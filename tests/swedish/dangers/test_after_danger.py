@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.swedish.dangers.after_danger import (
+    asks_for_numbers,
     begins_to_go_on,
     denies_plan,
     goes_on_with_choice,
@@ -263,3 +264,19 @@ def test_user_who_will_do_nothing_is_heard(text: str) -> None:
 )
 def test_a_denial_with_doubt_in_it_is_none(text: str) -> None:
     assert not denies_plan(text)
+
+
+@pytest.mark.parametrize("text", ["vad var numren nu igen", "vilket nummer sa du", "kan du skriva numren en gång till"])
+def test_the_numbers_are_asked_for_again(text: str) -> None:
+    assert asks_for_numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["vilket nummer har rekon", "vad är numret till vårdcentralen", "mitt nummer är hemligt"]
+)
+def test_another_number_is_not_those(text: str) -> None:
+    assert not asks_for_numbers(text)
+
+
+def test_whoever_phones_112_and_then_somebody_near_is_calling() -> None:
+    assert is_calling("ok jag ringer 112 först och sen min bror")

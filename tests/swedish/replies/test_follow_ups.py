@@ -131,7 +131,7 @@ def test_what_comes_next_is_asked_by_nothing_else() -> None:
         ("och kassan då", ("of_fk",)),
         ("min chef också?", ("of_work",)),
         ("eller min fru?", ("of_family",)),
-        ("vad gör soc", ()),
+        ("vad gör soc", ("money",)),
         ("soc och chefen?", ()),
         ("jag pratade med soc", ()),
     ],

@@ -1,0 +1,51 @@
+"""What answers the offer of a call: a yes in whatever words, or the question what to do at all."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.bookings.person_given import is_own_name
+from actions.turn import Turn
+from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.words.wishes_said import means_known_number, whenever
+
+WANTED = "call_back_wanted"
+# After the way to a person was shown, these end the matter as a "no" does.
+GOODBYES = ("thanks", "goodbye")
+
+
+def accepts(turn: Turn) -> bool:
+    """ "Ja ring samma nummer", to the offer."""
+    return turn.requested == WANTED and (turn.answer == "yes" or means_known_number(turn.text))
+
+
+def says_yes(turn: Turn) -> bool:
+    return turn.answer == "yes" or bool(turn.entity("call_back") or turn.entity("phone"))
+
+
+def wanted(turn: Turn) -> dict[str, Any]:
+    """Whether a call is wanted, as a slot; empty where the message does not tell."""
+    if turn.slot(WANTED) is not None and turn.requested != WANTED:
+        return {}
+    if turn.entity("call_back") or turn.answer == "yes":
+        return {WANTED: True}
+    if turn.requested == WANTED and (turn.answer == "no" or turn.intent in GOODBYES):
+        return {WANTED: False}
+    # Whoever gives their name here, or points at the number given, wants to be phoned; a bare number is no yes.
+    given = means_known_number(turn.text) or is_own_name(turn) or _says_when_on_a_number(turn)
+    return {WANTED: True} if turn.requested == WANTED and given else {}
+
+
+def _says_when_on_a_number(turn: Turn) -> bool:
+    """ "Efter två", to "Ska REKO ringa dig på …?": whoever has given a number and then says when wants the call."""
+    if not turn.slot("phone") or turn.slot("waits_for_call"):
+        return False
+    return bool(turn.entity("when") or turn.entity("when_unclear") == "excluded" or whenever(turn.text))
+
+
+def asks_what_to_do(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "Hur gör jag då, jag kan inte komma", to the offer: what there is to choose, now said."""
+    if turn.requested != WANTED or turn.answer or turn.entity("call_back") or not speaks_of("how_then", turn.text):
+        return False
+    say.utter_message(response="utter_help_call_offer")
+    return True

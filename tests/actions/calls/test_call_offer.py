@@ -1,0 +1,41 @@
+"""What answers the offer of a call: when it suits, what to do at all, and whether a time is booked."""
+
+from typing import Any
+
+import pytest
+
+from actions.calls.call_back import ValidateCallBackForm
+from actions.own_time.own_booking import ShowAppointment
+from tests.actions.talking import Turned, sealed, turn
+
+pytestmark = pytest.mark.usefixtures("seeded")
+OFFERED = {"requested_slot": "call_back_wanted", "privacy_told": True, "care_centre": "tornrosen"}
+NUMBER = {"phone": sealed("+46701740611")}
+
+
+def answered(text: str, known: dict[str, Any], intent: str = "inform") -> Turned:
+    return turn(ValidateCallBackForm(), text, "call_back_form", known, intent)
+
+
+@pytest.mark.parametrize("text", ["det kvittar, jag sitter hemma hela dan", "när som", "spelar ingen roll för mig"])
+def test_user_who_gave_a_number_and_says_when_it_suits_wants_the_call(text: str) -> None:
+    assert answered(text, OFFERED | NUMBER).slots["call_back_wanted"] is True
+
+
+def test_user_who_gave_no_number_has_ordered_nothing_by_not_minding() -> None:
+    assert answered("spelar ingen roll", OFFERED).slots.get("call_back_wanted") is not True
+
+
+@pytest.mark.parametrize("text", ["hur gör jag då, jag tar mig inte dit", "men vad ska jag göra då"])
+def test_user_who_asks_what_to_do_is_told_what_there_is_and_the_offer_stays(text: str) -> None:
+    asked = answered(text, OFFERED, "help")
+    assert asked.said == ["utter_help_call_offer"]
+    assert asked.slots["requested_slot"] == "call_back_wanted"
+
+
+@pytest.mark.parametrize("text", ["jaha så jag har ingen tid bokad alls?", "är jag inte inbokad på något nu"])
+def test_user_who_waits_for_a_call_is_told_that_no_time_is_booked_and_asked_for_no_code(text: str) -> None:
+    known = {"requested_slot": "phone", "call_back_wanted": True}
+    assert turn(ShowAppointment(), text, "call_back_form", known, "show_appointment").said == [
+        "utter_nothing_booked_in_call"
+    ]
