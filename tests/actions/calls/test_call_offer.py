@@ -6,7 +6,7 @@ import pytest
 
 from actions.calls.call_back import ValidateCallBackForm
 from actions.own_time.own_booking import ShowAppointment
-from tests.actions.talking import Turned, sealed, turn
+from tests.actions.talking import Turned, opened, sealed, turn
 
 pytestmark = pytest.mark.usefixtures("seeded")
 OFFERED = {"requested_slot": "call_back_wanted", "privacy_told": True, "care_centre": "tornrosen"}
@@ -20,6 +20,13 @@ def answered(text: str, known: dict[str, Any], intent: str = "inform") -> Turned
 @pytest.mark.parametrize("text", ["det kvittar, jag sitter hemma hela dan", "när som", "spelar ingen roll för mig"])
 def test_user_who_gave_a_number_and_says_when_it_suits_wants_the_call(text: str) -> None:
     assert answered(text, OFFERED | NUMBER).slots["call_back_wanted"] is True
+
+
+@pytest.mark.parametrize("text", ["ok Kim Testsson", "ja Kim Testsson"])
+def test_a_name_after_a_small_word_is_a_name_still(text: str) -> None:
+    named = answered(text, OFFERED, "affirm")
+    assert named.slots["call_back_wanted"] is True
+    assert opened(named.slots["person_name"]) == "Kim Testsson"
 
 
 def test_user_who_gave_no_number_has_ordered_nothing_by_not_minding() -> None:
