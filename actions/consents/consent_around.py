@@ -33,11 +33,11 @@ def read_around(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, 
     if asks_how_many_are_left(turn.text):
         say.utter_message(response=LEFT)
         return {}
+    if only_thanks(turn.text) and (asked in PARTY_SLOTS or turn.answer is None):
+        say.utter_message(response=THANKED if asked in PARTY_SLOTS else "utter_thanks_in_form")
+        return {}
     if asked not in PARTY_SLOTS:
         return None
-    if only_thanks(turn.text):
-        say.utter_message(response=THANKED)
-        return {}
     if asks_others_first(turn.text):
         return _wait(turn, asked, say)
     if has_no_strength(turn.text) and not _has_a_yes(turn):

@@ -48,6 +48,11 @@ def without_appointment(turn: Turn, say: CollectingDispatcher) -> Events:
     return ask_new_or_old(turn, say) if turn.slot("appointment_id") == LEFT else help_without_code(turn, say)
 
 
+def leaves_with_thanks(turn: Turn) -> bool:
+    """Whether somebody says thanks or goodbye and has told of no time: there is nothing to carry out."""
+    return not turn.slot("appointment_id") and turn.intent in FAREWELLS
+
+
 def _has_no_code(turn: Turn) -> bool:
     return code_not_at_hand(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
 
@@ -76,7 +81,7 @@ class AskAppointment(Deed):
         if speaks_of("ill", turn.text):
             say.utter_message(response="utter_get_well")
         mine = standing(turn)
-        if not mine and turn.intent in FAREWELLS:
+        if not mine and leaves_with_thanks(turn):
             # Whoever says thanks has done without: no code is asked for as a goodbye.
             return [ActiveLoop(None), SlotSet("requested_slot")]
         choices = [
