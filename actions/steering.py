@@ -18,7 +18,7 @@ from actions.consents.consent_check import CONSENT_SLOTS
 from actions.forms import TURN_TAKEN
 from actions.own_time.cancelling import CANCELLATION_SLOTS
 from actions.own_time.rebooking import REBOOKING_SLOTS
-from actions.staff.training import TRAINING_SLOTS, resume_training, stop_training
+from actions.staff.training import TRAINING_SLOTS, explain_verdict, resume_training, stop_training
 from actions.staff.ways import ASKED_SLOTS, WAY_SLOTS
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
@@ -41,7 +41,7 @@ SLOTS_OF = {
 FORM_SLOTS = tuple(dict.fromkeys(slot for names in SLOTS_OF.values() for slot in names))
 # The slots that are asked for, in order: one step back empties the last of them that is filled.
 STEPS = {
-    "booking_form": ("care_centre", "meeting_form", "booking_time", "person_name", "phone"),
+    "booking_form": ("care_centre", "booking_time", "person_name", "phone"),
     "rebooking_form": ("appointment_id", "booking_time"),
     "cancellation_form": ("appointment_id",),
     "consent_form": (
@@ -115,6 +115,8 @@ class ExplainWhy(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if turn.form != "consent_form" and answer_consent_aside(turn, say):
+            return []
+        if turn.form == "training_form" and explain_verdict(turn, say):
             return []
         # The same question has another reason there.
         asked = turn.form if turn.form in REASON_OF_ITS_OWN else turn.requested

@@ -2,24 +2,29 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.asides import say_late_again
+from actions.answers.asides import say_late_again, say_late_tell
 from actions.answers.coordinator import centre_choices
 from actions.bookings.person_given import CALL_FORM
-from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
+from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone, say_where_to_phone_now
 from actions.consents.consent_parties import in_order
 from actions.consents.consent_receipt import ShowConsent, say_all, tell_what_was_passed_on
 from actions.consents.consent_words import listed
 from actions.own_time.own_booking import is_to_be_phoned, say_appointment
 from actions.own_time.standing import standing
 from actions.turn import Turn
-from assistant.knowledge.asides import CANCELLED, CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, Around, aside
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
+from assistant.knowledge.asides_of_time import CANCELLED
 from assistant.swedish.consents.parties import named
 
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
-OF_PHONING = ("if_late", "late_come", "whom_to_call", "open_now")
+OF_PHONING = ("if_late", "late_come", "whom_to_call", "open_now", "practical")
+
+# Whoever asks this would phone at once.
+NOW = ("late_come", "open_now")
 
 
 def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
@@ -62,7 +67,8 @@ def say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     near = turn.centre_just_named or (mine[0].care_centre_id if mine else turn.slot("care_centre"))
     known = near or turn.centre_said_before
     if centre := known if said in (None, NO_CENTRE) else said:
-        say_where_to_phone(turn, say, centre, f"utter_{kind}_at_centre")
+        tell = say_where_to_phone_now if kind in NOW else say_where_to_phone
+        tell(turn, say, centre, f"utter_{kind}_at_centre")
     else:
         say.utter_message(response=f"utter_{kind}", choices=centre_choices())
 
@@ -89,8 +95,8 @@ def _say_if_cancelled(turn: Turn, say: CollectingDispatcher) -> None:
 def _say_of_lateness(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     mine = standing(turn)
     if mine:
-        say_where_to_phone(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
+        say_where_to_phone_now(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
     elif kind == "late_tell":
-        say.utter_message(response="utter_late_tell", choices=centre_buttons())
+        say_late_tell(turn, say)
     else:
-        say_late_again(say)
+        say_late_again(turn, say)

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.aside_answers import answer_by_place
 from actions.answers.asides import answer_aside
-from actions.answers.coordinator import WHERE_LISTED
+from actions.answers.coordinator import CARD, WHERE_LISTED, named_centre, say_card
 from actions.answers.titles import titles
 from actions.base import Deed, Events
 from actions.bookings.person_given import keep_given
@@ -39,6 +39,7 @@ from assistant.swedish.words.wishes_said import asks_how_long
 LIKELY = 0.3
 NEAR_ENOUGH = 0.12
 FEWEST_WORDS = 6
+MOST_WORDS_OF_A_NAME = 4
 # Needs that only a case has: told with a question, they still want its way.
 CASE_NEEDS = frozenset({"ability", "joint", "order", "af_ground"})
 # A consent is the person's own to give, see and take back.
@@ -71,6 +72,9 @@ class Suggest(Deed):
             return answer_staff(kind, turn, say)
         if turn.form is None and not turn.staff_tone and _seeks_a_time(turn):
             return _open_booking(turn, say)
+        if _asks_of_another_centre(turn):
+            say_card(turn, say, str(named_centre(turn)), CARD)
+            return []
         if answer_by_place(turn, say) or answer_aside(turn, say) or answer_consent_aside(turn, say):
             return _goes_on(turn, say)
         if turn.form == "booking_form" and asks_how_long(turn.text):
@@ -95,6 +99,12 @@ class Suggest(Deed):
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
             return kept
         return []
+
+
+def _asks_of_another_centre(turn: Turn) -> bool:
+    """ "Och Kryddgården?", right after the number of another one."""
+    few = len(turn.text.split()) <= MOST_WORDS_OF_A_NAME
+    return few and bool(named_centre(turn)) and turn.form in (None, GUIDE) and CARD in turn.said_lately
 
 
 def _goes_on(turn: Turn, say: CollectingDispatcher) -> Events:

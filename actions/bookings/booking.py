@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.bookings.held_time import appointment_words, hold_time, say_time_so_far
-from actions.bookings.meeting_form import SLOT, forms_of, read_meeting_form
+from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_form, tell_ways
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
@@ -17,6 +17,7 @@ from actions.bookings.put_right import asks_which, just_asked_which, read_back, 
 from actions.bookings.refused_days import DAYS_REFUSED
 from actions.bookings.relatives import say_of_another
 from actions.bookings.right_coordinator import explain_centre, read_care_centre, team_buttons
+from actions.bookings.second_thought import read_second_thought
 from actions.bookings.time_wishes import marked
 from actions.bookings.times import (
     TIME_SLOTS,
@@ -80,8 +81,7 @@ class ValidateBookingForm(FormTurn):
         if centre == NONE_HERE:
             return ()
         personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
-        how = (SLOT,) if len(forms_of(turn, centre)) > 1 else ()
-        return ("care_centre", *how, "booking_time", *personal, "booking_confirmed")
+        return ("care_centre", "booking_time", *personal, "booking_confirmed")
 
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {} if turn.fresh else _named_before(turn)
@@ -94,6 +94,8 @@ class ValidateBookingForm(FormTurn):
         if goes_elsewhere(turn):
             say.utter_message(response=ELSEWHERE)
             return {CENTRE: NONE_HERE}
+        if thought := read_second_thought(turn, say):
+            return thought
         say_of_another(turn, say)
         ahead = read_ahead(turn, say)
         if ahead and turn.requested and turn.answer == "no":
@@ -103,7 +105,7 @@ class ValidateBookingForm(FormTurn):
         centre = updates.get("care_centre") or turn.slot("care_centre")
         person = read_person(turn, say)
         # "Nej, Demosson" puts the name right: the no is none to the times.
-        # What was offered belongs to the care centre that was left: the other one begins with its first times.
+        # What was offered belongs to the centre that was left: the other one begins with its first times.
         is_wish = turn.entity("when") and not turn.entity("choice")
         moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
         if centre and not moved and (not person or turn.entity("when") or turn.entity("choice")):
@@ -136,7 +138,7 @@ def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The care centre, and how to meet there: another care centre may have other ways."""
     where = read_care_centre(turn, say) or _named_before(turn)
     centre = where.get("care_centre") or turn.slot("care_centre")
-    how = read_meeting_form(turn, say, centre) if centre else {}
+    how = read_meeting_form(turn, say, centre) if centre else read_form_ahead(turn)
     return where | ({SLOT: None} if where else {}) | how
 
 
@@ -174,6 +176,7 @@ class AskBookingTime(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         centre = str(turn.slot("care_centre"))
         told = [*tell_what_is_kept(turn, say), *explain_centre(turn, say, centre)]
+        tell_ways(turn, say, centre)
         return [*told, *offer_times(turn, say, centre, lambda: team_buttons(centre), turn.slot(SLOT))]
 
 

@@ -1,30 +1,24 @@
-"""How the meeting is held, on site, by phone or by video: asked only where there is more than one way."""
+"""How the meeting is held: as is usual at the care centre, or by phone or video where whoever books asks for it.
+
+Nobody is asked: a question more in every booking would cost all what a few want to choose.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Deed, Events
-from actions.bookings.meeting_words import words
+from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
-from assistant.swedish.words.wishes_said import meeting_form, refused_forms, whenever
+from assistant.swedish.words.wishes_said import meeting_form, refused_forms
 
 SLOT = "meeting_form"
+# Where a bare "telefon" can only be a way to meet: at the number it is the phone.
+BARE_AT = (None, "care_centre", "booking_time")
 # A way to meet, and the slot of the number.
 BY_PHONE = "phone"
-
-
-class AskMeetingForm(Deed):
-    def name(self) -> str:
-        return "action_ask_booking_form_meeting_form"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        forms = forms_of(turn, str(turn.slot("care_centre")))
-        buttons = [{"title": words()["buttons"][form], "payload": words()["payloads"][form]} for form in forms]
-        say.utter_message(response="utter_ask_meeting_form", choices=buttons, usual=words()["how"][forms[0]])
-        return []
+WAYS_TOLD = "utter_ways_to_meet"
 
 
 def forms_of(turn: Turn, care_centre_id: str) -> tuple[str, ...]:
@@ -33,33 +27,56 @@ def forms_of(turn: Turn, care_centre_id: str) -> tuple[str, ...]:
     return centre.forms if centre else ()
 
 
-def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
-    """The way that was asked for; the usual one for whoever does not mind."""
+def tell_ways(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> None:
+    """Once, to whoever has not chosen: how the meeting is held, and how else it can be."""
     forms = forms_of(turn, care_centre_id)
-    said = turn.entity(SLOT) or _said(turn, forms)
-    if said is None or said == (turn.slot(SLOT) or (forms[0] if len(forms) == 1 else None)):
+    if len(forms) > 1 and not turn.slot(SLOT) and not turn.has_heard(WAYS_TOLD):
+        say.utter_message(response=WAYS_TOLD, usual=ways(forms[:1]), others=ways(forms[1:]))
+
+
+def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> dict[str, Any]:
+    """The way that was asked for, now or before the care centre was known; told where it can't be, or is the only one.
+
+    A time that was chosen already is kept where it can be had that way.
+    """
+    forms = forms_of(turn, care_centre_id)
+    now = turn.slot(SLOT) if turn.slot("care_centre") else None
+    named = _said(turn, forms)
+    said = named or _asked_before(turn)
+    if said is None or said == now or not forms:
         return {}
     if said not in forms:
-        say.utter_message(response="utter_meeting_form_not_offered", usual=words()["how"][forms[0]] if forms else "")
+        say.utter_message(response="utter_meeting_form_not_offered", ways=ways(forms))
         return {}
+    if said == forms[0] and now is None:
+        if named:
+            say.utter_message(response="utter_meeting_form_is", how=ways([said]))
+        return {}
+    say.utter_message(response="utter_meeting_form_taken", how=ways([said]))
     # A meeting of another form may have another length, and other times.
-    return {SLOT: said, **dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish"), "booking_confirmed": None}
+    shown = {} if turn.slot("booking_time") else {**dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish")}
+    return {SLOT: said, **shown, "booking_confirmed": None}
+
+
+def read_form_ahead(turn: Turn) -> dict[str, Any]:
+    """The way to meet that is asked for before the care centre is known: what goes there is seen then."""
+    said = _said(turn, ())
+    return {SLOT: said} if said else {}
+
+
+def _asked_before(turn: Turn) -> str | None:
+    return None if turn.slot("care_centre") else turn.slot(SLOT)
 
 
 def _said(turn: Turn, forms: Sequence[str]) -> str | None:
-    if turn.requested == SLOT:
-        usual = forms[0] if forms and _is_all_the_same(turn) else None
-        return meeting_form(turn.text, asked=True) or _only_one_left(turn.text, forms) or usual
-    said = meeting_form(turn.text)
+    bare = turn.requested in BARE_AT
+    said = meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
     # "På min telefon, 070…" is the answer to what was asked.
     return None if turn.requested == BY_PHONE == said else said
 
 
-def _only_one_left(text: str, forms: Sequence[str]) -> str | None:
+def _only_one_left(turn: Turn, forms: Sequence[str], *, bare: bool) -> str | None:
     """Whoever refuses one of two ways has chosen the other."""
-    left = [form for form in forms if form not in refused_forms(text)]
-    return left[0] if len(left) == 1 else None
-
-
-def _is_all_the_same(turn: Turn) -> bool:
-    return turn.answer in ("yes", "maybe") or turn.entity("choice") == "earliest" or whenever(turn.text)
+    refused = refused_forms(turn.text, bare=bare)
+    left = [form for form in forms if form not in refused]
+    return left[0] if refused.intersection(forms) and len(left) == 1 else None

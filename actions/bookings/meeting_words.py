@@ -21,6 +21,13 @@ def place_of(form: str, place: str) -> str:
     return place if form == ON_SITE else str(words()["how"].get(form, place))
 
 
+def ways(forms: Sequence[str]) -> str:
+    """ "på plats, på telefon eller på video"."""
+    how, either = words()["how"], words()["or"]
+    *first, last = [str(how[form]) for form in forms]
+    return f"{', '.join(first)} {either} {last}" if first else last
+
+
 def say_how_long(turn: Turn, say: CollectingDispatcher, times: Sequence[Time]) -> None:
     """How long the times on offer are, to whoever just asked how long a meeting is (R-67: each care centre decides)."""
     lengths = {int((time.end - time.start).total_seconds()) // A_MINUTE for time in times}

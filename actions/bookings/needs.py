@@ -17,6 +17,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
+from assistant.dates import listed
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
 from assistant.swedish.people.needs import (
@@ -25,6 +26,7 @@ from assistant.swedish.people.needs import (
     child_interprets,
     comes_alone,
     language_instead,
+    only_gender,
     only_language,
 )
 from assistant.swedish.words.questions import asks_somewhere, is_question
@@ -36,6 +38,7 @@ INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
 PLAIN_WORDS = "plain_words"
 DISCREET = "discreet"
+OF_COMPANY = ("companion", "company")
 COMPANION, MAY_BRING = "companion", "utter_may_bring_to_booked"
 CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
 # What may wait, closed by danger, while somebody says this.
@@ -52,9 +55,9 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if child_interprets(turn.text):
         say.utter_message(response=CHILD_INTERPRETS)
         return {}
-    if comes_alone(turn.text) and (turn.slot("needs") or {}).get(COMPANION):
+    if speaks_of_company(turn):
         return _alone(turn, say)
-    told = turn.entity("needs") or _language_told(turn)
+    told = turn.entity("needs") or _interpreter_told(turn)
     asks = is_question(turn.text)
     if told and asks:
         told = _meant_by_question(turn, say, told)
@@ -81,9 +84,14 @@ def _say_of_interpreter(say: CollectingDispatcher, needs: Needs, *, asks: bool) 
     return {PLAIN_WORDS: True}
 
 
+def speaks_of_company(turn: Turn) -> bool:
+    """Whether a no is of whoever was to come along: "nej, hon kan inte". It is none to the time."""
+    return bool((turn.slot("needs") or {}).get(COMPANION)) and comes_alone(turn.text)
+
+
 def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Whoever was to come along is taken away again; what else was noted stands."""
-    left = {name: value for name, value in turn.slot("needs").items() if name != COMPANION}
+    left = {name: value for name, value in turn.slot("needs").items() if name not in OF_COMPANY}
     say.utter_message(response="utter_needs_alone")
     return {"needs": left or None}
 
@@ -109,17 +117,20 @@ def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str,
 
 
 def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
-    meant: dict[str, Any] = {COMPANION: True} if told.get(COMPANION) else {}
+    meant = {name: value for name, value in told.items() if name in OF_COMPANY}
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
     # "Kan ni låta bli att lämna meddelande?" asks for just that.
     return meant | ({DISCREET: True} if told.get(DISCREET) else {})
 
 
-def _language_told(turn: Turn) -> dict[str, Any] | None:
-    """A bare language after an interpreter was noted is the interpreter's."""
-    noted, language = turn.slot("needs") or {}, only_language(turn.text) or language_instead(turn.text)
-    return {INTERPRETER: True, "language": language} if noted.get(INTERPRETER) and language else None
+def _interpreter_told(turn: Turn) -> dict[str, Any] | None:
+    """A bare language, or a bare "kvinna helst", after an interpreter was noted is the interpreter's."""
+    if not (turn.slot("needs") or {}).get(INTERPRETER):
+        return None
+    language, gender = only_language(turn.text) or language_instead(turn.text), only_gender(turn.text)
+    told = {name: value for name, value in (("language", language), ("interpreter_gender", gender)) if value}
+    return {INTERPRETER: True, **told} if told else None
 
 
 def needs_line(turn: Turn) -> str:
@@ -151,6 +162,8 @@ class NoteNeeds(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("needs") or {}
+        if child_interprets(turn.text):
+            say.utter_message(response=CHILD_INTERPRETS)
         mine = standing(turn)
         if mine and is_question(turn.text) and not turn.staff_tone:
             return _of_own_meeting(turn, say, mine[0].id, told)
@@ -218,11 +231,17 @@ def in_words(needs: Needs) -> str:
     words = _words()
     parts = [_interpreter(needs, words)] if needs.interpreter else []
     parts += [words["access"][one.value] for one in needs.access]
-    parts += [words["companion"]] if needs.companion else []
+    parts += [_companion(needs, words)] if needs.companion else []
     parts += [words["channels"][needs.channel.value]] if needs.channel else []
     parts += [words["other_coordinator"]] if needs.other_coordinator else []
     parts += [words["discreet"]] if needs.discreet else []
     return words["between"].join(parts)
+
+
+def _companion(needs: Needs, words: Mapping[str, Any]) -> str:
+    who = listed([words["company"][one.value] for one in needs.company])
+    said: str = words["companion_is"].format(who=who) if who else words["companion"]
+    return said
 
 
 def _interpreter(needs: Needs, words: Mapping[str, Any]) -> str:
@@ -254,8 +273,9 @@ def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = Non
 def _as_json(needs: Needs) -> dict[str, Any]:
     values = {name: getattr(needs, name) for name in Needs.__dataclass_fields__}
     kept = {name: value for name, value in values.items() if value}
-    if needs.access:
-        kept["access"] = [one.value for one in needs.access]
+    for name in ("access", "company"):
+        if named := getattr(needs, name):
+            kept[name] = [one.value for one in named]
     return kept | ({"channel": needs.channel.value} if needs.channel else {})
 
 

@@ -10,9 +10,12 @@ from actions.base import Events
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.dates import local
 from assistant.services import directory, right_coordinator
 from assistant.services.resident_views import RightCentre
 from assistant.services.right_coordinator import Ties
+from assistant.services.views import CoordinatorCard
+from assistant.swedish.times.phone_hours import is_closed
 from assistant.swedish.words.questions import asks_somewhere
 
 NO_CENTRE = "unknown"
@@ -71,13 +74,27 @@ def explain_centre(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -
 
 def say_where_to_phone(turn: Turn, say: CollectingDispatcher, care_centre_id: str, response: str, **more: str) -> None:
     """A response that tells the care centre's phone and when it answers."""
-    with house().uow() as uow:
-        card = directory.coordinator_card(uow, care_centre_id=care_centre_id, by=turn.actor, now=turn.now)
+    card = _card(turn, care_centre_id)
     if card is None:
         say.utter_message(response="utter_no_coordinator_known")
         return
     words = {"care_centre_name": card.care_centre, "phone": card.phone, "phone_hours": card.phone_hours}
     say.utter_message(response=response, **words, **more)
+
+
+def say_where_to_phone_now(
+    turn: Turn, say: CollectingDispatcher, care_centre_id: str, response: str, **more: str
+) -> None:
+    """The same to somebody who would phone at once: that the line is closed is told."""
+    say_where_to_phone(turn, say, care_centre_id, response, **more)
+    card = _card(turn, care_centre_id)
+    if card and is_closed(card.phone_hours, local(turn.now)):
+        say.utter_message(response="utter_phone_closed_now")
+
+
+def _card(turn: Turn, care_centre_id: str) -> CoordinatorCard | None:
+    with house().uow() as uow:
+        return directory.coordinator_card(uow, care_centre_id=care_centre_id, by=turn.actor, now=turn.now)
 
 
 def centre_buttons(only: Collection[str] = ()) -> list[dict[str, str]]:

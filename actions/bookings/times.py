@@ -7,6 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
+from actions.bookings.clock_said import chosen_by_clock, said_hour
 from actions.bookings.meeting_words import say_how_long
 from actions.bookings.refused_days import DAYS_REFUSED, offer_of, refused_with
 from actions.bookings.shifted_times import edge_clock, shifted_wishes
@@ -52,11 +53,13 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     offered = turn.slot("offered_times") if turn.requested == "booking_time" else None
     if offered and (pointed := _pointed_at(turn, offered)):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}
-    if offered and _takes_any(turn):
-        return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
+    if offered and (at_hour := said_hour(turn, offered)):
+        return read_wish(turn, say, care_centre_id, form, at_hour)
     if offered and (direction := shifts_clock(turn.text)) and not in_words(turn).day_said:
         return _shifted(turn, say, care_centre_id, form, offered, direction)
-    if chosen := _chosen(turn) or _chosen_by_clock(turn):
+    if offered and not is_refused(say) and _takes_any(turn):
+        return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
+    if chosen := _chosen(turn) or chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if offered and _is_one(offered) and turn.answer == "no":
         return {"offered_times": None, "booking_time": None, **refused_with(turn, offered[0])}
@@ -129,20 +132,6 @@ def _pointed_at(turn: Turn, offered: Sequence[str]) -> str | None:
     beside = times.understand(beside_pointed(turn.text), turn.now).when
     its_own = any(datetime.fromisoformat(offered[place]).time() == said.start.time() for said in beside)
     return offered[place] if its_own or not beside else None
-
-
-def _chosen_by_clock(turn: Turn) -> str | None:
-    """The only one of the offered times that has the clock which was said, where no day was said with it."""
-    offered: Sequence[str] = turn.slot("offered_times") or []
-    wish = turn.entity("when") or []
-    if turn.requested != "booking_time" or len(wish) != 1 or wish[0]["start"] != wish[0]["end"]:
-        return None
-    said = aware(wish[0]["start"])
-    said_so = in_words(turn)
-    if said_so.day_said or not said_so.when or any(datetime.fromisoformat(t) == said for t in offered):
-        return None
-    fitting = [time for time in offered if datetime.fromisoformat(time).time() == said.time()]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _takes_any(turn: Turn) -> bool:

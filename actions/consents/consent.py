@@ -13,20 +13,20 @@ from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_mi
 from actions.consents.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consents.consent_goodbye import END_HERE, LEAVING, read_goodbye
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
-from actions.consents.consent_no_answer import answers_nothing, is_in_doubt
+from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
     PARTIES,
     PARTY_SLOTS,
     UNASKED,
     for_another,
-    named_in,
     only_those,
     parties_said,
     same_said,
 )
+from actions.consents.consent_party_answer import read_party_answer, without_doubted
 from actions.consents.consent_put_right import end_put_right
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
-from actions.consents.consent_so_far import acknowledge, say_for_whom
+from actions.consents.consent_so_far import acknowledge, say_for_whom, say_it_stands
 from actions.consents.consent_taken_back import read_taken_back
 from actions.consents.consent_terms import CONTENTS, read_content, read_until
 from actions.forms import FormTurn
@@ -40,7 +40,6 @@ from assistant.swedish.consents.consent_asides import (
     PRESSED,
     aside,
     drops_everything,
-    is_unsure,
     tells_what,
 )
 from assistant.swedish.consents.consent_limits import limit
@@ -57,7 +56,6 @@ from assistant.swedish.words.questions import is_question
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
 GIVEN_IN_CHAT = "chat"
-UNSURE = "utter_consent_unsure"
 
 
 class ValidateConsentForm(FormTurn):
@@ -81,6 +79,7 @@ class ValidateConsentForm(FormTurn):
             acknowledge(turn, updates, say)
         updates |= _added(turn, updates)
         updates |= within_bounds({**turn.values, **updates})
+        say_it_stands(turn, updates, say)
         following = self._following(turn, updates)
         if following != turn.requested:
             say_for_whom({**turn.values, **updates}, following, say)
@@ -204,24 +203,9 @@ def _was_refused_ahead(turn: Turn) -> bool:
 
 def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
     if asked:
-        said = parties_said(turn)
-        return said | no_to_it_too(turn, asked, said) if said else _read_party_answer(turn, asked, say)
+        said = without_doubted(turn, parties_said(turn), say)
+        return said | no_to_it_too(turn, asked, said) if said else read_party_answer(turn, asked, say)
     return only_those(parties_said(turn))
-
-
-def _read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
-    """Who is unsure has said neither yes nor no (fact C-23), and hears that; it can be given later."""
-    if asked not in PARTY_SLOTS:
-        return {}
-    others = named_in(turn) - {asked.removeprefix("consent_")}
-    if turn.answer in ("yes", "no") and (others or not is_in_doubt(turn)):
-        return {asked: turn.answer == "yes"}
-    if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
-        # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
-        return {}
-    if UNSURE not in turn.said_lately:
-        say.utter_message(response=UNSURE)
-    return {asked: UNASKED}
 
 
 def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consents.consent_around import read_around
 from actions.consents.consent_parties import BUTTON, ONE_THING_ONLY, PARTIES, PARTY_SLOTS, UNASKED, in_order, named_in
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
@@ -44,7 +45,7 @@ def read_in_the_middle(turn: Turn, asked: str, say: CollectingDispatcher) -> dic
         return {f"consent_{party}": UNASKED for party in named_in(turn)}
     if asked and refuses_that(turn.text):
         return _no_to_that(turn, asked)
-    return None
+    return read_around(turn, asked, say) if asked else None
 
 
 def _no_to_that(turn: Turn, asked: str) -> dict[str, Any] | None:

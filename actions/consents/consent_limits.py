@@ -17,6 +17,7 @@ from assistant.swedish.consents.consent_limits import (
     UNREAD,
     contents,
     ends,
+    goes_on_with_a_but,
     limit,
     may_be_a_limit,
     names_a_topic,
@@ -57,7 +58,7 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
     kind = None if is_question(turn.text) else limit(turn.text, turn.now)
     granted = _granted(updates)
     if kind == CONDITION and (granted or _answers_with_a_condition(asked, updates)):
-        return _refuse(say, granted or [asked.removeprefix("consent_")], updates)
+        return _refuse(say, granted or [_just_said_yes(turn, asked) or asked.removeprefix("consent_")], updates)
     if granted == [ONE_THING_ONLY] and says_only_one_content(turn.text):
         # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
         return _refuse(say, granted, updates)
@@ -138,6 +139,13 @@ def _says_only_no(updates: Mapping[str, Any]) -> bool:
 def _answers_with_a_condition(asked: str, updates: Mapping[str, Any]) -> bool:
     """ "Bara om jag får vara med", without a yes."""
     return asked in PARTY_SLOTS and not updates
+
+
+def _just_said_yes(turn: Turn, asked: str) -> str | None:
+    """ "Men bara en gång", as the next question stands there: of the yes just given, which stands not without it."""
+    before = PARTIES[: PARTIES.index(asked.removeprefix("consent_"))]
+    last = next((one for one in reversed(before) if isinstance(turn.slot(f"consent_{one}"), bool)), None)
+    return last if last and turn.slot(f"consent_{last}") is True and goes_on_with_a_but(turn.text) else None
 
 
 def _refuse(say: CollectingDispatcher, parties: Collection[str], updates: Mapping[str, Any]) -> dict[str, Any]:

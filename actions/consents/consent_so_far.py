@@ -43,6 +43,13 @@ def tell_so_far(turn: Turn, say: CollectingDispatcher) -> None:
     say.utter_message(response="utter_consent_so_far", noted=told_so_far(turn))
 
 
+def say_it_stands(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> None:
+    """Who says again what is noted already hears that it was heard; the question alone would seem not to have."""
+    again = bool(updates) and all(turn.slot(slot) == value for slot, value in updates.items())
+    if turn.requested and again and not say.messages:
+        tell_so_far(turn, say)
+
+
 def told_so_far(turn: Turn) -> str:
     """Each answer that was given, a sentence each."""
     values = turn.values

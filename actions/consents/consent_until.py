@@ -12,6 +12,7 @@ from assistant.swedish.consents.consent_asides import does_not_mind
 from assistant.swedish.consents.consent_limits import limit
 from assistant.swedish.consents.consent_terms import WITHOUT_A_DATE, span_by_itself
 from assistant.swedish.spans import end_of
+from assistant.swedish.words.text import words
 
 PERIODS = (30, 90)  # days, in the order of the buttons
 SHORTEST = 30
@@ -51,10 +52,16 @@ def day_answered(turn: Turn) -> date | None:
         return (datetime.fromisoformat(when[-1]["end"]) - timedelta(minutes=1)).date()
     if last := None if turn.text.startswith(BUTTON) else end_of(turn.text, turn.now.date()):
         return last
-    if days := turn.entity("period") or by_place(turn, PERIODS):
+    if days := turn.entity("period") or by_place(turn, PERIODS) or _bare_days(turn.text):
         return turn.now.date() + timedelta(days=int(days))
     takes_it = turn.answer in ("yes", "maybe") or does_not_mind(turn.text)
     return _default_day(turn) if takes_it and not limit(turn.text, turn.now) else None
+
+
+def _bare_days(text: str) -> int | None:
+    """ "30", as it stands on the button; any other number alone could be a day of the month."""
+    said = [int(word) for word in words(text) if word.isdigit()]
+    return said[0] if len(said) == 1 and said[0] in PERIODS else None
 
 
 def _default_day(turn: Turn) -> date:

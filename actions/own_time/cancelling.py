@@ -11,7 +11,13 @@ from actions.bookings.held_time import appointment_words
 from actions.bookings.time_wishes import names_another_day
 from actions.consents.parked_consent import back_to_consent, consent_given_up
 from actions.own_time.standing import current
-from actions.own_time.which_time import NO_APPOINTMENT, AppointmentTurn, holder_of, without_appointment
+from actions.own_time.which_time import (
+    NO_APPOINTMENT,
+    AppointmentTurn,
+    holder_of,
+    leaves_with_thanks,
+    without_appointment,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import booking
@@ -74,6 +80,8 @@ class SubmitCancellation(Deed):
         emptied = slots(dict.fromkeys(CANCELLATION_SLOTS))
         if appointment_id in NO_APPOINTMENT:
             return [*emptied, *without_appointment(turn, say)]
+        if leaves_with_thanks(turn):
+            return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("cancellation_confirmed") is not True or not appointment_id:
             in_doubt = turn.slot("cancellation_confirmed") == DOUBTED
             say.utter_message(response="utter_cancellation_in_doubt" if in_doubt else "utter_cancellation_not_done")

@@ -7,7 +7,7 @@ from actions.turn import Turn
 from assistant import dates
 from assistant.services.views import AppointmentView
 from assistant.swedish import times
-from assistant.swedish.bookings.from_booked import Shift, besides_the_count, counted_from_booked
+from assistant.swedish.bookings.from_booked import Shift, besides_the_count, counted_from_booked, wants_sooner
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -17,15 +17,24 @@ def wish_from_booked(turn: Turn, appointment: AppointmentView | None) -> list[Sa
 
     None where nothing is counted from it, or where that would be in the past.
     """
-    shift = counted_from_booked(turn.text)
-    if shift is None or appointment is None:
+    if appointment is None:
         return None
+    shift = counted_from_booked(turn.text)
+    if shift is None:
+        return _sooner(turn, appointment)
     start, end = _span(appointment, shift)
     if dates.local(end) <= turn.now:
         return None
     wish = [{"start": _minutes(start), "end": _minutes(end)}]
     beside = _said_beside(turn)
     return wish_beside(wish, beside) if beside else wish
+
+
+def _sooner(turn: Turn, appointment: AppointmentView) -> list[Said] | None:
+    """ "Nåt tidigare": any time from now until the one that they have, where no day is named."""
+    if turn.entity("when") or not wants_sooner(turn.text):
+        return None
+    return [{"start": _minutes(turn.now), "end": _minutes(dates.local(appointment.start))}]
 
 
 def _span(appointment: AppointmentView, shift: Shift) -> tuple[datetime, datetime]:

@@ -26,7 +26,13 @@ from actions.own_time.calendar_links import calendar_file
 from actions.own_time.from_booked import wish_from_booked
 from actions.own_time.moved_place import PLACE_SLOTS, explain_place, place_for, read_place
 from actions.own_time.standing import current, spoken_of
-from actions.own_time.which_time import NO_APPOINTMENT, AppointmentTurn, holder_of, without_appointment
+from actions.own_time.which_time import (
+    NO_APPOINTMENT,
+    AppointmentTurn,
+    holder_of,
+    leaves_with_thanks,
+    without_appointment,
+)
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -134,6 +140,8 @@ class SubmitRebooking(Deed):
         emptied = slots(dict.fromkeys(REBOOKING_SLOTS))
         if appointment_id in NO_APPOINTMENT:
             return [*emptied, *without_appointment(turn, say)]
+        if leaves_with_thanks(turn):
+            return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("rebooking_confirmed") is False:
             self._let_go(turn, hold_id)
             _say_nothing_moved(turn, say)

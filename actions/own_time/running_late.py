@@ -3,10 +3,10 @@
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.asides import LATE, say_late_again
+from actions.answers.asides import LATE, late_for, say_late_again
 from actions.base import Deed, Events
 from actions.bookings.needs import note_beside
-from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
+from actions.bookings.right_coordinator import centre_buttons, say_where_to_phone_now
 from actions.own_time.standing import standing
 from actions.turn import Turn
 from actions.wiring import house
@@ -26,13 +26,13 @@ class TellRunningLate(Deed):
         again = turn.slot("centre_wanted_for") == LATE
         if mine and again and turn.intent != SAYS_SO:
             # Told already: whoever asks what to do now gets the number, and REKO no second line.
-            say_where_to_phone(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
+            say_where_to_phone_now(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
         elif mine:
             self._tell(turn, say, mine[0], again=again)
-        elif centre := _centre(turn):
-            say_where_to_phone(turn, say, centre, "utter_late_at_centre")
+        elif centre := late_for(turn):
+            say_where_to_phone_now(turn, say, centre, "utter_late_at_centre")
         elif again:
-            say_late_again(say)
+            say_late_again(turn, say)
         else:
             say.utter_message(response="utter_late_unknown", choices=centre_buttons())
         return [*note_beside(turn, say), SlotSet("centre_wanted_for", LATE)]
@@ -42,10 +42,4 @@ class TellRunningLate(Deed):
             told = running_late.tell(uow, appointment_id=nearest.id, by=turn.acting, now=turn.now)
         verdict = "noted_again" if again and told.outcome == "noted" else told.outcome
         when = dates.moment(nearest.start)
-        say_where_to_phone(turn, say, nearest.care_centre_id, f"utter_late_{verdict}", when=when)
-
-
-def _centre(turn: Turn) -> str | None:
-    """As it is named now, or was a moment ago."""
-    named = turn.entity("care_centre") or turn.centre_just_named
-    return turn.slot("care_centre") if named in (None, NO_CENTRE) else named
+        say_where_to_phone_now(turn, say, nearest.care_centre_id, f"utter_late_{verdict}", when=when)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
@@ -15,12 +16,11 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import (
-    lost_code,
-)
+from assistant.swedish.words.wishes_said import code_not_at_hand
 
 LOST = "lost"
 NO_APPOINTMENT = (LOST, LEFT)
+FAREWELLS = ("thanks", "goodbye")
 
 
 class AppointmentTurn(FormTurn):
@@ -48,8 +48,13 @@ def without_appointment(turn: Turn, say: CollectingDispatcher) -> Events:
     return ask_new_or_old(turn, say) if turn.slot("appointment_id") == LEFT else help_without_code(turn, say)
 
 
+def leaves_with_thanks(turn: Turn) -> bool:
+    """Whether somebody says thanks or goodbye and has told of no time: there is nothing to carry out."""
+    return not turn.slot("appointment_id") and turn.intent in FAREWELLS
+
+
 def _has_no_code(turn: Turn) -> bool:
-    return lost_code(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
+    return code_not_at_hand(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
 
 
 def by_code(turn: Turn, say: CollectingDispatcher, code: str) -> dict[str, Any]:
@@ -76,6 +81,9 @@ class AskAppointment(Deed):
         if speaks_of("ill", turn.text):
             say.utter_message(response="utter_get_well")
         mine = standing(turn)
+        if not mine and leaves_with_thanks(turn):
+            # Whoever says thanks has done without: no code is asked for as a goodbye.
+            return [ActiveLoop(None), SlotSet("requested_slot")]
         choices = [
             {"title": dates.moment(a.start), "payload": f'/inform{{"choice":"{index}"}}'}
             for index, a in enumerate(mine)

@@ -64,6 +64,11 @@ ANSWERS = {
     "protected_phone": "utter_staff_protected_phone",
     "threatened": "utter_faq/threat_against_staff",
     "moved_centre": "utter_staff_moved_centre",
+    "board_page": "utter_staff_board_page",
+    "when_no": "utter_staff_when_no",
+    "card_by_mail": "utter_staff_by_mail",
+    "five_questions": "utter_faq/five_questions_unknown",
+    "taken_back_alone": "utter_staff_taken_back",
     **BESIDE_THE_CASE,
     "consent_needed": "utter_ways_consent_needed",
     "no_consent": "utter_ways_no_consent",
@@ -172,6 +177,12 @@ def _show_number(turn: Turn, say: CollectingDispatcher) -> Events:
     return [] if turn.form else [SlotSet("centre_wanted_for", "coordinator")]
 
 
+def _say_goodbye(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Whoever thanks is not asked again: the guide's question stands, and may be answered later."""
+    say.utter_message(response="utter_staff_closing_in_guide" if turn.form else "utter_staff_closing")
+    return []
+
+
 def _tell_first_step(turn: Turn, say: CollectingDispatcher) -> Events:
     """The steps of the way that was just proposed; without one, or without consent, the steps that come first."""
     row = _proposed(turn)
@@ -206,6 +217,9 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "opens_guide": _open_guide,
     "sip_when": _tell_when_sip,
     "short_question": _tell_whom_to_phone,
+    "without_a_name": _tell_whom_to_phone,
+    "card_again": _show_number,
+    "closes": _say_goodbye,
     "whom_to_phone": _tell_number,
     "withdrawal_phone": _tell_number_to_withdraw,
     "said_briefly": _tell_briefly,

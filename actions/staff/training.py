@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
 from actions.forms import FormTurn
-from actions.staff.training_words import say_question, say_round, say_verdict, track_choices
+from actions.staff.training_words import say_question, say_reason, say_round, say_verdict, track_choices
 from actions.turn import Turn
 from assistant.casework.training import (
     Mark,
@@ -24,7 +24,7 @@ from assistant.casework.training import (
 )
 from assistant.services import training
 from assistant.services.training_data import Track
-from assistant.swedish.staff.tracks import RESUME, skips, track_named
+from assistant.swedish.staff.tracks import RESUME, skips, speaks_of_verdict, track_named
 from assistant.swedish.words.questions import is_question
 
 TRAINING_SLOTS = ("training_track", "training_answer", "training_reply")
@@ -216,6 +216,15 @@ def stop_training(turn: Turn, say: CollectingDispatcher) -> Events:
     if (track := training.course(progress.track)) and progress.round:
         say_round(say, track, progress)
     return _closed(progress)
+
+
+def explain_verdict(turn: Turn, say: CollectingDispatcher) -> bool:
+    """The reason of the answer before, for who asks why that was right or wrong; whether there was one."""
+    answered = training.question_of(progress_in(turn).latest)
+    if answered is None or not speaks_of_verdict(turn.text):
+        return False
+    say_reason(say, answered)
+    return True
 
 
 def resume_training(turn: Turn) -> str | None:

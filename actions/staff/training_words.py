@@ -56,6 +56,12 @@ def say_verdict(
     say.utter_message(response=name, **_words(question, reply))
 
 
+def say_reason(say: CollectingDispatcher, question: Question) -> None:
+    """Why its answer is the right one, once more."""
+    words = _words(question, ())
+    say.utter_message(response="utter_training_reason", **{name: words[name] for name in ("answer", "why", "sources")})
+
+
 def _words(question: Question, reply: Collection[int]) -> dict[str, Any]:
     sources = "; ".join(training.sources_in_words(question.sources)).rstrip(FULL_STOP)
     return {

@@ -126,6 +126,11 @@ class ValidateWayForm(FormTurn):
         self.say_stuck(turn, say, misses)
         return {MISSES: misses}
 
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        """Who said no to something else is asked again, and not told to say no."""
+        if not (turn.answer == "no" and turn.question_left_out):
+            super().say_not_understood(turn, say)
+
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if misses >= MAY_GO_ON_AFTER:
             say.utter_message(response="utter_ways_go_on")

@@ -29,10 +29,24 @@ class Channel(StrEnum):
     LETTER = "letter"
 
 
+class Company(StrEnum):
+    """Who comes along, as what they are to the person: never by name."""
+
+    PARTNER = "partner"
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    RELATIVE = "relative"
+    FRIEND = "friend"
+    SUPPORTER = "supporter"
+    CASEWORKER = "caseworker"
+
+
 @dataclass(frozen=True)
 class Needs:
     """`language` is ISO 639 (`other` for one we have no word for), `interpreter_gender` is woman | man.
 
+    `companion`: somebody comes along; `company`: who, where it was said.
     `other_coordinator`: whoever is the person's counsellor is also a REKO, and somebody else is wanted (R-38).
     `discreet`: nothing may be left where somebody else finds it, no message, no text, no call to the home.
     """
@@ -43,6 +57,7 @@ class Needs:
     interpreter_gender: str | None = None
     access: tuple[Access, ...] = ()
     companion: bool = False
+    company: tuple[Company, ...] = ()
     channel: Channel | None = None
     other_coordinator: bool = False
     discreet: bool = False
@@ -62,6 +77,7 @@ def added(earlier: Needs, said: Needs) -> Needs:
         interpreter_gender=said.interpreter_gender or earlier.interpreter_gender,
         access=tuple(dict.fromkeys((*earlier.access, *said.access))),
         companion=earlier.companion or said.companion,
+        company=tuple(dict.fromkeys((*earlier.company, *said.company))),
         channel=said.channel or earlier.channel,
         other_coordinator=earlier.other_coordinator or said.other_coordinator,
         discreet=earlier.discreet or said.discreet,

@@ -3,10 +3,8 @@
 Both the policy that lets it go ahead and the action that answers it look here.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
-
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides_of_time import MISSED, after_the_time, of_the_time
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import CALL_SETTLED, CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
 from assistant.swedish.bookings.call_wish import call_wish
@@ -23,6 +21,7 @@ from assistant.swedish.consents.consent_asides import (
 from assistant.swedish.consents.parties import named
 from assistant.swedish.consents.withdrawn_elsewhere import tells_where_given
 from assistant.swedish.people.names import person_name
+from assistant.swedish.people.needs import needs
 from assistant.swedish.people.phones import phone
 from assistant.swedish.replies.asides import asks_from_which_day, speaks_of
 from assistant.swedish.words.wishes_said import says_minutes
@@ -38,7 +37,6 @@ ASKED_FOR_CENTRE = "care_centre"
 CENTRE_MISSED = ("utter_not_understood_care_centre", *(ELSEWHERE + end for end in ("", "_call", "_perhaps", "_how")))
 ANGRY, ANGER = ("abuse",), ("utter_abuse", "utter_waited")
 ANGRY_AGAIN = "utter_angry_again"
-MISSED = "utter_faq/what_if_i_miss_my_time"
 # Said to staff alone: nobody phones them, and no number is taken.
 NO_CALL, NO_NUMBER = "utter_staff_no_call_back", "staff_no_number"
 AGREES, INFORMS = "affirm", "inform"
@@ -57,9 +55,10 @@ WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
 # A consent was kept just now: "hur länge gäller det" is of that.
 CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
 HELD = ("own_booking", "given_contact", "needs")
-MOST_WORDS = 12
+# In a word or two, or after what somebody else seems to know was told.
+MOST_WORDS, MOST_WORDS_OF_A_TALE = 12, 30
+ERASED_YET = "erased_yet"
 QUESTION = "faq"
-CANCELLED = "utter_cancellation_cancelled"
 # In the names of what was answered about saying no.
 OF_CONSENT = ("consent", "say_no", "money_stop", "secrecy")
 # Whether the time is gone already, which wants nothing done; and who has phoned and got no answer.
@@ -75,36 +74,16 @@ CARDS = (
 OF_LATE = "utter_late_"
 
 
-@dataclass(frozen=True)
-class Around:
-    """A message, what it was taken for, and where the talk stands. `lately`: what the last few answers were;
-    `wishes_before`: what the last few messages were taken for."""
-
-    text: str
-    wish: str | None
-    form: str | None = None
-    slots: Mapping[str, Any] = field(default_factory=dict)
-    lately: Sequence[Sequence[str | None]] = ()
-    wishes_before: Sequence[str] = ()
-    is_of_staff: bool = False
-
-    @property
-    def just_said(self) -> Sequence[str]:
-        return [name for name in self.lately[-1] if name] if self.lately else []
-
-    @property
-    def said_lately(self) -> Sequence[str]:
-        return [name for names in self.lately for name in names if name]
-
-
 def aside(around: Around) -> str | None:
     """Which aside it is, None when it is none: its own meaning then stands."""
     if around.text.startswith("/"):
         return None
     if found := _given_elsewhere(around):
         return found
+    if not around.is_of_staff and around.form in (None, BOOKING) and speaks_of("invitation", around.text):
+        return None if around.slots.get("own_invitation") else "invitation_how"
     if len(around.text.split()) > MOST_WORDS:
-        return None
+        return _of_what_was_told(around)
     if speaks_of("must_book", around.text):
         return "must_book"
     if around.form not in OWN_WORDS and (found := _of_what_is_known(around)):
@@ -131,16 +110,28 @@ def _asks_how(around: Around) -> bool:
 
 def _of_what_is_known(around: Around) -> str | None:
     """What went out, who told, and all that holds; in the consent form its own answers come first."""
-    if asks_who_told(around.text):
-        return WHO_TOLD
-    if around.form != CONSENT and asks_what_was_passed_on(around.text):
-        return PASSED_ON
+    if found := _of_what_was_told(around):
+        return found
     holds = any(around.slots.get(name) for name in HELD) or around.form == BOOKING
     of_all = asks_what_stands(around.text) and asks_for_all(around.text)
     if not around.form and asks_what_stands(around.text) and _just_kept(around):
         return STANDS
     in_time = around.form in (None, *HOLDING) or (around.form == CONSENT and asks_for_all_of_me(around.text))
     return WHAT_HOLDS if of_all and holds and in_time else None
+
+
+def _of_what_was_told(around: Around) -> str | None:
+    if around.form in OWN_WORDS or len(around.text.split()) > MOST_WORDS_OF_A_TALE:
+        return None
+    if asks_who_told(around.text):
+        return WHO_TOLD
+    return PASSED_ON if around.form != CONSENT and asks_what_was_passed_on(around.text) else None
+
+
+def _of_interpreters(around: Around) -> str | None:
+    """What one costs, or which it will be. Who also asks for one gets that noted, and is told with it."""
+    kinds = [kind for kind in ("interpreter_cost", "interpreter_same") if speaks_of(kind, around.text)]
+    return None if not kinds or (kinds[0] == "interpreter_cost" and needs(around.text)) else kinds[0]
 
 
 def _just_kept(around: Around) -> bool:
@@ -168,14 +159,16 @@ def _asked_anywhere(around: Around) -> str | None:
     for kind in ("if_late", CANCELLED_YET, VAIN):
         if speaks_of(kind, around.text) and (kind != VAIN or around.form is None):
             return kind
+    if (around.form in (None, BOOKING)) and (found := _of_interpreters(around)):
+        return found
     if speaks_of("gets_benefit", around.text):
         return "gets_benefit"
     if _asks_to_be_found(around):
         return "no_look_up"
     if around.slots.get("centre_wanted_for") != LATE and speaks_of("whom_to_call", around.text):
         return "whom_to_call"
-    if around.form is None and CANCELLED in around.said_lately and speaks_of("book_again", around.text):
-        return "book_again"
+    if found := after_the_time(around) or of_the_time(around):
+        return found
     told = any(name.startswith(CARDS) for name in around.said_lately)
     return "open_now" if told and speaks_of("open_now", around.text) else None
 
@@ -255,6 +248,11 @@ def _thinks_it_over(around: Around) -> str | None:
     return "thinks_it_over" if only_waits(around.text) and not around.is_of_staff else None
 
 
+def _after_erasing(around: Around) -> str | None:
+    """ "Är det borta nu?": the talk that was erased knows of nothing."""
+    return ERASED_YET if speaks_of(ERASED_YET, around.text) and not around.is_of_staff else None
+
+
 def _when_to_call(around: Around) -> str | None:
     """ "Helst efter tio", right after the call was ordered: the list is changed by nobody here."""
     ordered = any(name.startswith(CALL_SETTLED) for name in around.just_said)
@@ -263,11 +261,6 @@ def _when_to_call(around: Around) -> str | None:
 
 
 BETWEEN_FORMS = (
-    _when_to_call,
-    _thinks_it_over,
-    _of_withdrawal,
-    _sent_to_a_human,
-    _of_lateness,
-    _after_stop,
-    _waits_for_a_call,
+    *(_when_to_call, _thinks_it_over, _of_withdrawal, _sent_to_a_human, _of_lateness, _after_stop, _waits_for_a_call),
+    _after_erasing,
 )

@@ -24,9 +24,9 @@ class Subject:
     exceptions: Mapping[str, Mapping[str, str | None]]
 
     def answer(self, topic: str, aspect: str) -> str | None:
-        """The topic that answers `aspect` when asked right after `topic`; None when we don't know."""
+        """What answers `aspect` right after `topic`: a topic, response or deed as in a step. None: we don't know."""
         own = self.exceptions.get(topic, {})
-        return own[aspect] if aspect in own else self.answers.get(aspect)
+        return own[aspect] if aspect in own else self.answers.get(aspect, _read()["anywhere"].get(aspect))
 
 
 @cache

@@ -11,7 +11,7 @@ GUIDE = "way_form"
 OF_THE_CASE = frozenset(
     {
         *("opens_guide", "limited_yes", "refuses_meeting", "no_consent", "oral_enough", "one_yes_enough"),
-        *("yes_to_me", "left_out", "still_unanswered"),
+        *("yes_to_me", "left_out", "still_unanswered", "taken_back_alone"),
     }
 )
 # What was spoken of, by the answers that told it: a short question after one of them is about that.
@@ -43,8 +43,14 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "inquiry": (
         *("utter_way_inquiry", "utter_way_wait", "utter_staff_send", "utter_staff_inquiry", "utter_staff_answer_due"),
         *("utter_staff_counted_from", "utter_staff_we_ask", "utter_staff_yes_to_me", "utter_faq/inquiry_"),
+        *("utter_faq/what_is_inquiry", "utter_faq/five_questions"),
     ),
     "way": ("utter_way_",),
+    "card": ("utter_coordinator_card",),
+    "no_consent": (
+        *("utter_ways_no_consent", "utter_staff_no_pressing", "utter_staff_when_no", "utter_faq/what_if_i_say_no"),
+        "utter_faq/does_money_stop_if_no",
+    ),
     "threat": ("utter_faq/threat_against_staff",),
 }
 # So many messages back.

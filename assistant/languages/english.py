@@ -34,6 +34,30 @@ def answer_in_swedish(text: str) -> str | None:
     return next((swedish for pattern, swedish in _listed()["answers"] if re.fullmatch(pattern, said)), None)
 
 
+def consent_in_swedish(text: str) -> str | None:
+    """ "Socialtjänsten: ja, men bara mötet" for "social services: yes, but only the meeting".
+
+    Word by word, and None where one word is not known: a yes is never made of half a message.
+    """
+    rest, told, kinds = _plain(text).strip(" .!"), "", set()
+    while rest:
+        found = next((one for one in _consent_words() if one[0].match(rest)), None)
+        if found is None or not (heard := found[0].match(rest)):
+            return None
+        told, rest = told + found[1], rest[heard.end() :]
+        kinds.add(found[2])
+    return re.sub(r" (?=[.,])", "", " ".join(told.split())) if kinds & {"who", "limit"} else None
+
+
+@cache
+def _consent_words() -> list[tuple[re.Pattern[str], str, str]]:
+    return [
+        (re.compile(rf"(?:{pattern})(?![\w'])"), f" {swedish} ", kind)
+        for kind, entries in _listed()["consent"].items()
+        for pattern, swedish in entries
+    ] + [(re.compile(r"\s+"), " ", "gap"), (re.compile(r"[,:-]"), ", ", "gap"), (re.compile(r"[.;]"), ". ", "gap")]
+
+
 def _says(group: str, text: str) -> bool:
     said = _plain(text)
     return any(re.search(pattern, said) for pattern in _listed()[group])

@@ -27,12 +27,13 @@ class DangerEar(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {
-            "possible": -1.1,
+            "possible": -0.9,
             "certain": 0.7,
             "doubted": 0.65,
-            "dismissed": -1.3,
-            "outweighed": -0.3,
-            "in_form": -0.9,
+            "dismissed": -0.95,
+            "outweighed": 0.2,
+            "in_form": -0.45,
+            "answered": 0.4,
         }
 
     @classmethod

@@ -28,8 +28,8 @@ class Limits(NamedTuple):
 
     `possible`, `certain`: for what the ear alone hears. `doubted`: what the patterns are certain of is only possible
     below this. `dismissed`: what they find possible is nothing below this. `outweighed`: below this, what the ear alone
-    finds possible is nothing where the message surely has an errand of its own. `in_form`: below this it is nothing in
-    an answer to a form's question.
+    finds possible is nothing where the message surely has an errand of its own. `in_form`: below this it is nothing
+    where a form has asked something. `answered`: nor below this, where the message answers it.
     """
 
     possible: float
@@ -38,6 +38,11 @@ class Limits(NamedTuple):
     dismissed: float
     outweighed: float
     in_form: float
+    answered: float
+
+    def in_a_form(self, *, answers: bool) -> float:
+        """The limit where a form has asked something, and whether the message answers it."""
+        return self.answered if answers else self.in_form
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Limits":

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from assistant.languages.english import may_be_in_need, wants_an_errand
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
-from assistant.swedish.bookings.plain_answers import is_plain_answer
+from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.people.relatives import speaks_only_of_relative
@@ -27,10 +27,11 @@ ERRANDS = frozenset(
         *("define_term", "compare_terms", "which_way", "other_times"),
     }
 )
-TOPIC, SURELY = "faq/", 0.9
+TOPIC, SURELY = "faq/", 0.8
 Guess = dict[str, str | float]
 UNKNOWN_TO_THE_EAR = (
     is_plain_answer,
+    is_of_own_time,
     only_waits,
     only_asks_what_comes_next,
     asks_from_which_day,
@@ -53,8 +54,8 @@ def rank_with(best: Callable[[str], Guess]) -> None:
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear.
 
-    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?" and no "han sitter bredvid
-    mig": it would hear need in them.
+    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?", no "hittar inte koden" and
+    no "han sitter bredvid mig": it would hear need in them.
     """
     known = danger(text)
     if known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR):
@@ -71,9 +72,11 @@ def heard(text: str) -> Danger | None:
     return found if language in LEARNT else None
 
 
-def is_faint_for_an_answer(text: str) -> bool:
-    """Whether the ear hears it below what counts for an answer to a form's question. Only for what it hears at all."""
-    return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_form
+def is_faint_in_a_form(text: str, *, answers: bool = False) -> bool:
+    """Whether the ear hears it below what counts where a form has asked something, more so where the message `answers`
+    the form. Only for what it hears at all.
+    """
+    return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_a_form(answers=answers)
 
 
 def _is_errand_in_english(text: str, found: Danger) -> bool:

@@ -11,8 +11,8 @@ from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
 from assistant.swedish.bookings.put_off import books_without_code
-from assistant.swedish.consents.consent_asked import asks_if_reko_is_forced
-from assistant.swedish.consents.consent_refusal import lets_somebody_in, refuses_somebody
+from assistant.swedish.consents.consent_asked import SOMEBODY, asks_if_reko_is_forced, asks_if_told
+from assistant.swedish.consents.consent_refusal import ends_an_earlier_yes, lets_somebody_in, refuses_somebody
 from assistant.swedish.people.phones import phone
 from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.replies.asides import speaks_of
@@ -24,6 +24,7 @@ from assistant.swedish.words.wishes_said import (
     books_not_now,
     cancels_outright,
     changes_number,
+    is_delayed,
     is_only_late,
     lost_code,
     rings_oneself,
@@ -43,13 +44,25 @@ LENGTH, LASTS, LISTED = "faq/how_long_is_the_meeting", "faq/how_long_does_coordi
 FOR_ANOTHER = "faq/can_someone_consent_for_me"
 OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
 
+# Whether somebody gets to know something, by whom it is asked of: no yes is given by asking.
+IF_TOLD = {
+    "social_services": "faq/can_care_tell_social_services",
+    "insurance_agency": "faq/does_fk_find_out",
+    "employer": "faq/does_my_employer_find_out",
+    "employment_service": "faq/whom_reko_contacts",
+    SOMEBODY: "faq/whom_reko_contacts",
+}
+
 # What a yes with a name in it is taken for where nothing was asked.
 YES_TO_NOTHING = ("affirm", INFORM, "thanks", "continue_task")
+
+# What a lost code is taken for.
+LOSES = (SHOW, INFORM, "deny", "dont_know", "out_of_scope", "repeat")
 
 # What does or begins something: once it is sure, only a row that names it goes before it.
 NEVER_WHEN_SURE = frozenset({WITHDRAW, ERASE, HUMAN, LATE, BOOK, REBOOK, CANCEL})
 # "Min kod är …" or two words about a time: what is longer tells more than that.
-MOST_WORDS_OF_OWN = 10
+MOST_WORDS_OF_OWN = 12
 
 
 class Message(NamedTuple):
@@ -75,6 +88,12 @@ class Outright(NamedTuple):
 
 def _row(says: Callable[[Message], bool], wish: str, *over: str, below: float | None) -> Outright:
     return Outright(says, wish, frozenset(over), below)
+
+
+def _if_told(party: str, topic: str) -> Outright:
+    """ "Ska ni prata med soc?", which sounds like a yes and asks."""
+    below = NEVER if party == SOMEBODY else UNSURE
+    return _row(lambda said: asks_if_told(said.text) == party, topic, GIVE_CONSENT, below=below)
 
 
 def _is_short(message: Message) -> bool:
@@ -126,9 +145,16 @@ TABLE = (
     _row(lambda said: speaks_of("tells_where_listed", said.text), INFORM, LISTED, below=NEVER),
     # Nothing else is said than that somebody is late.
     _row(lambda said: is_only_late(said.text), LATE, *NEVER_WHEN_SURE, below=ALWAYS),
+    # "Bussen kom inte, jag sitter fast": late, unless another time is asked for.
+    _row(lambda said: is_delayed(said.text), LATE, *(REBOOK, SHOW, INFORM, REACH), below=UNLESS_A_SURE_TOPIC),
+    # "Skriv koden en gång till", "gäller samma kod": of the booking.
+    _row(lambda said: _is_short(said) and speaks_of("code_again", said.text), SHOW, *LOSES, below=UNLESS_A_SURE_TOPIC),
     # "Klienten har samtyckt", and a no to being talked about.
     _row(lambda said: tells_of_a_yes(said.text), GIVE_CONSENT, WITHDRAW, below=ALWAYS),
     _row(lambda said: refuses_somebody(said.text), WITHDRAW, below=ALWAYS),
+    # "Jag har sagt ja till soc, men det behövs inte längre": over, and given no more.
+    _row(lambda said: ends_an_earlier_yes(said.text), WITHDRAW, GIVE_CONSENT, REBOOK, below=NEVER),
+    *(_if_told(party, topic) for party, topic in IF_TOLD.items()),
     # "Jo förresten soc är okej" sounds like a yes to nothing.
     _row(lambda said: lets_somebody_in(said.text), GIVE_CONSENT, *YES_TO_NOTHING, below=NEVER),
     # Another number for the booking, not another time; with the number in it the message needs no answer.
@@ -141,13 +167,10 @@ TABLE = (
     _row(lambda said: asks_whether_booked(said.text), SHOW, BOOK, below=UNLESS_A_SURE_TOPIC),
     # "Jag har redan bokat" sounds like booking, and books nothing.
     _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
-    # A lost code, or whether a time is booked: told by what the person has booked.
-    _row(
-        lambda said: _is_short(said) and (lost_code(said.text) or asks_if_booked(said.text)),
-        SHOW,
-        *(SHOW, INFORM),
-        below=UNSURE,
-    ),
+    # A lost code begins with "nej" or "jag minns inte" as often as not.
+    _row(lambda said: _is_short(said) and lost_code(said.text), SHOW, *LOSES, below=UNLESS_A_SURE_TOPIC),
+    # Whether a time is booked: told by what the person has booked.
+    _row(lambda said: _is_short(said) and asks_if_booked(said.text), SHOW, *(SHOW, INFORM), below=UNSURE),
 )
 
 

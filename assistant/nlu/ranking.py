@@ -12,6 +12,7 @@ from assistant.swedish.bookings.booking_codes import HIDDEN, find
 from assistant.swedish.people.names_within import named_within
 from assistant.swedish.people.phones import HIDDEN as HIDDEN_PHONE
 from assistant.swedish.people.phones import hide_phones
+from assistant.swedish.words.questions import asked_after_a_nod
 from assistant.swedish.words.wishes import asked_alone, split_answer
 from assistant.swedish.words.wishes_said import without_code
 
@@ -20,6 +21,8 @@ FEWEST_WORDS = 2
 SURE_ALONE = 0.9
 # What is only shown may be read out of a part of the message; what is done may not.
 ONLY_SHOWN = ("show_appointment",)
+# What a question is taken for by the word before it.
+ONLY_NODS = ("affirm", "thanks")
 
 
 def ranked(model: LinearModel, text: str, length: int) -> list[dict[str, str | float]]:
@@ -48,6 +51,10 @@ def likeliest(model: LinearModel, text: str) -> Guess:
 def _of_the_question(model: LinearModel, said: str, ranking: list[Guess]) -> list[Guess]:
     """The question decides where the story around it makes the whole unsure: "jag är trött, vad är en reko?"."""
     best = ranking[0]
+    if str(best["name"]) in ONLY_NODS and (asked := asked_after_a_nod(said)):
+        # "Ok. Hjälper de mig hitta jobb": to the question nobody has said yes.
+        alone = model.ranking(features(asked), len(ranking))
+        return [guess for guess in alone if guess["name"] not in ONLY_NODS] or ranking
     if float(best["confidence"]) >= sure(str(best["name"])):
         return ranking
     parts = split_answer(said) or (asked_alone(said),)

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from assistant.languages.recognition import language_of
-from assistant.nlu.hearing import heard, is_faint_for_an_answer
+from assistant.nlu.hearing import heard, is_faint_in_a_form
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.bookings.booking_codes import HIDDEN, find, hide
 from assistant.swedish.dangers.danger import Danger, danger
@@ -58,9 +58,11 @@ def is_heard_by_ear_alone(text: str, first: dict[str, Any] | None) -> bool:
     return is_only_possible(first) and danger(text) is None and not phone_is_watched(text)
 
 
-def hears_faintly(text: str, first: dict[str, Any] | None) -> bool:
-    """Whether the danger is one that the ear alone hears, and hardly: too little where an answer was asked for."""
-    return is_heard_by_ear_alone(text, first) and is_faint_for_an_answer(text)
+def hears_faintly(text: str, first: dict[str, Any] | None, *, answers: bool = False) -> bool:
+    """Whether the danger is one that the ear alone hears, and hardly: too little where an answer was asked for, and
+    far too little where one was given.
+    """
+    return is_heard_by_ear_alone(text, first) and is_faint_in_a_form(text, answers=answers)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from assistant.casework.actors import Actor
-from assistant.casework.needs import Access, Channel, Needs, added
+from assistant.casework.needs import Access, Channel, Company, Needs, added
 from assistant.services.booking_access import own
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log
@@ -45,6 +45,8 @@ def from_json(value: Mapping[str, Any]) -> Needs:
     known = {name: value[name] for name in Needs.__dataclass_fields__ if value.get(name)}
     if "access" in known:
         known["access"] = tuple(Access(one) for one in known["access"])
+    if "company" in known:
+        known["company"] = tuple(Company(one) for one in known["company"])
     if "channel" in known:
         known["channel"] = Channel(known["channel"])
     return Needs(**known)

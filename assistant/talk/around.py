@@ -1,6 +1,6 @@
 """Where the talk stands around a message: what was spoken of just before, which a short message leans on."""
 
-from assistant.knowledge.asides import Around
+from assistant.knowledge.around import Around
 from assistant.knowledge.told import RELATIVE_BOOKS, last_told
 from assistant.swedish.people.relatives import books_for_relative, is_beside
 from assistant.talk.newest import Newest

@@ -21,13 +21,14 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
-from assistant.nlu.safety import hears_faintly, past_the_ear, recognised_first
+from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.people.personal_numbers import hide
 from assistant.swedish.words import once
 from assistant.swedish.words.clause_patterns import prepare
 from assistant.swedish.words.normalise import clean
 from assistant.talk import (
+    faint,
     going_on,
     in_english,
     leaning,
@@ -167,10 +168,8 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if going_on.may_go_on(cleaned):
         first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
     asked_for = partial(_asked_for, agent, sender)
-    if first and hears_faintly(cleaned, first) and await asked_for():
-        # An open question gets answers of all kinds, and the ear takes a few of them for a cry.
-        with past_the_ear():
-            return [Part(cleaned, await agent.parse_message(cleaned), unkept=True)]
+    if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):
+        return [answer]
     if first:
         # Words beside danger that are read are kept by nobody.
         answered = Part(first["text"], first, unkept=bool(first["text"]))

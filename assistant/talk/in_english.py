@@ -6,7 +6,7 @@ The rest gets the answer to another language. Nobody has to say in Swedish what 
 from typing import Any
 
 from assistant import clock
-from assistant.languages.english import answer_in_swedish, wants_to_book
+from assistant.languages.english import answer_in_swedish, consent_in_swedish, wants_to_book
 from assistant.nlu.understanding import entities
 from assistant.nlu.verdict import OTHER_LANGUAGE, wish
 from assistant.places import example_places
@@ -18,7 +18,7 @@ Parsed = dict[str, Any]
 
 def as_swedish(text: str, first: Parsed | None) -> str | None:
     """The answer in Swedish words, which every form reads; None where it is none."""
-    return answer_in_swedish(text) if _is_english(first) else None
+    return (answer_in_swedish(text) or consent_in_swedish(text)) if _is_english(first) else None
 
 
 def booking_beside(text: str, first: Parsed) -> list[Part]:

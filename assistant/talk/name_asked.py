@@ -27,7 +27,7 @@ from assistant.swedish.words.once import remembered
 from assistant.talk.several import Part
 
 ASKED_FOR = ("person_name", "phone")
-COMPANION = "companion"
+OF_COMPANY = {"companion", "company"}
 _MOST_BESIDE = 8
 
 
@@ -57,7 +57,7 @@ def _read(text: str) -> list[dict[str, Any]] | None:
     if beside and not brings:
         return None
     number = phone(text) or spoken_phone(text)
-    more = {"phone": number, "needs": {COMPANION: True} if brings else None}
+    more = {"phone": number, "needs": brings or None}
     return [entity("person_name", name), *(entity(key, value) for key, value in more.items() if value)]
 
 
@@ -66,10 +66,11 @@ def _goes_before_a_name(text: str) -> bool:
     return bool(danger(text) or human_path(text) or erases(text) or takes_back(text))
 
 
-def _brings(beside: str) -> bool:
+def _brings(beside: str) -> dict[str, Any]:
     """ "och min man", "och min syster vill följa med": nobody is afraid of whom they bring."""
     if not beside or len(beside.split()) > _MOST_BESIDE:
-        return False
+        return {}
     lists = load("names")
     told = re.sub(lists["bringing"], f"{lists['brings']} ", beside)
-    return set(needs(told)) == {COMPANION}
+    found = needs(told)
+    return found if set(found) <= OF_COMPANY else {}

@@ -14,16 +14,19 @@ from assistant.swedish.people.needs import (
     child_interprets,
     comes_alone,
     language_instead,
+    only_gender,
     only_language,
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import asks_when_called, whenever
+from assistant.swedish.words.wishes_said import asks_when_called, meeting_form, whenever
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 
 # In words: a name of a care centre that sounds like a question, and is none.
 LONGEST_NAME = 3
+LONGEST_OF_FORM = 6
+WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
 CALL_BACK, CALL_OFFERED = "call_back_form", "call_back_wanted"
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
@@ -79,14 +82,15 @@ def is_of_this_booking(newest: Newest) -> bool:
     what was noted, who may be told, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
-    if puts_person_right(newest):
+    if puts_person_right(newest) or names_meeting_form(newest):
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
     if newest.wish not in CHANGES and consent_said(newest.text) and not (newest.is_question or is_taken_back(newest)):
         return True
     noted = newest.tracker.get_slot("needs") or {}
-    if noted.get("interpreter") and (only_language(newest.text) or language_instead(newest.text)):
+    said = only_language(newest.text) or language_instead(newest.text) or only_gender(newest.text)
+    if noted.get("interpreter") and said:
         return True
     if child_interprets(newest.text) or (noted.get("companion") and comes_alone(newest.text)):
         return True
@@ -102,6 +106,12 @@ def puts_person_right(newest: Newest) -> bool:
     only_name = isinstance(name, str) and (is_only_a_name(newest.text, name) or introduces_oneself(newest.text))
     which = named_field(newest.text)
     return newest.asked == "booking_confirmed" and bool(only_name or which or newest.found.get("phone"))
+
+
+def names_meeting_form(newest: Newest) -> bool:
+    """Whether a few words say how to meet ("ok telefon"), while a time is being looked for."""
+    few = newest.asked in WHILE_LOOKING and len(newest.text.split()) <= LONGEST_OF_FORM
+    return few and meeting_form(newest.text, bare=True) is not None
 
 
 def goes_elsewhere(newest: Newest) -> bool:

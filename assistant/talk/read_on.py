@@ -3,12 +3,17 @@
 The numbers come first whatever it says. What cannot be undone is not done on such a message (ADR 0025).
 """
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
+
+import yaml
 
 from assistant import clock
 from assistant.nlu.outright import NEVER_WHEN_SURE
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE
 from assistant.nlu.withdrawal import ERASE
+from assistant.settings import PROJECT
 from assistant.swedish.consents.consent_limits import limit
 from assistant.swedish.consents.erasing import erasure_said
 
@@ -20,16 +25,26 @@ DEEDS = NEVER_WHEN_SURE - {ERASE}
 CONSENT = "consent_"
 
 
-def is_for_us(parsed: dict[str, Any], text: str, asked: str | None, wanted: list[str]) -> bool:
-    """Whether the message, read as ordinary words, says something. `asked`: the slot that an open form waits for,
-    `wanted`: the entities that answer it.
-    """
+def is_for_us(parsed: dict[str, Any], text: str, asked: str | None) -> bool:
+    """Whether the message, read as ordinary words, says something. `asked`: the slot that an open form waits for."""
     wish = str(parsed["intent"]["name"])
     if wish == ERASE and erasure_said(text) == "asked":
         # How it is done can be told: nothing goes by that.
         return True
     if asked is None or wish == ERASE:
         return wish in DEEDS
-    if wish not in NOTHING_TO_READ or any(found["entity"] in wanted for found in parsed["entities"]):
+    if wish not in NOTHING_TO_READ or any(found["entity"] in answers_to(asked) for found in parsed["entities"]):
         return True
     return asked.startswith(CONSENT) and limit(text, clock.now()) is not None
+
+
+def answers_to(asked: str | None) -> Sequence[str]:
+    """The entities that answer the question for a slot."""
+    return _answers().get(asked, [])
+
+
+@cache
+def _answers() -> dict[str | None, list[str]]:
+    """By the slot that is asked for: as the policy has it that guards the forms."""
+    policies = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
+    return next(policy["answers"] for policy in policies if "answers" in policy)

@@ -16,13 +16,12 @@ from rasa.core.channels.channel import CollectingOutputChannel
 from assistant import quiet_logs
 from assistant.nlu.safety import is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
-from assistant.settings import PROJECT
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
 from assistant.talk.payloads import PREFIX
-from assistant.talk.read_on import NO_ERRAND, is_for_us
+from assistant.talk.read_on import NO_ERRAND, answers_to, is_for_us
 from assistant.talk.trouble import RESPONSES
 
 Said = dict[str, Any]
@@ -131,7 +130,7 @@ async def _read_on(text: str, parse: Parse, asked: str | None) -> list[Part]:
     """The whole message as ordinary words, where it says something to the open form, or asks for a deed."""
     with past_the_ear():
         parse_data = await parse(text)
-    if not is_for_us(parse_data, text, asked, _answers().get(asked, [])):
+    if not is_for_us(parse_data, text, asked):
         return []
     return [Part(text, parse_data, unkept=True)]
 
@@ -169,7 +168,7 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     pair = split_answer(text)
     texts = _texts(pair) if pair else []
     asked = await asked_for() if texts else None
-    wanted = _answers().get(asked, [])
+    wanted = answers_to(asked)
     if not wanted or asks_of_what_it_tells(text, asked):
         return []
     question, answer = await parse(texts[0]), await parse(texts[1])
@@ -186,13 +185,6 @@ def _holds(parsed: dict[str, Any], wanted: Sequence[str]) -> bool:
 def _only_denies(parsed: dict[str, Any]) -> bool:
     said = {entity["entity"]: entity["value"] for entity in parsed["entities"]}
     return TIME not in said and (said.get("answer") == NO or said.get("when_unclear") == EXCLUDED)
-
-
-@cache
-def _answers() -> dict[str | None, list[str]]:
-    """What counts as an answer, by the slot that is asked for: as the policy has it that guards the forms."""
-    policies = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["policies"]
-    return next(policy["answers"] for policy in policies if "answers" in policy)
 
 
 async def _joined_by_wish(texts: Sequence[str], parse: Parse) -> list[Part]:

@@ -45,7 +45,16 @@ VALUES = {
     ),
     "purpose": ("yes", "no"),
 }
-AROUND = ("plan_word", "urgent", "private_centre", "other_clinic", "wants_sip", "wants_inquiry", "no_meeting")
+AROUND = (
+    "plan_word",
+    "urgent",
+    "private_centre",
+    "other_clinic",
+    "wants_sip",
+    "wants_inquiry",
+    "no_meeting",
+    "wants_meeting",
+)
 HARDEST_TO_READ = 50
 MOST_QUESTIONS = 7
 

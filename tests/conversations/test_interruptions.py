@@ -12,7 +12,7 @@ from tests.system import System
 
 PHONE = "070-174 06 29"
 # Whoever says no more than that to when a call suits may be phoned at any time.
-THANKS, THANKS_ARE_ANY_TIME = "tack så mycket", "call_time"
+THANKS, THANKS_ARE_ANY_TIME, THANKS_END_IT = "tack så mycket", "call_time", "appointment_id"
 At = Callable[[Question], Talk]
 
 # What is said → the answers that may come; the form then asks its question again.
@@ -21,7 +21,7 @@ KEEPS_THE_QUESTION = {
     "vad är en reko?": ("utter_faq/what_is_reko",),
     "är samtalet sekretessbelagt": (),
     "vem är reko på törnrosen?": ("utter_coordinator_card",),
-    THANKS: ("utter_thanks_in_form",),
+    THANKS: ("utter_thanks_in_form", "utter_consent_thanks_or_yes"),
     "hjälp": ("utter_help_in_form", "utter_help_{form}"),
     NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
     "jag orkar inte mer": ("utter_danger_possible",),
@@ -83,6 +83,9 @@ def test_what_is_said_instead_of_an_answer_is_done_and_the_question_comes_again(
         return
     if said == THANKS and question.slot == THANKS_ARE_ANY_TIME:
         assert talk.heard("utter_call_back_any_time"), talk.answer
+        return
+    if said == THANKS and question.slot == THANKS_END_IT:
+        assert talk.heard("utter_thanks_in_form") and len(talk.replies) == 1, talk.answer
         return
     names = [name.format(slot=question.slot, form=question.form) for name in KEEPS_THE_QUESTION[said]]
     assert not names or any(talk.heard(name) for name in names if is_said(name)), talk.answer

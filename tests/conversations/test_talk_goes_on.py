@@ -57,7 +57,7 @@ def test_nobody_without_a_code_is_shown_a_time_by_name_or_number(talk: Talk) -> 
     talk.say("kan du inte bara kolla på telefonnumret 070-174 06 19")
     assert talk.heard("utter_no_look_up") and talk.ends_with("utter_ask_call_back_on_number"), talk.answer
     talk.say("hur gör jag då")
-    assert talk.heard("utter_help_call_back_form"), talk.answer
+    assert talk.heard("utter_help_call_offer"), talk.answer
 
 
 def test_user_who_would_bring_somebody_is_answered_about_this_meeting_and_it_is_noted(talk: Talk) -> None:

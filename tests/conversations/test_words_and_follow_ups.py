@@ -117,7 +117,7 @@ def test_before_any_answer_there_is_no_source(talk: Talk) -> None:
     ("said", "answer"),
     [
         ("är reko läkare?", "Nej"),
-        ("måste jag träffa reko", "Stödet är frivilligt"),
+        ("måste jag träffa reko", "Du måste inte. Stödet är frivilligt"),
         ("kan jag säga nej till sip?", "Du behöver inte säga ja"),
     ],
 )

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from assistant.knowledge.asides import Around, aside
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides import aside
 
 LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
 BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
@@ -194,6 +195,69 @@ def test_the_meeting_can_be_had_after_a_no(said: str) -> None:
     text = "ok men får jag ändå komma på samtalet då"
     assert kind(text, lately=[[said]]) == "consent_booking_stands"
     assert kind(text, lately=[["utter_greet"]]) is None
+
+
+def test_whether_it_is_gone_is_asked_where_no_form_is_open() -> None:
+    assert kind("är allt borta nu då") == "erased_yet"
+    assert kind("är det borta?", form="booking_form") is None
+    assert kind("är tiden borta?") is None
+
+
+def test_what_somebody_seems_to_have_told_may_be_asked_after_a_tale() -> None:
+    tale = "min handläggare på soc ringde i går och visste plötsligt allt om min rygg, har ni berättat det"
+    assert kind(tale) == "passed_on"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("hur tar jag mig dit", "practical"),
+        ("finns det parkering", "practical"),
+        ("hur lång tid innan ska jag vara där", "practical"),
+        ("skickar ni någon påminnelse", "reminder"),
+        ("kan jag lägga in det i kalendern", "calendar"),
+        ("kan ni maila mig tiden", "sent_to_me"),
+        ("hur vet jag om det finns en ledig tid", "hears_of_free"),
+        ("jag har fått en inbjudan hem, vad ska jag göra med den", "invitation_how"),
+        ("glömde bort mötet igår", "faq/what_if_i_miss_my_time"),
+        ("dottern är magsjuk, vi kommer inte idag", "faq/what_if_i_miss_my_time"),
+        ("jag har glömt koden", None),
+        ("hur går det till", None),
+        ("hur lång tid innan de svarar", None),
+    ],
+)
+def test_small_questions_of_a_time_are_heard_where_no_ranking_knows_them(text: str, meant: str | None) -> None:
+    assert kind(text) == meant
+    assert meant is None or kind(text, is_of_staff=True) is None
+
+
+def test_a_question_that_the_ranking_knows_is_its_own() -> None:
+    assert kind("hur hittar jag dit", "faq") is None
+    assert kind("jag kommer inte idag", "rebook_appointment") is None
+
+
+def test_what_is_said_right_after_a_time_was_cancelled_moved_or_missed() -> None:
+    cancelled, moved = [["utter_cancellation_cancelled"]], [["utter_rebooking_preliminary"]]
+    missed = [["utter_faq/what_if_i_miss_my_time"]]
+    assert kind("nej nu ångrar jag mig, får jag tillbaka tiden", lately=cancelled) == "cancelled_back"
+    assert kind("så jag ska inte till törnrosen alltså?", "cancel_appointment", lately=moved) == "next_step"
+    assert kind("jag försov mig bara", "erase_data", lately=missed) == "missed_kindly"
+    assert kind("får jag en ny då", lately=missed) == "book_again"
+    assert kind("får jag en ny då") is None
+
+
+def test_a_fine_after_something_done_is_a_farewell_and_a_yes_is_none() -> None:
+    done = [["utter_nothing_moved"]]
+    assert kind("ok bra", "affirm", lately=done) == "okay"
+    assert kind("ja", "affirm", lately=done) is None
+    assert kind("ok bra", "affirm") is None
+
+
+def test_what_an_interpreter_costs_is_asked_and_is_no_wish_for_one() -> None:
+    assert kind("behöver jag betala för tolken", "faq", "booking_form") == "interpreter_cost"
+    assert kind("kan det bli samma tolk som sist", "faq", "booking_form") == "interpreter_same"
+    assert kind("kostar det något, jag behöver tolk på dari", "faq", "booking_form") is None
+    assert kind("vad kostar tolken", "faq", is_of_staff=True) is None
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,16 @@
 import pytest
 import yaml
 
+from actions.answers.steps import DEEDS
 from actions.answers.titles import titles
 from assistant.knowledge.follow_ups import FILE, asked_in_words, subject_of
 from assistant.swedish.data_files import load
 from tests.language import corpus
+from tests.test_reachability import responses
 
 TOPICS = [name.removeprefix(corpus.FAQ) for name in corpus.faq_answers()]
 READ = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-ASPECTS = set(load("follow_ups")["aspects"])
+ASPECTS = {*load("follow_ups")["aspects"], *load("follow_ups")["names"]}
 
 
 def test_every_answer_that_is_named_exists() -> None:
@@ -19,7 +21,9 @@ def test_every_answer_that_is_named_exists() -> None:
         named |= {*subject["near"], *subject.get("topics", ()), *subject["answers"].values()}
         for topic, answers in (subject.get("except") or {}).items():
             named |= {topic, *answers.values()}
-    assert [topic for topic in sorted(named - {None}) if f"faq/{topic}" not in titles()] == []
+    named |= set(READ["anywhere"].values())
+    known = {*DEEDS, *responses(), *(name.removeprefix(corpus.FAQ) for name in titles())}
+    assert named - {None} - known == set()
 
 
 def test_only_known_aspects_are_named_and_each_can_be_said() -> None:
@@ -52,6 +56,15 @@ def test_every_topic_is_about_something() -> None:
         ("what_is_secrecy", "may_they", "exceptions_to_secrecy"),
         ("what_is_kryddgarden_model", "who_pays", "model_funding"),
         ("is_it_in_the_journal", "how_long", "how_long_is_journal_kept"),
+        ("who_can_read_my_journal", "of_soc", "can_social_services_read_my_journal"),
+        ("who_can_read_my_journal", "of_work", "does_my_employer_find_out"),
+        ("who_can_read_my_journal", "if_yes", "utter_consent_no_records"),
+        ("what_is_consent", "of_fk", "does_fk_find_out"),
+        ("what_is_consent", "ended", "utter_step_consent_ends"),
+        ("what_is_consent", "yes_later", "utter_step_consent_again"),
+        ("inquiry_who_answers", "see_it", "read_inquiry_answer"),
+        ("what_is_sip", "longer", None),
+        ("what_is_sip", "is_sure", "can_the_assistant_be_wrong"),
     ],
 )
 def test_the_same_words_mean_what_was_just_talked_about(told: str, aspect: str, then: str | None) -> None:

@@ -34,7 +34,7 @@ def test_every_answer_of_a_step_exists() -> None:
 
 def test_every_step_is_somewhere_and_answers_what_can_be_asked() -> None:
     forms, groups = read("domain.yml")["forms"], load("follow_ups")
-    aspects = {*groups["aspects"], *groups["at_a_step"]}
+    aspects = {*groups["aspects"], *groups["names"], *groups["at_a_step"]}
     for name, step in steps().items():
         assert step.form or step.after, name
         assert set(step.answers) <= aspects, name
@@ -54,6 +54,15 @@ def test_every_step_is_somewhere_and_answers_what_can_be_asked() -> None:
         ("who_is_it", in_form("consent_form", "consent_until"), None),
         ("what_number", in_form("call_back_form", "call_back_wanted"), "show_number"),
         ("what_number", in_form("call_back_form", "phone"), None),
+        ("how_long", in_form("consent_form", "consent_employer"), "how_long_does_consent_last"),
+        ("how_long", in_form("consent_form", "consent_understood"), "show_answers"),
+        ("yes_later", in_form("consent_form", "consent_employer"), "utter_step_consent_again"),
+        ("yes_later", after(REFUSED), "utter_step_consent_again"),
+        ("looked", after(["utter_nothing_held", "utter_show_data"]), "utter_step_who_has_looked"),
+        ("see_it", after(["utter_no_consent_known"]), "utter_step_where_consent_is"),
+        ("see_it", after(NOT_OURS), "utter_step_where_consent_is"),
+        ("who_told", after(["utter_nothing_told"]), "utter_consent_who_told"),
+        ("looked", after(OTHER), None),
         ("if_no", in_form("cancellation_form", "cancellation_confirmed"), "utter_step_cancelling_if_no"),
         ("done", after(BOOKED), "show_time"),
         ("done", after(BOOKED, REFUSED), "utter_step_no_yes"),

@@ -54,6 +54,58 @@ def test_a_talk_for_somebody_who_was_just_spoken_of_is_a_booking() -> None:
     assert instead_of("faq/who_may_book", 0.5, "vem får boka samtal") is None
 
 
+def test_whether_somebody_is_told_is_asked_and_gives_no_yes() -> None:
+    asked = "kommer ni att prata med socialen om mig?"
+    assert instead_of("give_consent", 0.99, asked) == "faq/can_care_tell_social_services"
+    assert instead_of("give_consent", 0.99, "kan ni prata med soc åt mig") is None
+    assert instead_of("withdraw_consent", 0.99, asked) is None
+    assert instead_of("faq/what_social_services_do", 0.4, asked) == "faq/can_care_tell_social_services"
+    assert instead_of("faq/what_social_services_do", 0.4, "när ringer soc mig?") is None
+
+
+def test_a_yes_that_is_not_needed_any_more_is_not_given_anew() -> None:
+    told = "jag har sagt ja till kassan men det behövs inte längre"
+    assert instead_of("give_consent", 0.99, told) == "withdraw_consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bussen kom aldrig",
+        "sitter fast i trafiken",
+        "missade tåget, kommer en kvart senare",
+        "mötet på törnrosen, blir 20 min sen",
+    ],
+)
+def test_whoever_is_held_up_is_late(text: str) -> None:
+    assert instead_of("rebook_appointment", 0.9, text) == "running_late"
+    assert instead_of("nlu_fallback", 0.2, text) == "running_late"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bussen kom aldrig, boka om mig",
+        "om bussen inte kommer då?",
+        "jag ringde för en timme sen",
+        "sitter fast i skulder",
+    ],
+)
+def test_who_wants_another_time_or_only_asks_is_not(text: str) -> None:
+    assert instead_of("rebook_appointment", 0.9, text) is None
+
+
+@pytest.mark.parametrize("text", ["nej hittar inte smset", "kod har jag ingen", "koden ligger kvar hemma"])
+def test_a_lost_code_is_no_bare_no(text: str) -> None:
+    assert instead_of("deny", 0.95, text) == "show_appointment"
+
+
+@pytest.mark.parametrize("text", ["visa koden en gång till", "är det samma kod fortfarande"])
+def test_the_code_once_more_is_of_the_booking(text: str) -> None:
+    assert instead_of("nlu_fallback", 0.3, text) == "show_appointment"
+    assert instead_of("repeat", 0.95, text) == "show_appointment"
+
+
 @pytest.mark.parametrize(
     ("guess", "confidence", "text", "wish"),
     [

@@ -38,7 +38,7 @@ def test_a_faint_danger_gives_way_to_a_sure_errand(monkeypatch: pytest.MonkeyPat
     ("faint", "wish", "confidence"),
     [
         (LOUD, "running_late", 0.99),
-        (FAINT, "running_late", 0.89),
+        (FAINT, "running_late", 0.79),
         (FAINT, "cancel_appointment", 1.0),
         (FAINT, "medical_advice", 1.0),
         (FAINT, "out_of_scope", 1.0),
@@ -58,4 +58,4 @@ def test_what_a_pattern_knows_is_never_outweighed(monkeypatch: pytest.MonkeyPatc
 
 def test_what_the_ear_is_certain_of_is_never_outweighed(monkeypatch: pytest.MonkeyPatch) -> None:
     certain = Danger("violence", "certain")
-    assert heard(monkeypatch, "boka tid", FAINT, "book_appointment", 1.0, certain) == certain
+    assert heard(monkeypatch, "boka tid och sen är det slut", FAINT, "book_appointment", 1.0, certain) == certain

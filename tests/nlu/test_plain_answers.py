@@ -9,7 +9,7 @@ import yaml
 from assistant.nlu import hearing
 from assistant.nlu.ear import Ear
 from assistant.nlu.ear_data import ORDINARY, sentences
-from assistant.swedish.bookings.plain_answers import is_plain_answer
+from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.dangers.danger import Danger
 
 UNSEEN = Path(__file__).parents[1] / "swedish" / "dangers" / "unseen"
@@ -26,6 +26,12 @@ ANSWERS = [
     "vad händer nu då",
     "från vilken dag tickar de 30",
     "när börjar de 30 dagarna räknas?",
+    "nä har inte koden, hittar inget sms",
+    "då behåller jag tiden jag fick",
+    "bussen kom inte, jag blir en kvart sen",
+    "har vaknat med feber och ska till er i dag",
+    "barnet kräks så vi kommer inte idag",
+    "kan jag få koden skickad igen",
 ]
 
 
@@ -65,3 +71,18 @@ def test_the_ear_hears_no_need_in_a_bare_answer(text: str, monkeypatch: pytest.M
 )
 def test_words_that_may_carry_need_are_left_to_the_ear(text: str) -> None:
     assert not is_plain_answer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "han ser mina sms",
+        "hon har tagit min kod och min mobil",
+        "jag är inte kvar när bussen kommer",
+        "boka inget, jag orkar inte mer",
+        "missade bussen och vill inte leva",
+        "nu är det 10 minuter till det är över för mig",
+    ],
+)
+def test_no_other_person_and_no_end_is_of_a_time_one_has(text: str) -> None:
+    assert not is_of_own_time(text)

@@ -50,3 +50,19 @@ def test_what_is_sure_as_a_whole_a_doubtful_question_and_a_deed_change_nothing(
 @pytest.mark.parametrize("text", ["jag är trött och sjukskriven", "är man trött av att vara sjukskriven?"])
 def test_without_both_a_story_and_a_question_the_whole_decides(text: str) -> None:
     assert wish_of(text, Ranks(0.5, 0.99)) == WHOLE
+
+
+class RanksByNod:
+    """Takes whatever begins with a nod for a yes."""
+
+    def ranking(self, features: Sequence[str], length: int) -> list[dict[str, Any]]:
+        nods = any("okej" in feature for feature in features)
+        return [{"name": "affirm" if nods else ALONE, "confidence": 0.95}]
+
+
+def test_a_question_after_a_nod_is_no_yes() -> None:
+    def wish(text: str) -> str:
+        return str(ranked(RanksByNod(), text, 3)[0]["name"])  # type: ignore[arg-type]
+
+    assert wish("okej. hjälper den mig med jobb") == ALONE
+    assert wish("okej det blir bra") == "affirm"

@@ -33,9 +33,12 @@ def test_a_name_that_is_also_words_is_a_name(text: str, name: str, requested: st
     assert read(text, requested) == {"person_name": name}
 
 
-@pytest.mark.parametrize("text", ["Kim Testsson och min man", "Anna Trött, och min syster vill följa med"])
-def test_whoever_comes_along_is_company(text: str) -> None:
-    assert read(text)["needs"] == {"companion": True}
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("Kim Testsson och min man", "partner"), ("Anna Trött, och min syster vill följa med", "sibling")],
+)
+def test_whoever_comes_along_is_company(text: str, who: str) -> None:
+    assert read(text)["needs"] == {"companion": True, "company": [who]}
 
 
 def test_the_number_that_came_along_is_kept() -> None:

@@ -13,7 +13,7 @@ from assistant.casework.booking import State
 from assistant.casework.consent import Kind, Party, Status
 from assistant.casework.messages import Channel as MessageChannel
 from assistant.casework.messages import MessageKind, MessageState
-from assistant.casework.needs import Access
+from assistant.casework.needs import Access, Company
 from assistant.casework.needs import Channel as NeedsChannel
 from assistant.casework.notices import NoticeKind
 from assistant.casework.waiting import Place
@@ -153,6 +153,7 @@ KINDS = {
     "channel": [*MessageChannel, *NeedsChannel],
     "standing": Place,
     "access": Access,
+    "company": Company,
     "party": Party,
     "status": Status,
     "state": State,

@@ -16,6 +16,9 @@ _MOST_TOKENS = 25
 # Nobody points at the middle of a list they can't take in at a glance.
 _MANY = 10
 _MOST_UNKNOWN_BESIDE_OTHER = 3
+_WAYS = ("later", "earlier")
+# Hours between which somebody may mean to come.
+_BEFORE_ANY_MEETING, _AFTER_ANY_MEETING = 6, 19
 _GROUPS = (
     "other",
     "other_alone",
@@ -80,13 +83,22 @@ def shifts_clock(text: str) -> str | None:
     """later | earlier, for "något senare på dagen?" and "finns det tidigare"; None for a bare "senare", which may mean
     the next days, and where both or a no are said."""
     said = fold(text)
+    if asked := [way for way in _WAYS if re.search(load("choices")[f"{way}_alone"], said)]:
+        return asked[0]
     found = {
-        way
-        for way in ("later", "earlier")
-        for match in re.finditer(load("choices")[f"{way}_on_day"], said)
-        if not denied(said, match)
+        way for way in _WAYS for match in re.finditer(load("choices")[f"{way}_on_day"], said) if not denied(said, match)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def bare_hour(text: str, count: int) -> str | None:
+    """The clock of a message that says nothing but an hour, "14.00" of "ok 14"; None where it may be one of the `count`
+    that were shown by its number, or no hour of a working day.
+    """
+    found = re.search(load("choices")["bare_hour"], fold(text))
+    if found is None or not max(count, _BEFORE_ANY_MEETING) < int(found["hour"]) <= _AFTER_ANY_MEETING:
+        return None
+    return f"{int(found['hour']):02}.{found['minute'] or '00'}"
 
 
 def asks_for_later(text: str) -> bool:

@@ -36,6 +36,11 @@ def counted_from_booked(text: str) -> Shift | None:
     return _counted("later", said, 1) or _counted("earlier", said, -1)
 
 
+def wants_sooner(text: str) -> bool:
+    """True for "nåt tidigare om det går", false for "tidigare på dagen" and "som jag sa tidigare"."""
+    return any_undenied((_pattern("sooner"),), fold(text))
+
+
 def besides_the_count(text: str) -> str:
     """What else was said: "på tisdagen" of "veckan efter, på tisdagen"."""
     said = fold(text)

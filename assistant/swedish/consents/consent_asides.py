@@ -6,10 +6,13 @@ from functools import cache
 from assistant.swedish.consents.consent_asked import is_in_the_middle, supposes_a_no
 from assistant.swedish.consents.consent_less import names_the_plan, states_the_ability
 from assistant.swedish.consents.consent_limits import may_be_a_limit
-from assistant.swedish.consents.consent_terms import asks_what_was_said
+from assistant.swedish.consents.consent_phrases import says, says_only_the_meeting
+from assistant.swedish.consents.consent_same import speaks_of_same
+from assistant.swedish.consents.consent_terms import WITHOUT_A_DATE, asks_what_was_said, ends_there
 from assistant.swedish.consents.parties import named
 from assistant.swedish.consents.taken_away import names_data
 from assistant.swedish.data_files import load
+from assistant.swedish.spans import period
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
@@ -17,7 +20,7 @@ PRESSED, ADVICE, BOOKING, HELP, BACKDATED, STAKES = KINDS = (
     *("pressed", "advice", "booking"),
     *("help", "backdated", "stakes"),
 )
-ASKED_WHAT = "consent_content"
+ASKED_WHAT, ASKED_UNTIL = "consent_content", "consent_until"
 
 
 def aside(text: str) -> str | None:
@@ -26,7 +29,7 @@ def aside(text: str) -> str | None:
     is said.
     """
     found = next((kind for kind in (BACKDATED, PRESSED, ADVICE, HELP, BOOKING) if _says(text, kind)), None)
-    asks = is_question(text) or supposes_a_no(text)
+    asks = is_question(text) or supposes_a_no(text) or is_unsure(text)
     return found or (STAKES if asks and _says(text, STAKES) else None)
 
 
@@ -105,13 +108,24 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
     """
     if asked and (asks_the_meaning(text) or understands_not(text) or holds_on(text) or is_only_worried(text)):
         return not named(text)
-    if asked and (asks_if_covered(text) or is_in_the_middle(text)):
+    if asked and (asks_if_covered(text) or is_in_the_middle(text) or speaks_of_same(text)):
+        return True
+    if asked == ASKED_UNTIL and not is_question(text) and (period(text) or _names_an_end(text)):
         return True
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
     if asked != ASKED_WHAT:
         return False
-    return states_the_ability(text) or (not is_question(text) and (tells_what(text) or may_be_a_limit(text)))
+    return (
+        states_the_ability(text)
+        or says_only_the_meeting(text)
+        or (not is_question(text) and (tells_what(text) or may_be_a_limit(text)))
+    )
+
+
+def _names_an_end(text: str) -> bool:
+    """Whether an end is said that needs no day: "så kort det går", "till årsskiftet"."""
+    return any(says(text, name) for name in (*WITHOUT_A_DATE, "year_end", "month_end")) or ends_there(text)
 
 
 def understands_not(text: str) -> bool:

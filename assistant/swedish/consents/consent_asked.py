@@ -3,15 +3,18 @@
 import re
 from functools import cache
 
+from assistant.swedish.consents.consent_less import states_the_ability
 from assistant.swedish.consents.parties import named
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
+SOMEBODY = "somebody"
+
 
 def asks_what_is_told(text: str) -> bool:
     """ "Vad är det ni berättar för socialtjänsten då?", but not "vad har ni berättat"."""
-    return is_question(text) and _says(text, "what_is_told")
+    return is_question(text) and _says(text, "what_is_told") and not states_the_ability(text)
 
 
 def asks_who_there(text: str) -> bool:
@@ -39,14 +42,71 @@ def supposes_a_no(text: str) -> bool:
     return _says(text, "supposed_no")
 
 
+def asks_others_first(text: str) -> bool:
+    """ "Jag vill höra med min handläggare innan jag säger ja": the yes in it is not said yet."""
+    return not is_question(text) and _says(text, "others_first")
+
+
+def has_no_strength(text: str) -> bool:
+    """ "Det vill jag inte svara på nu", "ingen ork för fler frågor": the questions wait, and nobody got a no."""
+    return _says(text, "no_strength")
+
+
+def only_thanks(text: str) -> bool:
+    """ "Toppen tack", which may be for the answer just given, and is no yes to the question after it."""
+    return _says(text, "only_thanks")
+
+
+def lets_them(text: str) -> bool:
+    """ "Okej, de får prata": yes to whoever was asked about."""
+    return not is_question(text) and _says(text, "yes_to_them")
+
+
+def doubts_somebody(text: str) -> bool:
+    """ "Af vet jag inte riktigt": the "inte" in it denies nothing."""
+    return _says(text, "doubts_somebody")
+
+
+def answered_wrong(text: str) -> bool:
+    """ "Oj, tryckte fel", "jag menade nej": the answer before is put right."""
+    return not is_question(text) and _says(text, "wrong_answer")
+
+
+def asks_how_many_are_left(text: str) -> bool:
+    """ "Hur många frågor är det kvar"."""
+    return _says(text, "how_many_left")
+
+
+def asks_what_is_meant(text: str) -> bool:
+    """ "Jag vet inte, vad menas med planen": what is offered is named and not chosen."""
+    return _says(text, "what_is_meant")
+
+
 def asks_if_reko_is_forced(text: str) -> bool:
     """ "Jag ska prata med en reko, är det tvång": at the end of whatever led to it."""
     return _says(text, "reko_forced")
 
 
+def asks_if_told(text: str) -> str | None:
+    """Of whom it is asked whether they get to know something, `SOMEBODY` where nobody or several are named: "ska ni
+    prata med soc?". None where nothing is asked, or somebody begs that they be told: "kan ni prata med soc åt mig".
+    """
+    asks = is_question(text) or _says(text, "is_it_so")
+    if not asks or not _says(text, "if_told") or _says(text, "wants_it_told"):
+        return None
+    whose = named(text)
+    return next(iter(whose)) if len(whose) == 1 and _says(text, "teller") else SOMEBODY
+
+
 def is_in_the_middle(text: str) -> bool:
     """Whether the open consent questions read it, whatever topic it sounds like."""
-    return asks_what_is_told(text) or asks_who_there(text) or decides_later(text) or refuses_that(text)
+    return any(
+        reads(text)
+        for reads in (
+            *(asks_what_is_told, asks_who_there, decides_later, refuses_that, asks_others_first, has_no_strength),
+            *(only_thanks, lets_them, answered_wrong, asks_how_many_are_left, asks_what_is_meant),
+        )
+    )
 
 
 def _says(text: str, name: str) -> bool:

@@ -23,6 +23,8 @@ def limit(text: str, now: datetime) -> str | None:
     "men". None where nothing of it is said.
     """
     said = fold(text)
+    if _only_without_illness(said):
+        return ILLNESS
     if _hangs_on_something(said) or any(_is_unknown(rest, now) for rest in _after_only(said)):
         return CONDITION
     if _illness().search(said):
@@ -30,6 +32,22 @@ def limit(text: str, now: datetime) -> str | None:
     if any(map(_is_something_else, _held_out().finditer(said))):
         return LEFT_OUT
     return next(filter(None, (_after_but(found, said, now) for found in _listed("but").finditer(said))), None)
+
+
+def _only_without_illness(said: str) -> bool:
+    """ "Ja om de inte får veta min diagnos": what it hangs on is so anyway, and nothing else stands in it."""
+    found = list(_condition().finditer(said))
+    after = [_CLAUSE.split(said[one.end("ahead") :])[0] if one["ahead"] else "" for one in found]
+    return bool(after) and all(_denied().search(clause) and _ends_in_illness(clause) for clause in after)
+
+
+def _ends_in_illness(clause: str) -> bool:
+    return any(f" {clause.strip()}".endswith(f" {phrase}") for phrase in _words("illness"))
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(r"\b(?:inte|ej|aldrig|slipper?|utan)\b")
 
 
 def _hangs_on_something(said: str) -> bool:
@@ -69,6 +87,11 @@ def _is_known(rest: str, now: datetime) -> bool:
     read = consent_terms.content_unasked(rest) or consent_terms.until(rest, now) or period(rest)
     vague = _begins_with(_listed("only").sub("", rest, count=1).strip(), "vague_time")
     return bool(read or vague) or replace(parties(rest), mentioned=frozenset()) != Parties()
+
+
+def goes_on_with_a_but(text: str) -> bool:
+    """ "Men bara om jag får vara med": it goes on from what was said just before."""
+    return not _words("goes_on").isdisjoint(words(fold(text))[:1])
 
 
 def names_a_topic(text: str) -> bool:

@@ -27,3 +27,8 @@ def starts(name: str) -> re.Pattern[str]:
     """Any of the listed phrases, the longest first."""
     phrases = sorted(load("consent_terms")[name], key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+def says_only_the_meeting(text: str) -> bool:
+    """ "Mötet", "bara lite": nothing more is said than the least, where it is asked what may be told."""
+    return re.search(load("consent_terms")["only_meeting"], " ".join(words(fold(text)))) is not None

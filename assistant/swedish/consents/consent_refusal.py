@@ -14,7 +14,7 @@ from assistant.swedish.consents.parties import parties
 from assistant.swedish.consents.taken_back import taken_back, takes_back
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
-from assistant.swedish.words.text import words
+from assistant.swedish.words.text import fold, words
 
 FEW_WORDS = 10
 _PART = re.compile(r"[,.;!?]")
@@ -34,6 +34,14 @@ def forbids_somebody(text: str) -> bool:
     said = parties(text)
     before = speaks_of_an_earlier_yes(text) or taken_back(text).outright
     return bool(said.excluded) and not (said.included or said.everyone or before or is_question(text))
+
+
+def ends_an_earlier_yes(text: str) -> bool:
+    """ "Jag har sagt ja till soc men det behövs inte längre": a yes is told of, and not needed any more."""
+    tells = speaks_of_an_earlier_yes(text) and not is_question(text)
+    return tells and any(
+        re.search(pattern, " ".join(words(fold(text)))) for pattern in load("consent_terms")["unneeded"]
+    )
 
 
 def lets_somebody_in(text: str) -> bool:

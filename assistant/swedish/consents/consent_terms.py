@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.swedish import times
 from assistant.swedish.consents.consent_less import denies_more, denies_the_ability, denies_the_plan, names_the_ability
-from assistant.swedish.consents.consent_phrases import apart, phrases, says, starts
+from assistant.swedish.consents.consent_phrases import apart, phrases, says, says_only_the_meeting, starts
 from assistant.swedish.data_files import load
 from assistant.swedish.spans import end_of, is_number, period
 from assistant.swedish.words.once import remembered
@@ -23,7 +23,7 @@ def content(text: str) -> str | None:
     """One of `CONTENTS`; the narrower when several are said, None when none is."""
     if names_the_ability(text):
         return _ability(text)
-    if denies_more(text):
+    if denies_more(text) or says_only_the_meeting(text):
         return LEAST
     return next((name for name in (LEAST, PLAN) if says(text, name)), None)
 
@@ -261,7 +261,7 @@ def _end_of_span(text: str, today: date) -> date | None:
 def _limit(text: str, now: datetime) -> date | None:
     if last := _end_of_length(text, now.date()):
         return last
-    wanted = _without_parties(text)
+    wanted = starts("settles").sub(" ", _without_parties(text))
     rests = (wanted[found.end() :] for found in starts("limits").finditer(wanted))
     spans = next((times.understand(f"till {rest}", now).when for rest in rests if _begins_with_a_day(rest, now)), ())
     return _last_day(spans, text, now.date()) if spans else None

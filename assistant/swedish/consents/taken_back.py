@@ -3,6 +3,7 @@
 In doubt the withdrawal wins over keeping: it never does nothing, and never ends the yes of the opposite parties (C-43).
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from assistant.swedish.consents.consent_terms import content_unasked
 from assistant.swedish.consents.parties import COLLECTIVE, PARTIES, pieces
 from assistant.swedish.consents.taken_back_order import place_taken_back
 from assistant.swedish.consents.taken_back_statements import Says, Statement, says, statements
+from assistant.swedish.data_files import load
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.once import remembered
 from assistant.swedish.words.questions import is_question
@@ -85,6 +87,11 @@ def only_asks_of_it(text: str) -> bool:
     return told != text and not (told and takes_back(told))
 
 
+def _without_their_deeds(text: str) -> str:
+    """ "De drar in mina pengar": what somebody else stops is no yes that is over."""
+    return re.sub("|".join(load("consent_asides")["their_deeds"]), " ", text, flags=re.IGNORECASE)
+
+
 def _without_what_is_asked(text: str) -> str:
     """Without "kan man ta tillbaka det". "Kan ni ta bort soc" begs, and does not ask."""
     found = clauses(text)
@@ -110,7 +117,7 @@ def taken_back(text: str) -> TakenBack:
     """Of a message that takes a consent back; `ends` is empty only where it says of no yes that it is over."""
     total = _Sum()
     before = Says.ENDS
-    said = statements(pieces(text))
+    said = statements(pieces(_without_their_deeds(text)))
     for place, statement in enumerate(said):
         verdict = says(statement, before, explicit=total.explicit)
         if statement.only_names and not total.ended and any(later.ends_the_rest for later in said[place + 1 :]):

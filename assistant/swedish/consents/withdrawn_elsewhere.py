@@ -28,9 +28,21 @@ def whose_is_over(text: str) -> frozenset[str]:
     return _named_in(clause for clause in clauses if not _says("given", clause)) - stay
 
 
+def who_stays(text: str) -> frozenset[str]:
+    """Whose yes is said to stand, where nobody else is named: "men kassan är okej"."""
+    if is_question(text) or whose_is_over(text):
+        return frozenset()
+    return _named_in(clause for clause in _CLAUSE.split(fold(text)) if _says("stays", clause))
+
+
+def names_one_more(text: str) -> bool:
+    """ "Inte soc heller": besides whoever was named before."""
+    return _says("too", text)
+
+
 def is_of_the_withdrawal(text: str) -> bool:
     """Whether it goes on with what was to be taken back, whatever else it sounds like."""
-    return tells_where_given(text) or bool(whose_is_over(text))
+    return tells_where_given(text) or bool(whose_is_over(text) or who_stays(text))
 
 
 def _named_in(clauses: Iterable[str]) -> frozenset[str]:

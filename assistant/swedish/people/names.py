@@ -55,7 +55,8 @@ def _no_part() -> frozenset[str]:
     """Small words and verbs, that no surname is made of: "Vet Inte" is typed with capitals, and is no name."""
     lists, kept = load("names"), load("keep")
     words = [*lists["never"], *(word for group in lists["no_part"] for word in kept[group])]
-    return frozenset(map(fold, words)) - frozenset(map(fold, [*lists["feelings"], *lists["names_too"]]))
+    also_names = [word for group in ("feelings", "names_too", "given_too") for word in lists[group]]
+    return frozenset(map(fold, words)) - frozenset(map(fold, also_names))
 
 
 @cache

@@ -4,6 +4,7 @@ Kinds out of fixed lists, never the words themselves: those may tell of an illne
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -31,7 +32,7 @@ def _asked_for(said: str) -> dict[str, Any]:
     found: dict[str, Any] = _interpreter(said)
     access = [kind for kind in load("needs")["access"] if _any("access", said, kind)]
     found |= {"access": access} if access else {}
-    found |= {"companion": True} if _any("companion", said) else {}
+    found |= _companion(said)
     found |= {"other_coordinator": True} if _any("other_coordinator", said) else {}
     found |= {"discreet": True} if _wants_discretion(said) else {}
     channel = _channel(said)
@@ -45,6 +46,16 @@ def _interpreter(whole: str) -> dict[str, Any]:
     language, dialect, gender = _language(said), _dialect(said), _gender(said)
     optional = {"language": language, "dialect": dialect, "interpreter_gender": gender}
     return {"interpreter": True, **{name: value for name, value in optional.items() if value}}
+
+
+def _companion(said: str) -> dict[str, Any]:
+    """That somebody comes along, and as what: only words in the very phrases that say so count."""
+    matches = [match for match in _matches("companion", said) if not _is_denied(said, match)]
+    if not matches:
+        return {}
+    told = " ".join(match.group() for match in matches)
+    who = [kind for kind, words in load("needs")["company"].items() if re.search(rf"\b(?:{words})\b", told)]
+    return {"companion": True} | ({"company": who} if who else {})
 
 
 def _without_costs(said: str) -> str:
@@ -108,8 +119,11 @@ def _channel(said: str) -> str | None:
 
 
 def _any(name: str, said: str, kind: str | None = None) -> bool:
-    matches = (match for pattern in _patterns(name, kind) for match in pattern.finditer(said))
-    return any(not _is_denied(said, match) for match in matches)
+    return any(not _is_denied(said, match) for match in _matches(name, said, kind))
+
+
+def _matches(name: str, said: str, kind: str | None = None) -> Iterator[re.Match[str]]:
+    return (match for pattern in _patterns(name, kind) for match in pattern.finditer(said))
 
 
 def _is_denied(said: str, match: re.Match[str]) -> bool:
@@ -139,6 +153,14 @@ def language_instead(text: str) -> str | None:
         if _without_refused(sentence) != sentence and (instead := _language(sentence)):
             return instead
     return None
+
+
+def only_gender(text: str) -> str | None:
+    """woman | man, where the message says no more than whom somebody would rather have: "kvinna helst"."""
+    said = fold(text[:_MOST_CHARACTERS])
+    if not re.search(load("needs")["only_gender"], said):
+        return None
+    return "man" if re.search(r"\b(?:man|manlig|kille)\b", said) else "woman"
 
 
 def comes_alone(text: str) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from assistant.swedish.data_files import load
 from assistant.swedish.words.normalise import normalise
 from assistant.swedish.words.phrases import Phrases
+from assistant.swedish.words.questions import MARK
 from assistant.swedish.words.text import fold, words
 
 MOST_WORDS = 9
@@ -13,12 +14,12 @@ _FILLER, _OWN, NEXT = "filler", "own", "then"
 
 def aspects(text: str) -> tuple[str, ...]:
     """The aspects asked for (`how_long`, `who_decides` …), in order; empty for a message with a topic of its own."""
-    return _read_as(_phrases(), text)
+    return _read_as(_phrases(), text) or _of_a_name(text) or _what_then(text)
 
 
 def aspects_of_a_step(text: str) -> tuple[str, ...]:
     """The same, with what only the step in which one stands tells the meaning of: "vem är det?", "är det klart nu?"."""
-    return _read_as(_phrases_at_a_step(), text)
+    return _read_as(_phrases_at_a_step(), text) or _of_a_name(text) or _what_then(text)
 
 
 def belongs_to_a_step(aspect: str) -> bool:
@@ -42,6 +43,21 @@ def _read_as(phrases: Phrases, text: str) -> tuple[str, ...]:
     return tuple(asked)
 
 
+def _of_a_name(text: str) -> tuple[str, ...]:
+    """ "Soc?", "och chefen då": a name alone. With more beside it, it is a question of its own."""
+    said = words(normalise(text).text)
+    labels = [piece.label for piece in _names().read(said)] if len(said) <= MOST_WORDS else []
+    named = dict.fromkeys(label for label in labels if label != _FILLER)
+    return tuple(name for name in named if name) if len(named) == 1 and None not in named else ()
+
+
+def _what_then(text: str) -> tuple[str, ...]:
+    """ "Sen?", but not "sen", which may be of somebody who is late."""
+    said = words(normalise(text).text)
+    asked = MARK in text and bool(said) and said[-1] in _listed("then_if_asked")
+    return (NEXT,) if asked and _listed("before_then").issuperset(said) else ()
+
+
 def speaks_of_the_answer(text: str) -> bool:
     """Whether it is about the answer that somebody waits for: "hur lång tid tar svaret?"."""
     return not _listed("of_the_answer").isdisjoint(words(normalise(text).text))
@@ -62,6 +78,12 @@ def _listed(name: str) -> frozenset[str]:
 def _phrases() -> Phrases:
     listed = load("follow_ups")
     return Phrases({_OWN: listed[_OWN], **listed["aspects"], _FILLER: listed[_FILLER]})
+
+
+@cache
+def _names() -> Phrases:
+    listed = load("follow_ups")
+    return Phrases({**listed["names"], _FILLER: listed["beside_a_name"]})
 
 
 @cache

@@ -26,6 +26,7 @@ MOST_WORDS = 14
 NO_CONSENT, NEEDED, WITHOUT, LIMITED = "no_consent", "consent_needed", "without_consent", "limited_yes"
 ORAL, ONE_YES, OF_AUTHORITY, DUE = "oral_enough", "one_yes_enough", "authority_asks", "answer_due"
 UNANSWERED = "still_unanswered"
+CLOSES = "closes"
 OPENS, NEEDS_A_WAY = "opens_guide", frozenset({"ability", "joint"})
 Kinds = Sequence[Mapping[str, Sequence[str]]]
 
@@ -46,6 +47,8 @@ def staff_ask(text: str) -> str | None:
         return None
     if found is None and _asks_which_way(text, said):
         return OPENS
+    if found is None and _closes(text, said):
+        return CLOSES
     return found or (NO_CONSENT if _tells_only_of_no_consent(text) else None)
 
 
@@ -78,6 +81,11 @@ def _asks_which_way(text: str, said: str) -> bool:
     return bool(NEEDS_A_WAY & set(facts(text).get("need", ()))) and bool(_asks_way().search(said))
 
 
+def _closes(text: str, said: str) -> bool:
+    """Whether thanks, or what one will do now, is all there is: nothing asked, and nothing told of a case."""
+    return not facts(text) and "?" not in text and any(pattern.search(said) for pattern in _thanks())
+
+
 def _tells_only_of_no_consent(text: str) -> bool:
     return facts(text) == {"consent": "no"} and not asks_somewhere(text)
 
@@ -95,6 +103,11 @@ def _follow_ups(subject: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _asks_way() -> re.Pattern[str]:
     return re.compile(load("staff_asks")["asks_way"])
+
+
+@cache
+def _thanks() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("staff_asks")["closes"])
 
 
 @cache

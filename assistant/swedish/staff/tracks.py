@@ -28,6 +28,16 @@ def skips(text: str) -> bool:
     return len(said) <= _LONGEST_SKIP and any(piece.label for piece in _skips().read(said))
 
 
+def speaks_of_verdict(text: str) -> bool:
+    """Whether a question is about how the answer before was judged: "varför var det fel"."""
+    return any(piece.label for piece in _verdict().read(tokens(text)))
+
+
+@cache
+def _verdict() -> Phrases:
+    return Phrases({"verdict": load("tracks")["verdict"]})
+
+
 @cache
 def _skips() -> Phrases:
     return Phrases({"skip": load("tracks")["skip"]})

@@ -7,6 +7,8 @@ from assistant.swedish.data_files import load
 from assistant.swedish.words.text import fold, words
 
 MARK = "?"
+FEWEST_WORDS = 3
+_WORD = re.compile(r"\w+")
 
 
 def is_question(text: str) -> bool:
@@ -20,8 +22,11 @@ def is_question(text: str) -> bool:
     if said[0] in _listed("always_asking"):
         return len(said) > 1
     # "Ok tar den första" leaves out who takes it, and asks nothing.
-    subjectless = len(said) < len(whole) and said[1:2] and said[1] in _listed("objects")
-    return not subjectless and _asks_yes_or_no(said)
+    return not (len(said) < len(whole) and _leaves_out_who(said)) and _asks_yes_or_no(said)
+
+
+def _leaves_out_who(said: list[str]) -> bool:
+    return len(said) > 1 and said[1] in _listed("objects") and said[0] not in _listed("never_subjectless")
 
 
 def is_a_nod(text: str) -> bool:
@@ -30,13 +35,29 @@ def is_a_nod(text: str) -> bool:
     return bool(said) and all(word in _listed("nods") for word in said)
 
 
+def asked_after_a_nod(text: str) -> str | None:
+    """ "Ok. Hjälper de mig då" is a question after its nod; None for a bare one, and where nothing was nodded to."""
+    whole = words(fold(text))
+    if not whole or whole[0] not in _listed("nods") or not is_question(text):
+        return None
+    after, begins = _after_a_nod(whole), [found.start() for found in _WORD.finditer(text)]
+    if len(after) < FEWEST_WORDS or len(begins) != len(whole):
+        return None
+    return text[begins[len(whole) - len(after)] :]
+
+
 def _after_a_nod(said: list[str]) -> list[str]:
     """What follows upon "ok", "jaha, men": that the last message was read, which answers nothing."""
     place = next((at for at, word in enumerate(said) if word not in _listed("nods")), len(said))
     if not place:
-        return said
+        return said[1:] if _joins_a_question(said) else said
     joined = place < len(said) - 1 and said[place] in _listed("joining")
     return said[place + joined :]
+
+
+def _joins_a_question(said: list[str]) -> bool:
+    """ "Men hur då", "och vem läser det"."""
+    return len(said) > 1 and said[0] in _listed("joining") and said[1] in _listed("asking_when_joined")
 
 
 def asks_somewhere(text: str) -> bool:

@@ -118,6 +118,13 @@ def is_only_late(text: str) -> bool:
     return _any("bookings", "only_late", fold(text))
 
 
+def is_delayed(text: str) -> bool:
+    """True for "bussen kom inte" and "sitter fast i kön", false for "bussen kom inte, kan jag byta tid"."""
+    said = fold(text)
+    other = wants_another_time(text) or cancels_outright(text) or keeps_booking(text)
+    return not other and any(re.search(pattern, said) for pattern in load("asides")["delayed"])
+
+
 def asks_for_code(text: str) -> bool:
     """True for "vad var koden nu igen" and "gäller samma kod?"."""
     return _any("bookings", "code", fold(text))
@@ -133,6 +140,11 @@ def without_code(text: str) -> str:
 def lost_code(text: str) -> bool:
     """True for "jag har tappat koden", "har ingen kod" and "vilken kod?"."""
     return _any("bookings", "lost_code", fold(text))
+
+
+def code_not_at_hand(text: str) -> bool:
+    """True for "hittar den inte" and "den ligger hemma", right after the code was asked for: elsewhere it isn't."""
+    return lost_code(text) or _any("bookings", "no_code_here", fold(text))
 
 
 def asks_if_booked(text: str) -> bool:
@@ -207,19 +219,17 @@ def refuses_number(text: str) -> bool:
     return _any("call_back", "refuses_number", fold(text))
 
 
-def meeting_form(text: str, *, asked: bool = False) -> str | None:
-    """visit | phone | video, when one of them is named and not denied. `asked`: it is the answer to that question."""
-    said = fold(text)
-    if not asked:
-        # "Jag nås på telefon" is no way to meet.
-        said = re.sub(load("bookings")["reached"], " ", said)
-    named = {form for form, found in _forms_in(said, asked=asked).items() if not all(found)}
+def meeting_form(text: str, *, bare: bool = False) -> str | None:
+    """visit | phone | video, when one of them is named and not denied. `bare`: a word alone will do, as "telefon tack"
+    does before a time is chosen.
+    """
+    named = {form for form, found in _forms_in(text, bare=bare).items() if not all(found)}
     return named.pop() if len(named) == 1 else None
 
 
-def refused_forms(text: str) -> set[str]:
-    """What an answer to that question names only to deny it: visit of "nej inte på plats"."""
-    return {form for form, found in _forms_in(fold(text), asked=True).items() if all(found)}
+def refused_forms(text: str, *, bare: bool = False) -> set[str]:
+    """What is named only to be denied: visit of "nej inte på plats"."""
+    return {form for form, found in _forms_in(text, bare=bare).items() if all(found)}
 
 
 def speaks_as_staff(text: str) -> bool:
@@ -232,10 +242,12 @@ def wants_sounding_board(text: str) -> bool:
     return _any("bookings", "sounding_board", fold(text))
 
 
-def _forms_in(said: str, *, asked: bool) -> dict[str, list[bool]]:
+def _forms_in(text: str, *, bare: bool) -> dict[str, list[bool]]:
     """The ways to meet that are named, with whether each word for them is denied."""
+    # "Jag nås på telefon" is no way to meet.
+    said = re.sub(load("bookings")["reached"], " ", fold(text))
     found: dict[str, list[bool]] = {}
-    for name in ("forms", "alone") if asked else ("forms",):
+    for name in ("forms", "bare") if bare else ("forms",):
         for form, patterns in load("bookings")[name].items():
             for match in (one for pattern in patterns for one in re.finditer(pattern, said)):
                 found.setdefault(form, []).append(denied(said, match))

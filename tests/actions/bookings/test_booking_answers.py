@@ -182,4 +182,9 @@ def test_user_who_asks_whether_the_listed_centre_matters_is_told_yes_and_shown_i
     read = turn(ValidateBookingForm(), text, "booking_form", at_list)
     assert read.slots["care_centre"] == "tornrosen"
     shown = turn(AskBookingTime(), text, "booking_form", at_list | read.slots)
-    assert shown.said == ["utter_centre_matters", "utter_right_centre_listed", "utter_offer_times"]
+    assert shown.said == [
+        "utter_centre_matters",
+        "utter_right_centre_listed",
+        "utter_ways_to_meet",
+        "utter_offer_times",
+    ]

@@ -1,4 +1,4 @@
-"""How to meet is asked only where there is more than one way, and follows the booking from there on."""
+"""How to meet is as usual unless somebody asks for another way, which follows the booking from there on."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from actions.bookings.booking import AskBookingConfirmed, AskBookingTime, ValidateBookingForm
-from actions.bookings.meeting_form import AskMeetingForm
 from actions.own_time.rebooking import AskNewTime
 from actions.turn import Turn
 from actions.wiring import house
@@ -17,8 +16,8 @@ from tests.actions.talking import NOW, Turned, sealed, turn
 from tests.actions.trackers import CONVERSATION, tracker
 
 pytestmark = pytest.mark.usefixtures("seeded")
-# Only Kastanjen of the example directory has another way than on site.
-SEVERAL, ONE = "kastanjen", "tornrosen"
+# Of the example directory Kastanjen has the phone beside on site, and Havsbrisen nothing.
+SEVERAL, ONE = "kastanjen", "havsbrisen"
 
 
 def said(text: str, requested: str | None, **slots: Any) -> Turned:
@@ -44,40 +43,44 @@ def booked_by_phone() -> str:
     return booked.appointment.id
 
 
-def test_where_there_is_one_way_nobody_is_asked() -> None:
-    assert said("törnrosen", "care_centre").slots["requested_slot"] == "booking_time"
+@pytest.mark.parametrize("centre", [SEVERAL, ONE])
+def test_nobody_is_asked_how_to_meet(centre: str) -> None:
+    assert said(centre, "care_centre").slots["requested_slot"] == "booking_time"
 
 
-def test_where_there_are_several_ways_it_is_asked_before_the_times() -> None:
-    assert said("kastanjen", "care_centre").slots["requested_slot"] == "meeting_form"
-    asked = Turned(AskMeetingForm(), tracker(slots={"care_centre": SEVERAL}))
-    assert asked.said == ["utter_ask_meeting_form"] and asked.blank("usual") == "på plats"
-    assert [button["title"] for button in asked.blank("choices")] == ["På plats", "På telefon"]
-
-
-@pytest.mark.parametrize(
-    ("text", "form"),
-    [("telefon", "phone"), ("på plats", "visit"), ("spelar ingen roll", "visit"), ("vet inte", "visit")],
-)
-def test_the_answer_or_what_is_usual_is_taken(text: str, form: str) -> None:
-    assert said(text, "meeting_form", care_centre=SEVERAL).slots["meeting_form"] == form
+def test_where_there_are_several_ways_they_are_told_once_with_the_times() -> None:
+    asked = Turned(AskBookingTime(), tracker(slots={"care_centre": SEVERAL, "privacy_told": True}))
+    assert asked.said[-2:] == ["utter_ways_to_meet", "utter_offer_times"]
+    assert (asked.blank("usual"), asked.blank("others")) == ("på plats", "på telefon")
+    assert "utter_ways_to_meet" not in Turned(AskBookingTime(), tracker(slots={"care_centre": ONE})).said
 
 
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("nej inte på plats", "phone"),
-        ("helst inte på telefon", "visit"),
-        ("allt utom... nej, inte telefon", "visit"),
+        ("telefon tack", "phone"),
+        ("telefon är bäst för mig", "phone"),
+        ("kan man ta det per telefon", "phone"),
         ("jag vill slippa komma dit", "phone"),
-        ("nej", None),
-        ("nej tack", None),
+        ("nej inte på plats", "phone"),
+        ("jag vill komma dit, inte telefon", None),
+        ("på plats blir bra", None),
+        ("jag har ingen telefon", None),
+        ("jag har tappat min telefon", None),
+        ("jag kan inte komma dit på torsdag", None),
     ],
 )
-def test_whoever_refuses_one_of_two_ways_gets_the_other_and_a_bare_no_gets_none(text: str, form: str | None) -> None:
-    read = said(text, "meeting_form", care_centre=SEVERAL)
+def test_a_way_is_taken_when_it_is_asked_for_and_the_usual_one_stays_as_it_is(text: str, form: str | None) -> None:
+    read = said(text, "booking_time", care_centre=SEVERAL)
     assert read.slots.get("meeting_form") == form
-    assert read.slots["requested_slot"] == ("booking_time" if form else "meeting_form")
+    assert ("utter_meeting_form_taken" in read.said) == (form is not None)
+
+
+def test_a_time_that_was_chosen_is_kept_when_it_becomes_one_by_phone() -> None:
+    chosen = {"meeting_form": None, "booking_time": first_start("phone").isoformat(), "privacy_told": True}
+    read = said("kan vi ta det på telefon i stället", "person_name", care_centre=SEVERAL, **chosen)
+    assert read.slots["meeting_form"] == "phone" and read.slots["requested_slot"] == "person_name"
+    assert read.slots.get("booking_time", chosen["booking_time"]) == chosen["booking_time"]
 
 
 @pytest.mark.parametrize(
@@ -121,8 +124,8 @@ def test_whoever_says_it_with_the_care_centre_is_not_asked_again() -> None:
 
 
 def test_a_way_that_is_not_there_is_said_to_be_missing() -> None:
-    read = said("på video", "meeting_form", care_centre=SEVERAL)
-    assert "utter_meeting_form_not_offered" in read.said and read.slots["requested_slot"] == "meeting_form"
+    read = said("på video", "booking_time", care_centre=SEVERAL)
+    assert "utter_meeting_form_not_offered" in read.said and read.blank("ways") == "på plats eller på telefon"
     assert "utter_meeting_form_not_offered" in said("kan vi ta det på video", "booking_time", care_centre=ONE).said
 
 
@@ -172,3 +175,21 @@ def test_the_calendar_file_knows_that_it_is_by_phone() -> None:
     with house().uow() as uow:
         file = calendar_links.opened(uow, token=token or "", now=NOW)
     assert file is not None and [entry.form for entry in file.entries] == ["phone"]
+
+
+def test_whoever_names_the_only_way_is_told_so_and_not_misunderstood() -> None:
+    assert said("på plats", "booking_time", care_centre=ONE).said == ["utter_meeting_form_is"]
+
+
+@pytest.mark.parametrize("text", ["ja telefon, det blir bra", "telefon tack"])
+def test_a_bare_wish_for_the_phone_is_answered_and_is_no_yes_to_a_time(text: str) -> None:
+    offered = ["2026-11-25T09:30:00+01:00", "2026-11-26T13:00:00+01:00"]
+    read = said(text, "booking_time", care_centre=ONE, offered_times=offered)
+    assert read.said == ["utter_meeting_form_not_offered"] and not read.slots.get("booking_time")
+
+
+def test_what_was_wished_before_the_care_centre_was_known_is_answered_with_it() -> None:
+    ahead = said("jag vill ha en tid, går det på telefon", "care_centre")
+    assert ahead.slots["meeting_form"] == "phone"
+    read = said("törnrosen", "care_centre", meeting_form="phone")
+    assert "utter_meeting_form_not_offered" in read.said and read.slots["meeting_form"] is None

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
+from actions.answers.fallback import Suggest
 from actions.bookings.booking import ValidateBookingForm
 from actions.own_time.running_late import TellRunningLate
 from tests.actions.talking import Turned, turn
@@ -66,4 +67,14 @@ def test_user_who_swears_still_picks_the_first() -> None:
 def test_user_who_is_late_names_the_care_centre_once() -> None:
     slots = {"centre_wanted_for": "late"}
     seen = after("på törnrosen", {"care_centre": "tornrosen"}, "jag hinner dit 10.50", {}, slots=slots)
-    assert Turned(TellRunningLate(), seen).said == ["utter_late_at_centre"]
+    assert Turned(TellRunningLate(), seen).said == ["utter_late_at_centre", "utter_phone_closed_now"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("tio minuter tror jag", "utter_late_at_centre"), ("kan du säga till dem", "utter_late_tell_at_centre")],
+)
+def test_what_else_a_late_person_says_does_not_lose_the_care_centre(text: str, said: str) -> None:
+    seen = after("på törnrosen", {"care_centre": "tornrosen"}, text, {}, slots={"centre_wanted_for": "late"})
+    done = Turned(Suggest(), seen)
+    assert done.said == [said, "utter_phone_closed_now"] and done.blank("care_centre_name") == "Törnrosen"

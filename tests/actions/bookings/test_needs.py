@@ -36,6 +36,10 @@ def test_a_resident_who_tells_and_asks_is_answered_and_it_is_noted() -> None:
     assert said_to("min svenska är inte så bra, ordnar ni tolk", "resident") == [ANSWER, NOTED]
 
 
+def test_a_child_who_comes_along_to_interpret_is_answered_too() -> None:
+    assert said_to("boka åt mig, min dotter ska vara med för hon tolkar", "resident") == [RELATIVES, NOTED]
+
+
 @pytest.mark.parametrize("text", ["jag behöver tolk på arabiska", "jag vill ha tolk och hörslinga"])
 def test_a_plain_need_is_only_noted(text: str) -> None:
     assert said_to(text, "resident") == [NOTED]

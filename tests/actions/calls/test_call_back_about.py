@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
+from actions.calls.call_about import whose_said
 from actions.calls.call_back import SubmitCallBack
+from actions.turn import Turn
 from assistant import clock
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
@@ -97,3 +99,9 @@ def test_another_yes_taken_back_stands_beside_the_first(home: House) -> None:
     for party in ("employer", "insurance_agency"):
         asked(home, ("utter_nothing_to_withdraw_named",), withdrawn_parties=[party])
     assert [call.parties for call in calls(home)] == [["employer", "insurance_agency"]]
+
+
+def test_one_more_whose_yes_is_over_is_added_to_the_first(home: House) -> None:
+    tracker = talked(("utter_nothing_to_withdraw_named",), {"withdrawn_parties": ["employer"]})
+    tracker.latest_message["text"] = "inte kassan heller"
+    assert whose_said(Turn(tracker)) == {"withdrawn_parties": ["insurance_agency", "employer"]}

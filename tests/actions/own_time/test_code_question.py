@@ -4,6 +4,7 @@ import pytest
 
 from actions.own_time.cancelling import SubmitCancellation, ValidateCancellationForm
 from actions.own_time.rebooking import ValidateRebookingForm
+from actions.own_time.which_time import AskAppointmentToCancel
 from tests.actions.talking import Turned, turn
 from tests.actions.trackers import tracker
 
@@ -33,3 +34,10 @@ def test_user_who_leaves_it_is_asked_which_and_keeps_the_care_centre() -> None:
 def test_a_day_in_the_wish_to_move_is_for_the_move() -> None:
     read = turn(ValidateRebookingForm(), "flytta min tid till torsdag", "rebooking_form", {}, "rebook_appointment")
     assert read.slots["requested_slot"] == "appointment_id" and read.slots["time_wish"]
+
+
+@pytest.mark.parametrize("intent", ["thanks", "goodbye"])
+def test_no_code_is_asked_for_as_a_goodbye(intent: str) -> None:
+    left = turn(AskAppointmentToCancel(), "tack för hjälpen", "cancellation_form", ASKED, intent)
+    assert left.said == [] and left.slots == {"requested_slot": None}
+    assert turn(AskAppointmentToCancel(), "avboka", "", {}, "cancel_appointment").said == ["utter_ask_booking_code"]

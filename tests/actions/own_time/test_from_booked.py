@@ -53,3 +53,14 @@ def test_user_moves_a_time_by_what_is_counted_from_it(text: str, start: str, end
 
 def test_the_week_before_that_has_gone_is_no_wish(booked: AppointmentView) -> None:
     assert wish("en vecka tidigare", booked) is None
+
+
+@pytest.mark.parametrize("text", ["nåt tidigare om det går", "kan jag få komma tidigare"])
+def test_sooner_is_before_the_time_that_one_has(text: str, booked: AppointmentView) -> None:
+    (found,) = wish(text, booked) or ({},)
+    assert (found["start"], found["end"]) == ("2026-11-23T10:00+01:00", "2026-11-27T09:00+01:00")
+
+
+@pytest.mark.parametrize("text", ["tidigare på dagen", "som jag sa tidigare", "inte tidigare än tio"])
+def test_other_words_of_before_are_none(text: str, booked: AppointmentView) -> None:
+    assert wish(text, booked) is None

@@ -35,7 +35,9 @@ def test_user_without_the_code_is_offered_a_call_and_not_asked_for_it_again(text
     assert "call_back_wanted" in helped.slots
 
 
-@pytest.mark.parametrize("text", ["minns inte", "nej", "har ingen kod"])
+@pytest.mark.parametrize(
+    "text", ["minns inte", "nej", "har ingen kod", "hittar den inte nånstans", "den ligger hemma", "jag har bytt mobil"]
+)
 def test_a_cancellation_without_a_code_ends_in_help(text: str) -> None:
     read = turn(ValidateCancellationForm(), text, "cancellation_form", {"requested_slot": "appointment_id"})
     assert read.slots["appointment_id"] == "lost" and read.slots["requested_slot"] is None
@@ -65,7 +67,7 @@ def test_user_who_asks_what_to_do_when_late_gets_the_number_and_writes_no_new_li
     monkeypatch.setattr(running_late, "tell", lambda *_, appointment_id, **__: lines.append(appointment_id))
     known = {"centre_wanted_for": "late", "own_booking": Turn(tracker()).grant(mine)}
     done = turn(TellRunningLate(), text, "", known, intent)
-    assert done.said == ["utter_late_at_centre"] and not lines
+    assert done.said == ["utter_late_at_centre", "utter_phone_closed_now"] and not lines
 
 
 def test_user_who_is_late_and_needs_something_hears_what_to_say() -> None:

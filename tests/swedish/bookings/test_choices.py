@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.bookings.choices import choice
+from assistant.swedish.bookings.choices import bare_hour, choice, pointed_at, shifts_clock
 
 
 @pytest.mark.says("choices", without=("none",))
@@ -29,3 +29,33 @@ def test_nothing_can_be_picked_when_nothing_was_shown() -> None:
 
 def test_there_is_no_middle_of_two() -> None:
     assert choice("den i mitten", 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("mm men de där är för tidiga", "later"),
+        ("nej det blir för sent", "earlier"),
+        ("går det inte tidigare?", "earlier"),
+        ("finns det inget senare på dagen", "later"),
+        ("det är för sent att ändra", None),
+        ("det är inte för tidigt", None),
+    ],
+)
+def test_what_is_too_early_or_too_late_asks_for_another_hour(text: str, way: str | None) -> None:
+    assert shifts_clock(text) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [("ok 14", "14.00"), ("10.", "10.00"), ("nej jag sa 14.30", "14.30"), ("3", None), ("den 14", None)],
+)
+def test_an_hour_may_be_all_that_is_said(text: str, clock: str | None) -> None:
+    assert bare_hour(text, 4) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("på plats tack, nr 2", 1), ("vilken som, ta nummer 1", 0), ("mitt nummer 2", None)]
+)
+def test_a_number_points_in_the_list_beside_other_words(text: str, place: int | None) -> None:
+    assert pointed_at(text, 4) == place

@@ -4,7 +4,9 @@ import pytest
 
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.consent_asked import (
+    SOMEBODY,
     asks_if_reko_is_forced,
+    asks_if_told,
     asks_what_is_told,
     asks_who_there,
     decides_later,
@@ -81,3 +83,20 @@ def test_whether_one_has_to_see_a_reko_is_asked_behind_what_led_to_it(said: str)
 @pytest.mark.parametrize("said", ["är det tvång att gå på sip", "måste jag svara på det", "reko säger att soc tvingar"])
 def test_what_asks_of_no_force_to_see_a_reko(said: str) -> None:
     assert not asks_if_reko_is_forced(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("kommer ni att berätta det här för min chef?", "employer"),
+        ("pratar ni med kassan om mig", "insurance_agency"),
+        ("ska rekon ringa soc sen", "social_services"),
+        ("min granne säger att alla myndigheter delar info, är det sant", SOMEBODY),
+        ("kan ni prata med soc åt mig?", None),
+        ("hur gör jag för att säga ja till att ni pratar", None),
+        ("ni får prata med soc", None),
+        ("kan jag få bestämma vem ni pratar med?", None),
+    ],
+)
+def test_whether_somebody_gets_to_know_is_asked_and_not_wished(said: str, whom: str | None) -> None:
+    assert asks_if_told(said) == whom

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.consents.consent_refusal import lets_somebody_in, refuses_somebody
+from assistant.swedish.consents.consent_refusal import ends_an_earlier_yes, lets_somebody_in, refuses_somebody
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_an_outright_no_to_somebody(said: str, refuses: bool) -> None:
 )
 def test_a_yes_to_somebody_outside_of_the_questions(said: str, lets_in: bool) -> None:
     assert lets_somebody_in(said) is lets_in
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("jag har gett ja till kassan men nu är jag frisk så det behövs inte", True),
+        ("jag skrev på för af i våras, det är inte aktuellt längre", True),
+        ("jag har sagt ja till soc", False),
+        ("soc behövs inte", False),
+        ("jag har sagt ja, behövs det inte mer?", False),
+    ],
+)
+def test_a_yes_that_is_not_needed_any_more_is_over(said: str, ends: bool) -> None:
+    assert ends_an_earlier_yes(said) is ends

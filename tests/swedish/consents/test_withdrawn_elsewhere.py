@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.swedish.consents.parties import PARTIES
-from assistant.swedish.consents.withdrawn_elsewhere import tells_where_given, whose_is_over
+from assistant.swedish.consents.withdrawn_elsewhere import names_one_more, tells_where_given, who_stays, whose_is_over
 
 SOC, AF, FK, EMPLOYER = PARTIES
 
@@ -57,3 +57,14 @@ def test_another_matter_is_no_place_where_a_yes_was_given(said: str) -> None:
 )
 def test_whose_yes_is_meant_and_whose_stands(said: str, whose: set[str]) -> None:
     assert whose_is_over(said) == whose
+
+
+def test_one_more_is_named_besides() -> None:
+    assert whose_is_over("inte chefen heller") == {EMPLOYER} and names_one_more("inte chefen heller")
+    assert whose_is_over("och af") == {AF} and names_one_more("och af")
+    assert not names_one_more("nej bara af")
+
+
+def test_whose_yes_stands_is_said_alone() -> None:
+    assert who_stays("men af får vara kvar") == {AF}
+    assert who_stays("chefen. kassan går bra") == set() == who_stays("är kassan okej?")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, needs
+from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, needs, only_gender
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, n
         ("teckenspråkstolk", {"interpreter": True, "language": "swl"}),
         ("jag sitter i rullstol", {"access": ["step_free"]}),
         ("finns det hiss, och jag hör dåligt", {"access": ["step_free", "hearing_loop"]}),
-        ("min syster följer med", {"companion": True}),
-        ("jag tar med mig en vän", {"companion": True}),
+        ("min syster följer med", {"companion": True, "company": ["sibling"]}),
+        ("jag tar med mig en vän", {"companion": True, "company": ["friend"]}),
         ("skicka hellre sms", {"channel": "sms"}),
         ("min kurator är också REKO, jag vill ha någon annan", {"other_coordinator": True}),
         ("ring inte hem till mig", {"discreet": True}),
@@ -61,7 +61,7 @@ def test_nothing_is_read_where_nothing_is_needed(said: str) -> None:
         ("jag behöver tålk också", {"interpreter": True}),
         ("den andra tack, och tålk på arabiska", {"interpreter": True, "language": "ar"}),
         ("jag sitter i rulstol", {"access": ["step_free"]}),
-        ("tar med min sysster", {"companion": True}),
+        ("tar med min sysster", {"companion": True, "company": ["sibling"]}),
     ],
 )
 def test_a_misspelt_need_beside_something_else_is_read(said: str, told: dict[str, Any]) -> None:
@@ -126,3 +126,29 @@ def test_what_an_interpreter_costs_is_no_need(said: str) -> None:
 )
 def test_a_need_beside_what_it_costs_is_read(said: str) -> None:
     assert needs(said) == {"interpreter": True, "language": "ar"}
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("får min kompis va me", ["friend"]),
+        ("kan boendestödjaren följa med", ["supporter"]),
+        ("min syster och min man kommer med", ["sibling", "partner"]),
+        ("mamman kommer med", ["parent"]),
+    ],
+)
+def test_who_comes_along_is_read_as_what_they_are(said: str, who: list[str]) -> None:
+    assert set(needs(said)["company"]) == set(who)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["får jag vara med", "ensam eller får nån vara med", "min man är med på det", "min man sitter bredvid mig nu"],
+)
+def test_nobody_is_read_as_coming_along_who_is_not_said_to(said: str) -> None:
+    assert needs(said) == {}
+
+
+@pytest.mark.parametrize(("said", "gender"), [("kvinna helst", "woman"), ("en man tack", "man"), ("min man", None)])
+def test_a_woman_or_a_man_is_all_that_is_said(said: str, gender: str | None) -> None:
+    assert only_gender(said) == gender

@@ -32,9 +32,11 @@ def test_these_take_nobody_away(text: str) -> None:
     assert not comes_alone(text)
 
 
-@pytest.mark.parametrize("text", ["min bror ska med", "hon jobbar, det blir en vän istället"])
-def test_somebody_comes_along(text: str) -> None:
-    assert needs(text) == {"companion": True}
+@pytest.mark.parametrize(
+    ("text", "who"), [("min bror ska med", "sibling"), ("hon jobbar, det blir en vän istället", "friend")]
+)
+def test_somebody_comes_along(text: str, who: str) -> None:
+    assert needs(text) == {"companion": True, "company": [who]}
 
 
 def test_a_child_who_would_interpret_is_heard() -> None:

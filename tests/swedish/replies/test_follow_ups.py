@@ -122,3 +122,57 @@ def test_what_has_words_of_its_own_is_no_such_question(said: str) -> None:
 def test_what_comes_next_is_asked_by_nothing_else() -> None:
     assert only_asks_what_comes_next("och sen?") and only_asks_what_comes_next("vad händer nu då")
     assert not only_asks_what_comes_next("och sen dör jag") and not only_asks_what_comes_next("vad händer om jag dör")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("soc?", ("of_soc",)),
+        ("och kassan då", ("of_fk",)),
+        ("min chef också?", ("of_work",)),
+        ("eller min fru?", ("of_family",)),
+        ("vad gör soc", ("money",)),
+        ("soc och chefen?", ()),
+        ("jag pratade med soc", ()),
+    ],
+)
+def test_a_name_alone_asks_the_same_about_somebody_else(said: str, asked: tuple[str, ...]) -> None:
+    assert aspects(said) == asked
+
+
+@pytest.mark.parametrize("said", ["sen?", "jaha, sen?", "ok och sen?", "å sen då"])
+def test_what_comes_then_is_asked_in_a_word(said: str) -> None:
+    assert only_asks_what_comes_next(said)
+
+
+@pytest.mark.parametrize("said", ["sen", "jag är sen?", "lite sen?", "jag blir sen"])
+def test_whoever_is_late_does_not_ask_what_comes_then(said: str) -> None:
+    assert not only_asks_what_comes_next(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("jaha men är du helt säker", "is_sure"),
+        ("och om jag säger ja då?", "if_yes"),
+        ("kan man förlänga det sen", "longer"),
+        ("och när tiden är slut?", "ended"),
+        ("men gäller det än", "still"),
+        ("vilka har tittat på det", "looked"),
+        ("får jag en kopia då", "see_it"),
+        ("men om de skriver fel", "wrong"),
+        ("hur raderar man det då", "erase_it"),
+        ("måste jag skriva under då?", "sign"),
+        ("jaha å vad säger ni till dom då", "told_what"),
+        ("kan jag säga ja en annan gång", "yes_later"),
+        ("och hur länge gäller det", "how_long"),
+    ],
+)
+def test_what_is_asked_of_a_consent_and_of_ones_own_data(said: str, asked: str) -> None:
+    assert aspects(said) == (asked,)
+
+
+def test_what_the_social_services_say_is_asked_of_an_answer() -> None:
+    assert aspects("vad säger soc om jag inte går dit") == ("money", "if_no")
+    assert aspects("vad gör socialen då") == ("money",)
+    assert aspects("vad är soc") == ()

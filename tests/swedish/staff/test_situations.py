@@ -201,3 +201,32 @@ def test_what_is_closer_about_a_consent_is_no_such_question(say: str) -> None:
 )
 def test_looking_for_how_to_reach_a_coordinator(say: str, seeks: bool) -> None:
     assert seeks_coordinator(say) is seeks
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("han har sagt att det är okej att vi ringer vårdcentralen", {"consent": "yes"}),
+        ("hon säger att jag får prata med läkaren", {"consent": "yes"}),
+        ("hon har sagt att det är okej att jag ringer henne i morgon", {}),
+        ("han säger att jag får ringa honom", {}),
+        ("klienten tycker inte att det är ok att jag pratar med vården", {}),
+        # Only believed, or only imagined: never a yes.
+        ("jag tror att vi har samtycke", {"consent": "unclear"}),
+        ("hon har nog sagt ja", {"consent": "unclear"}),
+        ("säg att han säger ja, vad gör jag då", {}),
+        ("kollegan har kanske skickat en", {"asked": "unsure"}),
+        ("tror att vi frågade i våras", {"asked": "unsure"}),
+        ("nej, ingen har kontaktat dem", {"asked": "no"}),
+        ("ingen har svarat oss", {"asked": "waiting"}),
+        ("vi är överens om vad vi vill nå", {"purpose": "yes"}),
+        ("vi vet inte vad vi vill uppnå", {"purpose": "no"}),
+        ("vi behöver ta fram en plan tillsammans", {"need": ["joint"]}),
+        ("alla pekar på någon annan", {"need": ["joint"]}),
+        ("både psykiatrin och vi på socialtjänsten är inblandade", {"need": ["joint"]}),
+        ("klienten vill gärna ha ett möte", {"around": ["wants_meeting"]}),
+        ("klienten vill inte ha ett möte", {"around": ["no_meeting"]}),
+    ],
+)
+def test_what_is_told_is_read_no_wider_than_it_is_said(text: str, told: dict[str, Any]) -> None:
+    assert facts(text) == told

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.knowledge.asides import PASSED_ON, WHAT_HOLDS, WHO_TOLD, Around, aside
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides import PASSED_ON, WHAT_HOLDS, WHO_TOLD, aside
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from assistant.swedish.words.wishes_said import (
     pleads,
     refuses_call,
     wants_a_call,
+    wants_out,
     wants_sounding_board,
 )
 
@@ -48,7 +49,7 @@ def test_whatever_is_less_clear_is_asked_about_again(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "asked", "expected"),
+    ("text", "bare", "expected"),
     [
         ("boka på törnrosen, gärna på telefon", False, "phone"),
         ("kan vi ta det på video", False, "video"),
@@ -60,11 +61,13 @@ def test_whatever_is_less_clear_is_asked_about_again(text: str) -> None:
         ("telefon", False, None),
         ("telefon", True, "phone"),
         ("helst inte telefon, video", True, "video"),
-        ("jag kommer dit", True, "visit"),
+        ("jag vill komma dit, inte telefon", True, "visit"),
+        ("jag har ingen telefon", True, None),
+        ("tappat min telefon", True, None),
     ],
 )
-def test_how_the_meeting_is_to_be_held_is_read(text: str, asked: bool, expected: str | None) -> None:
-    assert meeting_form(text, asked=asked) == expected
+def test_how_the_meeting_is_to_be_held_is_read(text: str, bare: bool, expected: str | None) -> None:
+    assert meeting_form(text, bare=bare) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("vad var koden nu igen?", True), ("när är min tid", False)])
@@ -180,7 +183,7 @@ def test_what_only_speaks_of_bookings_is_no_such_question(said: str) -> None:
     ],
 )
 def test_a_way_to_meet_that_is_denied_before_or_after_is_none(text: str, form: str | None) -> None:
-    assert meeting_form(text, asked=True) == form
+    assert meeting_form(text, bare=True) == form
 
 
 @pytest.mark.parametrize(
@@ -207,3 +210,24 @@ def test_whoever_asks_for_help_and_nothing_more_pleads(text: str) -> None:
 )
 def test_a_question_of_its_own_and_a_no_are_no_plea(text: str) -> None:
     assert not pleads(text)
+
+
+def test_whoever_waits_for_others_to_give_up_theirs_wants_in() -> None:
+    assert not wants_out("kan jag stå i kö om någon lämnar återbud")
+    assert wants_out("jag vill lämna kön")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("boka kryddgården telefon", "phone"),
+        ("ok telefon", "phone"),
+        ("video tack", "video"),
+        ("har ingen telefon just nu", None),
+        ("min telefon är trasig", None),
+        ("telefon 070-174 06 10", None),
+        ("inte telefon", None),
+    ],
+)
+def test_a_bare_word_may_be_the_way_to_meet(text: str, form: str | None) -> None:
+    assert meeting_form(text, bare=True) == form

@@ -1,0 +1,41 @@
+"""The answer to "får REKO prata med …?", of whoever is asked about; in doubt neither yes nor no (facts C-23, C-40)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consents.consent_no_answer import is_in_doubt
+from actions.consents.consent_parties import PARTY_SLOTS, UNASKED, named_in
+from actions.turn import Turn
+from assistant.swedish.consents.consent_asides import is_unsure
+from assistant.swedish.consents.consent_asked import doubts_somebody, lets_them
+
+UNSURE = "utter_consent_unsure"
+
+
+def read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
+    """Who is unsure has said neither yes nor no (fact C-23), and hears that; it can be given later."""
+    if asked not in PARTY_SLOTS:
+        return {}
+    others = named_in(turn) - {asked.removeprefix("consent_")}
+    if turn.answer is None and lets_them(turn.text) and not (others or is_in_doubt(turn)):
+        return {asked: True}
+    if turn.answer in ("yes", "no") and (others or not is_in_doubt(turn)):
+        return {asked: turn.answer == "yes"}
+    if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
+        # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
+        return {}
+    if UNSURE not in turn.said_lately:
+        say.utter_message(response=UNSURE)
+    return {asked: UNASKED}
+
+
+def without_doubted(turn: Turn, said: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    """ "Af vet jag inte riktigt" denies nothing to whom it names; a "nej" beside the doubt is a no."""
+    refused = [slot for slot, yes in said.items() if yes is False]
+    if turn.answer == "no" or len(said) != 1 or not refused or not doubts_somebody(turn.text):
+        return dict(said)
+    if UNSURE not in turn.said_lately:
+        say.utter_message(response=UNSURE)
+    return dict.fromkeys(refused, UNASKED)

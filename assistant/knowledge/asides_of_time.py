@@ -1,0 +1,45 @@
+"""What is asked and said of a time one has, or had until a moment ago, in words that no ranking knows."""
+
+from assistant.knowledge.around import Around
+from assistant.swedish.replies.asides import speaks_of
+
+CANCELLED = "utter_cancellation_cancelled"
+MOVED = "utter_rebooking_"
+# Nothing more is asked there: a "bra" is a farewell.
+SETTLED = (
+    *(MOVED, "utter_nothing_moved", "utter_cancellation_", "utter_appointment_", "utter_late_", "utter_code_again"),
+    *("utter_code_is_the_same", "utter_practical", "utter_reminder", "utter_calendar", "utter_sent_to_me"),
+)
+# What is asked about a time one has that no ranking knows, and a question that the ranking knows goes before.
+OF_THE_TIME = ("practical", "reminder", "calendar", "sent_to_me", "hears_of_free")
+MISSED = "utter_faq/what_if_i_miss_my_time"
+AGREES, QUESTION = "affirm", "faq"
+# What a bare name or an unknown sentence is taken for.
+UNKNOWN = ("inform", "out_of_scope", "nlu_fallback")
+
+
+def after_the_time(around: Around) -> str | None:
+    """What is said right after a time was cancelled, moved or missed."""
+    if around.form is not None:
+        return None
+    settled = any(name.startswith(SETTLED) for name in around.just_said)
+    if around.wish == AGREES and settled and speaks_of("all_well", around.text):
+        return "okay"
+    gone = CANCELLED in around.said_lately
+    if gone and speaks_of("back_again", around.text) and not speaks_of("book_again", around.text):
+        return "cancelled_back"
+    missed = MISSED in around.said_lately
+    if (gone or missed) and (speaks_of("book_again", around.text) or speaks_of("a_new_one", around.text)):
+        return "book_again"
+    if missed and speaks_of("forgot", around.text):
+        return "missed_kindly"
+    if speaks_of("missed_mine", around.text) or (around.wish in UNKNOWN and speaks_of("cannot_come", around.text)):
+        return MISSED.removeprefix("utter_")
+    moved = any(name.startswith(MOVED) for name in around.said_lately)
+    return "next_step" if moved and speaks_of("not_there_then", around.text) else None
+
+
+def of_the_time(around: Around) -> str | None:
+    if around.wish == QUESTION:
+        return None
+    return next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)

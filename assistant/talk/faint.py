@@ -1,0 +1,20 @@
+"""What the ear hears faintly where a form has asked something: an answer, and no cry (ADR 0025).
+
+An open question gets answers of all kinds, with reasons out of a whole life, and the ear takes some of them for need.
+"""
+
+from typing import Any
+
+from assistant.nlu.safety import hears_faintly, past_the_ear
+from assistant.talk.read_on import is_for_us
+from assistant.talk.several import AskedFor, Parse, Part
+
+
+async def as_answer(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> Part | None:
+    """The message as ordinary words, None where the danger is to be answered. Its words are read, and not kept."""
+    if not hears_faintly(text, first, answers=True) or not (asked := await asked_for()):
+        return None
+    with past_the_ear():
+        parsed = await parse(text)
+    is_answer = hears_faintly(text, first) or is_for_us(parsed, text, asked)
+    return Part(text, parsed, unkept=True) if is_answer else None

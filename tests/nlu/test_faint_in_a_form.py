@@ -1,0 +1,83 @@
+"""Where a form has asked something the ear must be surer, and surer still where the message answers it."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from assistant.nlu import hearing
+from assistant.nlu.ear import Ear, Judged, Limits
+from assistant.nlu.ear_data import Heard
+from assistant.nlu.safety import danger_of, hears_faintly
+from assistant.swedish.dangers.danger import Danger
+from assistant.talk import faint
+from assistant.talk.several import Part
+
+LIMITS = Limits(possible=-1.1, certain=0.7, doubted=0.65, dismissed=-1.3, outweighed=-0.3, in_form=-0.9, answered=0.3)
+ANSWER = "mormor kan ta barnet"
+POSSIBLE = danger_of(Danger("child", "possible"))
+A_YES = {"intent": {"name": "affirm"}, "entities": [{"entity": "answer", "value": "yes"}]}
+NOTHING: dict[str, Any] = {"intent": {"name": "nlu_fallback"}, "entities": []}
+
+
+@pytest.fixture
+def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, float]]:
+    """What it hears of any words: set `margin`."""
+    said = {"margin": 0.0}
+    monkeypatch.setattr(Ear, "judged", lambda *_: Judged(said["margin"], Heard("child", "oblique")))
+    before = list(hearing._ears)
+    hearing.listen_with(Ear(None, LIMITS))  # type: ignore[arg-type]
+    yield said
+    hearing._ears[:] = before
+
+
+def as_answer(parsed: dict[str, Any], asked: str | None, first: dict[str, Any] = POSSIBLE) -> Part | None:
+    async def parse(text: str) -> dict[str, Any]:
+        return parsed
+
+    async def asked_for() -> str | None:
+        return asked
+
+    return asyncio.run(faint.as_answer(ANSWER, first, parse, asked_for))
+
+
+@pytest.mark.parametrize(("margin", "is_faint"), [(-1.0, True), (-0.91, True), (-0.9, False), (0.5, False)])
+def test_what_the_ear_alone_hears_is_faint_below_its_limit(
+    ear: dict[str, float], margin: float, is_faint: bool
+) -> None:
+    ear["margin"] = margin
+    assert hears_faintly(ANSWER, POSSIBLE) == is_faint
+
+
+@pytest.mark.parametrize("level", ["possible", "certain"])
+def test_what_a_pattern_knows_is_never_faint(ear: dict[str, float], level: str) -> None:
+    ear["margin"] = -1.05
+    first = danger_of(Danger("suicide", level))  # type: ignore[arg-type]
+    assert not hears_faintly("jag orkar inte leva längre", first, answers=True)
+
+
+def test_what_is_certain_is_never_faint(ear: dict[str, float]) -> None:
+    ear["margin"] = -1.05
+    assert not hears_faintly(ANSWER, danger_of(Danger("child", "certain")), answers=True)
+
+
+@pytest.mark.parametrize(("margin", "is_read"), [(-1.0, True), (0.2, True), (0.4, False)])
+def test_an_answer_to_the_form_is_read_as_one_unless_need_is_clear(
+    ear: dict[str, float], margin: float, is_read: bool
+) -> None:
+    ear["margin"] = margin
+    part = as_answer(A_YES, "booking_confirmed")
+    assert (part is not None) == is_read
+    assert part is None or part.unkept, "words that may be of need are kept by nobody"
+
+
+@pytest.mark.parametrize(("margin", "is_read"), [(-1.0, True), (-0.8, False)])
+def test_what_answers_nothing_is_a_possible_cry_sooner(ear: dict[str, float], margin: float, is_read: bool) -> None:
+    ear["margin"] = margin
+    assert (as_answer(NOTHING, "booking_confirmed") is not None) == is_read
+
+
+def test_outside_of_a_form_nothing_is_taken_for_an_answer(ear: dict[str, float]) -> None:
+    ear["margin"] = -1.05
+    assert as_answer(A_YES, None) is None
