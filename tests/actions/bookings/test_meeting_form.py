@@ -191,5 +191,6 @@ def test_a_bare_wish_for_the_phone_is_answered_and_is_no_yes_to_a_time(text: str
 def test_what_was_wished_before_the_care_centre_was_known_is_answered_with_it() -> None:
     ahead = said("jag vill ha en tid, går det på telefon", "care_centre")
     assert ahead.slots["meeting_form"] == "phone"
-    read = said("törnrosen", "care_centre", meeting_form="phone")
+    read = said(ONE, "care_centre", meeting_form="phone")
     assert "utter_meeting_form_not_offered" in read.said and read.slots["meeting_form"] is None
+    assert said(SEVERAL, "care_centre", meeting_form="phone").slots["meeting_form"] == "phone"
