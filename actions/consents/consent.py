@@ -151,8 +151,11 @@ def _no_under_pressure(turn: Turn, asked: str) -> dict[str, Any]:
 def _adds_somebody(turn: Turn) -> bool:
     """ "Ja till af också", of somebody who was not asked about, is a yes and no answer to the check."""
     included = set((turn.entity("parties") or {}).get("included", ()))
-    new = {party for party in included if turn.slot(f"consent_{party}") == UNASKED}
-    return adds_somebody(turn.text) and not is_question(turn.text) and bool(new - standing_parties(turn))
+    # "Fk får veta om mötet, kort tid" is more than an answer to whom, also where fk had a no.
+    told_more = bool(read_until(turn, "") or read_content(turn, ""))
+    new = {p for p in included if turn.slot(f"consent_{p}") == UNASKED or (told_more and not turn.slot(f"consent_{p}"))}
+    adds = adds_somebody(turn.text) or told_more
+    return adds and not is_question(turn.text) and bool(new - standing_parties(turn))
 
 
 def _names_somebody(turn: Turn) -> bool:

@@ -39,6 +39,9 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     changed = _change_at_the_check(turn, say)
     if changed:
         return changed
+    if _repeats_a_no(turn):
+        say.utter_message(response="utter_consent_already_so")
+        return {}
     answers = turn.entity("parties") or named_in(turn) or says_what(turn.text) or _says_both(turn)
     if turn.answer == "no" and not answers:
         return read_confirmation(turn, say)
@@ -49,13 +52,20 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     return {"consent_understood": NEARLY if names_some(turn) else EXPLAINED_AGAIN}
 
 
+def _repeats_a_no(turn: Turn) -> bool:
+    """ "Af absolut inte", which is so already: said of nobody who has a yes, and no answer to whom."""
+    said = turn.entity("parties") or {}
+    out = set(said.get("excluded", ()))
+    return bool(out) and not (said.get("included") or said.get("everyone") or out & set(chosen(turn.values)))
+
+
 def _change_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Taking somebody out, or another end or content, is a change and no answer."""
     changed = {slot: False for slot in _taken_out(turn) if turn.slot(slot)}
     changed |= read_until(turn, "consent_understood")
     if _says_another_content(turn):
         changed |= read_content(turn, "consent_understood")
-    changed |= unwritten_at_the_check(turn, say)
+    changed |= {} if _repeats_a_no(turn) else unwritten_at_the_check(turn, say)
     return {**kept_apart(turn, "consent_understood", changed), "consent_understood": None} if changed else {}
 
 

@@ -167,6 +167,9 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
         limits[party][UNTIL] = _moved_from(turn, party, day, way)
     _content_of_each(turn, read, limits)
     meant = _meant(turn, read) if asked else []
+    if asked and not meant and _names_only_others(turn, read):
+        # "Fk kort tid" is no end of soc's, where fk has no yes.
+        read = {slot: value for slot, value in read.items() if slot not in (f"consent_{name}" for name in TERMS)}
     if way and f"consent_{UNTIL}" in read:
         read = _move_ends(turn, read, limits, Toward(way), meant)
     terms = {name: read.pop(f"consent_{name}") for name in TERMS if meant and read.get(f"consent_{name}")}
@@ -244,6 +247,14 @@ def set_apart(values: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, An
         limits[party] = shared | limits[party]
     kept = {party: said for party, said in limits.items() if said and new.get(f"consent_{party}") is not False}
     return {LIMITS: kept, **{f"consent_{name}": new.get(f"consent_{name}") for name in shared}}
+
+
+def _names_only_others(turn: Turn, read: Mapping[str, Any]) -> bool:
+    """Whether it names somebody, not to keep them out, and none of those has a yes."""
+    said = turn.entity("parties") or {}
+    values = {**turn.values, **read}
+    about = named_in(turn) - set(said.get("excluded", ()))
+    return bool(about) and not any(values.get(f"consent_{party}") for party in about)
 
 
 def _meant(turn: Turn, read: Mapping[str, Any]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.turn import Turn
 from assistant.services import consent
-from assistant.swedish.consents.consent_same import Same, same_as, speaks_of_same
+from assistant.swedish.consents.consent_same import Same, same_as, says_same_apart, says_same_end, speaks_of_same
 from assistant.swedish.consents.consent_terms import consents_for, content_unasked, refuses_for, until
 from assistant.swedish.consents.parties import leaves_the_settled, named, parties
 from assistant.swedish.consents.taken_back import TakenBack, taken_back
@@ -61,10 +61,10 @@ def same_said(turn: Turn) -> dict[str, Any] | None:
     """ "Soc samma som kassan": the answer that the other got, its own limits with it, and what is said beside it
     ("men till jul") for those alone. None where nothing of it is said; empty where the other has no answer yet.
     """
-    if not speaks_of_same(turn.text) or is_question(turn.text):
+    if not speaks_of_same(turn.text) or is_question(turn.text) or says_same_end(turn.text):
         return None
     asked = [slot for slot in (turn.requested,) if slot in PARTY_SLOTS]
-    same = same_as(turn.text)
+    same = same_as(turn.text) or _same_for_named(turn)
     model = same.model or _model_of(turn) if same else None
     if same and not model and turn.answer == "yes":
         return dict.fromkeys(asked, True)
@@ -73,6 +73,15 @@ def same_said(turn: Turn) -> dict[str, Any] | None:
         return dict.fromkeys(asked, False) if turn.answer == "no" else {}
     slots = [f"consent_{party}" for party in same.who] or asked
     return dict.fromkeys(slots, answer) | _beside_the_same(turn, same, slots, model if answer else None)
+
+
+def _same_for_named(turn: Turn) -> Same | None:
+    """ "Ja af också, på samma vis": as the last yes."""
+    said = turn.entity("parties") or {}
+    who = frozenset(said.get("included", ()))
+    given = [party for party in PARTIES if turn.slot(f"consent_{party}") is True and party not in who]
+    plain = who and given and not said.get("excluded") and says_same_apart(turn.text)
+    return Same(who, given[-1]) if plain else None
 
 
 def _beside_the_same(turn: Turn, same: Same, slots: list[str], model: str | None) -> dict[str, Any]:

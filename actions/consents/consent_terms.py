@@ -1,13 +1,15 @@
 """What may be told and until when, as it is answered or said beside something else (facts C-40, C-45, C-46)."""
 
+from datetime import date
 from typing import Any
 
-from actions.consents.consent_limits import LEAST, SAID_BACK
+from actions.consents.consent_limits import LEAST, SAID_BACK, UNTIL, chosen, own
 from actions.consents.consent_parties import PARTY_SLOTS
 from actions.consents.consent_until import by_place, day_answered, day_said
 from actions.turn import Turn
 from assistant.swedish.consents.consent_asides import does_not_mind, puts_instead, says_both
 from assistant.swedish.consents.consent_less import states_the_ability
+from assistant.swedish.consents.consent_same import says_same_end
 from assistant.swedish.consents.consent_terms import DIRECTIONS, content_unasked, says_only_how_long
 from assistant.swedish.words.questions import is_question
 
@@ -45,11 +47,19 @@ def _means_the_parties(turn: Turn) -> bool:
     return turn.answer == "yes" and len(given) == TWO and says_both(turn.text)
 
 
+def _same_end(turn: Turn, asked: str) -> date | None:
+    """ "Samma tid som de andra" is the earliest end that any of them got."""
+    if asked not in (*PARTY_SLOTS, f"consent_{UNTIL}") or not says_same_end(turn.text):
+        return None
+    told = [own(turn.values, party).get(UNTIL) for party in chosen(turn.values)]
+    return min((date.fromisoformat(day) for day in told if day), default=None)
+
+
 def read_until(turn: Turn, asked: str) -> dict[str, Any]:
     """Until when: also said beside something else ("soc, till jul"), or out of turn ("tre månader")."""
     if asked in SAID_BACK and turn.entity("until") in DIRECTIONS:
         return {"consent_until": None}
-    last = None if is_question(turn.text) else day_said(turn)
+    last = None if is_question(turn.text) else day_said(turn) or _same_end(turn, asked)
     changed = asked in SAID_BACK and puts_instead(turn.text) and turn.entity("when")
     if last is None and (asked == "consent_until" or changed or says_only_how_long(turn.text)):
         last = day_answered(turn)

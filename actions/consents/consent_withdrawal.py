@@ -1,6 +1,7 @@
 """Consent taken back by saying so, in any state (facts C-43…C-47): what the message says of it is carried out here."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -31,7 +32,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent
 from assistant.services.views import ConsentView
-from assistant.swedish.consents.parties import parties
+from assistant.swedish.consents.parties import leaves_the_settled, parties
 from assistant.swedish.consents.taken_back import TakenBack, only_asks_of_it
 from assistant.swedish.words.questions import is_question
 
@@ -75,8 +76,16 @@ def _meant(turn: Turn) -> TakenBack:
     meant = ended_by(turn)
     if turn.form != FORM or turn.text.startswith(BUTTON) or not meant.ends:
         return meant
+    if leaves_the_settled(turn.text):
+        return _of_the_rest(turn, meant)
     in_form = answers_ended(turn)
     return meant if (meant.whole and not in_form.named) or not in_form.ends else in_form
+
+
+def _of_the_rest(turn: Turn, meant: TakenBack) -> TakenBack:
+    """ "Resten nej, inte af" takes no yes from anybody but whom it names."""
+    given = {party for party in PARTIES if turn.slot(f"consent_{party}") is True}
+    return replace(meant, ends=meant.ends - (given - parties(turn.text).excluded), named=True)
 
 
 def _change_instead(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:

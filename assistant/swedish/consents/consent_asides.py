@@ -112,6 +112,8 @@ def is_about_the_answers(text: str, asked: str | None) -> bool:
         return True
     if asked == ASKED_UNTIL and not is_question(text) and (period(text) or _names_an_end(text)):
         return True
+    if asked and not is_question(text) and any(says(text, name) for name in WITHOUT_A_DATE):
+        return True
     if aside(text) or asks_of_records(text) or drops_everything(text) or asks_what_stands(text):
         return True
     if asked != ASKED_WHAT:

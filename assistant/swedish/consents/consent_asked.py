@@ -33,8 +33,9 @@ def refuses_it_too(text: str) -> bool:
 
 
 def refuses_that(text: str) -> bool:
-    """ "Då säger jag nej till det"."""
-    return _says(text, "no_to_that")
+    """ "Då säger jag nej till det", and "jag litar inte på det, jag säger nej" of nobody by name."""
+    own = _says(text, "own_no_last") and not (named(text) or is_question(text) or supposes_a_no(text))
+    return own or _says(text, "no_to_that")
 
 
 def supposes_a_no(text: str) -> bool:

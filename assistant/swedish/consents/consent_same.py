@@ -43,6 +43,17 @@ def speaks_of_same(text: str) -> bool:
     return bool(_folded("same_words") & set(words(text))) or _is_alone(text)
 
 
+def says_same_apart(text: str) -> bool:
+    """ "Ja af också, på samma vis": it stands by itself in one part of the message."""
+    return any(map(_is_alone, _NEXT.split(text)))
+
+
+def says_same_end(text: str) -> bool:
+    """ "Samma tid som de andra": the end that the others have, and no answer to who."""
+    said = f" {' '.join(words(fold(text)))} "
+    return any(f" {phrase} " in said for phrase in _folded("same_end")) and not _folded("not_same") & set(words(text))
+
+
 def _is_alone(text: str) -> bool:
     """Whether that is all that is said: "ja, samma sak där", "som förut"."""
     return _bare(text) in {_bare(phrase) for phrase in _folded("same_alone")}

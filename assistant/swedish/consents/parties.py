@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.swedish.consents import party_yes
 from assistant.swedish.consents.misspelt_all import with_all_spelt
+from assistant.swedish.consents.party_marks import Mark, clauses_of, with_no_to_all
 from assistant.swedish.consents.party_names import PARTIES, party_at
 from assistant.swedish.data_files import load
 from assistant.swedish.words.phrases import Phrases
@@ -17,6 +18,7 @@ __all__ = ["COLLECTIVE", "PARTIES", "Mark", "Parties", "named", "parties", "read
 _MARKS = (
     "idiom",
     "not_only",
+    "only_of",
     "only",
     "no",
     "yes",
@@ -55,7 +57,7 @@ _MARKS = (
 _OUT = ("no", "not", "except", "nobody", "nothing", "nothing_about")
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 # What a statement of its own has, that does not just go on naming parties.
-_SETTLING = ("may", "grants", "gives", "wants", "yes", "only", "not_only")
+_SETTLING = ("may", "grants", "gives", "wants", "yes", "only", "only_of", "not_only")
 # A "not" ahead of these is not the last word of a statement.
 _GOES_ON = (["word"], ["may"], ["wants"], ["tells"])
 COLLECTIVE = frozenset({"everyone", "rest"})
@@ -81,21 +83,13 @@ class Parties:
     mentioned: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Mark:
-    """One thing in the message: a party, or a mark such as "inte"."""
-
-    kind: str
-    party: str | None = None
-
-
 def parties(text: str) -> Parties:
     """The parties that the message names, with what it says of each. Empty when it names none.
 
     In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on). Naming somebody is no
     yes to them (C-23): see `party_yes`.
     """
-    said = _without_objects(_read(pieces(text)))
+    said = with_no_to_all(_without_objects(_read(pieces(text))))
     verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
     excluded = frozenset(party for party, allowed in verdicts if allowed is False)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
@@ -122,7 +116,7 @@ def _excepts_something_else(said: Sequence[Mark]) -> bool:
     """ "Allt utom ekonomin" holds out what none of the parties is: it is then no yes to everybody."""
     return any(
         thing.kind == "except" and "word" in _kinds(clause[index:]) and not any(later.party for later in clause[index:])
-        for _, clause in _clauses(said)
+        for _, clause in clauses_of(said)
         for index, thing in enumerate(clause)
     )
 
@@ -161,7 +155,9 @@ def leaves_the_settled(text: str) -> bool:
 
 def _settles(said: Sequence[Mark]) -> bool:
     """Whether anything in the message says what "resten" is the rest of, or what is said of it."""
-    return any(thing.kind in ("yes", "no") or (thing.party and thing.party not in COLLECTIVE) for thing in said)
+    named = any(thing.kind in ("yes", "no") or (thing.party and thing.party not in COLLECTIVE) for thing in said)
+    # "De andra får inte veta", but not "de andra passar inte", which may be times.
+    return named or any({"not", "tells"} <= set(_kinds(clause)) for _, clause in clauses_of(said))
 
 
 @cache
@@ -210,22 +206,11 @@ def _belongs_to_another(said: Sequence[Mark], index: int) -> bool:
     return of and any(thing.party not in (None, "officer") for thing in after)
 
 
-def _clauses(said: Sequence[Mark]) -> list[tuple[str, list[Mark]]]:
-    """The statements of the message, each with what it began after: "turn", "comma" or nothing."""
-    clauses: list[tuple[str, list[Mark]]] = [("", [])]
-    for thing in said:
-        if thing.kind in ("turn", "comma"):
-            clauses.append((thing.kind, []))
-        else:
-            clauses[-1][1].append(thing)
-    return clauses
-
-
 def _verdicts(said: Sequence[Mark]) -> list[tuple[str, bool | None]]:
     """Each party with what is said of it: let in, kept out, or (None) no more than named."""
     result: list[tuple[str, bool | None]] = []
     allowed, fears = True, False
-    for began, clause in _clauses(said):
+    for began, clause in clauses_of(said):
         verdicts, allowed = _clause_verdicts(clause, allowed if began == "comma" and _only_lists(clause) else True)
         # "Jag är rädd, soc får veta" goes on with what is feared.
         fears = "fears" in _kinds(clause) or (fears and began == "comma")
@@ -249,7 +234,7 @@ def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[
             result.append((thing.party, allowed))
         elif thing.kind == "yes" and result:
             settled, result, allowed = settled + result, [], True
-        elif thing.kind in ("only", "not_only"):
+        elif thing.kind in ("only", "only_of", "not_only"):
             allowed = True
         elif thing.kind == "without" and follows:
             allowed = not allowed
@@ -283,7 +268,7 @@ def _names_nobody(said: Sequence[Mark]) -> bool:
     return any(
         (thing.kind == "nobody" or (thing.kind == "nothing" and alone))
         and not any(later.party for later in clause[index + 1 :])
-        for _, clause in _clauses(said)
+        for _, clause in clauses_of(said)
         for index, thing in enumerate(clause)
     )
 
@@ -292,6 +277,6 @@ def _is_denied(said: Sequence[Mark], kind: str) -> bool:
     """ "Vill inte att ni pratar med nån", but not "prata med nån"."""
     return any(
         thing.kind == kind and any(before.kind in ("not", "no") for before in clause[:index])
-        for _, clause in _clauses(said)
+        for _, clause in clauses_of(said)
         for index, thing in enumerate(clause)
     )

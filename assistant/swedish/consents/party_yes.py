@@ -12,7 +12,7 @@ _BARE = (_NAMES | {"own"}, _NAMES | {"tells"})
 # A word of leave, whatever follows it.
 _OUTRIGHT = frozenset({"grants", "gives"})
 # A yes of one's own, but not where it is told what somebody else says.
-_PLAIN = frozenset({"yes", "only", "not_only", "nobody_else", "except", "without"})
+_PLAIN = frozenset({"yes", "only", "only_of", "not_only", "nobody_else", "except", "without"})
 # What somebody says, thinks or decides; of whoever writes it is an opinion of one's own ("jag tycker att soc …").
 _OTHERS = frozenset({"reports", "opinion"})
 _DENIED = frozenset({"no", "not"})

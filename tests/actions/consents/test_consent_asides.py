@@ -131,7 +131,7 @@ def test_an_indirect_question_begins_the_form_and_says_yes_to_nobody(home: House
     assert not decided(answered(home, said, None)[0])
 
 
-@pytest.mark.parametrize("said", ["försäkringskassan men bara ett tag", "ni får prata med kassan en kort tid"])
+@pytest.mark.parametrize("said", ["försäkringskassan men bara ett tag", "ni får prata med kassan en liten tid"])
 def test_a_vague_time_is_a_yes_whose_end_is_asked_for(home: House, said: str) -> None:
     now, _ = answered(home, f"jag går med på att {said}" if said[0] == "f" else said, None)
     assert decided(now) == {FK: True} and now["requested_slot"] == "consent_until"
@@ -236,7 +236,7 @@ def test_no_to_the_rest_is_heard_at_another_question(home: House, asked: str) ->
 
 
 def test_leave_that_was_heard_as_nothing_begins_the_form(home: House) -> None:
-    now, _ = did(Suggest(), "jag går med på att reko pratar med kassan men bara en kort tid", home, by=RESIDENT)
+    now, _ = did(Suggest(), "jag går med på att reko pratar med kassan men bara ett tag", home, by=RESIDENT)
     assert decided(now) == {FK: True} and now["consent_until"] is None
 
 

@@ -155,3 +155,12 @@ def test_a_limited_yes_in_english(said: str, swedish: str) -> None:
 )
 def test_no_half_a_message_in_english_is_read(said: str) -> None:
     assert consent_in_swedish(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [("tills vi har setts räcker", "meeting"), ("kort tid", "shortest"), ("en månad är för kort tid", None)],
+)
+def test_an_end_without_a_day_in_plain_words(said: str, end: str | None) -> None:
+    assert until(said, NOW) == end
+    assert end is None or is_about_the_answers(said, "consent_social_services")
