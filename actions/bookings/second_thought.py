@@ -6,8 +6,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.needs import read_needs, speaks_of_company
 from actions.bookings.times import OTHER_CHOICES, another_than_chosen
+from actions.consents.consent_ahead import NOTED
 from actions.turn import Turn
 from assistant.swedish.bookings.choices import wants_another_day
+from assistant.swedish.consents.parties import parties
 
 OF_PERSON = ("person_name", "phone")
 
@@ -15,6 +17,9 @@ OF_PERSON = ("person_name", "phone")
 def read_second_thought(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """What it leaves, `{}` for none. A day, a name or a number in the message is read for what it is."""
     if any(turn.entity(name) for name in ("when", *OF_PERSON)):
+        return {}
+    if any(NOTED in said for said in turn.answers_before[-1:]) and parties(turn.text).nobody:
+        # "Nej, ingen", said once more of who may be told, is no no to the time.
         return {}
     if speaks_of_company(turn):
         # "Nej, hon kan inte" is no no to the time.

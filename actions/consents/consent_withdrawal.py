@@ -23,6 +23,7 @@ from actions.consents.consent_parties import (
     let_in_beside,
     told_refusal,
 )
+from actions.consents.consent_receipt import ShowConsent
 from actions.consents.consent_refusal import forbids, refuses, write_refusal
 from actions.consents.consent_so_far import acknowledge
 from actions.consents.consent_taken_back import answers_ended, say_if_unsure
@@ -37,6 +38,8 @@ from assistant.swedish.consents.taken_back import TakenBack, only_asks_of_it
 from assistant.swedish.words.questions import is_question
 
 FORM = "consent_form"
+# Said when a yes was taken back here, or a no written.
+NO_YES_LEFT = ("utter_withdrawn", "utter_consent_refused", "utter_consent_no_noted")
 
 
 class WithdrawConsent(Deed):
@@ -131,6 +134,12 @@ def _nothing_was_done(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -
     return _answer_without_a_yes(turn, say, meant if meant.ends else TakenBack(meant.asked))
 
 
+def _is_said_here(turn: Turn) -> bool:
+    """Whether no yes is left since one was taken back, or a no was written, in this talk: what holds is shown."""
+    said = (name or "" for names in turn.answers_before for name in names)
+    return call_about(turn) != WITHDRAWAL and any(name.startswith(NO_YES_LEFT) for name in said)
+
+
 def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
     """A no of one's own is written. A yes that was given elsewhere is taken back there: a call is offered."""
     if refuses(turn):
@@ -138,6 +147,9 @@ def _answer_without_a_yes(turn: Turn, say: CollectingDispatcher, meant: TakenBac
         return []
     if forbids(turn):
         write_refusal(turn, say, meant.ends, response="utter_consent_no_noted")
+        return []
+    if turn.form is None and _is_said_here(turn):
+        ShowConsent().do(turn, say)
         return []
     parties = in_a_row(in_order(meant.ends)) if meant.named else ""
     # Where it is taken back was told just before: only whose it is is news.

@@ -19,7 +19,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
-from assistant.swedish.bookings.own_time import asks_part_of_day
+from assistant.swedish.bookings.own_time import asks_if_it_stands, asks_part_of_day, speaks_of_gone
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_for_code,
@@ -61,7 +61,7 @@ class ShowAppointment(Deed):
         return self._tell(turn, say, mine)
 
     def _tell(self, turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
-        if asks_if_booked(turn.text) and any(appointment.state in STANDING for appointment in mine):
+        if _is_so(turn.text, mine):
             say.utter_message(response="utter_yes_booked")
         if asks_part_of_day(turn.text):
             _say_part_of_day(say, mine)
@@ -74,6 +74,14 @@ class ShowAppointment(Deed):
             asked = asks_if_booked(turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
+
+
+def _is_so(text: str, mine: list[AppointmentView]) -> bool:
+    """Whether a plain yes answers: the time is booked, is still there, or is gone, as was asked."""
+    stands = any(appointment.state in STANDING for appointment in mine)
+    if asks_if_it_stands(text) and mine:
+        return stands != speaks_of_gone(text)
+    return asks_if_booked(text) and stands
 
 
 def _asks_if_any(text: str) -> bool:

@@ -6,7 +6,14 @@ Both the policy that lets it go ahead and the action that answers it look here.
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_time import MISSED, after_the_time, of_the_time
 from assistant.knowledge.staff import GUIDE
-from assistant.knowledge.told import CALL_SETTLED, CODE_LOST, ELSEWHERE, NOT_OURS_TO_WITHDRAW, waits_to_be_withdrawn
+from assistant.knowledge.told import (
+    CALL_SETTLED,
+    CODE_LOST,
+    ELSEWHERE,
+    NOT_OURS_TO_WITHDRAW,
+    just_done,
+    waits_to_be_withdrawn,
+)
 from assistant.swedish.bookings.call_wish import call_wish
 from assistant.swedish.bookings.number_sought import seeks_number
 from assistant.swedish.bookings.own_time import asks_own_time
@@ -250,6 +257,8 @@ def _thinks_it_over(around: Around) -> str | None:
 
 def _after_erasing(around: Around) -> str | None:
     """ "Är det borta nu?": the talk that was erased knows of nothing."""
+    if just_done(around.lately):
+        return None
     return ERASED_YET if speaks_of(ERASED_YET, around.text) and not around.is_of_staff else None
 
 

@@ -39,6 +39,13 @@ ELSEWHERE = "utter_centre_elsewhere"
 CENTRE, UNKNOWN_CENTRE, CENTRE_LATELY = "care_centre", "unknown", 4
 
 Turns = Sequence[Sequence[str | None]]
+# What "den" means in "är den borta nu?": whatever was done a moment ago.
+TIME, YES = "time", "yes"
+JUST_BEFORE = 2
+DONE_TO = {
+    YES: ("utter_withdrawn", "utter_consent_dropped", "utter_nothing_to_withdraw"),
+    TIME: ("utter_cancellation_", "utter_rebooking_", "utter_appointment_", "utter_booking_"),
+}
 
 
 def last_told(turns: Turns, kinds: tuple[str, ...] = TO_LEAN_ON) -> str | None:
@@ -114,3 +121,12 @@ def _said_since_a_call(turns: Turns, kinds: tuple[str, ...]) -> bool:
         if any(name.startswith(kinds) for name in names):
             return True
     return False
+
+
+def just_done(answers: Sequence[Sequence[str | None]]) -> str:
+    """Whether a booked time (`TIME`) or a yes (`YES`) was the last that something was done to; empty for neither."""
+    for said in reversed(answers[-JUST_BEFORE:]):
+        for what, done in DONE_TO.items():
+            if any(name and name.startswith(done) for name in said):
+                return what
+    return ""

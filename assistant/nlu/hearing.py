@@ -9,12 +9,14 @@ from collections.abc import Callable
 from assistant.languages.english import may_be_in_need, wants_an_errand
 from assistant.languages.recognition import language_of
 from assistant.nlu.ear import Ear
+from assistant.swedish.bookings.own_time import asks_if_it_stands
 from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.people.relatives import speaks_only_of_relative
 from assistant.swedish.replies.asides import asks_from_which_day
 from assistant.swedish.replies.follow_ups import only_asks_what_comes_next
+from assistant.swedish.words.questions import is_question
 
 # Swedish has no code: it is what everything else is told from.
 ENGLISH = "en"
@@ -54,11 +56,11 @@ def rank_with(best: Callable[[str], Guess]) -> None:
 def heard(text: str) -> Danger | None:
     """The danger in the text, None when there is nothing to hear.
 
-    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?", no "hittar inte koden" and
-    no "han sitter bredvid mig": it would hear need in them.
+    The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?", no "hittar inte koden", no
+    "är den borta nu?" and no "han sitter bredvid mig": it would hear need in them.
     """
     known = danger(text)
-    if known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR):
+    if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
     found = _ears[0].hear(text, known) if _ears else known
     if found and known is None and _is_outweighed(text, found):
@@ -70,6 +72,12 @@ def heard(text: str) -> Danger | None:
     if language == ENGLISH and known is None and _is_errand_in_english(text, found):
         return None
     return found if language in LEARNT else None
+
+
+def _only_asks_if_gone(text: str, known: Danger | None) -> bool:
+    """ "Är den borta nu? förlåt för besväret": the apology is for asking, where a question is all that is said."""
+    may_be = known is None or known.level == "possible"
+    return may_be and is_question(text) and asks_if_it_stands(text)
 
 
 def is_faint_in_a_form(text: str, *, answers: bool = False) -> bool:

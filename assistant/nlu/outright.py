@@ -10,9 +10,14 @@ from typing import NamedTuple
 from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
-from assistant.swedish.bookings.put_off import books_without_code
+from assistant.swedish.bookings.put_off import books_without_code, puts_consent_off
 from assistant.swedish.consents.consent_asked import SOMEBODY, asks_if_reko_is_forced, asks_if_told
-from assistant.swedish.consents.consent_refusal import ends_an_earlier_yes, lets_somebody_in, refuses_somebody
+from assistant.swedish.consents.consent_refusal import (
+    ends_an_earlier_yes,
+    lets_somebody_in,
+    refuses_somebody,
+    takes_consent_back,
+)
 from assistant.swedish.people.phones import phone
 from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.replies.asides import speaks_of
@@ -55,6 +60,13 @@ IF_TOLD = {
 
 # What a yes with a name in it is taken for where nothing was asked.
 YES_TO_NOTHING = ("affirm", INFORM, "thanks", "continue_task")
+
+# What a consent that is taken back is taken for.
+OF_ALL_KEPT = (CANCEL, REBOOK, ERASE, "change_consent", "deny", "affirm", INFORM)
+
+WITHOUT_CONSENT = "faq/do_i_need_consent_to_book"
+# What putting it off is taken for.
+PUT_OFF = (BOOK, GIVE_CONSENT, BACK, "define_term", "stop", "other_times")
 
 # What a lost code is taken for.
 LOSES = (SHOW, INFORM, "deny", "dont_know", "out_of_scope", "repeat")
@@ -116,6 +128,10 @@ TABLE = (
     _row(lambda said: speaks_of("no_robot", said.text), HUMAN, *("abuse", "complaint"), below=UNSURE),
     # "Kan du inte kolla på mitt nummer": a time is to be found by something else than its code.
     _row(lambda said: speaks_of("look_up", said.text), SHOW, *(BOOK, LATE, HUMAN), below=ALWAYS),
+    # "Ta bort samtycket men inte tiden": the booking is neither cancelled nor moved, and nothing is erased.
+    _row(lambda said: takes_consent_back(said.text), WITHDRAW, *OF_ALL_KEPT, below=UNLESS_A_SURE_TOPIC),
+    # "Jag väntar med samtycket": a time may be had without it. The consent form ends by such words before this.
+    _row(lambda said: puts_consent_off(said.text), WITHOUT_CONSENT, *OF_ALL_KEPT, *PUT_OFF, below=UNLESS_A_SURE_TOPIC),
     # "Avboka" is easily taken for the reason that stands beside it.
     _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
     # "Kan REKO på … ringa mig": a call is wanted, not the way there.

@@ -8,6 +8,8 @@ from assistant.swedish.bookings.put_off import (
     has_no_strength,
     only_waits,
 )
+from assistant.swedish.consents.consent_ahead import consent_said
+from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.words.wishes_said import wants_a_call
 
 BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
@@ -27,9 +29,14 @@ def leaves_by(form: str, text: str, requested: str | None = None, *, names_a_tim
         return STOP
     if form == CALL_BACK and books_instead(text):
         return BOOK_INSTEAD
-    if form == BOOKING and books_not_yet(text) and not names_a_time:
+    if form == BOOKING and books_not_yet(text) and not (names_a_time or _is_of_consent(text)):
         return STOP
     return STOP if form in (BOOKING, CALL_BACK) and comes_back(text) else None
+
+
+def _is_of_consent(text: str) -> bool:
+    """Whether what is put off or refused is a consent, and no time: "inte nu, prata inte med soc än"."""
+    return names_consent(text) or bool(consent_said(text))
 
 
 def stays_by(form: str, requested: str | None, wish: str, text: str) -> bool:

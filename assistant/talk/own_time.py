@@ -3,14 +3,21 @@
 Each step looks at a message and names the action that does what it wants, None when it is no such message.
 """
 
-from assistant.swedish.bookings.own_time import asks_if_any, asks_own_time
+from assistant.knowledge.told import TIME, YES, just_done
+from assistant.swedish.bookings.own_time import (
+    asks_if_any,
+    asks_if_it_stands,
+    asks_own_time,
+    names_own_consent,
+    names_own_time,
+)
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.words.wishes_said import cancels_outright, takes_new_time, wants_old_time
 from assistant.talk.newest import Newest
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
-CANCEL = "action_cancel_instead"
-CONSENT = "consent_form"
+CANCEL, SHOW_CONSENT = "action_cancel_instead", "action_show_consent"
+CONSENT, CALL_BACK = "consent_form", "call_back_form"
 # The booking tells the time so far by itself; in these others any words may be the answer.
 READ_THERE = ("booking_form", "training_form", "way_form")
 # Where it is moved from; the booking and the moving read another care centre by themselves.
@@ -29,8 +36,19 @@ def of_own_time(newest: Newest) -> str | None:
     if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
         # A code is about the time that it opens.
         return None
-    steps = (_another_centre, _old_time, _new_time, _cancels, _which_time)
+    steps = (_whether_it_stands, _another_centre, _old_time, _new_time, _cancels, _which_time)
     return next((action for step in steps if (action := step(newest))), None)
+
+
+def _whether_it_stands(newest: Newest) -> str | None:
+    """ "Är den borta nu?" right after something was done: of that, unless the time or the consent is named."""
+    if newest.form not in (None, CALL_BACK) or newest.is_of_staff or not asks_if_it_stands(newest.text):
+        return None
+    if names_own_consent(newest.text):
+        return SHOW_CONSENT
+    if names_own_time(newest.text):
+        return SHOW
+    return {TIME: SHOW, YES: SHOW_CONSENT}.get(just_done(newest.answers_before))
 
 
 def _another_centre(newest: Newest) -> str | None:

@@ -125,3 +125,36 @@ def test_a_person_is_reached_in_plain_words(guess: str, confidence: float, text:
 @pytest.mark.parametrize("text", ["kan hon ringa min chef", "ring mig inte", "får rekon prata med nån på jobbet"])
 def test_who_asks_of_others_reaches_nobody(text: str) -> None:
     assert instead_of("faq/whom_reko_contacts", 0.7, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ta bort samtycket men låt tiden vara",
+        "plocka bort samtycket, mötet ska vara kvar",
+        "stryk alltihop, ingen ska prata om mig",
+        "ta tillbaka det för alla. Tiden vill jag behålla.",
+    ],
+)
+@pytest.mark.parametrize("guess", ["nlu_fallback", "change_consent", "cancel_appointment", "erase_data"])
+def test_a_consent_is_taken_back_and_nothing_is_cancelled_or_erased(text: str, guess: str) -> None:
+    assert instead_of(guess, 0.5, text) == "withdraw_consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan man ta bort samtycket",
+        "ta bort tiden men inte samtycket",
+        "ta bort mitt samtycke och mina uppgifter",
+        "ta bort allt ni har om mig",
+        "jag tar tillbaka avbokningen, tiden ska vara kvar",
+    ],
+)
+def test_what_takes_no_consent_back_is_left_to_the_ranking(text: str) -> None:
+    assert instead_of("change_consent", 0.7, text) is None
+
+
+def test_a_consent_that_is_put_off_ends_no_booking() -> None:
+    for guess in ("stop", "book_appointment", "define_term", "deny"):
+        assert instead_of(guess, 0.9, "jag väntar med samtycket") == "faq/do_i_need_consent_to_book"

@@ -59,3 +59,9 @@ def test_what_a_pattern_knows_is_never_outweighed(monkeypatch: pytest.MonkeyPatc
 def test_what_the_ear_is_certain_of_is_never_outweighed(monkeypatch: pytest.MonkeyPatch) -> None:
     certain = Danger("violence", "certain")
     assert heard(monkeypatch, "boka tid och sen är det slut", FAINT, "book_appointment", 1.0, certain) == certain
+
+
+def test_an_apology_for_asking_if_it_is_gone_is_no_danger(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert heard(monkeypatch, "är den borta nu? förlåt för allt strul", LOUD, "stop", 0.1) is None
+    assert heard(monkeypatch, "snart är jag borta, förlåt för allt", LOUD, "stop", 0.1)
+    assert heard(monkeypatch, "det är borta nu. förlåt för allt", LOUD, "stop", 0.1)

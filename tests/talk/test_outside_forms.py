@@ -6,7 +6,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
 from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, TELL_LATE, InterruptionPolicy
-from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW
+from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW, SHOW_CONSENT
 from tests.talk.trackers import LISTEN, entity, tracker, user
 
 POLICY = InterruptionPolicy(
@@ -96,3 +96,22 @@ def test_user_who_cancels_in_the_middle_of_a_story_is_asked_about_it() -> None:
     assert decided(BOOKED, user("nu ringde dom från jobbet, avboka ändå, jag är säker", "faq")) == CANCEL
     assert decided(BOOKED, user("hur avbokar jag?", "faq")) is None
     assert decided(user("nu ringde dom från jobbet, avboka ändå", "faq")) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("utter_cancellation_cancelled", SHOW),
+        ("utter_rebooking_preliminary", SHOW),
+        ("utter_withdrawn_wish", SHOW_CONSENT),
+    ],
+)
+def test_whether_it_is_gone_is_told_of_what_was_just_done(before: str, shown: str) -> None:
+    assert decided(*told(before, "affirm"), user("är den borta nu?", "nlu_fallback")) == shown
+    assert decided(user("är den borta nu?", "nlu_fallback")) not in (SHOW, SHOW_CONSENT)
+
+
+def test_the_time_or_the_consent_is_told_of_by_its_name() -> None:
+    withdrawn = told("utter_withdrawn", "withdraw_consent")
+    assert decided(*withdrawn, BOOKED, user("är tiden kvar då?", "faq")) == SHOW
+    assert decided(BOOKED, user("är samtycket borta nu?", "faq")) == SHOW_CONSENT

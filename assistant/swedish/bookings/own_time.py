@@ -23,6 +23,26 @@ def asks_own_time(text: str, *, about_days: bool = True) -> bool:
     return _says("if_any", said) or _says("of_the_time", said) or (about_days and _says("of_the_day", said))
 
 
+def asks_if_it_stands(text: str) -> bool:
+    """True for "är den borta nu?" and "tiden är kvar va", whatever was spoken of: only the talk knows."""
+    return _says("stands", fold(text))
+
+
+def speaks_of_gone(text: str) -> bool:
+    """True for "är tiden borta nu", false for "är tiden kvar"."""
+    return not _says("still_there", fold(text))
+
+
+def names_own_time(text: str) -> bool:
+    """True for "är tiden kvar", false for "är den kvar"."""
+    return _says("the_time", fold(text))
+
+
+def names_own_consent(text: str) -> bool:
+    """True for "är samtycket borta nu"."""
+    return _says("the_consent", fold(text))
+
+
 def asks_part_of_day(text: str) -> bool:
     """True for "va det fm eller em"."""
     return asks_own_time(text) and _says("part_of_day", fold(text))

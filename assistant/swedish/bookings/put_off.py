@@ -1,8 +1,19 @@
 """Leaving what was begun, in words that no ranking knows: for later, for want of strength, for a booking instead."""
 
+import re
+
+from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import words
 from assistant.swedish.words.wishes_said import lost_code, wants_a_call
+
+_PART = re.compile(r"[,.;!?]+(?:\s|$)")
+
+
+def puts_consent_off(text: str) -> bool:
+    """True for "inte nu med samtycket" and "jag väntar med samtycket": that is for later, and the booking is not."""
+    return names_consent(text) and (books_not_yet(text) or only_waits(text))
 
 
 def comes_back(text: str) -> bool:
@@ -37,4 +48,7 @@ def books_without_code(text: str) -> bool:
 
 def only_waits(text: str) -> bool:
     """True for "hon säger att hon vill vänta med det" and "vi tar det sen", where nothing else is said."""
-    return speaks_of("only_waits", text)
+    if speaks_of("only_waits", text):
+        return True
+    parts = [part.strip() for part in _PART.split(text) if part.strip()]
+    return any(len(words(part)) > 1 for part in parts) and all(speaks_of("waits_part", part) for part in parts)

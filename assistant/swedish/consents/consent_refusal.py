@@ -5,12 +5,14 @@ import re
 from assistant.swedish.consents.consent_asked import supposes_a_no
 from assistant.swedish.consents.consent_terms import (
     consents_for,
+    content_unasked,
     ends_with_all,
     gives_leave_in_words,
     says_outright_no,
     speaks_of_an_earlier_yes,
 )
 from assistant.swedish.consents.parties import parties
+from assistant.swedish.consents.taken_away import names_consent, names_data
 from assistant.swedish.consents.taken_back import taken_back, takes_back
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
@@ -42,6 +44,20 @@ def ends_an_earlier_yes(text: str) -> bool:
     return tells and any(
         re.search(pattern, " ".join(words(fold(text)))) for pattern in load("consent_terms")["unneeded"]
     )
+
+
+def takes_consent_back(text: str) -> bool:
+    """ "Ta bort samtycket men inte tiden", "ta bort allt, ingen ska prata om mig": the consent goes, and nothing else.
+
+    What only narrows it is a change, and whoever asks takes nothing back.
+    """
+    if is_question(text) or names_data(text) or not takes_back(text):
+        return False
+    said = " ".join(words(fold(text)))
+    takes = any(re.search(pattern, said) for pattern in load("taken_away")["of_consent"])
+    read = taken_back(text)
+    changes = read.narrowed or read.asked or read.longer or content_unasked(text)
+    return (takes or names_consent(text)) and not changes
 
 
 def lets_somebody_in(text: str) -> bool:

@@ -252,3 +252,10 @@ def test_a_no_with_no_yes_before_it_is_noted_and_presumes_none(home: House, said
 def test_a_yes_that_is_spoken_of_is_no_bare_no(home: House, said: str) -> None:
     now, heard = did(WithdrawConsent(), said, home, by=RESIDENT)
     assert heard == ["utter_nothing_to_withdraw_named"] and now["withdrawn_parties"] == ["social_services"]
+
+
+@pytest.mark.parametrize("said", ["ta bort samtycket men låt tiden vara", "stryk alltihop, ingen ska prata om mig"])
+def test_the_consent_goes_and_the_time_is_not_spoken_of(home: House, said: str) -> None:
+    yes_to_all(home)
+    did(WithdrawConsent(), said, home, by=RESIDENT)
+    assert standing(home) == set()

@@ -11,7 +11,7 @@ from actions.own_time.own_booking import ShowAppointment
 from actions.own_time.running_late import TellRunningLate
 from actions.turn import Turn
 from assistant.services import running_late
-from tests.actions.own_time.test_cancelling import booked
+from tests.actions.own_time.test_cancelling import THURSDAY, booked
 from tests.actions.talking import Turned, sealed, turn
 from tests.actions.trackers import tracker
 
@@ -80,3 +80,9 @@ def test_the_summary_before_the_yes_has_what_was_noted() -> None:
     noted = Turn(tracker(slots={"needs": {"interpreter": True, "language": "so"}}))
     assert "tolk på somaliska" in needs_line(noted)
     assert needs_line(Turn(tracker())) == ""
+
+
+def test_whether_the_time_is_still_there_is_answered_by_yes_where_it_is() -> None:
+    mine = {"own_booking": Turn(tracker()).grant(booked("tornrosen", THURSDAY))}
+    assert shown("säkert att tiden är kvar?", **mine).said == ["utter_yes_booked", "utter_appointment_preliminary"]
+    assert shown("är den borta nu?", **mine).said == ["utter_appointment_preliminary"]

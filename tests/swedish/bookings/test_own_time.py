@@ -2,7 +2,15 @@
 
 import pytest
 
-from assistant.swedish.bookings.own_time import asks_if_any, asks_own_time, asks_part_of_day
+from assistant.swedish.bookings.own_time import (
+    asks_if_any,
+    asks_if_it_stands,
+    asks_own_time,
+    asks_part_of_day,
+    names_own_consent,
+    names_own_time,
+    speaks_of_gone,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +54,43 @@ def test_what_only_sounds_like_it_asks_about_something_else(text: str) -> None:
 def test_a_day_may_be_the_end_of_something_else() -> None:
     assert not asks_own_time("var det måndag", about_days=False)
     assert asks_own_time("var det fm", about_days=False) and asks_part_of_day("va det fm eller em")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skriv ut tiden igen",
+        "visa min tid en gång till tack",
+        "säg en gång till vilken dag",
+        "så jag har bara en tid nu",
+    ],
+)
+def test_user_asks_for_the_time_once_more(text: str) -> None:
+    assert asks_own_time(text)
+    assert not asks_own_time("visa tiderna igen")
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "gone"),
+    [
+        ("är mötet kvar då?", True, False),
+        ("säkert att min tid är kvar", True, False),
+        ("så den gamla är borta?", False, True),
+        ("är den avbokad nu? ursäkta allt strul", False, True),
+        ("tiden är kvar fast jag sa nej till allt?", True, False),
+    ],
+)
+def test_user_asks_whether_it_still_stands(text: str, time: bool, gone: bool) -> None:
+    assert asks_if_it_stands(text)
+    assert (names_own_time(text), speaks_of_gone(text)) == (time, gone)
+
+
+def test_whether_a_consent_stands_is_asked_by_its_name() -> None:
+    assert asks_if_it_stands("är samtycket borttaget nu") and names_own_consent("är samtycket borttaget nu")
+
+
+@pytest.mark.parametrize(
+    "text", ["smärtan är kvar", "är koden borta", "allt är borta nu, förlåt", "snart är jag borta"]
+)
+def test_what_else_is_gone_or_left_is_no_time(text: str) -> None:
+    assert not asks_if_it_stands(text)

@@ -10,6 +10,7 @@ from assistant.swedish.bookings.put_off import (
     comes_back,
     has_no_strength,
     only_waits,
+    puts_consent_off,
 )
 from assistant.swedish.people.needs import asks_for_interpreter, only_language
 
@@ -112,3 +113,27 @@ def test_what_is_no_new_booking_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["jag tänker på det hela tiden", "jag tänker på att dö", "jag tänker på det"])
 def test_user_whose_thoughts_return_does_not_only_wait(text: str) -> None:
     assert not only_waits(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan jag få tänka på samtycket? jag skippar det tills vidare",
+        "jag hoppar över det här så länge",
+        "hm, jag måste fundera på det där först. vi hoppar över det nu",
+    ],
+)
+def test_user_who_needs_to_think_puts_it_off(text: str) -> None:
+    assert only_waits(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["hoppa över", "jag hoppar över den frågan", "jag funderar på att söka jobb", "ja tack"]
+)
+def test_a_skipped_question_and_other_thoughts_put_nothing_off(text: str) -> None:
+    assert not only_waits(text)
+
+
+def test_a_consent_is_put_off_by_its_name() -> None:
+    assert puts_consent_off("inte nu med samtycket") and puts_consent_off("jag väntar med samtycke tills vidare")
+    assert not puts_consent_off("vänta med att boka")

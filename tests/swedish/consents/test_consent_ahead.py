@@ -32,7 +32,14 @@ def test_what_is_said_of_being_told_is_heard_beside_a_booking(
 
 
 @pytest.mark.parametrize(
-    "text", ["boka tid, men ingen ska få veta att jag går dit", "jag vill inte att ni pratar med nån"]
+    "text",
+    [
+        "boka tid, men ingen ska få veta att jag går dit",
+        "jag vill inte att ni pratar med nån",
+        "vänta, jag vill inte att de snackar med någon än",
+        "vill inte att dom berättar för nån innan jag träffat henne",
+        "nej ingen ska prata om mig nu",
+    ],
 )
 def test_nobody_is_heard_where_it_is_about_being_told(text: str) -> None:
     assert parties(consent_said(text)).nobody
@@ -63,3 +70,10 @@ def test_the_end_of_a_yes_is_no_day_to_meet() -> None:
     assert "jul" not in without_ends("boka på fredag, soc får veta till jul", NOW)
     assert without_ends("boka på fredag, soc får veta", NOW) == "boka på fredag, soc får veta"
     assert without_ends("soc får veta till jul", NOW) == "soc får veta till jul"
+
+
+@pytest.mark.parametrize(
+    "text", ["jag vill inte att hon pratar så fort", "ingen pratar svenska med mig", "säg inget till dom"]
+)
+def test_how_somebody_talks_is_no_refusal(text: str) -> None:
+    assert not consent_said(text)
