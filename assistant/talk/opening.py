@@ -37,7 +37,7 @@ OF_A_MEETING = tuple(
 )
 CARDS = ("utter_coordinator_card", "utter_what_about_centre")
 # Being late, a lost code, a human being: there a care centre, a name or a day is said of that.
-OF_ELSE = ("utter_late_", "utter_code_", "utter_human")
+OF_ELSE = ("utter_late_", "utter_code_", "utter_human_")
 OF_ONES_TIME = ("running_late", "show_appointment", "cancel_appointment", "rebook_appointment")
 ELSEWHERE = (HUMAN_PATH, "talk_to_human", *OF_ONES_TIME)
 # A time or a place in line of this talk, and what else a care centre was asked for.
