@@ -18,6 +18,8 @@ from assistant.services.invitation import invited
 
 GO_ON = "continue_task"
 LATELY = 3
+# So many messages a care centre that was named stands, and isn't asked for again.
+CENTRE_STANDS = 6
 FORM_AFFAIRS = ("action_extract_slots",)
 
 # In the slot `turn_taken`: the form before this one left the message for it to read.
@@ -227,7 +229,7 @@ class Turn:
     @property
     def centre_just_named(self) -> str | None:
         """The same of the last few messages."""
-        return centre_named(self._entities_before(), LATELY)
+        return centre_named(self._entities_before(), CENTRE_STANDS)
 
     @property
     def centre_lately(self) -> str | None:

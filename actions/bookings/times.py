@@ -70,9 +70,14 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return {**_others(turn, care_centre_id, form, offered), "booking_time": None}
     if wish := turn.entity("when"):
         return read_wish(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, wish))))
-    if (unclear := turn.entity("when_unclear")) and unclear != "excluded":
+    if (unclear := turn.entity("when_unclear")) and unclear not in ("excluded", *_told_as_background(turn)):
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
+
+
+def _told_as_background(turn: Turn) -> tuple[str, ...]:
+    """ "Sjukskriven sen maj, vill boka": before any time was asked for, a day that has been is no wish for it."""
+    return ("past",) if turn.requested is None else ()
 
 
 def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

@@ -108,11 +108,20 @@ class WaitingList(Deed):
             with house().uow() as uow:
                 booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
         named = turn.entity("care_centre")
-        centre = named if named and named != NO_CENTRE else turn.slot("care_centre")
+        centre = named if named and named != NO_CENTRE else turn.slot("care_centre") or _named_before(turn, say)
         wish = wished(turn) or turn.slot("time_wish")
         known = {"hold_id": None, "booking_time": None, "care_centre": centre, "time_wish": wish}
         known |= read_person(turn, say)
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
+
+
+def _named_before(turn: Turn, say: CollectingDispatcher) -> str | None:
+    """The care centre of the last few messages: said, so that another can be named, and not asked for."""
+    centre = turn.centre_just_named
+    if centre is None or turn.entity("care_centre") or centre not in turn.care_centres:
+        return None
+    say.utter_message(response="utter_centre_from_before", care_centre_name=turn.care_centres[centre].name)
+    return centre
 
 
 class ValidateFreedTimeForm(FormTurn):

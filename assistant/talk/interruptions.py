@@ -29,6 +29,7 @@ from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_l
 from assistant.talk.leaving import leaves_by
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, puts_right
+from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 from assistant.talk.safe_way import is_protected
@@ -170,9 +171,10 @@ class InterruptionPolicy(PrecedencePolicy):
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
         asks_too = newest.wish == QUESTION and seeks_beside_a_question(newest.text)
-        if newest.is_of_staff or not (newest.wish in SEEKS_UNHEARD or asks_too):
-            return None
-        return FALLBACK_ACTION if names_what_is_sought(newest.text, newest.found) else None
+        heard = not newest.is_of_staff and (newest.wish in SEEKS_UNHEARD or asks_too)
+        if heard and names_what_is_sought(newest.text, newest.found):
+            return FALLBACK_ACTION
+        return BOOKING if opens_booking(newest) else None
 
     def _is_done(self, newest: Newest) -> str | None:
         """After an action that needs nothing after it: no rule knows every pair of wish and action."""

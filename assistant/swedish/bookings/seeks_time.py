@@ -8,10 +8,13 @@ from typing import Any
 from assistant.swedish.data_files import load
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.text import fold
+from assistant.swedish.words.wishes_said import meeting_form
 
-SOUGHT = ("asks_for_time", "wants_time", "takes_time", "meets")
+SOUGHT = ("asks_for_time", "wants_time", "takes_time", "takes_outright", "meets")
 # Whoever gives all of this unasked has said all that a booking asks for.
 ALL_OF_A_BOOKING = ("care_centre", "when", "phone")
+# A day in so few words is a wish; in more it may be a tale.
+MOST_WORDS_OF_A_DAY = 4
 
 
 def seeks_time(text: str) -> bool:
@@ -26,8 +29,7 @@ def seeks_time(text: str) -> bool:
 
 def names_what_is_sought(text: str, found: Mapping[str, Any]) -> bool:
     """Whether a time is sought, and a care centre or a time named with it: enough to open a booking."""
-    centre = found.get("care_centre")
-    named = (centre and centre != "unknown") or found.get("when") or found.get("choice")
+    named = _centre(found) or found.get("when") or found.get("choice")
     return bool(named) and (seeks_time(text) or _gives_all(text, found))
 
 
@@ -48,6 +50,48 @@ def seeks_beside_a_question(text: str) -> bool:
     """Whether the time is sought in a clause that asks nothing, beside one that asks."""
     told = [clause for clause in clauses(text) if clause.kind is not Kind.QUESTION]
     return asks_beside(text) and any(seeks_time(clause.text) for clause in told)
+
+
+def wants_to_meet(text: str) -> bool:
+    """True for "vill prata med reko snabbt" and "ok då bokar vi", which need no care centre beside them."""
+    said = fold(text)
+    return (_says("wants_to_meet", said) or _says("takes_outright", said)) and not _says("unless", said)
+
+
+def agrees_to_meet(text: str) -> bool:
+    """True for "det skadar väl inte att prata" and "vi provar det", after it was told what a REKO does."""
+    return _says("agrees", fold(text)) and not has_or_refuses(text)
+
+
+def wishes_when(text: str, found: Mapping[str, Any]) -> bool:
+    """True for "helst en onsdag eller fredag" and "inte måndagar", false for "handläggaren är ledig på fredag"."""
+    few = len(text.split()) <= MOST_WORDS_OF_A_DAY
+    return bool(found.get("when")) and (few or _says("wishes_when", fold(text))) and not has_or_refuses(text)
+
+
+def names_a_way(text: str, found: Mapping[str, Any]) -> bool:
+    """A care centre, and how to meet there: "kryddgården, går det på video"."""
+    if not _centre(found) or has_or_refuses(text):
+        return False
+    asking = [clause.text for clause in clauses(text) if clause.kind is Kind.QUESTION]
+    return meeting_form(text, bare=True) is not None and all(meeting_form(one, bare=True) for one in asking)
+
+
+def gives_oneself(text: str, found: Mapping[str, Any]) -> bool:
+    """A care centre with one's name and number, unasked, and no wish to be phoned."""
+    gives = all(found.get(name) for name in ("person_name", "phone"))
+    return bool(_centre(found)) and gives and not found.get("call_back") and not has_or_refuses(text)
+
+
+def _centre(found: Mapping[str, Any]) -> str | None:
+    named = found.get("care_centre")
+    return None if named == "unknown" else named
+
+
+def has_or_refuses(text: str) -> bool:
+    """Whether a time is had already, not wanted, or sought for another, or it is spoken of phoning."""
+    said = fold(text)
+    return _says("unless", said) or _says("of_ones_own", said)
 
 
 def _says(name: str, said: str) -> bool:

@@ -7,6 +7,7 @@ from rasa_sdk import Tracker
 
 from actions.answers.fallback import Suggest
 from actions.bookings.booking import ValidateBookingForm
+from actions.bookings.waiting import WaitingList
 from actions.own_time.running_late import TellRunningLate
 from tests.actions.talking import Turned, turn
 from tests.actions.trackers import tracker
@@ -39,6 +40,29 @@ def test_user_who_names_another_care_centre_books_there() -> None:
 def test_user_who_did_not_know_which_one_is_asked() -> None:
     seen = after("vet inte vilken", {"care_centre": "unknown"}, "boka en tid", {}, form="booking_form")
     assert Turned(ValidateBookingForm(), seen).slots["requested_slot"] == "care_centre"
+
+
+def test_a_care_centre_named_some_messages_ago_is_not_asked_for_again() -> None:
+    seen = after("jag tillhör havsbrisen", {"care_centre": "havsbrisen"}, "boka en tid", {}, form="booking_form")
+    for _ in range(4):
+        seen.events.insert(1, {"event": "user", "text": "måste jag ha med något", "parse_data": {"entities": []}})
+    assert Turned(ValidateBookingForm(), seen).slots["care_centre"] == "havsbrisen"
+
+
+def test_the_waiting_list_takes_the_care_centre_named_before_and_says_so() -> None:
+    seen = after("jag tillhör törnrosen", {"care_centre": "tornrosen"}, "sätt upp mig på väntelistan", {})
+    done = Turned(WaitingList(), seen)
+    assert done.slots["care_centre"] == "tornrosen" and "utter_centre_from_before" in done.said
+
+
+def test_a_day_that_has_been_is_background_where_no_time_was_asked_for() -> None:
+    text = "sjukskriven sen maj, vill boka på törnrosen"
+    found = {"care_centre": "tornrosen", "when_unclear": "past"}
+    opens = Turned(ValidateBookingForm(), tracker(text, "book_appointment", found, form="booking_form"))
+    assert "utter_time_past" not in opens.said
+    asked = tracker("i maj", "inform", {"when_unclear": "past"}, form="booking_form",
+                    slots={"care_centre": "tornrosen", "requested_slot": "booking_time"})  # fmt: skip
+    assert "utter_time_past" in Turned(ValidateBookingForm(), asked).said
 
 
 @pytest.mark.parametrize("text", ["va de den 27 eller den 4", "vilken dag var det nu", "är det på förmiddagen?"])

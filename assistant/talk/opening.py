@@ -1,0 +1,108 @@
+"""What opens a booking where no form is open, though no ranking heard one: the words, and what was spoken of before.
+
+It only opens a question, and a word takes it back. Whoever has a time here, or was just sent elsewhere, seeks none.
+"""
+
+from assistant.knowledge.told import UNKNOWN_CENTRE
+from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
+from assistant.swedish.bookings.number_sought import seeks_number
+from assistant.swedish.bookings.seeks_time import (
+    agrees_to_meet,
+    asks_beside,
+    gives_oneself,
+    has_or_refuses,
+    names_a_way,
+    seeks_time,
+    wants_to_meet,
+    wishes_when,
+)
+from assistant.swedish.words.wishes_said import rings_oneself, wants_a_call
+from assistant.talk.newest import Newest
+
+LATELY = 3
+QUESTION, ILLNESS = "faq", "medical_advice"
+# What a booking that was not heard is taken for.
+UNHEARD = (FALLBACK, "inform", "other_times", "affirm", "out_of_scope", "dont_know")
+# What was told of a REKO or of the meeting: what comes after leans on it.
+OF_A_MEETING = tuple(
+    f"utter_faq/{topic}"
+    for topic in (
+        *("what_is_reko", "what_reko_does", "is_reko_a_doctor", "can_reko_", "who_gets_reko", "must_i_see_reko"),
+        *("does_reko_help_unemployed", "how_contact_begins", "is_it_too_late_for_reko", "reko_waiting_time"),
+        *("what_is_assessment_meeting", "what_is_asked_at_meeting", "must_i_answer_everything", "who_may_book"),
+        *("how_long_is_the_meeting", "what_does_the_meeting_cost", "how_to_prepare_for_meeting"),
+        "where_is_the_meeting",
+        *("can_i_bring_someone", "can_i_have_interpreter", "what_is_preliminary_booking", "do_i_need_"),
+    )
+)
+CARDS = ("utter_coordinator_card", "utter_what_about_centre")
+# Being late, a lost code, a human being: there a care centre, a name or a day is said of that.
+OF_ELSE = ("utter_late_", "utter_code_", "utter_human_")
+OF_ONES_TIME = ("running_late", "show_appointment", "cancel_appointment", "rebook_appointment")
+ELSEWHERE = (HUMAN_PATH, "talk_to_human", *OF_ONES_TIME)
+# A time or a place in line of this talk, and what else a care centre was asked for.
+OF_ONES_OWN = ("own_booking", "own_place", "centre_wanted_for")
+DANGER, NO = "danger", "no"
+MOST_WORDS = 14
+
+
+def opens_booking(newest: Newest) -> bool:
+    """Whether the message means a booking."""
+    if newest.wish is None or newest.is_of_staff or newest.text.startswith("/") or _is_of_something_else(newest):
+        return False
+    if newest.wish == QUESTION:
+        return names_a_way(newest.text, newest.found)
+    if newest.wish == ILLNESS:
+        # What hurts was told as the background of it.
+        return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
+    return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
+
+
+def _is_of_something_else(newest: Newest) -> bool:
+    slots = newest.tracker.current_slot_values()
+    known = any(slots.get(name) for name in OF_ONES_OWN)
+    told = any(name.startswith(OF_ELSE) for name in _told(newest))
+    wished = any(wish in ELSEWHERE for wish in newest.wishes_before(LATELY))
+    phones = newest.found.get("call_back") or wants_a_call(newest.text) or rings_oneself(newest.text)
+    return bool(known or told or wished or phones or newest.found.get("booking_code") or seeks_number(newest.text))
+
+
+def _says_so(newest: Newest) -> bool:
+    if wants_to_meet(newest.text):
+        return not newest.is_question
+    return seeks_time(newest.text) and bool(newest.centre_lately) and not asks_beside(newest.text)
+
+
+def _tells_enough(newest: Newest) -> bool:
+    """What a booking asks for, though no word for one. Right after danger it is said of that."""
+    text, found = newest.text, newest.found
+    if DANGER in newest.wishes_before(LATELY):
+        return False
+    if names_a_way(text, found) or gives_oneself(text, found):
+        return True
+    return not newest.is_question and found.get("answer") != NO and _leans_on_what_was_told(newest)
+
+
+def _leans_on_what_was_told(newest: Newest) -> bool:
+    """A care centre, a wish for days, or "det skadar väl inte att prata" right after what a REKO does."""
+    text, told, centre = newest.text, _told(newest), _centre(newest)
+    if centre and agrees_to_meet(text):
+        return True
+    if len(text.split()) > MOST_WORDS or not any(map(_is_of_a_meeting, told)):
+        return False
+    if centre and not has_or_refuses(text) and not any(name in CARDS for name in told):
+        return True
+    return agrees_to_meet(text) or wishes_when(text, newest.found)
+
+
+def _is_of_a_meeting(name: str) -> bool:
+    return name.startswith((*OF_A_MEETING, *CARDS))
+
+
+def _told(newest: Newest) -> list[str]:
+    return [name for said in newest.answers_before[-LATELY:] for name in said if name]
+
+
+def _centre(newest: Newest) -> str | None:
+    named = newest.found.get("care_centre")
+    return None if named == UNKNOWN_CENTRE else named

@@ -1,0 +1,89 @@
+"""A booking opens where no form is open by what was spoken of just before, and by words that no ranking knows."""
+
+import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
+
+from assistant.talk.interruptions import InterruptionPolicy
+from tests.talk.trackers import LISTEN, entity, tracker, user
+
+POLICY = InterruptionPolicy(
+    InterruptionPolicy.get_default_config(), None, Resource("InterruptionPolicy"), ExecutionContext(GraphSchema({}))
+)
+BOOKING = "booking_form"
+STAFF = {"audience": "staff"}
+CENTRE = entity("care_centre", "tornrosen")
+DAY = entity("when", [{"start": "2026-11-25T00:00", "end": "2026-11-26T00:00"}])
+CALL = entity("call_back", "yes")
+
+
+def decided(*events: Event) -> str | None:
+    return POLICY.decide(tracker(*events))[0]
+
+
+def told(response: str, wish: str = "faq") -> list[Event]:
+    answered = BotUttered("…", metadata={"utter_action": response})
+    return [user("…", wish), ActionExecuted(response), answered, ActionExecuted(LISTEN)]
+
+
+ABOUT_REKO = told("utter_faq/what_is_reko")
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "found"),
+    [("helst på onsdag", "inform", [DAY]), ("lönnbacken får det bli", "inform", [CENTRE]),
+     ("låter bra, vi provar det", "out_of_scope", []), ("lönnbacken", "affirm", [CENTRE])],
+)  # fmt: skip
+def test_what_is_said_right_after_a_reko_was_explained_opens_a_booking(
+    text: str, wish: str, found: list[dict[str, str]]
+) -> None:
+    said = user(text, wish, found)
+    assert decided(*ABOUT_REKO, said) == BOOKING
+    assert decided(*told("utter_faq/what_is_sip"), said) is None
+    assert decided(said) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("min tid är på onsdag", [DAY]), ("avboka på onsdag", [DAY]), ("ring mig på onsdag", [DAY, CALL]),
+     ("handläggaren är ledig hela onsdagen", [DAY]), ("törnrosen, vad är det?", [CENTRE]),
+     ("jag har bokat på törnrosen", [CENTRE]), ("nej inte törnrosen", [CENTRE, entity("answer", "no")])],
+)  # fmt: skip
+def test_who_has_a_time_or_wants_none_opens_no_booking(text: str, found: list[dict[str, str]]) -> None:
+    assert decided(*ABOUT_REKO, user(text, "inform", found)) != BOOKING
+
+
+def test_a_time_of_this_talk_danger_and_what_else_a_care_centre_was_asked_for_come_first() -> None:
+    said = user("törnrosen, helst på onsdag", "inform", [CENTRE, DAY])
+    assert decided(*ABOUT_REKO, said) == BOOKING
+    assert decided(*ABOUT_REKO, SlotSet("own_booking", "sealed"), said) != BOOKING
+    assert decided(*ABOUT_REKO, SlotSet("centre_wanted_for", "coordinator"), said) != BOOKING
+    assert decided(*ABOUT_REKO, *told("utter_danger_possible", "danger"), said) != BOOKING
+    assert decided(*ABOUT_REKO, *told("utter_human_at_centre", "talk_to_human"), said) != BOOKING
+    assert decided(*ABOUT_REKO, user("törnrosen", "inform", [CENTRE], metadata=STAFF)) != BOOKING
+
+
+def test_another_care_centre_right_after_a_number_is_asked_for_its_number() -> None:
+    assert decided(*told("utter_coordinator_card"), user("törnrosen", "inform", [CENTRE])) != BOOKING
+    assert decided(*told("utter_coordinator_card"), user("helst onsdag", "inform", [DAY])) == BOOKING
+
+
+def test_a_way_to_meet_that_is_asked_about_opens_the_booking_which_knows_the_ways() -> None:
+    text = "funkar det att ses via video? tillhör törnrosen"
+    assert decided(user(text, "faq", [CENTRE])) == BOOKING
+    assert decided(user(text, "faq")) is None
+    assert decided(user("var ligger törnrosen?", "faq", [CENTRE])) is None
+
+
+@pytest.mark.parametrize("taken_for", ["medical_advice", "nlu_fallback"])
+def test_what_hurts_is_the_background_of_an_errand(taken_for: str) -> None:
+    assert decided(user("har haft värk i höften i tre år. vill träffa en reko", taken_for)) == BOOKING
+    assert decided(user("har haft värk i höften i tre år, vad ska jag ta?", taken_for, [CENTRE])) is None
+
+
+def test_a_time_is_sought_at_the_care_centre_named_a_moment_ago() -> None:
+    before = [user("jag går på törnrosen", "inform", [CENTRE]), ActionExecuted(LISTEN)]
+    said = user("finns det några tider på skärmen", "nlu_fallback")
+    assert decided(*before, said) == BOOKING
+    assert decided(said) is None
