@@ -8,6 +8,7 @@ from assistant.swedish.bookings.put_off import (
     has_no_strength,
     only_waits,
 )
+from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.words.wishes_said import wants_a_call
 
 BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
@@ -27,7 +28,8 @@ def leaves_by(form: str, text: str, requested: str | None = None, *, names_a_tim
         return STOP
     if form == CALL_BACK and books_instead(text):
         return BOOK_INSTEAD
-    if form == BOOKING and books_not_yet(text) and not names_a_time:
+    # "Inte nu, ni får inte prata med någon" is no to a consent, and leaves the booking as it is.
+    if form == BOOKING and books_not_yet(text) and not (names_a_time or consent_said(text)):
         return STOP
     return STOP if form in (BOOKING, CALL_BACK) and comes_back(text) else None
 

@@ -96,3 +96,10 @@ def test_user_who_cancels_in_the_middle_of_a_story_is_asked_about_it() -> None:
     assert decided(BOOKED, user("nu ringde dom från jobbet, avboka ändå, jag är säker", "faq")) == CANCEL
     assert decided(BOOKED, user("hur avbokar jag?", "faq")) is None
     assert decided(user("nu ringde dom från jobbet, avboka ändå", "faq")) is None
+
+
+def test_who_has_nothing_booked_and_says_how_to_meet_is_asked_for_no_code() -> None:
+    assert decided(user("går det att ta det på telefon hellre", "rebook_appointment")) == BOOK
+    for text in ("kan vi ta mötet på telefon", "jag kan inte komma, går telefon", "jag vill byta till video"):
+        assert decided(user(text, "rebook_appointment")) != BOOK
+    assert decided(BOOKED, user("går det att ta det på telefon hellre", "rebook_appointment")) != BOOK

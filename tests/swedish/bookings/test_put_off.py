@@ -12,6 +12,7 @@ from assistant.swedish.bookings.put_off import (
     only_waits,
 )
 from assistant.swedish.people.needs import asks_for_interpreter, only_language
+from assistant.talk.leaving import leaves_by
 
 LATER = ["jag återkommer sen", "tack, hör av mig sen", "okej då återkommer jag", "ska kolla först, hör av mig"]
 NOT_YET = ["nej inte boka nu, måste fråga min fru", "boka inte än", "jag vill fundera lite", "vänta med att boka"]
@@ -112,3 +113,9 @@ def test_what_is_no_new_booking_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["jag tänker på det hela tiden", "jag tänker på att dö", "jag tänker på det"])
 def test_user_whose_thoughts_return_does_not_only_wait(text: str) -> None:
     assert not only_waits(text)
+
+
+def test_a_no_to_being_talked_about_leaves_no_booking() -> None:
+    text = "inte nu, ni får inte prata med någon om mig"
+    assert leaves_by("booking_form", text, "booking_confirmed", names_a_time=False) is None
+    assert leaves_by("booking_form", "inte nu, jag kollar först", names_a_time=False) == "action_stop"
