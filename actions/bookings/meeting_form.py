@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
-from assistant.swedish.words.wishes_said import meeting_form, refused_forms
+from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms
 
 SLOT = "meeting_form"
 # Where a bare "telefon" can only be a way to meet: at the number it is the phone.
@@ -41,9 +41,16 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     """
     forms = forms_of(turn, care_centre_id)
     now = turn.slot(SLOT) if turn.slot("care_centre") else None
+    if forms and turn.requested in BARE_AT and _stays_unsaid(turn, forms, now or forms[0]):
+        _say_as_it_is(say, forms, now or forms[0])
+        return {}
     named = _said(turn, forms)
     said = named or _asked_before(turn)
-    if said is None or said == now or not forms:
+    if said is None or not forms:
+        return {}
+    if said == now:
+        if named and not (turn.entity("when") or turn.entity("choice")):
+            say.utter_message(response="utter_meeting_form_is", how=ways([said]))
         return {}
     if said not in forms:
         say.utter_message(response="utter_meeting_form_not_offered", ways=ways(forms))
@@ -56,6 +63,21 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     # A meeting of another form may have another length, and other times.
     shown = {} if turn.slot("booking_time") else {**dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish")}
     return {SLOT: said, **shown, "booking_confirmed": None}
+
+
+def _stays_unsaid(turn: Turn, forms: Sequence[str], now: str) -> bool:
+    """Whether it is asked how it will be ("behöver inte åka dit va?"), or that way is refused and several are left."""
+    refused = refused_forms(turn.text, bare=True)
+    several = len(set(forms) - refused) > 1 and meeting_form(turn.text, bare=True) is None
+    return asks_if_one_travels(turn.text) or (now in refused and several)
+
+
+def _say_as_it_is(say: CollectingDispatcher, forms: Sequence[str], now: str) -> None:
+    others = [form for form in forms if form != now]
+    if others:
+        say.utter_message(response=WAYS_TOLD, usual=ways([now]), others=ways(others))
+    else:
+        say.utter_message(response="utter_meeting_form_is", how=ways([now]))
 
 
 def read_form_ahead(turn: Turn) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from assistant.swedish.people.names_within import (
     is_only_a_name,
     may_be_a_centre,
     speaks_of_name,
+    spelt_out,
     tells_of_another,
 )
 from assistant.swedish.people.phones_written import readable
@@ -138,6 +139,8 @@ def is_own_name(turn: Turn) -> bool:
 
 def _name_given(turn: Turn) -> str | None:
     name: str | None = turn.entity("person_name")
+    if respelt := _respelt(turn):
+        return respelt
     if turn.requested == "person_name":
         # "Törnrosen" once more, by whoever expected that question.
         is_a_centre = turn.entity("care_centre") and " " not in (name or "")
@@ -147,6 +150,12 @@ def _name_given(turn: Turn) -> str | None:
     if known := turn.slot("person_name"):
         return _name_put_right(turn, house().sealer.unseal(known), name)
     return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _respelt(turn: Turn) -> str | None:
+    """ "Mirela med ett l", after "Mirella Dummysson": only where it looks like the name that was given."""
+    known, spelt = turn.slot("person_name"), spelt_out(turn.text)
+    return corrected(house().sealer.unseal(known), spelt) if known and spelt else None
 
 
 def _is_surely_own(turn: Turn, name: str) -> bool:

@@ -13,7 +13,7 @@ from actions.consents.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOT
 from actions.consents.consent_so_far import acknowledge, told_so_far
 from actions.turn import Turn
 from assistant.services import consent
-from assistant.swedish.consents.consent_ahead import consent_said
+from assistant.swedish.consents.consent_ahead import consent_said, keeps_others_out
 from assistant.swedish.consents.consent_limits import CONDITION, LEFT_OUT, UNREAD, ends, limit
 from assistant.swedish.consents.consent_terms import content_unasked, until
 from assistant.swedish.consents.parties import Parties, parties
@@ -29,7 +29,9 @@ def read_ahead(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     kind, read = limit(said, turn.now), parties(said)
     # A yes that hangs on something is asked about in its time.
     included = [] if kind in (CONDITION, UNREAD) else _let_in(read)
-    answers = _kept_out(read, included) | {f"consent_{party}": True for party in included}
+    answers = (
+        _kept_out(read, included) | _others_kept_out(turn, said) | {f"consent_{party}": True for party in included}
+    )
     if included and kind == LEFT_OUT:
         say.utter_message(response="utter_consent_left_out")
     limits = {party: dict(own(turn.values, party)) | _terms(turn, said, kind, party) for party in included}
@@ -70,6 +72,12 @@ def _kept_out(said: Parties, included: Collection[str]) -> dict[str, Any]:
     """ "Ingen" and "bara soc" are about everybody."""
     out = PARTIES if said.nobody or (said.only and included) else in_order(said.excluded)
     return {f"consent_{party}": False for party in out}
+
+
+def _others_kept_out(turn: Turn, said: str) -> dict[str, Any]:
+    """ "Inga andra ska veta": all who have no answer yet."""
+    unanswered = [slot for slot in PARTY_SLOTS if turn.slot(slot) is None]
+    return dict.fromkeys(unanswered, False) if keeps_others_out(said) else {}
 
 
 def _terms(turn: Turn, said: str, kind: str | None, party: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from assistant.swedish.consents.consent_asides import is_about_the_answers, name
 from assistant.swedish.consents.taken_away import names_consent, names_data
 from assistant.swedish.consents.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.consents.withdrawn_elsewhere import is_of_the_withdrawal
-from assistant.swedish.people.names_within import introduces_oneself, is_only_a_name
+from assistant.swedish.people.names_within import introduces_oneself, is_only_a_name, spelt_out
 from assistant.swedish.people.needs import (
     asks_for_interpreter,
     child_interprets,
@@ -19,7 +19,7 @@ from assistant.swedish.people.needs import (
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import asks_when_called, meeting_form, whenever
+from assistant.swedish.words.wishes_said import asks_if_one_travels, asks_when_called, meeting_form, whenever
 from assistant.talk.leaving import stays_by
 from assistant.talk.newest import Newest
 
@@ -82,7 +82,7 @@ def is_of_this_booking(newest: Newest) -> bool:
     what was noted, who may be told, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
-    if puts_person_right(newest) or names_meeting_form(newest):
+    if puts_person_right(newest) or spelt_out(newest.text) or names_meeting_form(newest):
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
@@ -109,9 +109,9 @@ def puts_person_right(newest: Newest) -> bool:
 
 
 def names_meeting_form(newest: Newest) -> bool:
-    """Whether a few words say how to meet ("ok telefon"), while a time is being looked for."""
+    """Whether a few words say how to meet ("ok telefon") or ask whether one travels, while a time is looked for."""
     few = newest.asked in WHILE_LOOKING and len(newest.text.split()) <= LONGEST_OF_FORM
-    return few and meeting_form(newest.text, bare=True) is not None
+    return few and (asks_if_one_travels(newest.text) or meeting_form(newest.text, bare=True) is not None)
 
 
 def goes_elsewhere(newest: Newest) -> bool:

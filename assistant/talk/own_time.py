@@ -12,7 +12,13 @@ from assistant.swedish.bookings.own_time import (
     names_own_time,
 )
 from assistant.swedish.people.other_centre import has_another_centre
-from assistant.swedish.words.wishes_said import cancels_outright, takes_new_time, wants_old_time
+from assistant.swedish.words.wishes_said import (
+    cancels_outright,
+    meeting_form,
+    speaks_of_time_one_has,
+    takes_new_time,
+    wants_old_time,
+)
 from assistant.talk.newest import Newest
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
@@ -70,10 +76,19 @@ def _old_time(newest: Newest) -> str | None:
 
 def _new_time(newest: Newest) -> str | None:
     """ "Då tar vi en ny" by somebody whose old time nobody knows here, at the question for its code or before it."""
-    if _has_booked(newest) or newest.is_of_staff or not takes_new_time(newest.text):
+    if _has_booked(newest) or newest.is_of_staff:
+        return None
+    if newest.form is None and newest.wish == REBOOKS and _only_says_how(newest.text):
+        return BOOK
+    if not takes_new_time(newest.text):
         return None
     at_the_code = newest.form in ABOUT_ONE and newest.asked == ASKED_WHICH
     return BOOK if at_the_code or (newest.form is None and newest.wish == REBOOKS) else None
+
+
+def _only_says_how(text: str) -> bool:
+    """ "Kan vi ta det på telefon i stället" with no word of a time one has: nothing is asked for a code."""
+    return meeting_form(text, bare=True) is not None and not speaks_of_time_one_has(text)
 
 
 def _cancels(newest: Newest) -> str | None:

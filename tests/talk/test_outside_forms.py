@@ -115,3 +115,10 @@ def test_the_time_or_the_consent_is_told_of_by_its_name() -> None:
     withdrawn = told("utter_withdrawn", "withdraw_consent")
     assert decided(*withdrawn, BOOKED, user("är tiden kvar då?", "faq")) == SHOW
     assert decided(BOOKED, user("är samtycket borta nu?", "faq")) == SHOW_CONSENT
+
+
+def test_who_has_nothing_booked_and_says_how_to_meet_is_asked_for_no_code() -> None:
+    assert decided(user("går det att ta det på telefon hellre", "rebook_appointment")) == BOOK
+    for text in ("kan vi ta mötet på telefon", "jag kan inte komma, går telefon", "jag vill byta till video"):
+        assert decided(user(text, "rebook_appointment")) != BOOK
+    assert decided(BOOKED, user("går det att ta det på telefon hellre", "rebook_appointment")) != BOOK

@@ -44,6 +44,11 @@ def consent_said(text: str) -> str:
     return ". ".join(filter(None, map(_about_telling, sentences)))
 
 
+def keeps_others_out(said: str) -> bool:
+    """True for "inga andra ska veta", where nobody is named: those who have a yes already keep it."""
+    return _says("no_others", said) and _of_all(said) and not named(said)
+
+
 def without_ends(text: str, now: datetime) -> str:
     """Without "soc får veta till jul" beside something else: that day is the end of a yes, and no day to meet."""
     if not until(text, now):
@@ -78,8 +83,12 @@ def _names_somebody(said: str) -> bool:
     "Säg inget till dom" is about those who were named before.
     """
     read = parties(said)
-    of_all = any(_says(name, said) for name in _OF_ALL) and not _says("they", said)
-    return bool(read.included or read.excluded or ((read.nobody or read.everyone) and of_all))
+    of_all = (read.nobody or read.everyone) and _of_all(said)
+    return bool(read.included or read.excluded or of_all or keeps_others_out(said))
+
+
+def _of_all(said: str) -> bool:
+    return any(_says(name, said) for name in _OF_ALL) and not _says("they", said)
 
 
 def _says(name: str, text: str) -> bool:

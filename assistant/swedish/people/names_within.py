@@ -50,6 +50,12 @@ def corrected(known: str, said: str, *, introduced: bool = False) -> str | None:
     return new if new != known else None
 
 
+def spelt_out(text: str) -> str | None:
+    """The name of "Mirela med ett l", as it then is written."""
+    found = re.search(load("names")["spelt"], clean(text), re.IGNORECASE)
+    return found["name"].capitalize() if found else None
+
+
 def introduces_oneself(text: str) -> bool:
     """True for "jag heter Kim" and "namnet ska vara Kim", false for "min handläggare heter Kim" and "det är Kim"."""
     return any(re.search(rf"\b{fold(phrase)}\b", fold(text)) for phrase in load("names")["own_intros"])

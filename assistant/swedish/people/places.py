@@ -75,7 +75,9 @@ def find_places(text: str, places: Iterable[Place]) -> list[Match]:
 
 
 def meant_places(text: str, places: Iterable[Place]) -> list[Match]:
-    """The same without those that a no takes away ("inte Kryddgården utan Törnrosen"), unless it takes them all."""
+    """The same without those that a no takes away ("inte Kryddgården utan Törnrosen") or that are left
+    ("från Kryddgården till Törnrosen"), unless that is all.
+    """
     found = find_places(text, places)
     return [match for match in found if not _is_denied(text, match)] or found
 
@@ -83,6 +85,8 @@ def meant_places(text: str, places: Iterable[Place]) -> list[Match]:
 def _is_denied(text: str, match: Match) -> bool:
     said = fold(clean(text))
     start, end = match.span
+    if said[:start].endswith(tuple(load("places")["left"])):
+        return True
     return any(denied_before(said, one) for one in re.finditer(re.escape(said[start:end]), said))
 
 

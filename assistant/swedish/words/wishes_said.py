@@ -232,6 +232,16 @@ def refused_forms(text: str, *, bare: bool = False) -> set[str]:
     return {form for form, found in _forms_in(text, bare=bare).items() if all(found)}
 
 
+def asks_if_one_travels(text: str) -> bool:
+    """True for "behöver inte åka dit va?", false for "jag orkar inte åka dit"."""
+    return _any("bookings", "travel_asked", fold(text))
+
+
+def speaks_of_time_one_has(text: str) -> bool:
+    """True for "kan vi ta mötet på telefon", false for "kan vi ta det på telefon i stället"."""
+    return _any("bookings", "of_a_time_one_has", fold(text))
+
+
 def speaks_as_staff(text: str) -> bool:
     """True for "jag jobbar på soc", false for "min syster jobbar på soc"."""
     return _any("bookings", "staff", fold(text))

@@ -194,3 +194,24 @@ def test_what_was_wished_before_the_care_centre_was_known_is_answered_with_it() 
     read = said(ONE, "care_centre", meeting_form="phone")
     assert "utter_meeting_form_not_offered" in read.said and read.slots["meeting_form"] is None
     assert said(SEVERAL, "care_centre", meeting_form="phone").slots["meeting_form"] == "phone"
+
+
+@pytest.mark.parametrize("text", ["då kommer jag, vi ses hos er", "jag komma till er själv", "vi träffas på vc då"])
+def test_who_says_that_they_come_is_told_it_is_on_site(text: str) -> None:
+    assert said(text, "booking_time", care_centre=SEVERAL).said == ["utter_meeting_form_is"]
+
+
+@pytest.mark.parametrize("text", ["hur kommer man dit", "vad gör jag när jag kommer dit"])
+def test_a_question_about_the_way_there_chooses_nothing(text: str) -> None:
+    assert "utter_meeting_form_is" not in said(text, "booking_time", care_centre=SEVERAL).said
+
+
+def test_who_asks_whether_one_travels_is_told_how_it_is_held_as_it_stands() -> None:
+    asked = said("så jag slipper åka dit, eller?", "booking_time", care_centre=SEVERAL)
+    assert asked.said == ["utter_ways_to_meet"] and "meeting_form" not in asked.slots
+    phone = said("man behöver inte ta sig dit? behöver jag åka dit?", "booking_time", care_centre=ONE)
+    assert phone.said == ["utter_meeting_form_is"]
+
+
+def test_who_can_not_come_and_has_several_ways_left_is_told_them() -> None:
+    assert "utter_ways_to_meet" in said("jag orkar inte ta mig dit", "booking_time", care_centre="tornrosen").said

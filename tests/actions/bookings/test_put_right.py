@@ -110,3 +110,15 @@ def test_an_answer_to_what_is_wrong_books_nothing_and_takes_no_time_away(text: s
     read = Turned(ValidateBookingForm(), asked)
     assert read.slots["requested_slot"] == "booking_confirmed"
     assert "booking_confirmed" not in read.slots and "booking_time" not in read.slots
+
+
+def test_a_name_that_is_spelt_out_takes_the_place_of_the_one_it_looks_like() -> None:
+    assert opened(said("det ska vara Kimm med två m").slots["person_name"]) == "Kimm Testberg"
+    assert "person_name" not in said("min dotter heter Sofia med f").slots
+
+
+def test_a_no_to_being_talked_about_is_none_to_the_time_and_keeps_the_yes_that_was_given() -> None:
+    known = {**CHECK, "requested_slot": "booking_time", "consent_social_services": True}
+    read = turn(ValidateBookingForm(), "nej, ingen annan behöver få veta", "booking_form", known, "deny")
+    assert read.slots["consent_employer"] is False and "consent_social_services" not in read.slots
+    assert read.said == ["utter_consent_noted_ahead"]

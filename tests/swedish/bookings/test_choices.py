@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.bookings.choices import bare_hour, choice, pointed_at, shifts_clock
+from assistant.swedish.bookings.choices import bare_hour, choice, pointed_at, shifts_clock, takes_first
 
 
 @pytest.mark.says("choices", without=("none",))
@@ -59,3 +59,14 @@ def test_an_hour_may_be_all_that_is_said(text: str, clock: str | None) -> None:
 )
 def test_a_number_points_in_the_list_beside_other_words(text: str, place: int | None) -> None:
     assert pointed_at(text, 4) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["ta den som står sist på listan", "den längst ner i listan tack", "den som kommer sist"]
+)
+def test_the_last_of_the_list_is_picked_by_where_it_stands(text: str) -> None:
+    assert choice(text, 4) == 3
+
+
+def test_the_first_that_fits_is_a_first_of_them() -> None:
+    assert takes_first("boka första som funkar på förmiddag")

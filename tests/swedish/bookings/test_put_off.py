@@ -13,6 +13,7 @@ from assistant.swedish.bookings.put_off import (
     puts_consent_off,
 )
 from assistant.swedish.people.needs import asks_for_interpreter, only_language
+from assistant.talk.leaving import leaves_by
 
 LATER = ["jag återkommer sen", "tack, hör av mig sen", "okej då återkommer jag", "ska kolla först, hör av mig"]
 NOT_YET = ["nej inte boka nu, måste fråga min fru", "boka inte än", "jag vill fundera lite", "vänta med att boka"]
@@ -137,3 +138,9 @@ def test_a_skipped_question_and_other_thoughts_put_nothing_off(text: str) -> Non
 def test_a_consent_is_put_off_by_its_name() -> None:
     assert puts_consent_off("inte nu med samtycket") and puts_consent_off("jag väntar med samtycke tills vidare")
     assert not puts_consent_off("vänta med att boka")
+
+
+def test_a_no_to_being_talked_about_leaves_no_booking() -> None:
+    text = "inte nu, ni får inte prata med någon om mig"
+    assert leaves_by("booking_form", text, "booking_confirmed", names_a_time=False) is None
+    assert leaves_by("booking_form", "inte nu, jag kollar först", names_a_time=False) == "action_stop"

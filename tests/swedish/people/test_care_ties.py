@@ -24,6 +24,8 @@ PLACES = (
         ("jag tillhör bokskogen", {"listed": "boken"}),
         ("jag bor i testdal", {"area": ["alen", "boken"]}),
         ("jag bor i Provby", {"area": ["cedern"]}),
+        ("min bror går på cedern, jag bytte till bokskogen", {"listed": "boken"}),
+        ("jag har bytt från cedern till bokskogen", {"listed": "boken"}),
         ("bokskogen", {}),
         ("jag är sjukskriven", {}),
     ],
