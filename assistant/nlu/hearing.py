@@ -13,6 +13,7 @@ from assistant.swedish.bookings.own_time import asks_if_it_stands
 from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
+from assistant.swedish.dangers.matters import is_of_errand
 from assistant.swedish.people.relatives import speaks_only_of_relative
 from assistant.swedish.replies.asides import asks_from_which_day
 from assistant.swedish.replies.follow_ups import only_asks_what_comes_next
@@ -63,7 +64,7 @@ def heard(text: str) -> Danger | None:
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
     found = _ears[0].hear(text, known) if _ears else known
-    if found and known is None and _is_outweighed(text, found):
+    if found and known is None and (_is_outweighed(text, found) or _is_of_errand_after_all(text, found)):
         return None
     if found is None or (known and "certain" == known.level == found.level):
         return found
@@ -92,6 +93,11 @@ def _is_errand_in_english(text: str, found: Danger) -> bool:
     if may_be_in_need(text):
         return False
     return wants_an_errand(text) or (found.level == "possible" and not _ears[0].is_sure(text))
+
+
+def _is_of_errand_after_all(text: str, found: Danger) -> bool:
+    """Whether it is possible only, and the words plainly tell of an errand: a queue, a code that is lost."""
+    return found.level == "possible" and is_of_errand(text)
 
 
 def _is_outweighed(text: str, found: Danger) -> bool:

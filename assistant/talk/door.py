@@ -165,7 +165,7 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     first = recognised_first(cleaned)
     if said := in_english.as_swedish(cleaned, first):
         cleaned, first = said, recognised_first(said)
-    if going_on.may_go_on(cleaned):
+    if going_on.may_go_on(cleaned, first):
         first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
     asked_for = partial(_asked_for, agent, sender)
     if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):

@@ -16,18 +16,21 @@ from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.places import example_places
 from assistant.swedish.dangers.after_danger import (
     asks_for_numbers,
+    asks_to_be_called,
     begins_to_go_on,
     denies_plan,
     goes_on_with_choice,
     has_eased,
-    is_calling,
+    is_alone,
+    needs_help_to_call,
+    speaks_of_call,
     wants_to_go_on,
 )
-from assistant.swedish.dangers.danger import Danger
+from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.dangers.seen import asks_who_sees
-from assistant.talk.aftermath import THREAT, certain_before
-from assistant.talk.crisis import CERTAIN, DEFAULT_KIND
+from assistant.talk.aftermath import MESSAGES_UNTIL_A_CALL, THREAT, TO_A_PERSON, certain_before
+from assistant.talk.crisis import CERTAIN, DEFAULT_KIND, is_of_violence
 from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept
 
 Parsed = dict[str, Any]
@@ -62,19 +65,22 @@ def _was_danger_lately(tracker: DialogueStateTracker) -> bool:
     return DANGER in [event.intent.get("name") for event in said[-MESSAGES_BACK:]]
 
 
-def may_go_on(text: str) -> bool:
-    """Whether the words may be about a danger told before: seen without reading the talk."""
+def may_go_on(text: str, first: Parsed | None = None) -> bool:
+    """Whether the words may be about a danger told before, also what the ear alone hears in them as `first`: seen
+    without reading the talk.
+    """
     readers = (
         still_hurts,
         has_eased,
         asks_who_sees,
         wants_to_go_on,
         begins_to_go_on,
-        is_calling,
         denies_plan,
         asks_for_numbers,
+        speaks_of_call,
+        is_alone,
     )
-    return any(is_so(text) for is_so in readers)
+    return is_heard_by_ear_alone(text, first) or any(is_so(text) for is_so in readers)
 
 
 def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None) -> Parsed | None:
@@ -83,8 +89,11 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
     What the ear alone finds possible keeps nobody from going on. What still hurts does, also beside the words for it.
     """
     kind = certain_before(tracker, answered=True) if tracker else None
-    if is_calling(text) and kind not in (None, THREAT):
-        return {"text": text, "entities": [], **wish(FALLBACK, 1.0)}
+    if tracker and (met := _of_a_call(tracker, text)):
+        return met
+    unheard = first is None or is_heard_by_ear_alone(text, first)
+    if tracker and unheard and kind is None and _is_of_possible(tracker, text):
+        return danger_of(POSSIBLE)
     if tracker is None or (first and CERTAIN in (found["value"] for found in first["entities"])):
         return first
     if asks_for_numbers(text) and not tracker.active_loop_name and _was_danger_lately(tracker):
@@ -99,14 +108,45 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
         return first
     if _stays_in_the_form(tracker, text):
         return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
-    if kind not in (None, THREAT) and denies_plan(text) and not wants_to_go_on(text):
-        return {"text": text, "entities": [], **wish(FALLBACK, 1.0)}
-    return _goes_on(tracker, text, first) or (danger_of(EASED) if kind in ILLNESS and has_eased(text) else first)
+    told_before = kind not in (None, THREAT)
+    denies = denies_plan(text) and not wants_to_go_on(text)
+    if denies and (told_before or (kind is None and _was_danger_lately(tracker))):
+        return _vague(text)
+    if goes_on := _goes_on(tracker, text, first):
+        return goes_on
+    if kind in ILLNESS and has_eased(text):
+        return danger_of(EASED)
+    # What the ear alone makes of it is mostly of another kind: the danger told before is what it is about.
+    return _vague(text) if told_before and (first is not None or is_alone(text)) else first
+
+
+def _of_a_call(tracker: DialogueStateTracker, text: str) -> Parsed | None:
+    """What is said of calling a good while after a certain danger, where no pattern hears a danger in it."""
+    kind = certain_before(tracker, answered=True, within=MESSAGES_UNTIL_A_CALL)
+    if kind in (None, THREAT) or tracker.active_loop_name or danger(text) is not None:
+        return None
+    if not asks_to_be_called(text):
+        return _vague(text) if speaks_of_call(text) else None
+    # "Min man ringer mig": of whom they fear, as likely as not.
+    told = [] if is_of_violence(kind) else entities(text, clock.now(), example_places())
+    return {"text": text, "entities": told, **wish(TO_A_PERSON, 1.0)} if told else None
+
+
+def _is_of_possible(tracker: DialogueStateTracker, text: str) -> bool:
+    """Whether somebody is alone, or dares not ring, right after numbers that were given for what is only possible."""
+    return (is_alone(text) or needs_help_to_call(text)) and _was_danger_lately(tracker)
+
+
+def _vague(text: str) -> Parsed:
+    return {"text": text, "entities": [], **wish(FALLBACK, 1.0)}
 
 
 def _stays_in_the_form(tracker: DialogueStateTracker, text: str) -> bool:
-    """Whether somebody goes on with a form that a possible danger left open. Its "nej" was said to the numbers."""
-    return bool(tracker.active_loop_name) and _was_danger_lately(tracker) and wants_to_go_on(text)
+    """Whether somebody goes on with a form that a possible danger left open, or says that there is none. The "nej"
+    in it was said to the numbers.
+    """
+    goes_on = wants_to_go_on(text) or denies_plan(text)
+    return bool(tracker.active_loop_name) and goes_on and _was_danger_lately(tracker)
 
 
 def _goes_on(tracker: DialogueStateTracker, text: str, first: Parsed | None) -> Parsed | None:

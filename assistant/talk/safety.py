@@ -12,7 +12,16 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.nlu.safety import YOUNG
 from assistant.nlu.verdict import DANGER, HUMAN_PATH
 from assistant.talk import safe_way
-from assistant.talk.aftermath import MESSAGES_AFTER, THREAT, answer_after, asked_for_time, certain_before, remember
+from assistant.talk.aftermath import (
+    MESSAGES_AFTER,
+    THREAT,
+    answer_after,
+    asked_for_time,
+    certain_before,
+    leads_to_a_call,
+    remember,
+    remembered,
+)
 from assistant.talk.crisis import (
     CERTAIN,
     GOING_ON,
@@ -29,7 +38,7 @@ CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 AFTERWARDS = "utter_after_danger_"
 RESUME_HINT = "utter_danger_resume_hint"
 RELEASE_HOLD = "action_release_hold"
-RESUME, BOOK = "action_resume", "booking_form"
+RESUME, BOOK, CALL = "action_resume", "booking_form", "action_talk_to_human"
 KEPT_AFTER_HUMAN_PATH = ("plain_words", "privacy_told", "own_booking", "hold_id", "training")
 TRAINING_REPLY = "training_reply"
 
@@ -82,10 +91,14 @@ def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
 def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
+    if answered == GOING_ON_IN_FORM and not tracker.active_loop_name:
+        return LISTEN
     if answered.startswith(GOING_ON):
         return tracker.active_loop_name or RESUME
     if answered == TAKEN_BACK and asked_for_time(tracker):
         return BOOK
+    if answered.startswith(AFTERWARDS) and remembered(tracker.sender_id) != THREAT and leads_to_a_call(tracker):
+        return CALL
     if answered == TAKEN_BACK or answered.startswith(AFTERWARDS):
         return LISTEN
     if tracker.active_loop_name or not answered.startswith(CLOSING_ANSWERS):

@@ -7,6 +7,7 @@ from assistant.swedish.bookings.choices import pointed_at
 from assistant.swedish.data_files import load
 from assistant.swedish.words.denied import any_undenied
 from assistant.swedish.words.text import fold
+from assistant.swedish.words.wishes_said import wants_a_call
 
 # More than any list shows: which of them it is, the list's own reader tells.
 _MOST_SHOWN = 99
@@ -54,8 +55,28 @@ def asks_for_somebody(text: str) -> bool:
 
 
 def is_calling(text: str) -> bool:
-    """True for "ok ringer" and "jag har ringt 112", false for "ring mig" and "jag ringer inte"."""
-    return _says("calls", text)
+    """True for "ok ringer", "jag har ringt 112" and "jag ringer 112, min bror kommer", false for "jag ringer inte"."""
+    return _says("calls", text) or (_says("calls_first", text) and not _says("calls_not", text))
+
+
+def needs_help_to_call(text: str) -> bool:
+    """True for "kan ingen ringa åt mig" and "vågar inte ringa, vad säger man", false for "ring mig"."""
+    return _says("call_for_me", text) or _says("dares_not", text)
+
+
+def asks_to_be_called(text: str) -> bool:
+    """True for "kan nån ringa mig i stället", false for "min man ringer mig jämt" and "kan ingen ringa åt mig"."""
+    return wants_a_call(text) and _says("be_called", text) and not needs_help_to_call(text)
+
+
+def speaks_of_call(text: str) -> bool:
+    """Whether it is of calling: that one does, or can't, or wants to be called."""
+    return is_calling(text) or needs_help_to_call(text) or asks_to_be_called(text)
+
+
+def is_alone(text: str) -> bool:
+    """True for "ensam, ingen hemma" and "jag har ingen att ringa"."""
+    return _says("alone", text)
 
 
 def asks_for_numbers(text: str) -> bool:

@@ -252,3 +252,27 @@ def test_going_there_to_hit_somebody_is_a_certain_threat(text: str) -> None:
 )
 def test_hitting_that_hits_nobody_goes_by(text: str) -> None:
     assert danger(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skönt, nu kan jag slappna av",
+        "har svårt att slappna av i nacken",
+        "ursäkta för allt krångel med tiden",
+        "har inte kvar lappen ni gav mig",
+        "jag vill att nån från rekon ringer mig",
+    ],
+)
+def test_everyday_words_close_to_those_of_need_go_by(text: str) -> None:
+    assert danger(text) is None
+
+
+@pytest.mark.parametrize("text", ["jag vill inte leva längre, jag har piller", "orkar inte leva mer jag har planer"])
+def test_what_is_told_after_it_takes_no_life_out_of_a_cry(text: str) -> None:
+    assert danger(text) == Danger("suicide", "certain")
+
+
+@pytest.mark.parametrize("text", ["jag vill inte leva på bidrag längre", "jag vill inte leva här längre"])
+def test_living_somewhere_or_on_something_is_no_danger(text: str) -> None:
+    assert danger(text) is None

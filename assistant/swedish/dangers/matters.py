@@ -1,0 +1,22 @@
+"""Whether a message is of an errand, where the ear alone believes that it hears a danger: a lost code, a queue."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+
+
+def is_of_errand(text: str) -> bool:
+    """True for "jag blir tio minuter sen" and "tappade lappen med koden", false where a word of need stands beside."""
+    said = fold(text)
+    return _says("matters", said) and not _says("need", said)
+
+
+def _says(group: str, said: str) -> bool:
+    return any(pattern.search(said) for pattern in _patterns(group))
+
+
+@cache
+def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("matters")[group])

@@ -1,0 +1,55 @@
+"""An errand said in so many words is no danger, however the ear takes it; no cry for help is such an errand."""
+
+import pytest
+
+from assistant.nlu import hearing
+from assistant.swedish.dangers.danger import Danger
+from assistant.swedish.dangers.matters import is_of_errand
+from tests.nlu.test_plain_answers import cries
+
+ERRANDS = [
+    "flytta inget, jag blir bara tio min sen",
+    "jag tappade papperet med koden när vi flyttade",
+    "varför svarar ingen, har suttit i telefonkö hela dan",
+    "hen säger sig vara listad hos er, hur kollar man det",
+    "och om klienten tackar nej då?",
+    "hon brukar komma på sina tider",
+    "är tiden borttagen nu, tack",
+    "jag fick ett brev om nån rehabkoordinator, vad gör jag",
+    "kan vi ta det på video, jag tar mig knappt ut",
+]
+
+
+@pytest.mark.parametrize("text", ERRANDS)
+def test_an_errand_is_one(text: str) -> None:
+    assert is_of_errand(text)
+
+
+def test_no_cry_for_help_is_an_errand() -> None:
+    assert [text for text in cries() if is_of_errand(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["om jag är tio minuter sen slår han mig", "tappade koden, orkar inte mer", "jag tog dem för en kvart sen"]
+)
+def test_need_beside_it_is_heard(text: str) -> None:
+    assert not is_of_errand(text)
+
+
+class Hears:
+    """An ear that hears the same danger in whatever is said."""
+
+    def __init__(self, level: str) -> None:
+        self.level = level
+
+    def hear(self, *_: object) -> Danger:
+        return Danger("suicide", self.level)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("level", "heard"), [("possible", None), ("certain", Danger("suicide", "certain"))])
+def test_only_what_the_ear_finds_possible_is_set_aside(
+    monkeypatch: pytest.MonkeyPatch, level: str, heard: Danger | None
+) -> None:
+    monkeypatch.setattr(hearing, "_ears", [Hears(level)])
+    monkeypatch.setattr(hearing, "_rankers", [])
+    assert hearing.heard(ERRANDS[4]) == heard
