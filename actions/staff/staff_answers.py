@@ -14,6 +14,7 @@ from assistant.casework.ways import Row
 from assistant.knowledge.staff import answered_for_staff
 from assistant.services import ways
 from assistant.swedish.staff.situations import days_ago
+from assistant.swedish.staff.staff_asks import needs_a_way
 
 CARD = "utter_coordinator_card"
 START_WAYS = "action_start_ways"
@@ -71,6 +72,14 @@ ANSWERS = {
     "taken_back_alone": "utter_staff_taken_back",
     **BESIDE_THE_CASE,
     "consent_needed": "utter_ways_consent_needed",
+    "consent_paper": "utter_faq/what_should_consent_contain",
+    "consent_signed": "utter_faq/is_oral_consent_enough",
+    "call_or_inquiry": "utter_faq/call_first",
+    "what_is_inquiry": "utter_faq/what_is_inquiry",
+    "what_is_sip": "utter_faq/what_is_sip",
+    "sip_time": "utter_faq/how_fast_sip",
+    "must_attend": "utter_faq/sip_refused_by_care",
+    "party_left_out": "utter_staff_left_out",
     "no_consent": "utter_ways_no_consent",
     "without_consent": "utter_faq/bollplank_without_consent",
     "refuses_meeting": "utter_faq/say_no_to_sip",
@@ -81,7 +90,7 @@ ANSWERS = {
 
 def asked_by_staff(turn: Turn) -> str | None:
     """The kind of what is asked, None where it is nothing that is answered here."""
-    return answered_for_staff(turn.text, turn.form, turn.answers_before, turn.wishes_before)
+    return answered_for_staff(turn.text, turn.form, turn.answers_before, turn.wishes_before, turn.intent)
 
 
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
@@ -93,6 +102,29 @@ def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _open_guide(turn: Turn, say: CollectingDispatcher) -> Events:
     return [FollowupAction(START_WAYS)]
+
+
+def _tell_which_way(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The way of the case where there is one; else what each of the ways is for, and the number to phone first."""
+    if row := _proposed(turn):
+        say_row_briefly(say, row)
+        return []
+    if turn.form is None and needs_a_way(turn.text):
+        return [FollowupAction(START_WAYS)]
+    say.utter_message(response="utter_faq/which_way_when")
+    if centre := named_centre(turn):
+        say_card(turn, say, centre, CARD)
+    return []
+
+
+def _tell_of_each_centre(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Each care centre has its own: which it is decides, and not the one just shown."""
+    say.utter_message(response="utter_staff_phone")
+    if centre := named_centre(turn):
+        say_card(turn, say, centre, CARD)
+        return []
+    say.utter_message(response="utter_staff_which_number")
+    return [] if turn.form else [SlotSet("centre_wanted_for", "coordinator")]
 
 
 def _tell_when_sip(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -110,6 +142,20 @@ def _tell_whom_to_phone(turn: Turn, say: CollectingDispatcher) -> Events:
 def _tell_number(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_phone")
     return _show_number(turn, say)
+
+
+def _tell_how_to_call(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Who calls a SIP and whom, and the number to phone before it, unless it was just shown (C-32, S-34)."""
+    say.utter_message(response="utter_staff_who_calls")
+    shown = CARD in turn.said_lately and not named_centre(turn)
+    return [] if shown else _show_number(turn, say)
+
+
+def _tell_what_to_have(turn: Turn, say: CollectingDispatcher) -> Events:
+    """What the guide lets one prepare before a call to the REKO (V-03, V-04)."""
+    row = next(row for row in ways.table().rows if row.way == "call_coordinator")
+    say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare))
+    return []
 
 
 def _tell_number_to_withdraw(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -216,11 +262,17 @@ def _proposed(turn: Turn) -> Row | None:
 MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "opens_guide": _open_guide,
     "sip_when": _tell_when_sip,
+    "which_of_ways": _tell_which_way,
+    "same_coordinator": _tell_of_each_centre,
     "short_question": _tell_whom_to_phone,
     "without_a_name": _tell_whom_to_phone,
     "card_again": _show_number,
     "closes": _say_goodbye,
     "whom_to_phone": _tell_number,
+    "new_centre_phone": _tell_number,
+    "sip_steps": _tell_how_to_call,
+    "phone_ready": _tell_what_to_have,
+    "in_time": _show_number,
     "withdrawal_phone": _tell_number_to_withdraw,
     "said_briefly": _tell_briefly,
     "booked_instead": _tell_instead_of_booking,

@@ -4,7 +4,9 @@ action that answers it."""
 from collections.abc import Mapping, Sequence
 
 from assistant.knowledge.told import Turns
+from assistant.swedish.bookings.booking_codes import find
 from assistant.swedish.staff.staff_asks import asked_after, staff_ask
+from assistant.swedish.words.wishes_said import wants_sounding_board
 
 GUIDE = "way_form"
 # Told of the case: in the guide they are its own to read.
@@ -39,6 +41,10 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         *("utter_staff_left_out", "utter_staff_client_attends", "utter_staff_no_to_meeting"),
         *("utter_faq/sip_", "utter_faq/who_comes_to_sip", "utter_faq/who_can_ask_for_sip", "utter_faq/what_is_sip"),
     ),
+    "consent": (
+        *("utter_faq/is_oral_consent_enough", "utter_faq/what_should_consent_contain", "utter_staff_yes_to_me"),
+        *("utter_staff_one_yes", "utter_staff_sip_consent", "utter_ways_consent_needed"),
+    ),
     "private": ("utter_way_private_centre", "utter_faq/private_care_centres"),
     "inquiry": (
         *("utter_way_inquiry", "utter_way_wait", "utter_staff_send", "utter_staff_inquiry", "utter_staff_answer_due"),
@@ -53,23 +59,31 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     ),
     "threat": ("utter_faq/threat_against_staff",),
 }
+# What is done with a booked time, and what is answered instead: it is the person's own.
+OF_A_TIME = {
+    "show_appointment": "sees_booking",
+    "rebook_appointment": "books_for_client",
+    "cancel_appointment": "books_for_client",
+}
 # So many messages back.
 LATELY = 3
 # Of what sends somebody to a human being only that it did is kept: it was a booking for another, or protected data.
 SENT_TO_A_HUMAN, OF_A_HUMAN = "human_path", ("protected", "booking")
 
 
-def answered_for_staff(text: str, form: str | None, turns: Turns = (), wishes: Sequence[str] = ()) -> str | None:
+def answered_for_staff(
+    text: str, form: str | None, turns: Turns = (), wishes: Sequence[str] = (), wish: str | None = None
+) -> str | None:
     """The kind of what staff ask, where it is answered beside whatever is open; None where it is not.
 
     `turns`: the names of what was answered to each message before, oldest first; `wishes`: what the last few of these
-    were taken for.
+    were taken for; `wish`: what this one was.
     """
     if text.startswith("/") or form not in (None, GUIDE):
         return None
     lately = len(turns) if form == GUIDE else LATELY
     leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes, lately))
-    kind = next(filter(None, leaning), None) or staff_ask(text)
+    kind = next(filter(None, leaning), None) or staff_ask(text) or _of_a_time(text, wish)
     return None if form == GUIDE and kind in OF_THE_CASE else kind
 
 
@@ -82,6 +96,11 @@ def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> 
 def is_of_the_case(text: str) -> bool:
     """Whether the guide reads it itself: "hon vill inte ha något möte"."""
     return staff_ask(text) in OF_THE_CASE
+
+
+def _of_a_time(text: str, wish: str | None) -> str | None:
+    """Staff have no time of their own here: nobody is asked for a code that they don't have."""
+    return None if find(text) or wants_sounding_board(text) else OF_A_TIME.get(wish or "")
 
 
 def _subjects(said: Sequence[str | None]) -> tuple[str, ...]:

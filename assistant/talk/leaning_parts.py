@@ -9,7 +9,16 @@ from collections.abc import Iterable
 from assistant.knowledge.follow_ups import subject_of
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.data_files import load
-from assistant.swedish.staff.staff_asks import DUE, ONE_YES, ORAL, staff_ask
+from assistant.swedish.staff.staff_asks import (
+    DUE,
+    LEFT_OUT,
+    ONE_YES,
+    ORAL,
+    PAPER,
+    PHONE_READY,
+    YES_TO_ME,
+    staff_ask,
+)
 from assistant.swedish.words.text import fold, words
 
 MOST_WORDS = 4
@@ -19,7 +28,7 @@ UNANSWERABLE = (FALLBACK, "out_of_scope")
 TOPIC = "faq/"
 # The slots that the guide asks for.
 OF_THE_GUIDE = "way_"
-OF_WHAT_IS_TOLD = (ORAL, ONE_YES, DUE)
+OF_WHAT_IS_TOLD = (ORAL, ONE_YES, DUE, YES_TO_ME, LEFT_OUT, PHONE_READY, PAPER)
 
 
 def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:

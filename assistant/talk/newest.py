@@ -44,7 +44,8 @@ class Newest:
         """The kind of what staff ask, where it is answered beside whatever is open."""
         if not self.is_of_staff:
             return None
-        return answered_for_staff(self.text, self.form, self.answers_before, self.wishes_before(LATELY))
+        before = self.answers_before, self.wishes_before(LATELY)
+        return answered_for_staff(self.text, self.form, *before, self.wish)
 
     @cached_property
     def answers_before(self) -> list[list[str | None]]:

@@ -1,7 +1,7 @@
 """A question that stays open is not asked after every answer beside it: at most once in three messages.
 
 The guide's first question guards danger (facts V-01, V-02), so it always comes back. Whoever stands still in it, or
-goes on telling of the case, is asked it at once.
+goes on telling of the case, is asked it at once. Whoever thanks is not.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 SPARED = 2
 # In the metadata of the wording that is said again.
 SELDOM = "seldom"
+# Said to whoever thanks, or ends the talk.
+CLOSED = frozenset({"utter_staff_closing_in_guide", "utter_thanks_in_form"})
 # What the guide itself says of the case and of its question: without the question that leads nowhere.
 OF_THE_QUESTION = (
     *("utter_ways_heard", "utter_ways_provisional", "utter_ways_go_on", "utter_ways_another", "utter_not_understood_"),
@@ -26,6 +28,8 @@ def is_left_out(tracker: DialogueStateTracker, name: str, variants: Sequence[dic
     if not any((variant.get("metadata") or {}).get(SELDOM) for variant in variants):
         return False
     now, *before = _said_by_message(tracker, SPARED + 1)
+    if CLOSED & set(now):
+        return True
     beside = bool(now) and not any(said.startswith(OF_THE_QUESTION) for said in now)
     return beside and any(name in said for said in before)
 

@@ -47,6 +47,7 @@ def test_every_step_is_somewhere_and_answers_what_can_be_asked() -> None:
     ("aspect", "where", "answer"),
     [
         ("done", in_form("booking_form", "booking_confirmed"), "utter_nothing_booked_yet"),
+        ("prepare", in_form("booking_form", "booking_time"), "how_to_prepare_for_meeting"),
         ("must_now", in_form("booking_form", "booking_time"), "utter_step_booking_later"),
         ("money", in_form("consent_form", "consent_employer"), "does_money_stop_if_no"),
         ("demand", in_form("consent_form", "consent_until"), "utter_consent_pressed"),

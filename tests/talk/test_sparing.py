@@ -39,6 +39,13 @@ def test_whoever_stands_still_in_it_or_tells_of_the_case_is_asked_at_once() -> N
     assert asked_now(user("samtycke finns", "inform"))
 
 
+def test_whoever_thanks_is_not_asked_however_long_ago_it_was() -> None:
+    long = [event for _ in range(4) for event in beside("utter_faq/what_is_sip")]
+    assert asked_now(*long)
+    assert not asked_now(*long, user("bra, då ringer jag", "thanks"), said("utter_staff_closing_in_guide"))
+    assert not asked_now(*long, user("tack", "thanks"), said("utter_thanks_in_form"))
+
+
 def test_another_question_of_the_guide_is_always_asked() -> None:
     events = tracker(*OPENED, said("utter_ask_way_consent"), *beside("utter_faq/what_is_sip"))
     found = asyncio.run(Wording(None, domain()).generate("utter_ask_way_consent", events, "rest"))

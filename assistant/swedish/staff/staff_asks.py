@@ -22,10 +22,11 @@ from assistant.swedish.words.questions import asks_somewhere
 _LIST_NAME = re.compile(r"<(\w+)>")
 _MOST_CHARACTERS = 600
 # A longer message right after an answer has a topic of its own.
-MOST_WORDS = 14
+MOST_WORDS = 16
 NO_CONSENT, NEEDED, WITHOUT, LIMITED = "no_consent", "consent_needed", "without_consent", "limited_yes"
 ORAL, ONE_YES, OF_AUTHORITY, DUE = "oral_enough", "one_yes_enough", "authority_asks", "answer_due"
 UNANSWERED = "still_unanswered"
+YES_TO_ME, LEFT_OUT, PHONE_READY, PAPER = "yes_to_me", "left_out", "phone_ready", "consent_paper"
 CLOSES = "closes"
 OPENS, NEEDS_A_WAY = "opens_guide", frozenset({"ability", "joint"})
 Kinds = Sequence[Mapping[str, Sequence[str]]]
@@ -76,9 +77,14 @@ def _comparable(text: str) -> str:
     return fold(normalise(text[:_MOST_CHARACTERS]).text)
 
 
+def needs_a_way(text: str) -> bool:
+    """Whether a need of a case is told that the guide has a way for."""
+    return bool(NEEDS_A_WAY & set(facts(text).get("need", ())))
+
+
 def _asks_which_way(text: str, said: str) -> bool:
     """ "Både vi och vårdcentralen ska göra saker, vad gäller då?": a need of a case, and what to do about it."""
-    return bool(NEEDS_A_WAY & set(facts(text).get("need", ()))) and bool(_asks_way().search(said))
+    return needs_a_way(text) and bool(_asks_way().search(said))
 
 
 def _closes(text: str, said: str) -> bool:

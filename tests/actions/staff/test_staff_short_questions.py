@@ -38,6 +38,12 @@ from tests.actions.trackers import tracker
         ("utter_way_doctors_statement", "så vad gör jag som socialsekreterare nu?", "utter_staff_statement_next"),
         ("utter_way_sip", "och om hen säger nej till mötet?", "utter_staff_no_to_meeting"),
         ("utter_way_bollplank", "vad får vi inte säga?", "utter_staff_board_leaves_out"),
+        ("utter_way_sip", "hur fort måste de komma?", "utter_faq/how_fast_sip"),
+        ("utter_staff_who_calls", "måste vården vara med?", "utter_faq/sip_refused_by_care"),
+        ("utter_way_sip", "får vi hålla mötet utan dem?", "utter_staff_left_out"),
+        ("utter_staff_yes_to_me", "finns det en mall?", "utter_faq/what_should_consent_contain"),
+        ("utter_staff_yes_to_me", "måste det vara skriftligt?", "utter_faq/is_oral_consent_enough"),
+        ("utter_coordinator_card", "vad vill de veta?", "utter_ways_prepare"),
     ],
 )
 def test_a_short_question_keeps_to_what_was_just_answered(told: str, text: str, response: str) -> None:
@@ -166,3 +172,30 @@ def test_after_being_sent_to_a_human_why_only_the_person_books_is_answered() -> 
 def test_whom_to_phone_depends_on_what_it_is_about(told: str, first: str) -> None:
     said, slots, _ = done(Suggest(), "vem ringer jag då", events=said_before(told))
     assert said == [first, "utter_staff_which_number"] and slots["centre_wanted_for"] == "coordinator"
+
+
+@pytest.mark.usefixtures("seeded")
+def test_how_a_sip_is_called_shows_whom_to_phone_first() -> None:
+    centre = {"entities": [{"entity": "care_centre", "value": "kryddgarden"}], "intent": {"name": "inform"}}
+    named = {"event": "user", "parse_data": centre, "metadata": STAFF}
+    said = done(Suggest(), "hur gör vi rent praktiskt?", events=[named, *said_before("utter_way_sip")])[0]
+    assert said[:2] == ["utter_staff_who_calls", "utter_coordinator_card"]
+
+
+def test_which_of_the_ways_is_told_by_what_each_is_for_and_opens_the_guide_where_a_need_is_told() -> None:
+    assert done(Suggest(), "ringa, sip eller hf?")[0] == ["utter_faq/which_way_when"]
+    told = done(Suggest(), "jag måste veta vad hen klarar, ring eller hälsoförfrågan?")
+    assert told[2] == ["action_start_ways"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "response"),
+    [
+        ("rebook_appointment", "utter_staff_books_not"),
+        ("cancel_appointment", "utter_staff_books_not"),
+        ("show_appointment", "utter_staff_no_bookings"),
+    ],
+)
+def test_staff_are_asked_for_no_code_of_a_booking(wish: str, response: str) -> None:
+    assert done(Suggest(), "det där med tiden", intent=wish)[0] == [response]
+    assert done(Suggest(), "lejon flotte parkett 40", intent=wish)[0] != [response]

@@ -22,6 +22,8 @@ from assistant.swedish.bookings.own_time import (
         "blev det torsdag eller fredag",
         "hur dags var det",
         "och min tid då?",
+        "kan du visa tiden en gång till",
+        "var ska jag komma in?",
         "men mötet då",
         "jag ska alltså inte gå till solgläntan, eller?".replace(",", ""),
     ],
