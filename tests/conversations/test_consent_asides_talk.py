@@ -56,7 +56,7 @@ def test_terms_of_ones_own_are_answered_and_the_proposals_taken(talk: Talk) -> N
 
 
 def test_a_vague_time_is_asked_about_and_changed_until_it_is_right(talk: Talk) -> None:
-    talk.say("jag går med på att reko pratar med försäkringskassan men bara en kort tid")
+    talk.say("jag går med på att reko pratar med försäkringskassan men bara ett tag")
     assert talk.ends_with("utter_ask_consent_until"), talk.answer
     talk.say("till sista februari")
     assert talk.heard(f"utter_consent_yes_{FK}") and "28 februari 2027" in talk.answer, talk.answer

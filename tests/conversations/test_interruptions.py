@@ -101,7 +101,9 @@ def test_whoever_asks_for_a_person_is_offered_a_call_and_loses_no_question(at: A
     if question.form in WAITS_FOR_A_CALL:
         assert talk.ends_with(*OFFERED_A_CALL), talk.answer
         talk.say("nej")
-    assert is_still_open(question, talk), talk.answer
+    # Törnrosen was asked about a few messages ago: the booking that comes back goes on with it.
+    goes_on = question.slot == "care_centre" and talk.heard("utter_right_centre_chosen", "utter_offer_times")
+    assert goes_on or is_still_open(question, talk), talk.answer
 
 
 @every_question

@@ -35,7 +35,7 @@ def processed(monkeypatch: pytest.MonkeyPatch, text: str, name: str, confidence:
 
 
 def test_a_sure_topic_stands_beside_the_danger(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = read(monkeypatch, "faq/can_i_bring_someone", 0.64)
+    found = read(monkeypatch, "faq/can_i_bring_someone", sure())
     assert found["intent"]["name"] == "danger"
     assert found[SELECTOR]["faq"]["response"]["intent_response_key"] == "faq/can_i_bring_someone"
 

@@ -5,7 +5,6 @@ import re
 from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.questions import is_question
-from assistant.swedish.words.text import words
 from assistant.swedish.words.wishes_said import lost_code, wants_a_call
 
 _PART = re.compile(r"[,.;!?]+(?:\s|$)")
@@ -51,4 +50,5 @@ def only_waits(text: str) -> bool:
     if speaks_of("only_waits", text):
         return True
     parts = [part.strip() for part in _PART.split(text) if part.strip()]
-    return any(len(words(part)) > 1 for part in parts) and all(speaks_of("waits_part", part) for part in parts)
+    waits = [part for part in parts if speaks_of("waits_part", part)]
+    return bool(waits) and all(part in waits or speaks_of("waits_beside", part) for part in parts)

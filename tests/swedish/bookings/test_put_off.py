@@ -129,7 +129,15 @@ def test_user_who_needs_to_think_puts_it_off(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hoppa över", "jag hoppar över den frågan", "jag funderar på att söka jobb", "ja tack"]
+    "text",
+    [
+        "hoppa över",
+        "tack så mycket",
+        "ok, tack så mycket",
+        "jag hoppar över den frågan",
+        "jag funderar på att söka jobb",
+        "ja tack",
+    ],
 )
 def test_a_skipped_question_and_other_thoughts_put_nothing_off(text: str) -> None:
     assert not only_waits(text)
