@@ -60,3 +60,13 @@ def test_any_time_in_few_words(text: str) -> None:
 def test_who_phones_there_asks_for_no_call() -> None:
     assert rings_oneself("jag ringer dit själv")
     assert not wants_a_call("jag ringer dit själv")
+
+
+@pytest.mark.parametrize("text", ["så dom ringer mig alltså", "hon ringer mig i morgon va"])
+def test_who_tells_that_somebody_rings_has_asked_for_nothing(text: str) -> None:
+    assert not wants_a_call(text)
+
+
+@pytest.mark.parametrize("text", ["jag vill att dom ringer mig", "det vore bra om hon ringer mig"])
+def test_who_wishes_it_has(text: str) -> None:
+    assert wants_a_call(text)
