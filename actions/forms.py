@@ -13,6 +13,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.second_reading import heard, plainly
 from actions.turn import Turn
 
 REQUESTED = "requested_slot"
@@ -46,8 +47,8 @@ class FormTurn(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         known = self.prepare(turn, say)
-        read = self.read(turn, say) if turn.fresh else {}
-        if turn.fresh and not read and turn.requested and not say.messages:
+        read = self._read(turn, say) if turn.fresh else {}
+        if turn.fresh and not read and turn.requested and not say.messages and not heard(turn, say):
             self.say_not_understood(turn, say)
             known |= self._missed(turn, say)
         elif read:
@@ -57,6 +58,14 @@ class FormTurn(Deed):
         missing = next((slot for slot in self.order(turn, values) if values.get(slot) is None), None)
         changed = {name: value for name, value in updates.items() if value != turn.slot(name)}
         return [*slots(changed), SlotSet(TURN_TAKEN, True), SlotSet(REQUESTED, missing)]
+
+    def _read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        """By its words; by what it does with the question where they tell nothing, or where that goes first."""
+        if turn.requested and (first := plainly(turn, first=True)):
+            return self.read(first, say)
+        read = self.read(turn, say)
+        second = None if read or say.messages or not turn.requested else plainly(turn)
+        return self.read(second, say) if second else read
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
         say.utter_message(response=f"utter_not_understood_{turn.requested}")

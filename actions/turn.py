@@ -1,6 +1,7 @@
 """One message and what is known around it, as an action wants to read it."""
 
 from collections.abc import Mapping
+from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -10,13 +11,16 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
+from assistant.knowledge.acts import NONE, Act, act_of
 from assistant.knowledge.told import CENTRE_SLOTS, WITH_SOURCES, centre_named, last_told, turns_of, wishes_of
+from assistant.nlu.understanding import entities
+from assistant.places import example_places
 from assistant.sealing import SealBroken
 from assistant.services import directory
 from assistant.services.directory import CareCentre
 from assistant.services.invitation import invited
 
-GO_ON = "continue_task"
+GO_ON, INFORM = "continue_task", "inform"
 LATELY = 3
 # So many messages a care centre that was named stands, and isn't asked for again.
 CENTRE_STANDS = 6
@@ -41,6 +45,14 @@ class Turn:
         self.ranking: list[dict[str, Any]] = message.get("intent_ranking") or []
         self._entities: list[dict[str, Any]] = message.get("entities") or []
         self._metadata: Mapping[str, Any] = _metadata(tracker)
+        self.act: Act = act_of(message, tracker.get_slot("requested_slot"))
+
+    def as_said(self, text: str) -> "Turn":
+        """The same turn with other words: what the message was taken to do, said plainly."""
+        other = copy(self)
+        other.text, other.intent, other.act = text, INFORM, NONE
+        other._entities = entities(text, self.now, example_places())
+        return other
 
     @cached_property
     def care_centres(self) -> Mapping[str, CareCentre]:

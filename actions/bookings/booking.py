@@ -13,6 +13,7 @@ from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
+from actions.bookings.picked import SHOWN
 from actions.bookings.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED
 from actions.bookings.relatives import say_of_another
@@ -56,6 +57,7 @@ BOOKING_SLOTS = (
     "own_invitation",
     "invited_to",
     DAYS_REFUSED,
+    SHOWN,
     *TIME_SLOTS,
 )
 PERSONAL_QUESTIONS = ("person_name", "phone")
@@ -63,8 +65,7 @@ PERSONAL_QUESTIONS = ("person_name", "phone")
 GIVEN = ("care_centre", "person_name", "phone")
 BOOK = "book_appointment"
 ASKED_FOR_CENTRE = "utter_ask_care_centre"
-BOOKED_OUTCOMES = ("confirmed", "preliminary")
-TIME_IS_GONE = ("taken", "gone")
+BOOKED_OUTCOMES, TIME_IS_GONE = ("confirmed", "preliminary"), ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
 CODE_BYTES = 5
@@ -288,12 +289,12 @@ def _over(outcome: str) -> Events:
 def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     if turn.requested != "booking_confirmed" or updates or is_refused(say):
         return {}
-    if turn.answer == "yes":
-        # Right after "Vad är fel?" it is no yes to what was read back before: that is read back again.
+    if turn.answer == "yes" and not turn.act.surely("change_time", "no"):
+        # Right after "Vad är fel?" it is no yes to what was read back before.
         return {} if just_asked_which(turn) else {"booking_confirmed": True}
     if nothing_is_wrong(turn.text):
         return {}
-    if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME:
+    if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME or turn.act.surely("change_time"):
         say.utter_message(response="utter_then_another_time")
         return another_than_chosen(turn)
     return {}

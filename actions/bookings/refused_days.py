@@ -12,6 +12,8 @@ from actions.bookings.time_wishes import Said, as_wishes
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
+from assistant.casework import wished_times
+from assistant.casework.wished_times import DAY
 from assistant.services import booking
 from assistant.services.views import Offer
 from assistant.swedish.bookings.choices import wants_another_day
@@ -28,6 +30,25 @@ def read_refused_day(turn: Turn, start: datetime | None) -> dict[str, Any]:
         return {}
     day = dates.local(start).date().isoformat()
     return {DAYS_REFUSED: sorted({*(turn.slot(DAYS_REFUSED) or []), day})}
+
+
+def refuses_days(turn: Turn) -> bool:
+    """ "Onsdag har jag sfi": whole days are named, and what is surely said of them is that they don't do."""
+    said: list[Said] = turn.entity("when") or []
+    return bool(said) and turn.act.surely("refuse") and all(_day_of(one) for one in said)
+
+
+def refused_as_said(turn: Turn) -> dict[str, Any]:
+    """The days of the message among those that are refused; times are looked for anew."""
+    days = {day for one in turn.entity("when") if (day := _day_of(one))}
+    known = {DAYS_REFUSED: sorted({*(turn.slot(DAYS_REFUSED) or []), *days})}
+    return {"booking_time": None, "offered_times": None, "hold_id": None, **known}
+
+
+def _day_of(said: Said) -> str | None:
+    """The day that a wish spans as a whole, in local time."""
+    start, end = datetime.fromisoformat(said["start"]), datetime.fromisoformat(said["end"])
+    return start.date().isoformat() if wished_times.is_whole_days([(start, end)]) and end - start <= DAY else None
 
 
 def refused_with(turn: Turn, time: str | None) -> dict[str, Any]:

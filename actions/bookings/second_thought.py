@@ -5,6 +5,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.needs import read_needs, speaks_of_company
+from actions.bookings.picked import picked_by_number
 from actions.bookings.times import OTHER_CHOICES, another_than_chosen
 from actions.consents.consent_ahead import NOTED
 from actions.turn import Turn
@@ -25,6 +26,9 @@ def read_second_thought(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]
         # "Nej, hon kan inte" is no no to the time.
         return read_needs(turn, say)
     wants = turn.entity("choice") in OTHER_CHOICES or wants_another_day(turn.text)
+    if picked_by_number(turn):
+        return {}
+    wants = wants or turn.act.surely("change_time")
     if turn.requested not in OF_PERSON or not turn.slot("booking_time") or not wants:
         return {}
     say.utter_message(response="utter_then_another_time")

@@ -9,7 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Events, slots
 from actions.bookings.clock_said import chosen_by_clock, said_hour
 from actions.bookings.meeting_words import say_how_long
-from actions.bookings.refused_days import DAYS_REFUSED, offer_of, refused_with
+from actions.bookings.picked import SHOWN, picked_by_number
+from actions.bookings.refused_days import DAYS_REFUSED, offer_of, refused_as_said, refused_with, refuses_days
 from actions.bookings.shifted_times import edge_clock, shifted_wishes
 from actions.bookings.time_wishes import (
     DOUBTED,
@@ -51,6 +52,10 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if turn.entity("when_unclear") == "contradiction":
         return _doubted(turn, say)
     offered = turn.slot("offered_times") if turn.requested == "booking_time" else None
+    if by_number := picked_by_number(turn):
+        return {**dict.fromkeys(TIME_SLOTS), "booking_time": by_number, "booking_confirmed": None}
+    if refuses_days(turn):
+        return refused_as_said(turn)
     if offered and (pointed := _pointed_at(turn, offered)):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}
     if offered and (at_hour := said_hour(turn, offered)):
@@ -248,7 +253,7 @@ def offer_times(
         say.utter_message(response="utter_days_understood", asked=said[:1].lower() + said[1:])
     say_how_long(turn, say, found.times)
     _say_offer(say, found, wish, instead, repeated)
-    return slots({"offered_times": shown, "times_skipped": skip})
+    return slots({"offered_times": shown, SHOWN: shown, "times_skipped": skip})
 
 
 def _say_offer(

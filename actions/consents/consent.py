@@ -29,6 +29,7 @@ from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decision
 from actions.consents.consent_so_far import acknowledge, say_for_whom, say_it_stands
 from actions.consents.consent_taken_back import read_taken_back
 from actions.consents.consent_terms import CONTENTS, read_content, read_until
+from actions.consents.consent_unsaid_yes import without_unsaid_yes
 from actions.forms import FormTurn
 from actions.turn import Turn
 from actions.wiring import house
@@ -74,7 +75,7 @@ class ValidateConsentForm(FormTurn):
         return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        updates = without_withdrawn(turn, _read(turn, say))
+        updates = without_unsaid_yes(turn, without_withdrawn(turn, _read(turn, say)), say)
         if self._following(turn, updates) not in (None, *SAID_BACK):
             acknowledge(turn, updates, say)
         updates |= _added(turn, updates)

@@ -15,6 +15,7 @@ from actions.consents.consent_limits import (
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, named_in
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, SHOWN, names_some
 from actions.consents.consent_terms import TWO, read_content, read_until
+from actions.consents.consent_unsaid_yes import changes_instead
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent
@@ -34,7 +35,7 @@ CONSENT_SLOTS = (
 def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The answer to "vem får REKO prata med?". No answer is held against anybody: a wrong one is explained again, once.
 
-    Nothing is saved before somebody was named, or "vet inte" was said: a bare yes answers nothing of it.
+    A bare yes names nobody, and is no trap: all of it is explained again, and read back, before the last yes (C-23).
     """
     changed = _change_at_the_check(turn, say)
     if changed:
@@ -45,7 +46,7 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     answers = turn.entity("parties") or named_in(turn) or says_what(turn.text) or _says_both(turn)
     if turn.answer == "no" and not answers:
         return read_confirmation(turn, say)
-    if hangs_on_something(turn) or (not answers and turn.answer != "maybe" and not is_a_guess(turn.text)):
+    if hangs_on_something(turn) or not (answers or turn.answer in ("yes", "maybe") or is_a_guess(turn.text)):
         return {}
     if _names_the_right(turn):
         return {"consent_understood": SHOWN}
@@ -110,7 +111,7 @@ def standing_parties(turn: Turn) -> set[str]:
 
 
 def read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.answer == "yes" and not hangs_on_something(turn):
+    if turn.answer == "yes" and not (hangs_on_something(turn) or changes_instead(turn)):
         return {"consent_confirmed": True}
     if turn.answer == "no":
         say.utter_message(response="utter_consent_from_the_start")

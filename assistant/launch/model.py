@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from assistant.launch.processes import die_with_parent
-from assistant.nlu.sources import HEARING, digest
+from assistant.nlu.sources import ACTING, HEARING, digest
 from assistant.progress import MARK
 from assistant.settings import PROJECT, SettingsError
 from assistant.texts import text
@@ -24,7 +24,9 @@ TRAINED_ON = (
     "data/stories",
     "data/responses",
     "data/danger",
+    "data/acts",
     *HEARING,
+    *ACTING,
 )
 READ_ENDING = ".yml"
 BEGUN = "0/2"

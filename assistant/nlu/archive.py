@@ -2,13 +2,16 @@
 
 import tarfile
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from assistant.launch.model import MODELS, path_of_current
+from assistant.launch.model import MODELS, check, path_of_current
+from assistant.nlu.acts import ActReader
 from assistant.nlu.ear import Ear, Limits
 from assistant.nlu.linear import LinearModel
 from assistant.settings import PROJECT, SettingsError
@@ -16,6 +19,7 @@ from assistant.texts import text
 
 RANKER = "IntentRanker"
 EAR = "DangerEar"
+ACTS = "StepActs"
 WEIGHTS = "weights.npy"
 ARCHIVES = "*.tar.gz"
 
@@ -31,13 +35,24 @@ class Learnt:
 
 def learnt() -> Learnt:
     """From today's model, or the newest there is. Raises `SettingsError` when there is none."""
-    archive = _newest()
-    with tarfile.open(archive) as packed, tempfile.TemporaryDirectory() as folder:
-        packed.extractall(folder, filter="data")
-        where = Path(folder)
+    with _unpacked(_newest()) as where:
         ear = Ear.load(_folder(where, EAR), Limits.of(configured(EAR)))
         limits = {name: configured(RANKER)[name] for name in ("sure", "sure_of")}
         return Learnt(LinearModel.load(_folder(where, RANKER)), ear, limits)
+
+
+def learnt_acts() -> ActReader:
+    """What today's model knows of acts. Raises `SettingsError` when there is no model of today's data."""
+    check(may_train=False)
+    with _unpacked(path_of_current()) as where:
+        return ActReader.load(_folder(where, ACTS))
+
+
+@contextmanager
+def _unpacked(archive: Path) -> Iterator[Path]:
+    with tarfile.open(archive) as packed, tempfile.TemporaryDirectory() as folder:
+        packed.extractall(folder, filter="data")
+        yield Path(folder)
 
 
 def has_learnt() -> bool:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from assistant.swedish.words.once import remembered
 
 Floats = NDArray[np.float32]
+Known = tuple[dict[str, int], Floats]
 WORD = re.compile(r"\w+")
 WORD_SIZES = (1, 2)
 CHARACTER_SIZES = (2, 3, 4, 5)
@@ -108,10 +109,12 @@ def train(
     labels: Sequence[str],
     progress: Callable[[str], None] = lambda _: None,
     weights: Sequence[float] | None = None,
+    shared: Known | None = None,
 ) -> LinearModel:
     """Learns from features (one list an example) and their labels; deterministic for the same input.
 
     `weights`: how much each example counts. Only those that count in full tell how sure the model may be.
+    `shared`: the vocabulary, where several models are to stand side by side.
     """
     names = tuple(sorted(set(labels)))
     targets = np.array([names.index(label) for label in labels])
@@ -119,9 +122,9 @@ def train(
     held_out = (np.arange(len(texts)) % HELD_OUT_ONE_IN == 0) & (weighed == 1)
     # The learner lets go of Python while it learns, so that the two take the time of one.
     with ThreadPoolExecutor(2) as both:
-        learning = both.submit(_fit, texts, targets, names, weighed)
+        learning = both.submit(_fit, texts, targets, names, weighed, shared)
         learnt = np.flatnonzero(~held_out)
-        part = _fit([texts[i] for i in learnt], targets[learnt], names, weighed[learnt])
+        part = _fit([texts[i] for i in learnt], targets[learnt], names, weighed[learnt], shared)
         progress("1/2")
         whole = learning.result()
     progress("2/2")
@@ -136,33 +139,47 @@ def fit(texts: Sequence[Sequence[str]], labels: Sequence[str]) -> LinearModel:
     return _fit(texts, np.array([names.index(label) for label in labels]), names, np.ones(len(texts)))
 
 
+def side_by_side(models: Sequence[LinearModel]) -> LinearModel:
+    """Models of one vocabulary as one that holds the labels of all. Its probabilities mean nothing, its scores do."""
+    first = models[0]
+    labels = tuple(label for model in models for label in model.labels)
+    weights = np.concatenate([model.weights for model in models], axis=1)
+    bias = np.concatenate([model.bias for model in models])
+    return LinearModel(labels, first.vocabulary, first.rarity, weights, bias, 1.0)
+
+
 def _fit(
-    texts: Sequence[Sequence[str]], targets: NDArray[np.int64], names: tuple[str, ...], weighed: NDArray[np.float64]
+    texts: Sequence[Sequence[str]],
+    targets: NDArray[np.int64],
+    names: tuple[str, ...],
+    weighed: NDArray[np.float64],
+    shared: Known | None = None,
 ) -> LinearModel:
     # Only training needs scikit-learn and scipy; whoever just talks must not pay for loading them.
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
 
-    vocabulary, rarity = _vocabulary(texts)
+    known, rarity = shared or vocabulary(texts)
     rows, columns, values = [], [], []
     for row, features in enumerate(texts):
-        counts = Counter(index for name in features if (index := vocabulary.get(name)) is not None)
+        counts = Counter(index for name in features if (index := known.get(name)) is not None)
         weighted = {index: (1 + np.log(count)) * rarity[index] for index, count in counts.items()}
         norm = np.sqrt(sum(value**2 for value in weighted.values())) or 1.0
         rows += [row] * len(weighted)
         columns += list(weighted)
         values += [value / norm for value in weighted.values()]
-    matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(vocabulary)), dtype=np.float64)
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(known)), dtype=np.float64)
     learner = LinearSVC(C=STRENGTH, tol=TOLERANCE, random_state=0, dual=True)
     learner.fit(matrix, targets, sample_weight=weighed)
-    weights = np.zeros((len(vocabulary), len(names)), dtype=np.float32)
+    weights = np.zeros((len(known), len(names)), dtype=np.float32)
     bias = np.full(len(names), -20.0, dtype=np.float32)
     weights[:, learner.classes_] = learner.coef_.T
     bias[learner.classes_] = learner.intercept_
-    return LinearModel(names, vocabulary, rarity, weights, bias, 1.0)
+    return LinearModel(names, known, rarity, weights, bias, 1.0)
 
 
-def _vocabulary(texts: Sequence[Sequence[str]]) -> tuple[dict[str, int], Floats]:
+def vocabulary(texts: Sequence[Sequence[str]]) -> Known:
+    """The features that were seen often enough, with their places, and how rare each is."""
     seen = Counter(name for features in texts for name in set(features))
     kept = sorted(name for name, count in seen.items() if count >= SEEN_AT_LEAST)
     rarity = np.array([np.log((1 + len(texts)) / (1 + seen[name])) + 1 for name in kept], dtype=np.float32)

@@ -7,12 +7,13 @@ A wish that is not listed is the form's own affair.
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.events import BotUttered, Event, UserUttered
+from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.knowledge.acts import SURE
 from assistant.knowledge.asides import aside
 from assistant.knowledge.staff import GUIDE, is_of_the_case
-from assistant.knowledge.told import RELATIVE_BOOKS, SURE_TO_ERASE, UNKNOWN_CENTRE, was_asked_if_sure
+from assistant.knowledge.told import RELATIVE_BOOKS, UNKNOWN_CENTRE
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.number_sought import (
     asks_the_same_there,
@@ -33,6 +34,7 @@ from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 from assistant.talk.safe_way import is_protected
+from assistant.talk.sure_to_erase import is_answer_if_sure, just_asked_if_sure
 
 FALLBACK_ACTION = "action_suggest"
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
@@ -42,7 +44,6 @@ OUT_OF_SCOPE, CANCEL = "out_of_scope", "cancel_appointment"
 GO_BACK = "go_back"
 # Sooner taken back than erased: the one can be given again, the other not.
 ERASING = "action_erase_data"
-YES_OR_NO = ("affirm", "deny", ERASE)
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
@@ -53,6 +54,8 @@ SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
 WRITES_FOR = (*SEEKS_UNHEARD, "others_data")
 # Whose number was shown, and what a correction of it is taken for.
 SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
+# What an answer is taken for that only sounds like something else.
+MISTAKABLE = (FALLBACK, QUESTION, "thanks", "abuse", "other_language", "define_term", "compare_terms")
 # Asks which care centre, of whoever would rather phone.
 ASKED_WHICH = "utter_rings_oneself"
 NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
@@ -97,11 +100,11 @@ class InterruptionPolicy(PrecedencePolicy):
     # What an unsure "ja" would erase, and what only the talk before tells the meaning of.
 
     def _answers_if_sure(self, newest: Newest) -> str | None:
-        return ERASING if newest.wish is not None and _is_answer_if_sure(newest) else None
+        return ERASING if newest.wish is not None and is_answer_if_sure(newest) else None
 
     def _waits_for_that_answer(self, newest: Newest) -> str | None:
         """The form waits with its own question for the answer to "Ska jag radera …?"."""
-        return LISTEN if _just_asked_if_sure(newest.tracker) else None
+        return LISTEN if just_asked_if_sure(newest.tracker) else None
 
     def _says_it_beside(self, newest: Newest) -> str | None:
         return FALLBACK_ACTION if newest.wish is not None and aside(around(newest)) else None
@@ -210,8 +213,15 @@ class InterruptionPolicy(PrecedencePolicy):
         action = self.config["taken_back_in"].get(newest.form)
         return action if action and is_taken_back(newest) else None
 
+    def _is_an_answer(self, newest: Newest) -> str | None:
+        """What surely does something with the question answers it, whatever topic its words sound like."""
+        act = newest.act
+        mistakable = newest.wish in (*MISTAKABLE, *self.config["gives_way"])
+        return THE_FORMS_OWN if mistakable and act.is_answer and act.confidence >= SURE and not act.is_errand else None
+
     def _asks_what_nobody_knows(self, newest: Newest) -> str | None:
-        asks = newest.wish == FALLBACK and newest.is_question and not self._holds_an_answer(newest)
+        is_question = newest.is_question or newest.act.surely("question")
+        asks = newest.wish == FALLBACK and is_question and not self._holds_an_answer(newest)
         return FALLBACK_ACTION if asks else None
 
     def _interrupts(self, newest: Newest) -> str | None:
@@ -252,6 +262,7 @@ class InterruptionPolicy(PrecedencePolicy):
         _leaves_the_form,
         _is_read_by_the_form,
         _takes_an_answer_back,
+        _is_an_answer,
         _asks_what_nobody_knows,
         _interrupts,
     )
@@ -282,17 +293,3 @@ def _is_of_the_guide(newest: Newest) -> bool:
         return False
     answers = not newest.is_question and answer_to(newest.asked, newest.text) is not None
     return answers or is_of_the_case(newest.text)
-
-
-def _is_answer_if_sure(newest: Newest) -> bool:
-    """Whether the message is the yes or no to "Ska jag radera …?", not a yes that begins something else."""
-    if not was_asked_if_sure(newest.answers_before) or newest.is_question:
-        return False
-    return newest.wish in YES_OR_NO or (newest.wish == FALLBACK and newest.found.get("answer") in ("yes", "no"))
-
-
-def _just_asked_if_sure(tracker: DialogueStateTracker) -> bool:
-    said = (event for event in reversed(tracker.events) if isinstance(event, BotUttered | UserUttered))
-    newest = next(said, None)
-    asked = isinstance(newest, BotUttered) and (newest.metadata or {}).get("utter_action") == SURE_TO_ERASE
-    return asked and tracker.latest_action_name == ERASING

@@ -8,6 +8,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.acts import Act, act_of
 from assistant.knowledge.staff import LATELY, answered_for_staff
 from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
 from assistant.swedish.words.questions import is_question
@@ -56,6 +57,12 @@ class Newest:
         """The slot that the open form waits for."""
         slot: str | None = self.tracker.get_slot("requested_slot")
         return slot
+
+    @cached_property
+    def act(self) -> Act:
+        """What the message does with the question that the open form asked."""
+        message = self.tracker.latest_message
+        return act_of(message.parse_data if message else None, self.asked if self.form else None)
 
     @property
     def confidence(self) -> float:

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from assistant import clock
+from assistant.knowledge.acts import SURE, act_of
 from assistant.nlu.outright import NEVER_WHEN_SURE
 from assistant.nlu.verdict import DANGER, FALLBACK, HUMAN_PATH, OTHER_LANGUAGE
 from assistant.nlu.withdrawal import ERASE
@@ -34,6 +35,9 @@ def is_for_us(parsed: dict[str, Any], text: str, asked: str | None) -> bool:
     if asked is None or wish == ERASE:
         return wish in DEEDS
     if wish not in NOTHING_TO_READ or any(found["entity"] in answers_to(asked) for found in parsed["entities"]):
+        return True
+    act = act_of(parsed, asked)
+    if act.is_answer and act.confidence >= SURE:
         return True
     return asked.startswith(CONSENT) and limit(text, clock.now()) is not None
 

@@ -38,10 +38,11 @@ def turn(
     known: Mapping[str, Any],
     intent: str = "inform",
     more: Mapping[str, Any] | None = None,
+    acts: Mapping[str, Any] | None = None,
 ) -> Turned:
-    """One message in a form, with the entities that are really found in it."""
+    """One message in a form, with the entities that are really found in it, and the acts that are given."""
     found = {one["entity"]: one["value"] for one in entities(text, NOW, example_places())} | dict(more or {})
-    return Turned(action, tracker(text, intent, found, form=form, slots=known))
+    return Turned(action, tracker(text, intent, found, form=form, slots=known, acts=acts))
 
 
 def sealed(value: str) -> str:

@@ -19,9 +19,13 @@ def tracker(
     metadata: Any = None,
     done: tuple[str, ...] = (),
     events: Sequence[dict[str, Any]] = (),
+    acts: Mapping[str, Any] | None = None,
 ) -> Tracker:
-    """After one message, and whatever has been done about it already. `events`: what came before it."""
-    message = {"text": text, "intent": {"name": intent}, "entities": list(_shaped(entities or {}))}
+    """After one message, and whatever has been done about it already. `events`: what came before it.
+
+    `acts`: what it does with the questions of the forms, `{step: [act, confidence]}`.
+    """
+    message = {"text": text, "intent": {"name": intent}, "entities": list(_shaped(entities or {})), "acts": acts or {}}
     events = [*events, {"event": "user", "text": text, "metadata": metadata}]
     events += [{"event": "action", "name": name} for name in done]
     loop = {"name": form} if form else {}

@@ -67,6 +67,30 @@ def pointed_at(text: str, count: int) -> int | None:
     return count - 1 if index < 0 else index
 
 
+def picked(text: str, count: int) -> int | None:
+    """The index of the only number of the list that is named, wherever it stands: "ta 3 i stället, jag har tandläkare".
+
+    For a message that is known to pick one. "Efter 3", "den 2 december" and "3 barn" name none.
+    """
+    said = fold(text)
+    before, after = (_with_names(name) for name in ("picked_before", "picked_after"))
+    found = {
+        _picked_index(match)
+        for match in _with_names("picked").finditer(said)
+        if not before.search(said[: match.start()]) and not after.search(said[match.end() :])
+    }
+    index = found.pop() if len(found) == 1 else None
+    if index is None or index >= count:
+        return None
+    return count - 1 if index < 0 else index
+
+
+def _picked_index(match: re.Match[str]) -> int:
+    if match["ordinal"]:
+        return _ordinal(match["ordinal"])
+    return int(match["digit"]) - 1 if match["digit"] else int(load("choices")["picked_nouns"][match["noun"]])
+
+
 def refuses_pointed(text: str) -> bool:
     """True for "den första går inte": one of the list is named, and only to say no to it."""
     said = fold(text)
@@ -144,12 +168,19 @@ def _pointing() -> re.Pattern[str]:
 
 @cache
 def _date_beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return _with_names("date_before"), _with_names("date_after")
+
+
+@cache
+def _with_names(name: str) -> re.Pattern[str]:
+    """The pattern with the months, the weekdays and the ordinal words that it speaks of."""
     lists = load("choices")
-    months, weekdays = "(?:" + "|".join(lists["months"]) + ")", "(?:" + "|".join(lists["weekdays"]) + ")"
-    before, after = (
-        lists[name].replace("<month>", months).replace("<weekday>", weekdays) for name in ("date_before", "date_after")
-    )
-    return re.compile(before), re.compile(after)
+    ordinals = sorted((word for words in lists["ordinals"].values() for word in words if word.isalpha()), key=len)
+    names = {"month": lists["months"], "weekday": lists["weekdays"], "ordinals": ordinals[::-1]}
+    pattern = str(lists[name])
+    for kind, words in names.items():
+        pattern = pattern.replace(f"<{kind}>", f"(?:{'|'.join(words)})")
+    return re.compile(pattern)
 
 
 def takes_first(text: str) -> bool:

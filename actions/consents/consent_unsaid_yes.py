@@ -1,0 +1,28 @@
+"""A yes that the message as a whole does not give: what it does with the question says otherwise (C-40, ADR 0030)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consents.consent_parties import PARTY_SLOTS
+from actions.turn import Turn
+
+NO_YES = ("no", "rest_no", "all_no", "put_off", "question", "feeling", "stop")
+OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
+
+
+def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    """The updates without a yes to whom nobody named, where the message surely does something else: asked anew."""
+    if not turn.act.surely(*NO_YES):
+        return dict(updates)
+    named = (turn.entity("parties") or {}).get("included", ())
+    unsaid = [s for s in PARTY_SLOTS if updates.get(s) is True and s.removeprefix("consent_") not in named]
+    if unsaid:
+        say.utter_message(response=f"utter_not_understood_{turn.requested}")
+    return {slot: value for slot, value in updates.items() if slot not in unsaid}
+
+
+def changes_instead(turn: Turn) -> bool:
+    """Whether a yes to what was said back surely comes with something that shall be otherwise: it saves nothing."""
+    return turn.act.surely(*OF_A_CHANGE)
