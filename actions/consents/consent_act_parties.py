@@ -11,8 +11,8 @@ from actions.consents.consent_parties import PARTIES
 from actions.consents.consent_said_back import EXPLAINED_AGAIN
 from actions.turn import Turn
 from assistant.swedish.consents.consent_limits import CONDITION, limit, sets_a_condition
-from assistant.swedish.consents.taken_out import let_in, taken_out
 from assistant.swedish.consents.taken_back_order import place_taken_back
+from assistant.swedish.consents.taken_out import let_in, taken_out
 from assistant.swedish.words.questions import is_question
 
 Read = dict[str, Any]

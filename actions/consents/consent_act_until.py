@@ -41,7 +41,7 @@ def _by_act(turn: Turn) -> date | None:
         return _of_event(turn)
     if name in ("date", "length"):
         return _said_or_counted(turn)
-    if end_answered.SECOND == kind_of_end(turn.text) or name == "longest":
+    if kind_of_end(turn.text) == end_answered.SECOND or name == "longest":
         return _in(turn, PERIODS[-1])
     return date.max if name == "always" else _in(turn, SHORTEST)
 

@@ -4,6 +4,8 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consents.consent_act_content import change_content
+from actions.consents.consent_act_until import change_until
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import CONTENT, UNTIL, chosen, own
 from actions.turn import Turn
@@ -18,9 +20,14 @@ BARE = 2
 
 
 def read_last_yes(turn: Turn, say: CollectingDispatcher) -> Read | None:
-    """None where it names anything else than what was read aloud: then its words are read."""
-    if limit(turn.text, turn.now) == CONDITION or _names_others(turn) or _sets_other_terms(turn):
+    """A yes, unless another end or content stands in it: that is said back. Whom else it names, its words tell."""
+    if limit(turn.text, turn.now) == CONDITION or _names_others(turn):
         return None
+    if _sets_another(turn, UNTIL, {day.isoformat() for day in days_said(turn.text, turn.now.date())}):
+        return change_until(turn, say)
+    content = content_unasked(turn.text)
+    if _sets_another(turn, CONTENT, {content} if content else set()):
+        return change_content(turn, say)
     return {"consent_confirmed": True}
 
 
@@ -31,13 +38,10 @@ def _names_others(turn: Turn) -> bool:
     return bool(included - told or out & told or (said.get("only") and included != told))
 
 
-def _sets_other_terms(turn: Turn) -> bool:
-    """Whether a content or an end is said that is not the one that stands, of somebody."""
-    content, days = content_unasked(turn.text), days_said(turn.text, turn.now.date())
-    stands = [own(turn.values, party) for party in chosen(turn.values)]
-    contents = {one.get(CONTENT) or turn.slot("consent_content") for one in stands}
-    ends = {one.get(UNTIL) or turn.slot("consent_until") for one in stands}
-    return bool((content and contents != {content}) or any({day.isoformat()} != ends for day in days))
+def _sets_another(turn: Turn, name: str, said: set[str]) -> bool:
+    """Whether what is said of it is not what stands, of somebody."""
+    stands = {own(turn.values, party).get(name) or turn.slot(f"consent_{name}") for party in chosen(turn.values)}
+    return bool(said) and said != stands
 
 
 def read_last_no(turn: Turn, say: CollectingDispatcher) -> Read | None:

@@ -1,4 +1,4 @@
-"""The answers of the consent form whose act is sure: how much, until when, whom, and the last yes (ADR 0030, C-40, C-45).
+"""The consent form's answers whose act is sure: how much, until when, whom, the last yes (ADR 0030, C-40, C-45).
 
 The act says what is done; the values are read with that known. In doubt less is taken, or the question comes again.
 """

@@ -22,7 +22,7 @@ def found(text: str, name: str) -> bool:
 
 
 def said(text: str) -> str:
-    """Folded words, one space apart; an "ISO" day keeps its strokes nowhere: those are read before."""
+    """Folded words, one space apart."""
     return " ".join(words(fold(text)))
 
 

@@ -8,7 +8,7 @@ NOBODY: Who = frozenset()
 
 
 def taken_out(text: str) -> Who:
-    """Those named where it is said that they shall not be there; a lone "det var fel" is about whoever was named last."""
+    """Those named where they shall not be there; a lone "det var fel" is about whoever was named last."""
     if moved := _moved(text):
         return moved[0]
     if of_rules := parties(text).excluded:

@@ -19,7 +19,8 @@ READ_ALOUD = {"consent_content": "next_step", "consent_until": "2027-02-21"}
 
 
 def at(step: str, text: str, act: str, sure: float = 0.95, **known: Any) -> Turned:
-    slots = {**YES_TO_TWO, "requested_slot": ASKED.get(step), **known}
+    told = {"consent_content": "meeting_only"} if step == "until" else {}
+    slots = {**YES_TO_TWO, **told, "requested_slot": ASKED.get(step), **known}
     return turn(ValidateConsentForm(), text, "consent_form", slots, "nlu_fallback", acts={step: [act, sure]})
 
 
@@ -175,7 +176,11 @@ def test_second_shortest_is_the_longer_of_the_two() -> None:
 
 @pytest.mark.parametrize(
     ("said", "content"),
-    [("så dom bara får veta om mötet", "meeting_only"), ("ta bort planen", "meeting_only"), ("orken ska med", "work_ability")],
+    [
+        ("så dom bara får veta om mötet", "meeting_only"),
+        ("ta bort planen", "meeting_only"),
+        ("orken ska med", "work_ability"),
+    ],
 )
 def test_another_content_is_said_back_before_it_is_kept(said: str, content: str) -> None:
     read = last(said, "change_content")
