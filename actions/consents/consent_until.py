@@ -34,10 +34,10 @@ def _without_a_date(turn: Turn, said: str) -> date | None:
     today = turn.now.date()
     if said == "longest":
         return date.max
-    return today + timedelta(days=SHORTEST) if said == "shortest" else _last_meeting(turn)
+    return today + timedelta(days=SHORTEST) if said == "shortest" else last_meeting(turn)
 
 
-def _last_meeting(turn: Turn) -> date | None:
+def last_meeting(turn: Turn) -> date | None:
     """The day of the last meeting that is booked."""
     with house().uow() as uow:
         booked = booking.mine(uow, by=turn.acting, now=turn.now)

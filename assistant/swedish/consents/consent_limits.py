@@ -34,6 +34,11 @@ def limit(text: str, now: datetime) -> str | None:
     return next(filter(None, (_after_but(found, said, now) for found in _listed("but").finditer(said))), None)
 
 
+def sets_a_condition(text: str) -> bool:
+    """Whether the yes hangs on something: "bara om jag får vara med". "Bara om bussen" is only a narrower yes."""
+    return _hangs_on_something(fold(text)) and not _only_without_illness(fold(text))
+
+
 def _only_without_illness(said: str) -> bool:
     """ "Ja om de inte får veta min diagnos": what it hangs on is so anyway, and nothing else stands in it."""
     found = list(_condition().finditer(said))

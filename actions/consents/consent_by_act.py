@@ -1,0 +1,104 @@
+"""The consent form's answers whose act is sure: how much, until when, whom, the last yes (ADR 0030, C-40, C-45).
+
+The act says what is done; the values are read with that known. In doubt less is taken, or the question comes again.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consents.consent_act_content import change_content, read_content_act
+from actions.consents.consent_act_parties import read_check_act, take_out
+from actions.consents.consent_act_until import change_until, read_until_act
+from actions.consents.consent_act_yes import read_last_no, read_last_yes
+from actions.consents.consent_goodbye import END_HERE
+from actions.consents.consent_limits import chosen
+from actions.consents.consent_parties import BUTTON, PARTY_SLOTS
+from actions.consents.consent_said_back import EXPLAINED_AGAIN
+from actions.turn import Turn
+
+Read = dict[str, Any]
+Reader = Callable[[Turn, CollectingDispatcher], Read | None]
+CONTENT_ASKED, UNTIL_ASKED, WHO_ASKED, LAST_ASKED = (
+    *("consent_content", "consent_until"),
+    *("consent_understood", "consent_confirmed"),
+)
+STEPS = ("content", "until", "who_knows", "consent_check")
+# What ends the questions with nothing written.
+ENDS = ("put_off", "stop")
+# What holds no answer, whatever words stand in it.
+NO_ANSWER = ("need", "person", "feeling")
+# A question may stand beside an answer, and a word of thanks may be a nod; where the act is sure they set no terms.
+SETS_NO_TERMS = (*NO_ANSWER, "question", "thanks")
+
+
+def read_by_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
+    """The answers that it sets, maybe none; None where the words are to be read without the act."""
+    reader = _readers().get(turn.requested or "", {}).get(turn.act.name)
+    if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(turn.act.name):
+        return None
+    if turn.act.name in ENDS:
+        return None if _says_more(turn) else dict(END_HERE)
+    if turn.act.name in NO_ANSWER:
+        return {}
+    read = reader(turn, say) if reader else None
+    return None if read is None else _said_back(turn, read)
+
+
+def _said_back(turn: Turn, read: Read) -> Read:
+    """Whatever changes has to be said back again before a yes counts."""
+    if not read or LAST_ASKED in read:
+        return read
+    if turn.requested == LAST_ASKED:
+        return {**read, WHO_ASKED: EXPLAINED_AGAIN, LAST_ASKED: None}
+    return {WHO_ASKED: None, **read}
+
+
+def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
+    """Without what a question or a thank-you sounds like: "varför just nittio" is no answer."""
+    if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(*SETS_NO_TERMS):
+        return dict(updates)
+    if turn.act.name == "thanks" and len(turn.text.split()) == 1:
+        return dict(updates)
+    thanks = turn.act.name == "thanks"
+    kept = {slot: value for slot, value in updates.items() if _is_kept(slot, value, last_yes=not thanks)}
+    return kept if any(value is not None for value in kept.values()) else {}
+
+
+def _is_kept(slot: str, value: Any, *, last_yes: bool) -> bool:
+    """A no that is named, and how the check went; a yes alone where it was the last that was asked for."""
+    if slot == LAST_ASKED:
+        return last_yes and value is not False
+    return value is None or slot == WHO_ASKED or (slot in PARTY_SLOTS and value is False)
+
+
+def _says_more(turn: Turn) -> bool:
+    """Whether a party or a day is named, too: those must not be lost."""
+    said = turn.entity("parties") or {}
+    return bool(said.get("included") or said.get("excluded") or (turn.entity("until") or "")[:1].isdigit())
+
+
+def _nobody_after_all(turn: Turn, say: CollectingDispatcher) -> Read | None:
+    """ "De ska inte få veta nåt", where it is asked how much or how long: a no to all of them (C-43)."""
+    if (turn.entity("parties") or {}).get("excluded"):
+        return None
+    return {f"consent_{party}": False for party in chosen(turn.values)}
+
+
+def _readers() -> Mapping[str, Mapping[str, Reader]]:
+    terms = ("meeting_only", "meeting_and_plan", "ability", "own_limit", "not_diagnosis", "all_content")
+    ends = ("shortest", "longest", "always", "date", "length", "event")
+    check = ("names", "says_yes", "dont_know", "nobody")
+    return {
+        CONTENT_ASKED: dict.fromkeys(terms, read_content_act) | {"no": _nobody_after_all},
+        UNTIL_ASKED: dict.fromkeys(ends, read_until_act) | {"no": _nobody_after_all},
+        WHO_ASKED: dict.fromkeys(check, read_check_act) | {"take_back": take_out},
+        LAST_ASKED: {
+            "yes": read_last_yes,
+            "no": read_last_no,
+            "take_back": take_out,
+            "change_until": change_until,
+            "change_content": change_content,
+        },
+    }

@@ -1,0 +1,36 @@
+"""The patterns of `data/consent_acts.yml`: what is read of a message whose act is known (ADR 0030)."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold, words
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load("consent_acts")[name])
+
+
+@cache
+def table(name: str) -> dict[str, float]:
+    return {word: float(value) for word, value in load("consent_acts")[name].items()}
+
+
+def found(text: str, name: str) -> bool:
+    return pattern(name).search(said(text)) is not None
+
+
+def said(text: str) -> str:
+    """Folded words, one space apart."""
+    return " ".join(words(fold(text)))
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of the message, folded."""
+    return [part.strip() for part in pattern("clause").split(fold(text)) if part.strip()]
+
+
+def puts_right(text: str) -> bool:
+    """Whether a no says that something is wrong, and not that all shall go."""
+    return found(text, "put_right")

@@ -1,0 +1,38 @@
+"""How much may be told, of a message that surely says that: what is denied outright, and what a change makes of it."""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.swedish.consents.acts_read import found, pattern, said
+
+LEAST, PLAN, ABILITY = "meeting_only", "next_step", "work_ability"
+DENIED = {PLAN: "not_plan", ABILITY: "not_ability"}
+# What no content says: only what is never told anyway, or all there is.
+ONLY_ILLNESS, MORE_THAN_THERE_IS = "only_illness", "more"
+
+
+def denies_plan_outright(text: str) -> bool:
+    return found(text, "not_plan")
+
+
+def denies_ability_outright(text: str) -> bool:
+    return found(text, "not_ability")
+
+
+def changed_content(text: str) -> str | None:
+    """Of a message that changes it. Less wins where both are said; None where nothing of it is."""
+    plain = pattern("besides").sub(" ", pattern("not_either").sub(" ", said(text)))
+    named = {PLAN: pattern("plan").search(plain), ABILITY: pattern("ability").search(plain)}
+    wanted = [name for name in (PLAN, ABILITY) if named[name] and not found(plain, DENIED[name])]
+    if pattern("least").search(plain) or (any(named.values()) and _takes_away(plain, wanted, named)):
+        return LEAST
+    if wanted:
+        return wanted[0] if len(wanted) == 1 else MORE_THAN_THERE_IS
+    if pattern("illness").search(plain):
+        return ONLY_ILLNESS
+    return MORE_THAN_THERE_IS if pattern("everything").search(plain) else None
+
+
+def _takes_away(plain: str, wanted: Sequence[str], named: Mapping[str, object]) -> bool:
+    """Whether nothing that is spoken of is wanted: "planen ska bort", "orken behöver soc inte ha"."""
+    alone = sum(bool(one) for one in named.values()) == 1
+    return not wanted or (alone and pattern("removes").search(plain) is not None)
