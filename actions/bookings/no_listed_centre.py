@@ -18,7 +18,7 @@ MISSES_OF_ONE_HERE = 2
 
 def goes_elsewhere(turn: Turn) -> bool:
     named = turn.entity(CENTRE) not in (None, NO_CENTRE)
-    return turn.requested == CENTRE and not named and goes_to_none(turn.text)
+    return turn.requested == CENTRE and not named and (goes_to_none(turn.text) or turn.act.surely(NONE_HERE))
 
 
 def say_elsewhere(turn: Turn, say: CollectingDispatcher, misses: int) -> bool:
