@@ -26,6 +26,8 @@ OF_NO_TIME = ("name", "phone", "refuse_name", "refuse_phone", "no_phone", "need"
 ABOUT_TIME = ("when", "when_unclear", "choice")
 # In these no name is given but by whoever says that it is theirs.
 OF_NO_NAME = (*OF_NO_TIME[2:], "put_off", "stop", "person", "way", "change_time", "question")
+NOT_HERE = ("refuse_name", "put_off", "stop", "person", "need", "consent")
+FEW_BESIDE = 3
 WAITS, TAKE_YOUR_TIME = "put_off", "utter_take_your_time"
 
 
@@ -49,6 +51,19 @@ def only_of_the_person(turn: Turn) -> Turn:
     if turn.act.name == "name" and (wants_another_day(turn.text) or wants_another_time(turn.text)):
         return turn
     return turn.without(*ABOUT_TIME, "answer")
+
+
+def is_believed(turn: Turn, told: str) -> bool:
+    """Whether what looks like a name is taken for one: any where it surely is told, a whole one where it likely is.
+
+    A name that was never read before looks like anything: where the name is asked for, a whole one that is written
+    with capitals, and hardly anything beside it, is one too.
+    """
+    if turn.act.surely("name") or (turn.act.likely("name") and " " in told):
+        return True
+    if turn.requested != NAME or turn.act.surely(*NOT_HERE) or "?" in turn.text:
+        return False
+    return " " in told and told in turn.text and len(turn.text.split()) <= len(told.split()) + FEW_BESIDE
 
 
 def gives_no_name(turn: Turn) -> bool:

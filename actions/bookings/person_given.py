@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
-from actions.bookings.person_asides import gives_no_name
+from actions.bookings.person_asides import gives_no_name, is_believed
 from actions.bookings.time_wishes import marked
 from actions.turn import Turn
 from actions.wiring import house, is_demo
@@ -158,10 +158,10 @@ def _name_given(turn: Turn) -> str | None:
     name: str | None = turn.entity("person_name")
     if respelt := _respelt(turn):
         return respelt
-    if gives_no_name(turn):
-        return None
     if told := _told_by_act(turn):
         return told
+    if gives_no_name(turn):
+        return None
     if turn.requested == "person_name":
         # "Törnrosen" once more, by whoever expected that question.
         is_a_centre = turn.entity("care_centre") and " " not in (name or "")
@@ -174,11 +174,11 @@ def _name_given(turn: Turn) -> str | None:
 
 
 def _told_by_act(turn: Turn) -> str | None:
-    """The name where one is surely told, however it is wrapped up. Whose it may be for a relative is told elsewhere."""
-    if not turn.act.surely("name") or books_for_relative(turn.text) or for_another(turn.text):
+    """The name where one is told, however it is wrapped up. Whose it may be for a relative is told elsewhere."""
+    if books_for_relative(turn.text) or for_another(turn.text):
         return None
     told, known = told_name(turn.text), turn.slot("person_name")
-    if told is None or find_places(told, example_places()) or may_be_a_centre(told):
+    if told is None or not is_believed(turn, told) or find_places(told, example_places()) or may_be_a_centre(told):
         return None
     if known is None or turn.requested == "person_name":
         return told

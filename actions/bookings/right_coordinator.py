@@ -54,7 +54,7 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 def _counted(turn: Turn) -> str | None:
     """The care centre of "den tredje i listan": they are asked for in that order."""
-    if turn.requested != "care_centre" or not turn.act.surely("name_centre"):
+    if turn.requested != "care_centre" or not turn.act.likely("name_centre"):
         return None
     centres = list(turn.care_centres)
     place = pointed_at(turn.text, len(centres))

@@ -44,6 +44,15 @@ def test_user_who_books_for_a_relative_is_told_so_and_no_name_is_taken_for_their
     assert read.said and read.slots.get("person_name") is None
 
 
+def test_a_whole_name_that_sounds_like_thanks_is_a_name() -> None:
+    assert opened(booking("jaha okej Mika Demosson då", "thanks").slots["person_name"]) == "Mika Demosson"
+
+
+@pytest.mark.parametrize("text", ["kan Mika Demosson vara med?", "det vet bara Mika Demosson på kontoret i stan"])
+def test_a_name_beside_something_else_is_not_ones_own(text: str) -> None:
+    assert booking(text, "feeling").slots.get("person_name") is None
+
+
 def test_without_a_sure_act_only_what_surely_is_a_name_is_one() -> None:
     assert (
         booking("kompisarna säger Bibbi men på leg står Birgitta Demosson", "name", 0.5).slots.get("person_name")
