@@ -23,7 +23,7 @@ def goes_elsewhere(turn: Turn) -> bool:
 
 def say_elsewhere(turn: Turn, say: CollectingDispatcher, misses: int) -> bool:
     """Whether it may be another care centre than those listed, now said."""
-    if turn.requested != CENTRE or misses < MISSES_OF_ONE_HERE:
+    if turn.requested != CENTRE or (misses < MISSES_OF_ONE_HERE and not turn.act.surely("name_centre")):
         return False
     say.utter_message(response=f"{ELSEWHERE}_perhaps")
     return True

@@ -76,4 +76,5 @@ def gives_no_name(turn: Turn) -> bool:
 
 def _introduces_oneself(turn: Turn) -> bool:
     """With a whole name: "kalla mig Stålmannen" keeps it private, and so does "mitt namn får hon sen"."""
-    return " " in (turn.entity(NAME) or "") and introduces_oneself(turn.text)
+    whole = " " in (turn.entity(NAME) or "") and not turn.act.surely("refuse_name")
+    return whole and introduces_oneself(turn.text)

@@ -30,6 +30,11 @@ def test_user_who_goes_to_a_centre_elsewhere_is_told_whom_to_ask() -> None:
     assert read.slots["care_centre"] == NONE_HERE and read.said == ["utter_centre_elsewhere"]
 
 
+def test_a_centre_that_is_not_known_here_is_met_with_whom_to_ask_at_once() -> None:
+    read = asked("Almviks vårdcentral", "name_centre")
+    assert "utter_centre_elsewhere_perhaps" in read.said and read.slots.get("care_centre") is None
+
+
 def test_a_centre_of_the_list_is_never_one_elsewhere() -> None:
     assert asked("ingen ny, jag är kvar på Kastanjen", "none_here").slots["care_centre"] == "kastanjen"
 
