@@ -86,7 +86,9 @@ def _stopped(turn: Turn, form: str) -> str:
     """Whoever only waits with it is welcome back."""
     if form == CONSENT and (only_waits(turn.text) or comes_back(turn.text)):
         return "utter_put_off_consent_form"
-    puts_off = form in CAN_BE_PUT_OFF and (comes_back(turn.text) or books_not_yet(turn.text))
+    puts_off = form in CAN_BE_PUT_OFF and (
+        comes_back(turn.text) or books_not_yet(turn.text) or turn.act.surely("put_off")
+    )
     return f"utter_put_off_{form}" if puts_off else f"utter_stopped_{form}"
 
 

@@ -54,6 +54,12 @@ class Turn:
         other._entities = entities(text, self.now, example_places())
         return other
 
+    def without(self, *names: str) -> "Turn":
+        """The same turn where entities of these names are not heard."""
+        other = copy(self)
+        other._entities = [one for one in self._entities if one["entity"] not in names]
+        return other
+
     @cached_property
     def care_centres(self) -> Mapping[str, CareCentre]:
         """Those there are, by id and in order of their names: asked for once, however many ask in a turn."""

@@ -12,12 +12,13 @@ from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_fo
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
+from actions.bookings.person_asides import REFUSED, answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.bookings.picked import SHOWN
 from actions.bookings.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED
 from actions.bookings.relatives import say_of_another
-from actions.bookings.right_coordinator import explain_centre, read_care_centre, team_buttons
+from actions.bookings.right_coordinator import centre_buttons, explain_centre, read_care_centre, team_buttons
 from actions.bookings.second_thought import read_second_thought
 from actions.bookings.time_wishes import marked
 from actions.bookings.times import (
@@ -95,6 +96,9 @@ class ValidateBookingForm(FormTurn):
         if goes_elsewhere(turn):
             say.utter_message(response=ELSEWHERE)
             return {CENTRE: NONE_HERE}
+        if answer_without(turn, say):
+            return read_needs(turn, say)
+        turn = only_of_the_person(turn)
         if thought := read_second_thought(turn, say):
             return thought
         say_of_another(turn, say)
@@ -161,12 +165,9 @@ class AskCareCentre(Deed):
         if is_told_elsewhere(turn.said_now):
             return []
         told = tell_what_is_kept(turn, say)
-        choices = [
-            {"title": c.name, "payload": f'/inform{{"care_centre":"{c.id}"}}'} for c in turn.care_centres.values()
-        ]
         # How to find out which one is said once.
         how = "" if turn.has_heard(ASKED_FOR_CENTRE) else which_centre()
-        say.utter_message(response=ASKED_FOR_CENTRE, choices=choices, how=how)
+        say.utter_message(response=ASKED_FOR_CENTRE, choices=centre_buttons(), how=how)
         return told
 
 
@@ -187,7 +188,8 @@ class AskPersonName(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
-        if held.ours:
+        # Whoever has just kept it private is not asked for it in the same breath.
+        if held.ours and REFUSED not in turn.said_now:
             say.utter_message(response="utter_ask_person_name", **held.words)
         return held.events
 
@@ -200,7 +202,8 @@ class AskBookingConfirmed(Deed):
         held = hold_time(turn, say, str(turn.slot("care_centre")), turn.slot(SLOT))
         if not held.ours or asks_which(turn.said_now):
             return held.events
-        if _is_asked_shortly(turn):
+        # All was read back already, to somebody who has no strength left for more than a yes.
+        if has_no_strength(turn.text) and any(name.startswith(CHECKED) for name in turn.said_lately):
             say.utter_message(response="utter_ask_shortly_to_book", **held.words)
             return held.events
         if not (turn.slot("needs_asked") or turn.slot("needs")):
@@ -210,11 +213,6 @@ class AskBookingConfirmed(Deed):
             response=f"utter_confirm_booking_{kind}", **held.words, **person_words(turn), needs=needs_line(turn)
         )
         return [*held.events, SlotSet("needs_asked", True)]
-
-
-def _is_asked_shortly(turn: Turn) -> bool:
-    """Whether all was read back already, to somebody who has no strength left for more than a yes."""
-    return has_no_strength(turn.text) and any(name.startswith(CHECKED) for name in turn.said_lately)
 
 
 class SubmitBooking(Deed):

@@ -11,13 +11,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
-from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms
+from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
 
 SLOT = "meeting_form"
 # Where a bare "telefon" can only be a way to meet: at the number it is the phone.
 BARE_AT = (None, "care_centre", "booking_time")
 # A way to meet, and the slot of the number.
 BY_PHONE = "phone"
+WAY = "way"
 WAYS_TOLD = "utter_ways_to_meet"
 
 
@@ -41,7 +42,7 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     """
     forms = forms_of(turn, care_centre_id)
     now = turn.slot(SLOT) if turn.slot("care_centre") else None
-    if forms and turn.requested in BARE_AT and _stays_unsaid(turn, forms, now or forms[0]):
+    if forms and _is_bare(turn) and _stays_unsaid(turn, forms, now or forms[0]):
         _say_as_it_is(say, forms, now or forms[0])
         return {}
     named = _said(turn, forms)
@@ -91,10 +92,15 @@ def _asked_before(turn: Turn) -> str | None:
 
 
 def _said(turn: Turn, forms: Sequence[str]) -> str | None:
-    bare = turn.requested in BARE_AT
-    said = meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
+    bare = _is_bare(turn)
+    told = told_form(turn.text) if turn.act.surely(WAY) else None
+    said = meeting_form(turn.text, bare=bare) or told or _only_one_left(turn, forms, bare=bare)
     # "På min telefon, 070…" is the answer to what was asked.
-    return None if turn.requested == BY_PHONE == said else said
+    return None if turn.requested == BY_PHONE == said and not turn.act.surely(WAY) else said
+
+
+def _is_bare(turn: Turn) -> bool:
+    return turn.requested in BARE_AT or turn.act.surely(WAY)
 
 
 def _only_one_left(turn: Turn, forms: Sequence[str], *, bare: bool) -> str | None:

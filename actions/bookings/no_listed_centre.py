@@ -18,12 +18,12 @@ MISSES_OF_ONE_HERE = 2
 
 def goes_elsewhere(turn: Turn) -> bool:
     named = turn.entity(CENTRE) not in (None, NO_CENTRE)
-    return turn.requested == CENTRE and not named and goes_to_none(turn.text)
+    return turn.requested == CENTRE and not named and (goes_to_none(turn.text) or turn.act.surely(NONE_HERE))
 
 
 def say_elsewhere(turn: Turn, say: CollectingDispatcher, misses: int) -> bool:
     """Whether it may be another care centre than those listed, now said."""
-    if turn.requested != CENTRE or misses < MISSES_OF_ONE_HERE:
+    if turn.requested != CENTRE or (misses < MISSES_OF_ONE_HERE and not turn.act.surely("name_centre")):
         return False
     say.utter_message(response=f"{ELSEWHERE}_perhaps")
     return True

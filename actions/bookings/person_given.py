@@ -6,14 +6,18 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
+from actions.bookings.person_asides import gives_no_name, is_believed
 from actions.bookings.time_wishes import marked
 from actions.turn import Turn
 from actions.wiring import house, is_demo
+from assistant.places import example_places
 from assistant.services.views import Contact
+from assistant.swedish.people.names_told import told_name, told_parts
 from assistant.swedish.people.names_within import (
     are_alike,
     beside_a_phone,
     corrected,
+    in_place,
     introduces_oneself,
     is_only_a_name,
     may_be_a_centre,
@@ -22,6 +26,9 @@ from assistant.swedish.people.names_within import (
     tells_of_another,
 )
 from assistant.swedish.people.phones_written import readable
+from assistant.swedish.people.places import find_places
+from assistant.swedish.people.relatives import books_for_relative
+from assistant.swedish.words.wishes_said import for_another
 
 TOLD = "privacy_told"
 # In that slot: only what is kept of a call was told.
@@ -79,6 +86,7 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     if phone := turn.entity("phone"):
         read["phone"] = seal(phone)
     _say_changed(turn, say, name, phone)
+    _say_same(turn, say, read)
     if read:
         for told in _told_now(turn, say, of_call=of_call or turn.form == CALL_FORM):
             read[TOLD] = told
@@ -95,6 +103,15 @@ def _say_changed(turn: Turn, say: CollectingDispatcher, name: str | None, phone:
         say.utter_message(response="utter_name_and_phone_changed", own_name=name, own_phone=readable(phone))
     else:
         say.utter_message(response="utter_name_changed", own_name=name)
+
+
+def _say_same(turn: Turn, say: CollectingDispatcher, read: dict[str, Any]) -> None:
+    """Whoever gives the same name again, where the number is asked for, is told that it is noted."""
+    known = turn.slot("person_name")
+    if read or not known or turn.requested == "person_name" or not turn.act.surely("name"):
+        return
+    if told_name(turn.text) == house().sealer.unseal(known):
+        say.utter_message(response=NOTED["person_name"], own_name=house().sealer.unseal(known))
 
 
 def keep_given(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -141,6 +158,10 @@ def _name_given(turn: Turn) -> str | None:
     name: str | None = turn.entity("person_name")
     if respelt := _respelt(turn):
         return respelt
+    if told := _told_by_act(turn):
+        return told
+    if gives_no_name(turn):
+        return None
     if turn.requested == "person_name":
         # "Törnrosen" once more, by whoever expected that question.
         is_a_centre = turn.entity("care_centre") and " " not in (name or "")
@@ -150,6 +171,19 @@ def _name_given(turn: Turn) -> str | None:
     if known := turn.slot("person_name"):
         return _name_put_right(turn, house().sealer.unseal(known), name)
     return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _told_by_act(turn: Turn) -> str | None:
+    """The name where one is told, however it is wrapped up. Whose it may be for a relative is told elsewhere."""
+    if books_for_relative(turn.text) or for_another(turn.text):
+        return None
+    told, known = told_name(turn.text), turn.slot("person_name")
+    if told is None or not is_believed(turn, told) or find_places(told, example_places()) or may_be_a_centre(told):
+        return None
+    if known is None or turn.requested == "person_name":
+        return told
+    given, family = told_parts(turn.text)
+    return in_place(house().sealer.unseal(known), told, given=given, family=family)
 
 
 def _respelt(turn: Turn) -> str | None:

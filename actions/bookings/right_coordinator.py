@@ -11,10 +11,13 @@ from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.dates import local
+from assistant.places import example_places
 from assistant.services import directory, right_coordinator
 from assistant.services.resident_views import RightCentre
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import CoordinatorCard
+from assistant.swedish.bookings.choices import picked, pointed_at
+from assistant.swedish.people.places import find_places
 from assistant.swedish.times.phone_hours import is_closed
 from assistant.swedish.words.questions import asks_somewhere
 
@@ -22,12 +25,15 @@ NO_CENTRE = "unknown"
 NO_TIES = Ties()
 # What decides it without being chosen: who asks whether that matters is told that it does.
 TIED = ("listed", "sick_listed")
+TWO = 2
 OWN_COORDINATOR = "own_coordinator"
 
 
 def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The care centre that the message decides on, with why; `{}` when it decides on none or on the same."""
-    named, tied = turn.entity("care_centre"), turn.entity("care_ties") or {}
+    named, tied = turn.entity("care_centre") or _counted(turn), turn.entity("care_ties") or {}
+    if _names_two_in_doubt(turn, say):
+        return {}
     if not tied and (named == NO_CENTRE or (turn.requested == "care_centre" and turn.answer == "maybe")):
         if turn.requested == "care_centre":
             say.utter_message(response="utter_care_centre_unknown")
@@ -44,6 +50,27 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     # Another care centre has other times; what the person wished for is the same.
     kept = {"time_wish": turn.slot("time_wish"), "centre_reason": choice.reason, "centre_explained": None}
     return {"care_centre": centre, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
+
+
+def _counted(turn: Turn) -> str | None:
+    """The care centre of "den tredje i listan": they are asked for in that order."""
+    if turn.requested != "care_centre" or not turn.act.likely("name_centre"):
+        return None
+    centres = list(turn.care_centres)
+    place = pointed_at(turn.text, len(centres))
+    place = picked(turn.text, len(centres)) if place is None else place
+    return None if place is None else centres[place]
+
+
+def _names_two_in_doubt(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whether it is one of several, and not known which: asked between those."""
+    if turn.requested != "care_centre" or not turn.act.surely("dont_know"):
+        return False
+    named = [match.id for match in find_places(turn.text, example_places()) if match.id in turn.care_centres]
+    if len(named) < TWO:
+        return False
+    say.utter_message(response="utter_ask_which_of_these", choices=centre_buttons(named))
+    return True
 
 
 def decided_centre(turn: Turn) -> str | None:

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.bookings.booking import TIME_IS_GONE, booked_words, code_for
 from actions.bookings.needs import keep_needs
+from actions.bookings.person_asides import answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, read_person, tell_what_is_kept
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, read_care_centre
 from actions.bookings.time_wishes import as_wishes, names_another_day, wished
@@ -34,6 +35,9 @@ class ValidateWaitingForm(FormTurn):
         return ("care_centre",) if turn.actor.is_identified_resident else ("care_centre", "person_name", "phone")
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+        if answer_without(turn, say):
+            return {}
+        turn = only_of_the_person(turn)
         centre = read_care_centre(turn, say)
         read = {"care_centre": centre["care_centre"]} if centre else {}
         wish = wished(turn)

@@ -11,6 +11,7 @@ from actions.base import Deed, Events, slots
 from actions.bookings.booking import GIVEN, NAMES_NOTHING
 from actions.bookings.needs import read_needs_in_call
 from actions.bookings.no_listed_centre import goes_elsewhere, say_elsewhere
+from actions.bookings.person_asides import answer_without
 from actions.bookings.person_given import contact_of, is_own_name, read_person
 from actions.bookings.right_coordinator import OWN_COORDINATOR, choose, read_care_centre
 from actions.bookings.time_wishes import as_wishes
@@ -87,8 +88,10 @@ class ValidateCallBackForm(FormTurn):
         if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or accepts(turn)):
             say_the_way(turn, say, turn.slot("care_centre"))
             return {}
-        if refuses_number(turn.text) or cannot_phone(turn.text):
+        if _gives_no_number(turn) or cannot_phone(turn.text):
             return self._without_a_number(turn, say)
+        if turn.requested == "person_name" and answer_without(turn, say):
+            return {}
         read = {
             **_centre(turn, say),
             **read_person(turn, say),
@@ -270,6 +273,10 @@ def _refuses(turn: Turn) -> bool:
     """Whoever answers when or where to phone has not refused it."""
     answers = turn.requested != WANTED and any(map(turn.entity, ANSWERING))
     return refuses_call(turn.text) and not answers
+
+
+def _gives_no_number(turn: Turn) -> bool:
+    return refuses_number(turn.text) or (turn.requested == "phone" and turn.act.likely("refuse_phone", "no_phone"))
 
 
 def _says_when(turn: Turn) -> bool:

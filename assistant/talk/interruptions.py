@@ -27,7 +27,7 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
-from assistant.talk.leaving import leaves_by
+from assistant.talk.leaving import leaves_by, leaves_by_act
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, puts_right
 from assistant.talk.opening import opens_booking
@@ -200,7 +200,9 @@ class InterruptionPolicy(PrecedencePolicy):
     def _leaves_the_form(self, newest: Newest) -> str | None:
         if newest.wish in OF_WHAT_IS_KEPT:
             return None
-        return leaves_by(str(newest.form), newest.text, newest.asked, names_a_time=newest.found.get("when") is not None)
+        form, text = str(newest.form), newest.text
+        by_words = leaves_by(form, text, newest.asked, names_a_time=newest.found.get("when") is not None)
+        return by_words or leaves_by_act(form, text, newest.act)
 
     def _is_read_by_the_form(self, newest: Newest) -> str | None:
         return THE_FORMS_OWN if is_its_own(newest) else None

@@ -1,5 +1,6 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
+from assistant.knowledge.acts import Act
 from assistant.swedish.bookings.put_off import (
     books_anew,
     books_instead,
@@ -10,6 +11,7 @@ from assistant.swedish.bookings.put_off import (
 )
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.taken_away import names_consent
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import wants_a_call
 
 BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
@@ -17,6 +19,10 @@ ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id
 CHECK = "booking_confirmed"
 STOP, BOOK_INSTEAD, TO_A_HUMAN = "action_stop", "action_book_instead", "action_talk_to_human"
 STOPS = "stop"
+WAITING = "waiting_form"
+# By what surely is done with one of the first questions of these forms, however it is put (ADR 0030).
+BY_ACT = {"stop": STOP, "put_off": STOP, "person": TO_A_HUMAN}
+FIRST_STEPS = ("centre", "name", "phone")
 
 
 def leaves_by(form: str, text: str, requested: str | None = None, *, names_a_time: bool) -> str | None:
@@ -32,6 +38,17 @@ def leaves_by(form: str, text: str, requested: str | None = None, *, names_a_tim
     if form == BOOKING and books_not_yet(text) and not (names_a_time or _is_of_consent(text)):
         return STOP
     return STOP if form in (BOOKING, CALL_BACK) and comes_back(text) else None
+
+
+def leaves_by_act(form: str, text: str, act: Act) -> str | None:
+    """The same by what is surely done with a question for the care centre, the name or the number.
+
+    Whoever only needs a moment stays, and in a call a human being is asked for already.
+    """
+    if form not in (BOOKING, CALL_BACK, WAITING) or act.step not in FIRST_STEPS or not act.surely(*BY_ACT):
+        return None
+    stays = speaks_of("a_moment", text) if act.name == "put_off" else act.name == "person" and form == CALL_BACK
+    return None if stays else BY_ACT[act.name]
 
 
 def _is_of_consent(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.talk.leaving import BOOKING, STOP, leaves_by
+from assistant.knowledge.acts import Act
+from assistant.talk.leaving import BOOKING, CALL_BACK, STOP, TO_A_HUMAN, leaves_by, leaves_by_act
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,19 @@ def test_a_no_to_being_talked_about_leaves_the_booking_open(text: str) -> None:
 
 def test_a_booking_that_is_put_off_still_ends() -> None:
     assert leaves_by(BOOKING, "inte nu, jag måste fråga min fru", names_a_time=False) == STOP
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "act", "leaves"),
+    [
+        (BOOKING, "det får vänta tills min dotter är hemma i morgon", Act("put_off", 0.9, "name"), STOP),
+        (BOOKING, "vänta, jag letar efter papperet", Act("put_off", 0.9, "centre"), None),
+        (BOOKING, "äsch strunta i alltihop", Act("stop", 0.9, "phone"), STOP),
+        (BOOKING, "äsch strunta i alltihop", Act("stop", 0.7, "phone"), None),
+        (BOOKING, "äsch strunta i alltihop", Act("stop", 0.9, "check"), None),
+        (BOOKING, "jag säger det hellre till folk", Act("person", 0.9, "name"), TO_A_HUMAN),
+        (CALL_BACK, "jag säger det hellre till folk", Act("person", 0.9, "name"), None),
+    ],
+)
+def test_what_surely_leaves_the_first_questions_does(form: str, text: str, act: Act, leaves: str | None) -> None:
+    assert leaves_by_act(form, text, act) == leaves

@@ -157,9 +157,22 @@ def _capitalised(name: Sequence[str]) -> str:
     joined = " ".join(name).strip(".")
     if joined != joined.lower() and joined != joined.upper():
         return joined
-    particles = load("names")["particles"]
-    words = [word.lower() if index and word.lower() in particles else _titled(word) for index, word in enumerate(name)]
-    return " ".join(words).strip(".")
+    return " ".join(titled(name)).strip(".")
+
+
+def titled(name: Sequence[str]) -> list[str]:
+    """The words as a name is written, whatever letters they were typed in; particles stay small."""
+    return [word.lower() if index and word.lower() in particles() else _titled(word) for index, word in enumerate(name)]
+
+
+def particles() -> frozenset[str]:
+    """The small words within a name ("von", "al")."""
+    return frozenset(load("names")["particles"])
+
+
+def uses_letters(name: str) -> bool:
+    """Whether there is more than one letter in it."""
+    return sum(map(str.isalpha, name)) > 1
 
 
 def _titled(word: str) -> str:

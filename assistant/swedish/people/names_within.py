@@ -50,6 +50,16 @@ def corrected(known: str, said: str, *, introduced: bool = False) -> str | None:
     return new if new != known else None
 
 
+def in_place(known: str, said: str, *, given: str | None, family: str | None) -> str | None:
+    """The name after one part of it was told as such: "efternamnet är Testsson" after "Kim" makes both."""
+    if " " in said or not (given or family):
+        return corrected(known, said, introduced=True)
+    words = known.split()
+    first, last = words[0], words[1:]
+    new = " ".join([given or first, *([family] if family else last)])
+    return new if new != known else None
+
+
 def spelt_out(text: str) -> str | None:
     """The name of "Mirela med ett l", as it then is written."""
     found = re.search(load("names")["spelt"], clean(text), re.IGNORECASE)

@@ -10,6 +10,8 @@ from assistant.swedish.words.text import plain_digits
 HIDDEN = "[telefon]"
 
 _CHUNK = re.compile(r"(?<!\d)(?<!\d[.,:/-])\(?\+?\(?\d[\d \u00a0\u2009\-–—−./()]{5,40}(?<=\d)(?!\d|[:]\d)")
+# "07O1740612": typed where the zero is meant.
+_O_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)")
 _GROUP = re.compile(r"\+?\d+")
 _MOST_GROUPS = 8
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 17
@@ -44,7 +46,7 @@ def hide_phones(text: str) -> str:
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and E.164 of every number, in order."""
-    comparable = plain_digits(text)
+    comparable = _O_FOR_ZERO.sub("0", plain_digits(text))
     for chunk in _CHUNK.finditer(comparable):
         groups = list(_GROUP.finditer(comparable, chunk.start(), chunk.end()))
         first = 0

@@ -227,6 +227,12 @@ def meeting_form(text: str, *, bare: bool = False) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def told_form(text: str) -> str | None:
+    """The same of a message that surely tells how to meet: "hellre ringa" is by phone there."""
+    named = {form for form, found in _forms_in(text, bare=True, told=True).items() if not all(found)}
+    return named.pop() if len(named) == 1 else None
+
+
 def refused_forms(text: str, *, bare: bool = False) -> set[str]:
     """What is named only to be denied: visit of "nej inte på plats"."""
     return {form for form, found in _forms_in(text, bare=bare).items() if all(found)}
@@ -252,12 +258,12 @@ def wants_sounding_board(text: str) -> bool:
     return _any("bookings", "sounding_board", fold(text))
 
 
-def _forms_in(text: str, *, bare: bool) -> dict[str, list[bool]]:
+def _forms_in(text: str, *, bare: bool, told: bool = False) -> dict[str, list[bool]]:
     """The ways to meet that are named, with whether each word for them is denied."""
     # "Jag nås på telefon" is no way to meet.
     said = re.sub(load("bookings")["reached"], " ", fold(text))
     found: dict[str, list[bool]] = {}
-    for name in ("forms", "bare") if bare else ("forms",):
+    for name in ("forms", *["bare"] * bare, *["told"] * told):
         for form, patterns in load("bookings")[name].items():
             for match in (one for pattern in patterns for one in re.finditer(pattern, said)):
                 found.setdefault(form, []).append(denied(said, match))
