@@ -8,9 +8,15 @@ from assistant.swedish.words.text import fold
 
 _TOKEN = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?!\d)|[^\W\d_]+|[^\s\w]")
 _MOST_CHARACTERS = 60
+_JOINS = ("och", "eller", "o", "-", "–")
+# "Den 14:e" is the 14th.
+_ORDINAL = re.compile(r"(\d):?[ea]\b")
 _PAUSES = (",", "-", "–")
 _PREFERS = {"helst", "gärna", "bara", "endast", "inte", "ej"}
 _OPENS = ("på", "om", "till", "i")
+# What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
+_CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
+_DENIAL = re.compile(r"\b(?:inte|int|ente|inge|ej|aldrig|nej|no|ingen|utom|förutom|slipp\w*|undvik\w*|skippa|hoppa över)\b")
 
 
 def call_wish(text: str) -> str | None:
@@ -26,6 +32,50 @@ def call_wish(text: str) -> str | None:
     likeliest = max(wishes, key=lambda run: (not _PREFERS.isdisjoint(run), len(run)), default=[])
     said = " ".join(likeliest).replace(" ,", ",")
     return said if said and len(said) <= _MOST_CHARACTERS else None
+
+
+def refused_wish(text: str) -> str | None:
+    """What doesn't suit, without its no, where that is surely what is told: "onsdagar" of "onsdagar går bort, då …",
+    "på kvällen" of "ring inte på kvällen"; "när jag har sfi", where no time is named. None where nothing is left.
+    """
+    said = _ORDINAL.sub(r"\1", hide_phones(text).lower())
+    clauses = [clause.strip() for clause in _CLAUSE.split(said)]
+    denied = [clause for clause in clauses if _DENIAL.search(clause)]
+    for clause in (*denied, *clauses):
+        if times := _times_in(clause):
+            return times
+    left = next((said for clause in denied if (said := _beside_denial(clause))), None)
+    return left if left and len(left) <= _MOST_CHARACTERS else None
+
+
+def _times_in(clause: str) -> str:
+    """The first times of a clause, with what leads to them and joins them."""
+    known = {*load("call_wish")["days"], *load("call_wish")["times"]} - {*load("call_wish")["places"]}
+    leads, tokens = load("call_wish")["leads"], _TOKEN.findall(clause)
+    at = next((n for n, token in enumerate(tokens) if token in known or token[0].isdigit()), None)
+    if at is None:
+        return ""
+    first, last, end = at, at, at + 1
+    while first and tokens[first - 1] in leads:
+        first -= 1
+    while end < len(tokens) and (tokens[end] in known or tokens[end][0].isdigit() or tokens[end] in (*leads, *_JOINS)):
+        last = end if tokens[end] not in (*leads, *_JOINS) else last
+        end += 1
+    return " ".join(tokens[first : last + 1])
+
+
+def _beside_denial(clause: str) -> str:
+    """What follows the no that begins with when ("när skolan slutar"), or stands before it."""
+    found = re.search(r"\b(?:när|under|innan|före|efter|på|medan)\b.*", clause)
+    said = _DENIAL.split(found[0])[0].strip() if found else ""
+    return said if len(said.split()) > 1 else ""
+
+
+def how_to_ring(text: str) -> str | None:
+    """ "Låt det ringa länge" and such, in plain words of ours: how the phone is to ring, whenever it does."""
+    said = fold(text)
+    told = [words for words, patterns in load("call_wish")["how"].items() if any(re.search(p, said) for p in patterns)]
+    return ", ".join(told) or None
 
 
 def is_for_any_week(text: str) -> bool:
