@@ -11,12 +11,15 @@ from assistant.swedish.bookings.call_wish import how_to_ring
 from assistant.swedish.words.wishes_said import speaks_of_call
 
 ASKED, UNASKED = "call_time", "unasked"
+# Beside these a need, and how the phone is to ring, are noted.
+NOTED_TOO = ("about", "question")
 OF_WHEN = ("any", "refuse", "thanks", "wish", "yes")
 # Answered, while the question stays.
 ANSWERED = {
     "asks_when": "utter_when_they_call_last_question",
     "put_off": "utter_call_put_off",
     "about": "utter_call_tell_then",
+    "question": "utter_call_ask_then",
 }
 
 
@@ -28,7 +31,8 @@ def read_by_act(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
         return _ended(say)
     if turn.act.surely("no") and not turn.entity("phone"):
         return _denied(turn, say)
-    return _met(turn, say) if turn.act.likely(*ANSWERED) else None
+    is_question = turn.act.name == "question" and not turn.act.surely("question")
+    return _met(turn, say) if turn.act.likely(*ANSWERED) and not is_question else None
 
 
 def person_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -54,7 +58,7 @@ def _met(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
     """What it is about can't be noted, and how the phone is to ring can; less sure acts give way to a time."""
     if not turn.act.surely(*ANSWERED) and turn.entity("when"):
         return None
-    if turn.act.name == "about" and (turn.entity("needs") or how_to_ring(turn.text)):
+    if turn.act.name in NOTED_TOO and (turn.entity("needs") or how_to_ring(turn.text)):
         return None
     say.utter_message(response=ANSWERED[turn.act.name])
     return {}

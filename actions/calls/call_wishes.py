@@ -10,6 +10,7 @@ from assistant.swedish.bookings.call_wish import (
     call_wish,
     how_to_ring,
     is_for_any_week,
+    only_excepts,
     refused_wish,
     tells_when_one_can,
 )
@@ -48,8 +49,9 @@ def _read_wish(turn: Turn) -> CallWish | None:
 
 
 def _refused(turn: Turn) -> str | None:
-    """What surely doesn't suit: "onsdag går bort" is no wish for Wednesday. A day that was named is told by its date."""
-    said = refused_wish(turn.text) if _does(turn, "refuse") else None
+    """What surely doesn't suit: "onsdag går bort" is no wish for it. A day that was named is told by its date."""
+    is_refusal = _does(turn, "refuse") or (turn.requested == CALL_TIME and only_excepts(turn.text))
+    said = refused_wish(turn.text) if is_refusal else None
     if said is None:
         return None
     alone = turn.as_said(said)

@@ -16,7 +16,9 @@ _PREFERS = {"helst", "gärna", "bara", "endast", "inte", "ej"}
 _OPENS = ("på", "om", "till", "i")
 # What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
 _CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
-_DENIAL = re.compile(r"\b(?:inte|int|ente|inge|ej|aldrig|nej|no|ingen|utom|förutom|slipp\w*|undvik\w*|skippa|hoppa över)\b")
+_DENIAL = re.compile(
+    r"\b(?:inte|int|ente|inge|ej|aldrig|nej|no|ingen|utom|förutom|slipp\w*|undvik\w*|skippa|hoppa över)\b"
+)
 
 
 def call_wish(text: str) -> str | None:
@@ -26,6 +28,7 @@ def call_wish(text: str) -> str | None:
         if _belongs(token):
             runs[-1].append(token)
         else:
+            runs[-1] = _without_background(runs[-1], token)
             runs.append([])
     wishes = [kept for run in runs if any(map(_is_time, run)) and (kept := _without_loose(run))]
     # "Ont på morgnarna, så helst eftermiddag": what is preferred is the wish.
@@ -46,6 +49,12 @@ def refused_wish(text: str) -> str | None:
             return times
     left = next((said for clause in denied if (said := _beside_denial(clause))), None)
     return left if left and len(left) <= _MOST_CHARACTERS else None
+
+
+def only_excepts(text: str) -> bool:
+    """True for "när som helst, bara inte mellan 14 och 15": any time will do but what is named."""
+    said = fold(text)
+    return any(re.search(pattern, said) for pattern in load("call_wish")["any_but"])
 
 
 def _times_in(clause: str) -> str:
@@ -87,6 +96,13 @@ def tells_when_one_can(text: str) -> bool:
     """True for "jag kan bara kvällar efter 17", whatever it was said of; false for "kan jag få en tid på kvällen"."""
     said = fold(text)
     return any(re.search(pattern, said) for pattern in load("call_wish")["can_only"])
+
+
+def _without_background(run: list[str], follows: str) -> list[str]:
+    """ "Efter ett, på förmiddagen är jag trött": what is told of a time after the wish is not wished for."""
+    commas = [n for n, token in enumerate(run) if token == ","]
+    told = follows in load("call_wish")["tells"] and commas and any(map(_is_time, run[: commas[-1]]))
+    return run[: commas[-1]] if told else run
 
 
 def _belongs(token: str) -> bool:
