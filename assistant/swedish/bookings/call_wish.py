@@ -9,6 +9,8 @@ from assistant.swedish.words.text import fold
 _TOKEN = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?!\d)|[^\W\d_]+|[^\s\w]")
 _MOST_CHARACTERS = 60
 _JOINS = ("och", "eller", "o", "-", "–")
+# What comes before is whatever suits: "vilken dag som helst, bara inte …".
+_ANY = re.compile(r"\bsom helst\b|\balltid\b|\balla (?:dagar|tider)\b")
 # "Den 14:e" is the 14th.
 _ORDINAL = re.compile(r"(\d):?[ea]\b")
 _PAUSES = (",", "-", "–")
@@ -41,7 +43,7 @@ def refused_wish(text: str) -> str | None:
     """What doesn't suit, without its no, where that is surely what is told: "onsdagar" of "onsdagar går bort, då …",
     "på kvällen" of "ring inte på kvällen"; "när jag har sfi", where no time is named. None where nothing is left.
     """
-    said = _ORDINAL.sub(r"\1", hide_phones(text).lower())
+    said = _ANY.split(_ORDINAL.sub(r"\1", hide_phones(text).lower()))[-1]
     clauses = [clause.strip() for clause in _CLAUSE.split(said)]
     denied = [clause for clause in clauses if _DENIAL.search(clause)]
     for clause in (*denied, *clauses):
@@ -100,7 +102,7 @@ def tells_when_one_can(text: str) -> bool:
 
 def _without_background(run: list[str], follows: str) -> list[str]:
     """ "Efter ett, på förmiddagen är jag trött": what is told of a time after the wish is not wished for."""
-    commas = [n for n, token in enumerate(run) if token == ","]
+    commas = [n for n, said in enumerate(run) if said == ","]
     told = follows in load("call_wish")["tells"] and commas and any(map(_is_time, run[: commas[-1]]))
     return run[: commas[-1]] if told else run
 
