@@ -14,7 +14,7 @@ from actions.own_time.standing import standing
 from actions.turn import Turn
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
-from assistant.knowledge.asides_of_time import CANCELLED
+from assistant.knowledge.asides_of_time import CANCELLED, PAPER, WHO_RINGS
 from assistant.swedish.consents.parties import named
 
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
@@ -51,6 +51,8 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
     elif kind == "next_step":
         for appointment in standing(turn):
             say_appointment(say, appointment)
+    elif kind in (WHO_RINGS, PAPER):
+        _say_of_own_time(turn, say, kind)
     elif kind in OF_PHONING:
         say_whom_to_phone(turn, say, kind)
     elif kind == "withdrawal_of_one":
@@ -88,6 +90,17 @@ def _say_if_cancelled(turn: Turn, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_nothing_cancelled")
     if turn.form == CALL_FORM and turn.slot("call_back_wanted") is True:
         say.utter_message(response="utter_call_not_ordered_yet")
+    elif is_to_be_phoned(turn):
+        say.utter_message(response="utter_call_back_stands")
+
+
+def _say_of_own_time(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
+    """Who phones whom, or where the time stands: what is true of the time and of the call that there is."""
+    mine = standing(turn)
+    for appointment in mine:
+        say_appointment(say, appointment)
+    if kind == PAPER:
+        say.utter_message(response="utter_paper_of_time_shown" if mine else "utter_paper_of_time")
     elif is_to_be_phoned(turn):
         say.utter_message(response="utter_call_back_stands")
 

@@ -16,6 +16,7 @@ from actions.bookings.person_given import contact_of, is_own_name, read_person
 from actions.bookings.right_coordinator import OWN_COORDINATOR, choose, read_care_centre
 from actions.bookings.time_wishes import as_wishes
 from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
+from actions.calls.call_acts import UNASKED, person_in_call, read_by_act
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, says_yes, wanted
 from actions.calls.call_wishes import WHEN, WORDS, read_call_wish, time_from_before, time_said, wished_time
@@ -42,7 +43,6 @@ ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_ti
 WAITS = "waits_for_call"
 CALL_BACK_SLOTS = (*ASKED_FOR, WAITS, WITHDRAWN)
 ANSWERING = ("when", "when_unclear", "phone")
-UNASKED = "unasked"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 # Answered beside the offer, which stays: what it is about is what a call would help with.
 OFFER_STAYS = {"utter_no_look_up", "utter_nothing_cancelled", "utter_rang_in_vain"}
@@ -66,12 +66,14 @@ class ValidateCallBackForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if _refuses(turn):
             return {WANTED: False}
-        if rings_oneself(turn.text):
+        if rings_oneself(turn.text) and not turn.act.surely("question"):
             say_rings_oneself(turn, say)
             return {WANTED: UNASKED}
         if goes_elsewhere(turn):
             say.utter_message(response=f"{ELSEWHERE}_call")
             return {WANTED: UNASKED, WAITS: None}
+        if (by_act := read_by_act(turn, say)) is not None:
+            return by_act
         if turn.intent in GOODBYES and turn.requested not in (WANTED, "call_time"):
             say.utter_message(response="utter_thanks_in_form")
             return {}
@@ -94,7 +96,7 @@ class ValidateCallBackForm(FormTurn):
             return {}
         read = {
             **_centre(turn, say),
-            **read_person(turn, say),
+            **person_in_call(turn, say),
             **read_needs_in_call(turn, say),
             **wanted(turn),
             **time_said(turn),

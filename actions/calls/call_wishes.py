@@ -6,7 +6,14 @@ from actions.bookings.time_wishes import as_wishes, asked_for, in_words, marked
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import callback
-from assistant.swedish.bookings.call_wish import call_wish, is_for_any_week, tells_when_one_can
+from assistant.swedish.bookings.call_wish import (
+    call_wish,
+    how_to_ring,
+    is_for_any_week,
+    only_excepts,
+    refused_wish,
+    tells_when_one_can,
+)
 from assistant.swedish.words.wishes_said import whenever
 
 # `when`: the times as the services take them. `words`: of any day, as it was said.
@@ -14,13 +21,24 @@ WHEN, WORDS = "when", "words"
 ANY_TIME = "any"
 # Who thanks, or leaves, at the last question thinks that all is said: any time will do, so that the call is ordered.
 DONE_WITH_IT = ("thanks", "goodbye")
+CALL_TIME, NOT = "call_time", "inte"
+# What surely tells no time, whatever hour or "spelar ingen roll" is heard in it: nothing is wished on a guess.
+TELLS_NO_TIME = ("about", "asks_when", "feeling", "need", "no", "person", "put_off", "question", "stop")
 CallWish = dict[str, Any]
 
 
 def read_call_wish(turn: Turn) -> CallWish | None:
     """What the message wishes of the call, None when nothing. No general wish is turned into today."""
+    if said := _refused(turn):
+        return {WORDS: _with_how(turn, said)}
+    wish = _read_wish(turn)
+    how = how_to_ring(turn.text) if turn.requested == CALL_TIME else None
+    return {**wish, WORDS: _with_how(turn, in_short(wish))} if wish and how else wish
+
+
+def _read_wish(turn: Turn) -> CallWish | None:
     when, excluded = turn.entity("when"), turn.entity("when_unclear") == "excluded"
-    if not (when or excluded):
+    if not (when or excluded or _does(turn, "wish")):
         return None
     named = in_words(turn).day_said and not is_for_any_week(turn.text)
     if when and (named or turn.text.startswith("/")):
@@ -28,6 +46,27 @@ def read_call_wish(turn: Turn) -> CallWish | None:
     wish = {WHEN: marked(turn, when)} if when else {}
     said = call_wish(turn.text) or (asked_for(wish[WHEN]).lower() if wish else None)
     return {**wish, WORDS: said} if said else None
+
+
+def _refused(turn: Turn) -> str | None:
+    """What surely doesn't suit: "onsdag går bort" is no wish for it. A day that was named is told by its date."""
+    is_refusal = _does(turn, "refuse") or (turn.requested == CALL_TIME and only_excepts(turn.text))
+    said = refused_wish(turn.text) if is_refusal else None
+    if said is None:
+        return None
+    alone = turn.as_said(said)
+    when = alone.entity("when")
+    dated = when and in_words(alone).day_said and not is_for_any_week(said)
+    return f"{NOT} {asked_for(when).lower() if dated else said}"
+
+
+def _with_how(turn: Turn, said: str) -> str:
+    return ", ".join(filter(None, (said, how_to_ring(turn.text))))
+
+
+def _does(turn: Turn, *acts: str) -> bool:
+    """Whether that is surely what the message does with when it suits. A button says what it means."""
+    return turn.requested == CALL_TIME and turn.act.surely(*acts) and not turn.text.startswith("/")
 
 
 def in_short(wish: CallWish) -> str:
@@ -47,8 +86,13 @@ def is_when_staffed(turn: Turn, wish: CallWish, care_centre_id: str) -> bool:
 
 def time_said(turn: Turn) -> dict[str, Any]:
     """What the message answers to when it suits to be phoned, as slots."""
+    if _does(turn, *TELLS_NO_TIME):
+        how = how_to_ring(turn.text) if _does(turn, "about", "need") else None
+        return {CALL_TIME: {WORDS: how}} if how else {}
     if wish := read_call_wish(turn):
-        return {"call_time": wish}
+        return {CALL_TIME: wish}
+    if _does(turn, "phone"):
+        return {}
     indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear")
     indifferent = indifferent or turn.intent in ("dont_know", *DONE_WITH_IT)
     return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}

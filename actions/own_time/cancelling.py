@@ -16,6 +16,7 @@ from actions.own_time.which_time import (
     AppointmentTurn,
     holder_of,
     leaves_with_thanks,
+    say_kindly,
     without_appointment,
 )
 from actions.turn import Turn
@@ -67,6 +68,7 @@ class AskCancellationConfirmed(Deed):
         if appointment is None:
             say.utter_message(response="utter_code_not_found")
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
+        say_kindly(turn, say)
         say.utter_message(response="utter_confirm_cancellation", **appointment_words(appointment))
         return []
 

@@ -20,6 +20,7 @@ from assistant.swedish.words.wishes_said import code_not_at_hand
 
 LOST = "lost"
 NO_APPOINTMENT = (LOST, LEFT)
+KIND_WORDS = {"ill": "utter_get_well", "unwell": "utter_get_well", "ashamed": "utter_no_shame"}
 FAREWELLS = ("thanks", "goodbye")
 
 
@@ -74,12 +75,18 @@ def holder_of(turn: Turn, appointment_id: str) -> Actor:
     return Actor(Role.CODE_HOLDER, turn.own_booking or turn.conversation)
 
 
+def say_kindly(turn: Turn, say: CollectingDispatcher) -> None:
+    """One line to whoever is ill, or ashamed of what they ask, before anything is asked of them."""
+    kind = next((name for name in KIND_WORDS if speaks_of(name, turn.text)), None)
+    if kind and KIND_WORDS[kind] not in turn.said_now:
+        say.utter_message(response=KIND_WORDS[kind])
+
+
 class AskAppointment(Deed):
     """Which appointment: a list of one's own, or the code."""
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        if speaks_of("ill", turn.text):
-            say.utter_message(response="utter_get_well")
+        say_kindly(turn, say)
         mine = standing(turn)
         if not mine and leaves_with_thanks(turn):
             # Whoever says thanks has done without: no code is asked for as a goodbye.

@@ -4,7 +4,14 @@ Both the policy that lets it go ahead and the action that answers it look here.
 """
 
 from assistant.knowledge.around import Around
-from assistant.knowledge.asides_of_time import MISSED, after_the_time, of_the_time
+from assistant.knowledge.asides_of_time import (
+    MISSED,
+    after_the_time,
+    in_line,
+    of_being_angry,
+    of_the_time,
+    of_who_rings,
+)
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import (
     CALL_SETTLED,
@@ -79,6 +86,8 @@ CARDS = (
     "utter_whom_",
 )
 OF_LATE = "utter_late_"
+# What is asked or said by who is late, and its answer.
+WHILE_LATE = {"on_the_way_now": "late_on_the_way", "come_anyway": "late_come", "tell_them": "late_tell"}
 
 
 def aside(around: Around) -> str | None:
@@ -149,8 +158,13 @@ def _asked_anywhere(around: Around) -> str | None:
     """What a resident may ask at any step, and no ranking tells from something else."""
     if around.is_of_staff or around.form in OWN_WORDS:
         return None
+    if found := of_being_angry(around) or of_who_rings(around) or in_line(around):
+        return found
     if around.form != CONSENT and asks_from_which_day(around.text):
         return "inquiry_counted"
+    open_to_it = around.wish != QUESTION or "utter_complaint" in around.said_lately
+    if around.form is None and open_to_it and speaks_of("in_charge", around.text):
+        return "who_is_in_charge"
     asks = around.wish != QUESTION
     for kind in (*COURTESIES, "yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):
@@ -193,6 +207,8 @@ def _asks_to_be_found(around: Around) -> bool:
 
 
 def _of_anger(around: Around) -> str | None:
+    if speaks_of("complains", around.text):
+        return "complaint"
     if speaks_of("waited", around.text):
         return "waited"
     if around.wish not in ANGRY:
@@ -213,14 +229,14 @@ def _sent_to_a_human(around: Around) -> str | None:
 
 def _of_lateness(around: Around) -> str | None:
     is_late = around.slots.get("centre_wanted_for") == LATE
-    if (is_late or MISSED in around.just_said) and speaks_of("costs", around.text):
-        return "late_cost"
-    if is_late and says_minutes(around.text):
-        return "late_minutes"
     was_late = is_late or any(name.startswith(OF_LATE) for name in around.said_lately)
-    if was_late and speaks_of("come_anyway", around.text):
-        return "late_come"
-    return "late_tell" if is_late and speaks_of("tell_them", around.text) else None
+    if (was_late or MISSED in around.just_said) and speaks_of("costs", around.text):
+        return "late_cost"
+    if not was_late:
+        return None
+    if says_minutes(around.text):
+        return "late_minutes"
+    return next((kind for name, kind in WHILE_LATE.items() if speaks_of(name, around.text)), None)
 
 
 def _after_stop(around: Around) -> str | None:

@@ -1,8 +1,10 @@
 """What is asked and said of a time one has, or had until a moment ago, in words that no ranking knows."""
 
 from assistant.knowledge.around import Around
+from assistant.knowledge.told import CALL_SETTLED
 from assistant.swedish.replies.asides import speaks_of
 
+WHO_RINGS, PAPER = "who_rings", "paper_of_time"
 CANCELLED = "utter_cancellation_cancelled"
 MOVED = "utter_rebooking_"
 # Nothing more is asked there: a "bra" is a farewell.
@@ -13,9 +15,38 @@ SETTLED = (
 # What is asked about a time one has that no ranking knows, and a question that the ranking knows goes before.
 OF_THE_TIME = ("practical", "reminder", "calendar", "sent_to_me", "hears_of_free")
 MISSED = "utter_faq/what_if_i_miss_my_time"
+# A code was asked for, so that a time can be cancelled or moved.
+CODE_ASKED = "cancellation_form"
+IN_LINE, HOW_LONG = "utter_waiting_", "faq/reko_waiting_time"
+COST = "step_cancelling_cost"
 AGREES, QUESTION = "affirm", "faq"
 # What a bare name or an unknown sentence is taken for.
 UNKNOWN = ("inform", "out_of_scope", "nlu_fallback")
+
+
+def of_being_angry(around: Around) -> str | None:
+    """Whether somebody is angry at who cancels, or whether it costs: nobody who dares ask is left alone with it."""
+    if speaks_of("angry_if_cancelled", around.text):
+        return "angry_if_cancelled"
+    gone = CANCELLED in around.said_lately or around.form == CODE_ASKED
+    if gone and speaks_of("angry_now", around.text):
+        return "angry_if_cancelled"
+    return COST if CANCELLED in around.said_lately and not around.form and speaks_of("costs", around.text) else None
+
+
+def in_line(around: Around) -> str | None:
+    """ "Hur länge brukar det ta?", right after the waiting list was spoken of."""
+    waits = any(name.startswith(IN_LINE) for name in around.said_lately)
+    return HOW_LONG if waits and around.form is None and speaks_of("wait_length", around.text) else None
+
+
+def of_who_rings(around: Around) -> str | None:
+    """ "Ringer hon mig eller ska jag ringa?" of somebody who has a time or waits for a call; and where it stands."""
+    waits = any(name.startswith(CALL_SETTLED) for name in around.said_lately)
+    if (waits or around.slots.get("own_booking")) and speaks_of(WHO_RINGS, around.text):
+        return WHO_RINGS
+    outside = around.form != "booking_form" and around.wish != QUESTION
+    return PAPER if outside and speaks_of(PAPER, around.text) else None
 
 
 def after_the_time(around: Around) -> str | None:

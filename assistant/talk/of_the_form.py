@@ -28,7 +28,9 @@ LONGEST_NAME = 3
 LONGEST_OF_FORM = 6
 WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
-CALL_BACK, CALL_OFFERED = "call_back_form", "call_back_wanted"
+CALL_BACK, CALL_OFFERED, CALL_TIME = "call_back_form", "call_back_wanted", "call_time"
+# What it is about is told whoever phones, also where it sounds like a complaint or like cancelling.
+OF_THE_CALL = ("asks_when", "about", "no", "put_off", "refuse")
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
 # What may stand already is changed, and not noted for later.
@@ -73,8 +75,8 @@ def is_its_own(newest: Newest) -> bool:
 
 def is_of_the_call(newest: Newest) -> bool:
     """When it comes, what to do at all, and that any time will do ("när som"), which sounds like a question."""
-    any_time = newest.asked == "call_time" and whenever(newest.text)
-    return any_time or asks_when_called(newest.text) or speaks_of("how_then", newest.text)
+    surely = newest.asked == CALL_TIME and (whenever(newest.text) or newest.act.surely(*OF_THE_CALL))
+    return surely or asks_when_called(newest.text) or speaks_of("how_then", newest.text)
 
 
 def is_of_this_booking(newest: Newest) -> bool:

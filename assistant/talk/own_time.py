@@ -3,6 +3,8 @@
 Each step looks at a message and names the action that does what it wants, None when it is no such message.
 """
 
+import re
+
 from assistant.knowledge.told import TIME, YES, just_done
 from assistant.swedish.bookings.own_time import (
     asks_if_any,
@@ -12,6 +14,7 @@ from assistant.swedish.bookings.own_time import (
     names_own_time,
 )
 from assistant.swedish.people.other_centre import has_another_centre
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     cancels_outright,
     meeting_form,
@@ -23,6 +26,7 @@ from assistant.talk.newest import Newest
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
 CANCEL, SHOW_CONSENT = "action_cancel_instead", "action_show_consent"
+JOIN, OF_LINE, LATELY = "action_waiting_list", re.compile("waiting|no_times|no_free|hears_of_free"), 2
 CONSENT, CALL_BACK = "consent_form", "call_back_form"
 # The booking tells the time so far by itself; in these others any words may be the answer.
 READ_THERE = ("booking_form", "training_form", "way_form")
@@ -42,8 +46,16 @@ def of_own_time(newest: Newest) -> str | None:
     if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
         # A code is about the time that it opens.
         return None
-    steps = (_whether_it_stands, _another_centre, _old_time, _new_time, _cancels, _which_time)
+    steps = (_joins_line, _whether_it_stands, _another_centre, _old_time, _new_time, _cancels, _which_time)
     return next((action for step in steps if (action := step(newest))), None)
+
+
+def _joins_line(newest: Newest) -> str | None:
+    """ "Skriv upp mig", where the waiting list is named or was spoken of just before: no call, and no booking."""
+    if newest.form is not None or newest.is_of_staff or not speaks_of("joins_line", newest.text):
+        return None
+    lately = [name for said in newest.answers_before[-LATELY:] for name in said if name]
+    return JOIN if speaks_of("line", newest.text) or any(OF_LINE.search(name) for name in lately) else None
 
 
 def _whether_it_stands(newest: Newest) -> str | None:

@@ -8,9 +8,19 @@ from assistant.swedish.words.text import fold
 
 _TOKEN = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?!\d)|[^\W\d_]+|[^\s\w]")
 _MOST_CHARACTERS = 60
+_JOINS = ("och", "eller", "o", "-", "–")
+# What comes before is whatever suits: "vilken dag som helst, bara inte …".
+_ANY = re.compile(r"\bsom helst\b|\balltid\b|\balla (?:dagar|tider)\b")
+# "Den 14:e" is the 14th.
+_ORDINAL = re.compile(r"(\d):?[ea]\b")
 _PAUSES = (",", "-", "–")
 _PREFERS = {"helst", "gärna", "bara", "endast", "inte", "ej"}
 _OPENS = ("på", "om", "till", "i")
+# What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
+_CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
+_DENIAL = re.compile(
+    r"\b(?:inte|int|ente|inge|ej|aldrig|nej|no|ingen|utom|förutom|slipp\w*|undvik\w*|skippa|hoppa över)\b"
+)
 
 
 def call_wish(text: str) -> str | None:
@@ -20,12 +30,63 @@ def call_wish(text: str) -> str | None:
         if _belongs(token):
             runs[-1].append(token)
         else:
+            runs[-1] = _without_background(runs[-1], token)
             runs.append([])
     wishes = [kept for run in runs if any(map(_is_time, run)) and (kept := _without_loose(run))]
     # "Ont på morgnarna, så helst eftermiddag": what is preferred is the wish.
     likeliest = max(wishes, key=lambda run: (not _PREFERS.isdisjoint(run), len(run)), default=[])
     said = " ".join(likeliest).replace(" ,", ",")
     return said if said and len(said) <= _MOST_CHARACTERS else None
+
+
+def refused_wish(text: str) -> str | None:
+    """What doesn't suit, without its no, where that is surely what is told: "onsdagar" of "onsdagar går bort, då …",
+    "på kvällen" of "ring inte på kvällen"; "när jag har sfi", where no time is named. None where nothing is left.
+    """
+    said = _ANY.split(_ORDINAL.sub(r"\1", hide_phones(text).lower()))[-1]
+    clauses = [clause.strip() for clause in _CLAUSE.split(said)]
+    denied = [clause for clause in clauses if _DENIAL.search(clause)]
+    for clause in (*denied, *clauses):
+        if times := _times_in(clause):
+            return times
+    left = next((said for clause in denied if (said := _beside_denial(clause))), None)
+    return left if left and len(left) <= _MOST_CHARACTERS else None
+
+
+def only_excepts(text: str) -> bool:
+    """True for "när som helst, bara inte mellan 14 och 15": any time will do but what is named."""
+    said = fold(text)
+    return any(re.search(pattern, said) for pattern in load("call_wish")["any_but"])
+
+
+def _times_in(clause: str) -> str:
+    """The first times of a clause, with what leads to them and joins them."""
+    known = {*load("call_wish")["days"], *load("call_wish")["times"]} - {*load("call_wish")["places"]}
+    leads, tokens = load("call_wish")["leads"], _TOKEN.findall(clause)
+    at = next((n for n, token in enumerate(tokens) if token in known or token[0].isdigit()), None)
+    if at is None:
+        return ""
+    first, last, end = at, at, at + 1
+    while first and tokens[first - 1] in leads:
+        first -= 1
+    while end < len(tokens) and (tokens[end] in known or tokens[end][0].isdigit() or tokens[end] in (*leads, *_JOINS)):
+        last = end if tokens[end] not in (*leads, *_JOINS) else last
+        end += 1
+    return " ".join(tokens[first : last + 1])
+
+
+def _beside_denial(clause: str) -> str:
+    """What follows the no that begins with when ("när skolan slutar"), or stands before it."""
+    found = re.search(r"\b(?:när|under|innan|före|efter|på|medan)\b.*", clause)
+    said = _DENIAL.split(found[0])[0].strip() if found else ""
+    return said if len(said.split()) > 1 else ""
+
+
+def how_to_ring(text: str) -> str | None:
+    """ "Låt det ringa länge" and such, in plain words of ours: how the phone is to ring, whenever it does."""
+    said = fold(text)
+    told = [words for words, patterns in load("call_wish")["how"].items() if any(re.search(p, said) for p in patterns)]
+    return ", ".join(told) or None
 
 
 def is_for_any_week(text: str) -> bool:
@@ -37,6 +98,13 @@ def tells_when_one_can(text: str) -> bool:
     """True for "jag kan bara kvällar efter 17", whatever it was said of; false for "kan jag få en tid på kvällen"."""
     said = fold(text)
     return any(re.search(pattern, said) for pattern in load("call_wish")["can_only"])
+
+
+def _without_background(run: list[str], follows: str) -> list[str]:
+    """ "Efter ett, på förmiddagen är jag trött": what is told of a time after the wish is not wished for."""
+    commas = [n for n, said in enumerate(run) if said == ","]
+    told = follows in load("call_wish")["tells"] and commas and any(map(_is_time, run[: commas[-1]]))
+    return run[: commas[-1]] if told else run
 
 
 def _belongs(token: str) -> bool:

@@ -20,4 +20,5 @@ def asks_from_which_day(text: str) -> bool:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in load("asides")[kind])
+    words = load("asides")
+    return tuple(re.compile(pattern) for pattern in (words if kind in words else load("asides_of_time"))[kind])

@@ -28,6 +28,11 @@ def refuses_call(text: str) -> bool:
     return refused and _any("call_back", "wants", said) and not wants_a_call(text)
 
 
+def speaks_of_call(text: str) -> bool:
+    """True for "behöver inte bli uppringd" and "ring inte", false for "fel nummer"."""
+    return re.search(r"\b(?:upp)?ring", fold(text)) is not None
+
+
 def limits_call(text: str) -> bool:
     """True for "ring inte klockan 12": not then, but a call all the same."""
     said = _asked_plainly(fold(text))
