@@ -7,15 +7,16 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.bookings.held_time import appointment_words, hold_time, say_time_so_far
+from actions.bookings.check_answered import read_check, read_confirmation
+from actions.bookings.held_time import appointment_words, hold_time, let_go, say_time_so_far
 from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_form, tell_ways
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.bookings.person_asides import REFUSED, answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
-from actions.bookings.picked import SHOWN
-from actions.bookings.put_right import asks_which, just_asked_which, read_back, read_what_is_wrong
+from actions.bookings.picked import SHOWN, say_numbered
+from actions.bookings.put_right import AFTER_THE_TIME, CHECK, asks_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED
 from actions.bookings.relatives import say_of_another
 from actions.bookings.right_coordinator import centre_buttons, explain_centre, read_care_centre, team_buttons
@@ -23,12 +24,8 @@ from actions.bookings.second_thought import read_second_thought
 from actions.bookings.time_wishes import marked
 from actions.bookings.times import (
     TIME_SLOTS,
-    another_than_chosen,
-    is_refused,
     offer_times,
     read_time,
-    rejects,
-    say_numbered,
     take_proposed,
 )
 from actions.consents.consent_ahead import read_ahead, say_ahead
@@ -43,7 +40,6 @@ from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.bookings.booking_codes import make
 from assistant.swedish.bookings.put_off import has_no_strength
-from assistant.swedish.bookings.put_right import nothing_is_wrong
 
 BOOKING_SLOTS = (
     "care_centre",
@@ -68,11 +64,10 @@ BOOK = "book_appointment"
 ASKED_FOR_CENTRE = "utter_ask_care_centre"
 BOOKED_OUTCOMES, TIME_IS_GONE = ("confirmed", "preliminary"), ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
-WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
 CODE_BYTES = 5
 # Said beside a yes, they leave it a yes.
 NO_ANSWER = ("needs", PLAIN_WORDS)
-CHECK, CHECKED = "booking_confirmed", "utter_confirm_booking_"
+CHECKED = "utter_confirm_booking_"
 
 
 class ValidateBookingForm(FormTurn):
@@ -80,7 +75,7 @@ class ValidateBookingForm(FormTurn):
 
     def order(self, turn: Turn, values: Mapping[str, Any]) -> Sequence[str]:
         centre = str(values.get("care_centre"))
-        if centre == NONE_HERE:
+        if centre == NONE_HERE or values.get(CHECK) is False:
             return ()
         personal = () if turn.books_as(centre).books_directly else PERSONAL_QUESTIONS
         return ("care_centre", "booking_time", *personal, "booking_confirmed")
@@ -99,6 +94,8 @@ class ValidateBookingForm(FormTurn):
         if answer_without(turn, say):
             return read_needs(turn, say)
         turn = only_of_the_person(turn)
+        if turn.requested == CHECK and (answered := read_check(turn)) is not None:
+            return {CHECK: answered} | (read_ahead(turn, say) | read_needs(turn, say) if answered else {})
         if thought := read_second_thought(turn, say):
             return thought
         say_of_another(turn, say)
@@ -113,7 +110,8 @@ class ValidateBookingForm(FormTurn):
         # What was offered belongs to the centre that was left: the other one begins with its first times.
         is_wish = turn.entity("when") and not turn.entity("choice")
         moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
-        if centre and not moved and (not person or turn.entity("when") or turn.entity("choice")):
+        speaks_of_way = turn.requested in AFTER_THE_TIME and turn.act.surely("way")
+        if centre and not moved and not speaks_of_way and (not person or turn.entity("when") or turn.entity("choice")):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
             updates["time_wish"] = marked(turn, wish)
@@ -123,7 +121,7 @@ class ValidateBookingForm(FormTurn):
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
         asked_again = {name: value for name, value in updates.items() if name not in NO_ANSWER}
-        return updates | ahead | _read_confirmation(turn, asked_again, say)
+        return updates | ahead | read_confirmation(turn, asked_again, say)
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
         # A wish said again, or a yes, is no name of a care centre that we don't know.
@@ -224,6 +222,10 @@ class SubmitBooking(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if turn.slot(CENTRE) == NONE_HERE:
             return _over("not_booked")
+        if turn.slot(CHECK) is False:
+            let_go(turn)
+            say.utter_message(response="utter_stopped_booking_form")
+            return _over("not_booked")
         if turn.slot("booking_confirmed") is not True or not turn.slot("hold_id"):
             say.utter_message(response="utter_booking_gone")
             return _over("not_booked")
@@ -282,17 +284,3 @@ def booked_words(booked: Booked) -> dict[str, Any]:
 
 def _over(outcome: str) -> Events:
     return [*slots(dict.fromkeys(BOOKING_SLOTS)), SlotSet("booking_outcome", outcome)]
-
-
-def _read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.requested != "booking_confirmed" or updates or is_refused(say):
-        return {}
-    if turn.answer == "yes" and not turn.act.surely("change_time", "no"):
-        # Right after "Vad är fel?" it is no yes to what was read back before.
-        return {} if just_asked_which(turn) else {"booking_confirmed": True}
-    if nothing_is_wrong(turn.text):
-        return {}
-    if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME or turn.act.surely("change_time"):
-        say.utter_message(response="utter_then_another_time")
-        return another_than_chosen(turn)
-    return {}

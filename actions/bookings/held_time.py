@@ -54,6 +54,13 @@ def hold_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     return Held(True, [SlotSet("hold_id", held.hold_id)], words)
 
 
+def let_go(turn: Turn) -> None:
+    """Gives up what is held, so that others may have it."""
+    if hold_id := turn.slot("hold_id"):
+        with house().uow() as uow:
+            booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
+
+
 def say_time_so_far(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether it was asked which time was chosen, and now is said."""
     chosen = turn.slot("booking_time")

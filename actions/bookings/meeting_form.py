@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
+from assistant.swedish.bookings.way_wished import way_wished, ways_turned_down
 from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
 
 SLOT = "meeting_form"
@@ -68,6 +69,8 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
 
 def _stays_unsaid(turn: Turn, forms: Sequence[str], now: str) -> bool:
     """Whether it is asked how it will be ("behöver inte åka dit va?"), or that way is refused and several are left."""
+    if turn.act.surely("way"):
+        return _said(turn, forms) is None
     refused = refused_forms(turn.text, bare=True)
     several = len(set(forms) - refused) > 1 and meeting_form(turn.text, bare=True) is None
     return asks_if_one_travels(turn.text) or (now in refused and several)
@@ -92,11 +95,14 @@ def _asked_before(turn: Turn) -> str | None:
 
 
 def _said(turn: Turn, forms: Sequence[str]) -> str | None:
-    bare = _is_bare(turn)
-    told = told_form(turn.text) if turn.act.surely(WAY) else None
-    said = meeting_form(turn.text, bare=bare) or told or _only_one_left(turn, forms, bare=bare)
+    if turn.act.surely(WAY):
+        left = [form for form in forms if form not in ways_turned_down(turn.text)]
+        only = left[0] if len(left) == 1 < len(forms) else None
+        return way_wished(turn.text) or told_form(turn.text) or only
+    bare = turn.requested in BARE_AT
+    said = meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
     # "På min telefon, 070…" is the answer to what was asked.
-    return None if turn.requested == BY_PHONE == said and not turn.act.surely(WAY) else said
+    return None if turn.requested == BY_PHONE == said else said
 
 
 def _is_bare(turn: Turn) -> bool:

@@ -1,18 +1,45 @@
-"""A time picked by its number in the list that was shown last, also while one of them is asked about or held."""
+"""A time picked out of the list that was shown last, also while one of them is asked about or held."""
 
 from collections.abc import Sequence
+from datetime import datetime
+
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn
-from assistant.swedish.bookings.choices import picked
+from assistant import dates
+from assistant.swedish.bookings.chosen import by_number, by_time, chosen_of
 
 # The list that was shown last.
 SHOWN = "shown_times"
+OTHER = ("change_time", "other_time")
 
 
-def picked_by_number(turn: Turn) -> str | None:
-    """The start of the time that is surely picked: "nä förresten, ta trean"."""
+def picked_of_shown(turn: Turn) -> str | None:
+    """The start of the time that is surely picked: "nä förresten, ta trean", "den klockan nio går bra"."""
     shown: Sequence[str] = turn.slot(SHOWN) or []
-    if not turn.act.surely("choose", "change_time", "other_time"):
+    local = [dates.local(datetime.fromisoformat(time)) for time in shown]
+    if not turn.act.surely("choose", *OTHER):
         return None
-    place = picked(turn.text, len(shown))
+    if not turn.act.surely(*OTHER):
+        place = chosen_of(turn.text, local, turn.now)
+    elif (place := by_number(turn.text, len(shown))) is None:
+        # "Nej, på torsdag har jag tandläkare" names the day of the one that is given up.
+        place = by_time(turn.text, local, turn.now)
+        place = None if place is not None and _is_of_the_chosen(turn, local[place]) else place
     return shown[place] if place is not None else None
+
+
+def _is_of_the_chosen(turn: Turn, moment: datetime) -> bool:
+    chosen = turn.slot("booking_time")
+    return bool(chosen) and dates.local(datetime.fromisoformat(chosen)).date() == moment.date()
+
+
+def say_numbered(turn: Turn, say: CollectingDispatcher) -> bool:
+    """The times that were offered, each with its number, for whoever can't be understood; and the way to a person."""
+    offered = turn.slot("offered_times") or []
+    if turn.requested != "booking_time" or not offered:
+        return False
+    times = [dates.moment(datetime.fromisoformat(time)) for time in offered]
+    listed = "\n".join(f"{number}. {time}" for number, time in enumerate(times, start=1))
+    say.utter_message(response="utter_stuck_booking_time", listed=listed)
+    return True

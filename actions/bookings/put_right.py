@@ -22,6 +22,8 @@ NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted"}
 
 def read_what_is_wrong(turn: Turn, say: CollectingDispatcher, updates: Mapping[str, Any]) -> dict[str, Any] | None:
     """What is asked anew, `{}` after asking which; None when nothing was said to be wrong, or its value came along."""
+    if turn.requested == CHECK and turn.act.surely("yes") and turn.answer != "no":
+        return None
     wrong = (
         what_is_wrong(turn.text)
         or _refused_day(turn)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
+from typing import Any
 
+from actions.bookings.refused_days import MANY, offer_of
 from actions.bookings.time_wishes import ANY_DAY, Said, wish_beside
 from actions.turn import Turn
 from assistant import dates
+from assistant.swedish.bookings.choices import wants_another_day
 
 LATER = "later"
+OFFERED_AT_ONCE = 4
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -38,3 +42,17 @@ def _hours(turn: Turn, edge: time, direction: str) -> Said:
     else:
         start, end = datetime.combine(today, time()), at_edge - A_MINUTE
     return {"start": start.isoformat(timespec="minutes"), "end": end.isoformat(timespec="minutes"), ANY_DAY: True}
+
+
+def others(turn: Turn, care_centre_id: str, form: str | None, offered: Sequence[str]) -> dict[str, Any]:
+    """The next ones of the list; for whoever wants another day, the first after the days that were shown.
+
+    Where all that was wished for lies on those days, any day will do.
+    """
+    last = max(dates.local(datetime.fromisoformat(time)).date() for time in offered)
+    for wish in (turn.slot("time_wish") or [], []) if wants_another_day(turn.text) else ():
+        found = offer_of(turn, care_centre_id, form, wish, 0, MANY)
+        later = [found.outcome == "times" and dates.local(time.start).date() > last for time in found.times]
+        if any(later):
+            return {"time_wish": wish or None, "times_skipped": later.index(True)}
+    return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE}

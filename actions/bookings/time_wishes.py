@@ -7,11 +7,12 @@ from typing import Any
 from actions.turn import Turn
 from assistant import dates
 from assistant.casework import wished_times
-from assistant.services.views import Wish
+from assistant.services.views import Time, Wish
 from assistant.swedish import times
 from assistant.swedish.bookings.choices import asks_for_later
 
 WEEKLY, DOUBTED, ANY_DAY = "weekly", "doubted", "any_day"
+SATURDAY, EVENING = 5, 17
 Said = dict[str, Any]
 
 
@@ -34,13 +35,15 @@ def _after_shown(turn: Turn, wish: list[Said]) -> list[Said]:
     shown: Sequence[str] = turn.slot("offered_times") or []
     if not shown or wish[0].get(ANY_DAY) or not asks_for_later(turn.text):
         return wish
-    left = wished_times.after_day(_spans(wish), max(dates.local(datetime.fromisoformat(time)).date() for time in shown))
+    left = wished_times.after_day(
+        spans_of(wish), max(dates.local(datetime.fromisoformat(time)).date() for time in shown)
+    )
     return _as_said(left, wish[0]) if left else wish
 
 
 def wish_beside(before: list[Said], wish: list[Said]) -> list[Said]:
     """A wish as it is meant after the one before it."""
-    said, earlier = _spans(wish), _spans(before)
+    said, earlier = spans_of(wish), spans_of(before)
     if not before or before[0].get(DOUBTED):
         return wish
     if wish[0].get(ANY_DAY):
@@ -59,7 +62,16 @@ def wished(turn: Turn) -> list[Said] | None:
     return joined(turn, marked(turn, said)) if said else None
 
 
-def _spans(wish: Sequence[Mapping[str, Any]]) -> list[wished_times.Span]:
+def as_said(found: times.Times) -> list[Said]:
+    """What was understood of a part of a message, as the wish that is remembered."""
+    kind = WEEKLY if found.weekday else ANY_DAY if found.when and not found.day_said else None
+    marks = {kind: True} if kind else {}
+    said = [(one.start.isoformat(timespec="minutes"), one.end.isoformat(timespec="minutes")) for one in found.when]
+    return [{"start": start, "end": end, **marks} for start, end in said]
+
+
+def spans_of(wish: Sequence[Mapping[str, Any]]) -> list[wished_times.Span]:
+    """The wish as starts and ends in local time."""
     return [(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"])) for one in wish]
 
 
@@ -105,7 +117,7 @@ def names_another_day(turn: Turn, start: datetime | None) -> bool:
 def as_wishes(wish: Sequence[Mapping[str, Any]]) -> list[Wish]:
     """The entity `when` as the services take it."""
     if wish and wish[0].get(ANY_DAY):
-        return [Wish(dates.local(start), dates.local(end)) for start, end in wished_times.any_day(_spans(wish))]
+        return [Wish(dates.local(start), dates.local(end)) for start, end in wished_times.any_day(spans_of(wish))]
     return [Wish(aware(w["start"]), aware(w["end"]), weekly=bool(w.get(WEEKLY))) for w in wish]
 
 
@@ -118,16 +130,30 @@ def asked_for(wish: Sequence[Mapping[str, Any]]) -> str:
 
     Days apart are named apart: of a day between them nothing is said.
     """
-    spans = sorted(_spans(wish))
+    spans = sorted(spans_of(wish))
     words = _clocks_asked(spans) if wish[0].get(ANY_DAY) else _days_asked(spans)
     return words[:1].upper() + words[1:]
 
 
 def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:
     """Whether it is a stretch of whole days ("nästa vecka"): which ones that are is worth saying."""
-    spans = _spans(wish)
+    spans = spans_of(wish)
     few = sum((end - start for start, end in spans), timedelta()) <= wished_times.DAY
     return bool(wish) and not few and not wish[0].get(ANY_DAY) and wished_times.is_whole_days(spans)
+
+
+def wants_evening_or_weekend(wish: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether all that is wished for lies in the evening, on a Saturday or on a Sunday."""
+    return bool(wish) and not any(_by_day(start) for start, _ in spans_of(wish))
+
+
+def only_by_day(found: Sequence[Time]) -> bool:
+    """Whether all of the times are by day, Monday to Friday."""
+    return all(_by_day(dates.local(time.start)) for time in found)
+
+
+def _by_day(start: datetime) -> bool:
+    return start.weekday() < SATURDAY and start.hour < EVENING
 
 
 def _clocks_asked(spans: Sequence[wished_times.Span]) -> str:

@@ -1,6 +1,7 @@
 """Times in a talk: reading a wish and offering real free times. For booking and rebooking."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +10,18 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Events, slots
 from actions.bookings.clock_said import chosen_by_clock, said_hour
 from actions.bookings.meeting_words import say_how_long
-from actions.bookings.picked import SHOWN, picked_by_number
-from actions.bookings.refused_days import DAYS_REFUSED, offer_of, refused_as_said, refused_with, refuses_days
-from actions.bookings.shifted_times import edge_clock, shifted_wishes
+from actions.bookings.picked import SHOWN, picked_of_shown
+from actions.bookings.refused_days import (
+    DAYS_REFUSED,
+    MANY,
+    no_longer,
+    offer_of,
+    refused_as_said,
+    refused_now,
+    refused_with,
+    with_refused,
+)
+from actions.bookings.shifted_times import OFFERED_AT_ONCE, edge_clock, others, shifted_wishes
 from actions.bookings.time_wishes import (
     DOUBTED,
     Said,
@@ -21,7 +31,9 @@ from actions.bookings.time_wishes import (
     in_words,
     joined,
     marked,
+    only_by_day,
     spans_days,
+    wants_evening_or_weekend,
 )
 from actions.turn import Turn
 from assistant import dates
@@ -37,12 +49,8 @@ from assistant.swedish.bookings.choices import (
 )
 from assistant.swedish.words.wishes_said import whenever
 
-OFFERED_AT_ONCE = 4
-# More than any care centre has free.
-MANY = 1000
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
-OTHER_CHOICES = ("other",)
-DENIES = "deny"
+OTHER_CHOICES, DENIES = ("other",), "deny"
 REFUSALS = ("utter_meeting_form_not_offered", "utter_time_", "utter_only_for_yourself", f"{RELATIVE_BOOKS}_too")
 Choices = list[dict[str, str]]
 
@@ -52,10 +60,12 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if turn.entity("when_unclear") == "contradiction":
         return _doubted(turn, say)
     offered = turn.slot("offered_times") if turn.requested == "booking_time" else None
-    if by_number := picked_by_number(turn):
-        return {**dict.fromkeys(TIME_SLOTS), "booking_time": by_number, "booking_confirmed": None}
-    if refuses_days(turn):
-        return refused_as_said(turn)
+    if said_no := refused_as_said(turn):
+        return said_no
+    if picked := picked_of_shown(turn):
+        return _chosen_now(turn, picked)
+    if offered and turn.act.surely("refuse"):
+        return {**others(turn, care_centre_id, form, offered), "booking_time": None}
     if offered and (pointed := _pointed_at(turn, offered)):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}
     if offered and (at_hour := said_hour(turn, offered)):
@@ -66,15 +76,17 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
     if chosen := _chosen(turn) or chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
+    if _denies_times(turn) and (denied := refused_now(turn)):
+        return no_longer(turn) | with_refused(turn, denied)
     if offered and _is_one(offered) and turn.answer == "no":
         return {"offered_times": None, "booking_time": None, **refused_with(turn, offered[0])}
     if turn.slot("offered_times") == [] and turn.intent == "other_times":
         # There was none: looked for anew, whatever the day.
         return dict.fromkeys(TIME_SLOTS)
     if offered and _wants_others(turn):
-        return {**_others(turn, care_centre_id, form, offered), "booking_time": None}
-    if wish := turn.entity("when"):
-        return read_wish(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, wish))))
+        return {**others(turn, care_centre_id, form, offered), "booking_time": None}
+    if said := turn.entity("when"):
+        return read_wish(turn, say, care_centre_id, form, in_the_doubted_week(turn, joined(turn, marked(turn, said))))
     if (unclear := turn.entity("when_unclear")) and unclear not in ("excluded", *_told_as_background(turn)):
         say.utter_message(response=f"utter_time_{unclear}")
     return {}
@@ -99,17 +111,29 @@ def read_wish(
     turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: str | None, wish: list[Said]
 ) -> dict[str, Any]:
     """The wish to look for, with the time itself where it is exact and free."""
-    found = offer_of(turn, care_centre_id, form, wish, skip=0, limit=OFFERED_AT_ONCE)
+    said_no = with_refused(turn, refused_now(turn), wish=wish)
+    left = said_no.get(DAYS_REFUSED, turn.slot(DAYS_REFUSED)) or []
+    found = offer_of(turn, care_centre_id, form, wish, 0, OFFERED_AT_ONCE, left)
     if not found.exact and _was_offered(turn, wish):
         say.utter_message(response="utter_time_taken")
-    first = found.times[0] if found.outcome == "times" and turn.entity("choice") == "earliest" else None
-    chosen = found.exact or first
-    exact = chosen.start.isoformat() if chosen else None
-    fresh: dict[str, Any] = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact}
-    if turn.slot(DAYS_REFUSED) and in_words(turn).day_said:
-        # Whoever names a day after all may have any.
-        fresh[DAYS_REFUSED] = None
-    return {**fresh, "booking_confirmed": None}
+    earliest = found.outcome == "times" and turn.entity("choice") == "earliest"
+    chosen = found.exact or (found.times[0] if earliest else None)
+    exact = chosen and chosen.start.isoformat()
+    fresh = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact, "booking_confirmed": None}
+    return fresh | said_no
+
+
+def _denies_times(turn: Turn) -> bool:
+    """ "Inte onsdag": at the list, or where the time is surely changed; elsewhere it may be of something else."""
+    asked = turn.requested == "booking_time" or turn.act.surely("change_time", "other_time")
+    return asked and turn.entity("when_unclear") == "excluded"
+
+
+def _chosen_now(turn: Turn, time: str) -> dict[str, Any]:
+    """Whoever takes a time may have it, whatever was refused before."""
+    at = dates.local(datetime.fromisoformat(time)).replace(tzinfo=None).isoformat(timespec="minutes")
+    named = with_refused(turn, (), wish=[{"start": at, "end": at}])
+    return {**dict.fromkeys(TIME_SLOTS), "booking_time": time, "booking_confirmed": None, **named}
 
 
 def _was_offered(turn: Turn, wish: list[Said]) -> bool:
@@ -193,20 +217,6 @@ def _shifted(
     return {"booking_time": None}
 
 
-def _others(turn: Turn, care_centre_id: str, form: str | None, offered: Sequence[str]) -> dict[str, Any]:
-    """The next ones of the list; for whoever wants another day, the first after the days that were shown.
-
-    Where all that was wished for lies on those days, any day will do.
-    """
-    last = max(dates.local(datetime.fromisoformat(time)).date() for time in offered)
-    for wish in (turn.slot("time_wish") or [], []) if wants_another_day(turn.text) else ():
-        found = offer_of(turn, care_centre_id, form, wish, 0, MANY)
-        later = [found.outcome == "times" and dates.local(time.start).date() > last for time in found.times]
-        if any(later):
-            return {"time_wish": wish or None, "times_skipped": later.index(True)}
-    return {"times_skipped": (turn.slot("times_skipped") or 0) + OFFERED_AT_ONCE}
-
-
 def another_than_chosen(turn: Turn) -> dict[str, Any]:
     """What a no to the chosen time leaves: times are looked for anew, and that one is not offered first."""
     return {**dict.fromkeys(TIME_SLOTS), **refused_with(turn, turn.slot("booking_time"))}
@@ -252,6 +262,9 @@ def offer_times(
         said = asked_for(wish)
         say.utter_message(response="utter_days_understood", asked=said[:1].lower() + said[1:])
     say_how_long(turn, say, found.times)
+    if found.outcome == "none_then" and wants_evening_or_weekend(wish):
+        by_day = only_by_day(offer_of(turn, care_centre_id, form, [], 0, MANY, ()).times)
+        found = replace(found, outcome="daytime_only") if by_day else found
     _say_offer(say, found, wish, instead, repeated)
     return slots({"offered_times": shown, SHOWN: shown, "times_skipped": skip})
 
@@ -276,17 +289,6 @@ def _offered_words(found: Offer) -> str:
     if found.outcome == "others_choosing" and not found.times:
         return "utter_offer_all_being_chosen"
     return f"utter_offer_{found.outcome}"
-
-
-def say_numbered(turn: Turn, say: CollectingDispatcher) -> bool:
-    """The times that were offered, each with its number, for whoever can't be understood; and the way to a person."""
-    offered = turn.slot("offered_times") or []
-    if turn.requested != "booking_time" or not offered:
-        return False
-    times = [dates.moment(datetime.fromisoformat(time)) for time in offered]
-    listed = "\n".join(f"{number}. {time}" for number, time in enumerate(times, start=1))
-    say.utter_message(response="utter_stuck_booking_time", listed=listed)
-    return True
 
 
 def _none_but(found: Offer, instead: Callable[[], Choices]) -> Choices:

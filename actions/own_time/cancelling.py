@@ -21,6 +21,7 @@ from actions.own_time.which_time import (
 )
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.knowledge.acts import ASIDE
 from assistant.services import booking
 from assistant.swedish.words.wishes_said import (
     cancels_booking,
@@ -31,6 +32,11 @@ from assistant.swedish.words.wishes_said import (
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
 SAID_IN_CHAT = "said_in_chat"
 DOUBTED = "doubted"
+# What is told beside the question leaves it as it is.
+STAYS_OPEN = ("feeling", "need")
+OTHER_TIME = ("other_time", "move")
+# So sure must it be that somebody says to cancel, where no word of ours for it was found.
+CANCELS_FROM = 0.9
 
 
 class ValidateCancellationForm(AppointmentTurn):
@@ -43,17 +49,34 @@ class ValidateCancellationForm(AppointmentTurn):
         updates = self.read_appointment(turn, say)
         if turn.requested != "cancellation_confirmed" or updates:
             return updates
+        if turn.act.surely(*STAYS_OPEN):
+            return {}
+        if turn.act.surely(*OTHER_TIME):
+            # What comes of it is said with the way to it; the time stays.
+            return {"cancellation_confirmed": DOUBTED}
         # What keeps the time goes first: a lost booking hurts, and a question asked again does not.
-        if turn.answer == "no" or keeps_booking(turn.text):
+        if _keeps(turn):
             return {"cancellation_confirmed": False}
         # In doubt it stays too: the question is not left open for a later yes to something else.
         return {"cancellation_confirmed": True if _surely_cancels(turn) else DOUBTED}
 
 
+def _keeps(turn: Turn) -> bool:
+    """ "Nej, ta bort den helt" is no no to cancelling."""
+    no = turn.answer == "no" and not _says_to_cancel(turn)
+    return no or keeps_booking(turn.text) or turn.act.surely("no_keep")
+
+
+def _says_to_cancel(turn: Turn) -> bool:
+    return turn.act.name == "cancel" and turn.act.confidence >= CANCELS_FROM
+
+
 def _surely_cancels(turn: Turn) -> bool:
     """A yes, or in so many words; but no yes to another time ("ja, fast hellre på fredag") takes away the old one."""
-    if wants_another_time(turn.text):
+    if wants_another_time(turn.text) or turn.act.surely("late", *ASIDE):
         return False
+    if _says_to_cancel(turn):
+        return True
     appointment = current(turn)
     is_other = names_another_day(turn, appointment.start if appointment else None)
     return cancels_booking(turn.text) or (turn.answer == "yes" and not is_other)

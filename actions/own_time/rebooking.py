@@ -8,16 +8,17 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.bookings.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
-from actions.bookings.held_time import appointment_words, hold_time
+from actions.bookings.held_time import appointment_words, hold_time, let_go
+from actions.bookings.picked import say_numbered
 from actions.bookings.refused_days import DAYS_REFUSED, read_refused_day
 from actions.bookings.time_wishes import marked, names_another_day
 from actions.bookings.times import (
     TIME_SLOTS,
+    another_than_chosen,
     is_refused,
     offer_times,
     read_time,
     read_wish,
-    say_numbered,
     without_refused,
 )
 from actions.consents.parked_consent import back_to_consent
@@ -36,8 +37,10 @@ from actions.own_time.which_time import (
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
+from assistant.knowledge.acts import ASIDE
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
+from assistant.swedish.bookings.put_right import only_says_no
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     gives_up_moving,
@@ -45,6 +48,8 @@ from assistant.swedish.words.wishes_said import (
 
 REBOOKING_SLOTS = ("appointment_id", "rebooking_confirmed", DAYS_REFUSED, *PLACE_SLOTS, *TIME_SLOTS)
 OLD_TIME_IS_KEPT = "utter_old_time_is_kept"
+# Surely said, none of these is a yes, whatever word for it stands in them.
+NO_YES = ("no_keep", "cancel", "move", "late", *ASIDE)
 OF_NEW_TIME = ("booking_time", "rebooking_confirmed")
 
 
@@ -64,6 +69,11 @@ class ValidateRebookingForm(AppointmentTurn):
             return {name: value for name, value in updates.items() if name != "booking_confirmed"}
         if is_refused(say):
             return {}
+        if turn.act.surely("other_time"):
+            # "Ja, men en senare dag" moves nothing.
+            return another_than_chosen(turn)
+        if turn.act.surely(*NO_YES):
+            return {}
         if turn.answer == "yes":
             return {"rebooking_confirmed": True}
         return without_refused(turn)
@@ -76,6 +86,10 @@ class ValidateRebookingForm(AppointmentTurn):
 def _keeps_the_old(turn: Turn) -> bool:
     """ "Behåll torsdagen" names the day of the time that one has; "strunt i det, fredag" wishes for another."""
     appointment = current(turn)
+    if turn.act.surely("no_keep") and not only_says_no(turn.text):
+        return True
+    if turn.act.surely("yes", "other_time", "move", "cancel"):
+        return False
     return gives_up_moving(turn.text) and not names_another_day(turn, appointment.start if appointment else None)
 
 
@@ -143,7 +157,7 @@ class SubmitRebooking(Deed):
         if leaves_with_thanks(turn):
             return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("rebooking_confirmed") is False:
-            self._let_go(turn, hold_id)
+            let_go(turn)
             _say_nothing_moved(turn, say)
             return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("rebooking_confirmed") is not True or not (appointment_id and hold_id):
@@ -155,11 +169,6 @@ class SubmitRebooking(Deed):
         file = calendar_file(appointment_id, by=turn.acting, now=turn.now) if is_moved else None
         say.utter_message(response=f"utter_rebooking_{verdict}", json_message=file, **booked_words(moved))
         return [*emptied, *back_to_consent(turn, say)]
-
-    def _let_go(self, turn: Turn, hold_id: str | None) -> None:
-        if hold_id:
-            with house().uow() as uow:
-                booking.release(uow, hold_id=hold_id, by=turn.actor, now=turn.now)
 
     def _move(self, turn: Turn, appointment_id: str, hold_id: str) -> Booked:
         by = holder_of(turn, appointment_id)

@@ -72,17 +72,20 @@ def picked(text: str, count: int) -> int | None:
 
     For a message that is known to pick one. "Efter 3", "den 2 december" and "3 barn" name none.
     """
+    found = {place for place, _ in numbered(text, count)}
+    return found.pop() if len(found) == 1 else None
+
+
+def numbered(text: str, count: int) -> list[tuple[int, bool]]:
+    """The places in the list of all its numbers that are named, in order, and whether each is denied."""
     said = fold(text)
     before, after = (_with_names(name) for name in ("picked_before", "picked_after"))
-    found = {
-        _picked_index(match)
+    found = [
+        (_picked_index(match), denied(said, match))
         for match in _with_names("picked").finditer(said)
         if not before.search(said[: match.start()]) and not after.search(said[match.end() :])
-    }
-    index = found.pop() if len(found) == 1 else None
-    if index is None or index >= count:
-        return None
-    return count - 1 if index < 0 else index
+    ]
+    return [(count + place if place < 0 else place, no) for place, no in found if -count <= place < count]
 
 
 def _picked_index(match: re.Match[str]) -> int:

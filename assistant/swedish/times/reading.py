@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from assistant.swedish.times import amounts, dates, days, hours, months, red_days, weeks  # noqa: F401 (the rules register themselves)
 from assistant.swedish.times.clock import of_hour
 from assistant.swedish.times.combine import combine
-from assistant.swedish.times.elements import elements
+from assistant.swedish.times.elements import Element, elements
 from assistant.swedish.times.grammar import CLOCKS, PHRASES, Scene
 from assistant.swedish.times.guards import stands_alone
 from assistant.swedish.times.model import Clock, Item, Times, Token
@@ -20,10 +20,18 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 def understand(text: str, now: datetime) -> Times:
     """The times a message speaks of, seen from `now` (naive local, or aware). Pure; no text makes it raise."""
-    moment = now.astimezone(STOCKHOLM).replace(tzinfo=None) if now.tzinfo else now
+    return combine(heard(text, now), _local(now))
+
+
+def heard(text: str, now: datetime) -> list[Element]:
+    """What was said of times, in order, as it stands in its sentence."""
+    moment = _local(now)
     scene = Scene(_with_clocks(tokens(text), moment), moment)
-    said = elements(scene, _items(scene))
-    return combine(said, moment)
+    return elements(scene, _items(scene))
+
+
+def _local(now: datetime) -> datetime:
+    return now.astimezone(STOCKHOLM).replace(tzinfo=None) if now.tzinfo else now
 
 
 def _with_clocks(raw: list[Token], now: datetime) -> list[Token]:

@@ -106,12 +106,11 @@ def test_whoever_asks_to_be_phoned_with_all_details_is_only_asked_when() -> None
     assert read.slots["requested_slot"] == "call_time"
 
 
-@pytest.mark.parametrize("text", ["inte 9", "nej inte den", "9 går inte", "inte kl 9"])
+@pytest.mark.parametrize("text", ["inte 9", "nej inte den", "9 går inte"])
 def test_a_time_that_is_turned_down_is_no_wish_for_it(text: str) -> None:
-    intent = "deny" if text != "inte kl 9" else "inform"
-    read = turn(ValidateBookingForm(), text, "booking_form", known("booking_time", offered_times=OFFERED), intent)
+    read = turn(ValidateBookingForm(), text, "booking_form", known("booking_time", offered_times=OFFERED), "deny")
     assert read.slots["times_skipped"] == 4 and "booking_time" not in {k for k, v in read.slots.items() if v}
-    after = at_the_end(text, intent)
+    after = at_the_end(text, "deny")
     assert "utter_then_another_time" in after.said and after.slots["requested_slot"] == "booking_time"
 
 

@@ -1,0 +1,58 @@
+"""What is surely answered to "Ska jag boka?", whatever stands around it: a yes with a story, or a no to all of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.bookings.put_right import just_asked_which
+from actions.bookings.time_wishes import aware, names_another_day
+from actions.bookings.times import another_than_chosen, is_refused, rejects
+from actions.turn import Turn
+from assistant.swedish.bookings.put_right import nothing_is_wrong, only_says_no
+from assistant.swedish.words.wishes_said import limits_call, wants_another_time
+
+# From here on a yes is believed also where a no stands in it: "nej, inget fel där, boka på".
+BEYOND_A_NO = 0.9
+WANTS_ANOTHER_TIME = ("rebook_appointment", "other_times", "go_back")
+# Surely said, none of these is a yes, whatever word for it stands in them.
+NO_YES = ("change_time", "no", "way", "wrong_detail")
+# Said beside a yes, these are something else than an answer.
+VALUES = ("person_name", "phone", "care_centre", "booking_code", "choice")
+
+
+def read_check(turn: Turn) -> bool | None:
+    """True to book, False to book nothing at all; None where the words must be read."""
+    if turn.act.surely("no") and not only_says_no(turn.text) and not wants_another_time(turn.text):
+        return False
+    return True if _is_yes(turn) else None
+
+
+def _is_yes(turn: Turn) -> bool:
+    """A yes beside another time, or right after "Vad är fel?", is none."""
+    if not turn.act.surely("yes") or just_asked_which(turn) or wants_another_time(turn.text):
+        return False
+    if turn.answer in ("no", "maybe") and turn.act.confidence < BEYOND_A_NO:
+        return False
+    said = any(turn.entity(name) for name in VALUES)
+    return not said and (limits_call(turn.text) or not _names_another_time(turn))
+
+
+def _names_another_time(turn: Turn) -> bool:
+    chosen = turn.slot("booking_time")
+    return bool(turn.entity("when")) and names_another_day(turn, aware(chosen) if chosen else None)
+
+
+def read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
+    """By its words, where nothing else was read out of the message (`updates`)."""
+    if turn.requested != "booking_confirmed" or updates or is_refused(say):
+        return {}
+    if turn.answer == "yes" and not turn.act.surely(*NO_YES):
+        # Right after "Vad är fel?" it is no yes to what was read back before.
+        return {} if just_asked_which(turn) else {"booking_confirmed": True}
+    if nothing_is_wrong(turn.text) or turn.act.surely("way"):
+        return {}
+    if rejects(turn) or turn.intent in WANTS_ANOTHER_TIME or turn.act.surely("change_time"):
+        say.utter_message(response="utter_then_another_time")
+        return another_than_chosen(turn)
+    return {}

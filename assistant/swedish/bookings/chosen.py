@@ -1,0 +1,94 @@
+"""Which of the times that were shown a message takes: only for a message that is known to take one of them."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import cache
+
+from assistant.swedish import times
+from assistant.swedish.bookings.choices import numbered
+from assistant.swedish.data_files import load
+from assistant.swedish.times.refused import refused
+from assistant.swedish.words.text import fold
+
+HALF_A_DAY = timedelta(hours=12)
+# Nobody points at the middle of a list they can't take in at a glance.
+MANY = 10
+
+
+def all_picked(text: str, count: int) -> list[int]:
+    """The places of all that are named by their number: "ettan och tvåan går bort"."""
+    return sorted({place for place, _ in numbered(text, count)})
+
+
+def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
+    """The place in the list of the only one that is meant: by its number, its day or its clock, whatever is denied."""
+    if (place := by_number(text, len(shown))) is not None:
+        return place
+    if (place := by_time(text, shown, now)) is not None:
+        return place
+    middle = load("chosen")["middle"]
+    return len(shown) // 2 if len(shown) % 2 and len(shown) < MANY and re.search(middle, fold(text)) else None
+
+
+def by_number(text: str, count: int) -> int | None:
+    """By its number in the list: the only one not denied, or the last where the first was taken back."""
+    found = [place for place, is_denied in numbered(text, count) if not is_denied]
+    if len(set(found)) > 1 and re.search(load("chosen")["taken_back"], fold(text)):
+        found = found[-1:]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def by_time(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
+    """By its day or its clock, with "den tidiga på tisdag" among several that fit."""
+    said = times.understand(_about_the_time(text), now)
+    denied = refused(text, now, wholly=False)
+    local = [moment.replace(tzinfo=None) for moment in shown]
+    left = [at for at, moment in enumerate(local) if not any(_is_out(one, moment) for one in denied)]
+    fitting = [at for at in left if any(_fits(said, one, local[at]) for one in said.when)]
+    if len(fitting) > 1:
+        fitting = _at_an_edge(text, fitting)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _about_the_time(text: str) -> str:
+    """Without the reasons after it: "den klockan åtta går bra, jag är ändå vaken från fem"."""
+    said = _pattern("reasons").split(text)[0] or text
+    return _pattern("clock_time").sub(r"klockan \g<hour> ", _pattern("day_time").sub(r"\g<day> ", said))
+
+
+def _fits(said: times.Times, one: times.Interval, moment: datetime) -> bool:
+    if one.start == one.end:
+        same_clock = (one.start - moment) % HALF_A_DAY == timedelta()
+        return same_clock and (not said.day_said or _same_day(said, one.start, moment))
+    if said.weekday:
+        return one.start.weekday() == moment.weekday() and _within_hours(one, moment)
+    return one.start <= moment < one.end if said.day_said else _within_hours(one, moment)
+
+
+def _same_day(said: times.Times, day: datetime, moment: datetime) -> bool:
+    return day.weekday() == moment.weekday() if said.weekday else day.date() == moment.date()
+
+
+def _within_hours(one: times.Interval, moment: datetime) -> bool:
+    start = moment.replace(hour=one.start.hour, minute=one.start.minute)
+    return start <= moment < start + (one.end - one.start)
+
+
+def _at_an_edge(text: str, fitting: list[int]) -> list[int]:
+    said = fold(text)
+    if re.search(load("chosen")["early"], said):
+        return fitting[:1]
+    return fitting[-1:] if re.search(load("chosen")["late"], said) else fitting
+
+
+def _is_out(one: object, moment: datetime) -> bool:
+    day, weekday = getattr(one, "day", None), getattr(one, "weekday", None)
+    minutes = moment.hour * 60 + moment.minute
+    inside = getattr(one, "start", 0) <= minutes < getattr(one, "end", 0)
+    return inside and day in (None, moment.date()) and weekday in (None, moment.weekday())
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load("chosen")[name], re.IGNORECASE)

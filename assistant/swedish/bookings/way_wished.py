@@ -1,0 +1,44 @@
+"""How somebody wants to meet, in a message that is known to speak of it: permissive where the plain readers are not."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+
+
+def way_wished(text: str) -> str | None:
+    """visit | phone | video: the only one that is not turned down, or the one that is wanted rather; None in doubt."""
+    said = _plain(text)
+    found = [(way, match) for way, pattern in _ways().items() for match in pattern.finditer(said)]
+    wanted = {way for way, match in found if not _turned_down(said, match)}
+    rather = {way for way, match in found if way in wanted and _pattern("rather").search(said[: match.start()])}
+    left = rather if len(wanted) > 1 else wanted
+    return left.pop() if len(left) == 1 else None
+
+
+def ways_turned_down(text: str) -> set[str]:
+    """What is named only to be turned down."""
+    said = _plain(text)
+    found = [(way, _turned_down(said, match)) for way, one in _ways().items() for match in one.finditer(said)]
+    at_home = {"visit"} if _pattern("at_home").search(said) and not way_wished(text) else set()
+    return at_home | {way for way, _ in found if all(no for other, no in found if other == way)}
+
+
+def _plain(text: str) -> str:
+    return _pattern("asked_with_no").sub("kan", fold(text))
+
+
+def _turned_down(said: str, match: re.Match[str]) -> bool:
+    before, after = said[: match.start()], said[match.end() :]
+    return bool(_pattern("no_before").search(before) or _pattern("no_after").search(after))
+
+
+@cache
+def _ways() -> dict[str, re.Pattern[str]]:
+    return {way: re.compile(pattern) for way, pattern in load("way_wished")["ways"].items()}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load("way_wished")[name])
