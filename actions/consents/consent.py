@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, say_why_left, without_withdrawn
+from actions.consents.consent_by_act import read_by_act
 from actions.consents.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consents.consent_goodbye import END_HERE, LEAVING, read_goodbye
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
@@ -107,6 +108,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return leaves
     if another := for_another(turn):
         return _refer(turn, say, another)
+    if (by_act := read_by_act(turn, asked, say)) is not None:
+        return by_act
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
     if (beside := read_in_the_middle(turn, asked, say)) is not None:
