@@ -10,11 +10,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_around import read_around
 from actions.consents.consent_asides import answer_consent_aside
-from actions.consents.consent_asked import read_in_the_middle
+from actions.consents.consent_asked import TOLD_ONE_THING, TOLD_WHAT, read_in_the_middle
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limited_yes import yes_within_limits
 from actions.consents.consent_no_answer import answers_nothing
-from actions.consents.consent_parties import BUTTON, PARTIES, PARTY_SLOTS, UNASKED, UNDECIDED, in_order, named_in
+from actions.consents.consent_parties import (
+    BUTTON,
+    ONE_THING_ONLY,
+    PARTIES,
+    PARTY_SLOTS,
+    UNASKED,
+    UNDECIDED,
+    in_order,
+    named_in,
+)
 from actions.consents.consent_words import in_a_row
 from actions.second_reading import ANSWERED, heard
 from actions.turn import Turn
@@ -44,7 +53,7 @@ def read_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
 
 
 def _yes(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
-    """A yes that the words don't gainsay: those of a no may say it ("det har jag inget emot"), a tie to something not."""
+    """Those of a no may say it ("det har jag inget emot"), a tie to something not."""
     if _speaks_of_others(turn, asked) or is_question(turn.text) or turn.answer == "maybe":
         return None
     against = said.has_nothing_against(turn.text)
@@ -142,8 +151,16 @@ def _question(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     if told and read_in_the_middle(turn, asked, say) is not None:
         return {}
     if not (answers_nothing(turn, say) or answer_consent_aside(turn, say) or read_around(turn, asked, say) == {}):
-        say.utter_message(response=BESIDE)
+        say.utter_message(response=_answer_to(turn, asked))
     return {}
+
+
+def _answer_to(turn: Turn, asked: str) -> str:
+    if said.asks_of_money(turn.text):
+        return "utter_consent_what_is_at_stake"
+    if not said.asks_of_what_is_told(turn.text):
+        return BESIDE
+    return TOLD_ONE_THING if asked == f"consent_{ONE_THING_ONLY}" else TOLD_WHAT
 
 
 def _person(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:

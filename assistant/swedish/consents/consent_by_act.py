@@ -84,6 +84,20 @@ def names_another(text: str) -> bool:
     return _says("someone_else", _flat(text))
 
 
+def names_one_that_sounds_alike(text: str) -> bool:
+    """ "Ja, prata med a-kassan" lets none of the four in."""
+    return _says("like_one", _flat(text))
+
+
+def asks_of_money(text: str) -> bool:
+    return _says("of_money", _flat(text))
+
+
+def asks_of_what_is_told(text: str) -> bool:
+    """ "Vad ska de prata om då?"."""
+    return _says("of_what_is_told", _flat(text))
+
+
 def not_with_these(text: str) -> bool:
     return _says("not_these", _flat(text))
 
