@@ -41,12 +41,12 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
 def _is_tied(turn: Turn, day: str | None) -> bool:
     """Whether the yes is to something that is none of what is offered: "bara om pengarna"."""
     an_end = day or said.names_an_end(turn.text)
-    return said.is_about_a_topic(turn.text) or not an_end
+    return said.is_about_a_topic(turn.text) or not (an_end or said.keeps_illness_back(turn.text))
 
 
 def _one_thing_only(turn: Turn, day: str | None, say: CollectingDispatcher, *, limited: bool) -> dict[str, Any]:
     """Försäkringskassan can be told of the need of rehabilitation alone: who said yes to something else is asked."""
-    if limited and not said.keeps_illness_back(turn.text):
+    if limited:
         return _ask_again(turn, ONE_THING_ONLY, ONE_THING, say)
     return _kept(turn, ONE_THING_ONLY, None, day, say)
 

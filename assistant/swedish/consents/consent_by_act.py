@@ -127,8 +127,8 @@ def hangs_on(text: str) -> bool:
 
 
 def is_about_a_topic(text: str) -> bool:
-    """Whether it tells what may be spoken of: "om pengarna", and not only until when."""
-    return _says("topic", _flat(text))
+    """Whether it tells what may be spoken of: "om pengarna", and not only until when, or what is never told."""
+    return any(_says("topic", _flat(part)) for part in _parts(text) if not _says("never_told", part))
 
 
 def _clauses(text: str) -> list[str]:

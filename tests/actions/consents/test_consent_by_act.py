@@ -63,6 +63,15 @@ def test_the_insurance_agency_is_told_one_thing_and_whoever_wants_another_hears_
     assert read.slots.get("consent_insurance_agency") is None and read.said == ["utter_consent_one_thing_only"]
 
 
+@pytest.mark.parametrize("text", ["om schemat och timmarna, inget om medicinen", "bara de håller sig till ryggen"])
+def test_what_else_they_were_to_hear_is_not_taken_for_the_one_thing(text: str) -> None:
+    assert said(text, "yes_limited", AT_FK).slots.get("consent_insurance_agency") is None
+
+
+def test_a_yes_without_the_illness_is_a_yes_to_the_one_thing() -> None:
+    assert said("ja men inget om min diagnos", "yes_limited", AT_FK).slots["consent_insurance_agency"] is True
+
+
 @pytest.mark.parametrize("text", ["det har jag inget emot", "nej det gör inget, ring dem du", "inga hinder från mig"])
 def test_a_yes_in_the_words_of_a_no_is_a_yes_to_that_one_alone(text: str) -> None:
     read = said(text, "yes")
