@@ -12,7 +12,7 @@ from assistant.settings import PROJECT
 
 IN_PLAIN_WORDS = PROJECT / "data" / "acts" / "in_plain_words.yml"
 # Believed before the words are read: "nu räcker det, resten får va" holds no yes.
-FIRST = {"party": ("rest_no", "all_no", "put_off")}
+FIRST = {"party": ("all_no",)}
 # Nothing of these is an answer, and none of them is a miss.
 ANSWERED = {"feeling": "utter_heard", "need": "utter_need_for_coordinator", "thanks": "utter_heard_thanks"}
 

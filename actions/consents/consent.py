@@ -25,6 +25,7 @@ from actions.consents.consent_parties import (
     same_said,
 )
 from actions.consents.consent_party_answer import read_party_answer, without_doubted
+from actions.consents.consent_party_by_act import read_party_by_act
 from actions.consents.consent_put_right import end_put_right
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
 from actions.consents.consent_so_far import acknowledge, say_for_whom, say_it_stands
@@ -110,6 +111,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if another := for_another(turn):
         return _refer(turn, say, another)
     if (by_act := read_by_act(turn, say)) is not None:
+        return by_act
+    if (by_act := read_party_by_act(turn, asked, say)) is not None:
         return by_act
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}

@@ -10,6 +10,7 @@ from actions.consents.consent_parties import PARTY_SLOTS, UNASKED, named_in
 from actions.turn import Turn
 from assistant.swedish.consents.consent_asides import is_unsure
 from assistant.swedish.consents.consent_asked import doubts_somebody, lets_them
+from assistant.swedish.consents.consent_by_act import names_one_that_sounds_alike
 
 UNSURE = "utter_consent_unsure"
 
@@ -17,6 +18,8 @@ UNSURE = "utter_consent_unsure"
 def read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
     """Who is unsure has said neither yes nor no (fact C-23), and hears that; it can be given later."""
     if asked not in PARTY_SLOTS:
+        return {}
+    if turn.answer == "yes" and names_one_that_sounds_alike(turn.text):
         return {}
     others = named_in(turn) - {asked.removeprefix("consent_")}
     if turn.answer is None and lets_them(turn.text) and not (others or is_in_doubt(turn)):

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_parties import PARTY_SLOTS
 from actions.turn import Turn
+from assistant.swedish.consents.consent_by_act import lets_this_one_in
 
 NO_YES = ("no", "rest_no", "all_no", "put_off", "question", "feeling", "stop")
 OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
@@ -14,7 +15,7 @@ OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
 
 def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     """The updates without a yes to whom nobody named, where the message surely does something else: asked anew."""
-    if not turn.act.surely(*NO_YES):
+    if not turn.act.surely(*NO_YES) or (turn.act.name == "rest_no" and lets_this_one_in(turn.text)):
         return dict(updates)
     named = (turn.entity("parties") or {}).get("included", ())
     unsaid = [s for s in PARTY_SLOTS if updates.get(s) is True and s.removeprefix("consent_") not in named]

@@ -218,8 +218,11 @@ class InterruptionPolicy(PrecedencePolicy):
     def _is_an_answer(self, newest: Newest) -> str | None:
         """What surely does something with the question answers it, whatever topic its words sound like."""
         act = newest.act
-        mistakable = newest.wish in (*MISTAKABLE, *self.config["gives_way"])
-        return THE_FORMS_OWN if mistakable and act.is_answer and act.confidence >= SURE and not act.is_errand else None
+        # "Fråga mig senare, bussen kommer" puts a consent off, and is late for nothing.
+        later = act.name == "put_off" and act.step == "party"
+        mistakable = newest.wish in (*MISTAKABLE, *self.config["gives_way"], *(("running_late",) if later else ()))
+        answers = act.is_answer or later
+        return THE_FORMS_OWN if mistakable and answers and act.confidence >= SURE and not act.is_errand else None
 
     def _asks_what_nobody_knows(self, newest: Newest) -> str | None:
         is_question = newest.is_question or newest.act.surely("question")

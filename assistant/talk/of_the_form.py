@@ -1,10 +1,12 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
 from assistant.knowledge.told import waits_to_be_withdrawn
+from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.consent_asides import is_about_the_answers, names_the_time
+from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_what_is_told
 from assistant.swedish.consents.taken_away import names_consent, names_data
 from assistant.swedish.consents.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.consents.withdrawn_elsewhere import is_of_the_withdrawal
@@ -69,8 +71,14 @@ def is_its_own(newest: Newest) -> bool:
     if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest)):
         return True
     if newest.form == CONSENT:
-        return is_about_the_answers(newest.text, newest.asked)
+        return is_about_the_answers(newest.text, newest.asked) or _asks_what_the_consent_tells(newest)
     return is_of_the_withdrawal_offered(newest)
+
+
+def _asks_what_the_consent_tells(newest: Newest) -> bool:
+    """ "Vad ska hon säga till dem", which no topic knows: the question about one party does."""
+    nobody_else = newest.wish == FALLBACK and newest.act.step == "party" and newest.act.surely("question")
+    return nobody_else and (asks_of_what_is_told(newest.text) or asks_of_money(newest.text))
 
 
 def is_of_the_call(newest: Newest) -> bool:

@@ -1,5 +1,7 @@
 """What interrupts the questions of a consent, what belongs to them, and what takes an answer back."""
 
+from typing import Any
+
 import pytest
 
 from tests.talk.test_policies import INTERRUPTION, asked_for
@@ -64,3 +66,19 @@ def test_what_belongs_to_the_questions_of_a_consent_is_the_forms_own(intent: str
 def test_other_wishes_interrupt_the_questions_of_a_consent_as_before(said: str) -> None:
     asked = asked_for("consent_employer", user(said, "erase_data"), name="consent_form")
     assert INTERRUPTION.decide(asked)[0] == "action_erase_data"
+
+
+def _at_a_party(text: str, wish: str, act: str) -> Any:
+    said = user(text, wish)
+    said.parse_data["acts"] = {"party": [act, 0.95]}
+    return INTERRUPTION.decide(asked_for("consent_employer", said, name="consent_form"))
+
+
+def test_what_is_asked_about_one_party_is_answered_there_and_not_guessed_at() -> None:
+    assert _at_a_party("vad ska hon prata med dem om", "nlu_fallback", "question") == (None, [])
+    assert _at_a_party("vem äger huset?", "nlu_fallback", "question")[0] == "action_suggest"
+
+
+def test_who_puts_an_answer_off_since_the_bus_comes_is_late_for_nothing() -> None:
+    assert _at_a_party("ta det sen, bussen kommer", "running_late", "put_off") == (None, [])
+    assert _at_a_party("jag blir sen, bussen kom inte", "running_late", "feeling")[0] == "action_tell_running_late"

@@ -34,6 +34,9 @@ def content_unasked(text: str) -> str | None:
         return _ability(text)
     if denies_the_plan(text):
         return LEAST
+    if says(text, f"both_{PLAN}"):
+        # "Mötet och planen, inte diagnosen": what is never told anyway makes it no less.
+        return PLAN
     return next((name for name in (LEAST, PLAN) if says(text, f"unasked_{name}")), None)
 
 

@@ -178,6 +178,9 @@ def read_marks(found: Sequence[str], marks: Phrases) -> list[Mark]:
         party, length = party_at(found, position)
         if party:
             said.append(Mark("party", party))
+        elif length > 1:
+            # Somebody whom nobody asks about: "a-kassan".
+            said.append(Mark("word"))
         else:
             piece = marks.first(found[position : position + _LONGEST_MARK])
             collective = piece.label in COLLECTIVE

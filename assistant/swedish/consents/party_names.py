@@ -17,6 +17,8 @@ def party_at(found: Sequence[str], position: int) -> tuple[str | None, int]:
     """The party named here and how many words its name takes; two words may be one split in two."""
     whole, _ = _names()
     pair = tuple(found[position : position + 2])
+    if pair in _unasked():
+        return None, 2
     if len(pair) == 2 and pair in whole:
         return whole[pair], 2
     single = whole.get(pair[:1]) or _by_stem(pair[0])
@@ -52,6 +54,12 @@ def _misspelt(word: str, stems: dict[str, str]) -> str | None:
         if process.extractOne(stem, heads, scorer=OSA.distance, score_cutoff=allowed):
             return stems[stem]
     return None
+
+
+@cache
+def _unasked() -> frozenset[tuple[str, ...]]:
+    """ "A-kassan" pays the unemployed, and is none of those who are asked about."""
+    return frozenset(tuple(words(name)) for name in load("parties")["unasked"])
 
 
 @cache

@@ -193,3 +193,8 @@ def test_a_polite_no_to_consent_is_a_no_to_the_whole(say: str) -> None:
 def test_later_than_a_day_or_what_one_could_imagine_is_no_putting_off() -> None:
     assert not says_later("senare än jul") and not says_later("jag kan tänka mig soc")
     assert says_later("jag vill tänka på saken") and says_later("senare")
+
+
+def test_the_meeting_and_the_plan_stay_both_where_the_illness_is_held_out() -> None:
+    assert content_unasked("soc ja men mötet och planen, inte diagnosen") == "next_step"
+    assert content_unasked("mötet, inte planen och inte diagnosen") == "meeting_only"

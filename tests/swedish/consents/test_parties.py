@@ -292,3 +292,7 @@ def test_no_to_the_others_leaves_nobody_else_in(say: str) -> None:
 @pytest.mark.parametrize("say", ["ja till af men bara till 31 januari", "soc får veta, men bara fram till jul"])
 def test_only_before_a_day_leaves_nobody_out(say: str) -> None:
     assert not parties(say).only
+
+
+def test_the_unemployment_fund_is_not_the_insurance_agency() -> None:
+    assert not named("ja prata med a-kassan") and named("ja till kassan") == {"insurance_agency"}

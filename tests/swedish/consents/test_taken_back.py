@@ -158,3 +158,7 @@ def test_an_end_after_something_held_out_spares_nobody_it_was_said_of(said: str,
 def test_a_no_that_is_regretted_ends_no_yes(said: str) -> None:
     meant = taken_back(said)
     assert meant.asked == {"social_services"} and not meant.ends and not takes_back(said)
+
+
+def test_not_yet_is_no_word_for_all_but_somebody() -> None:
+    assert taken_back("inte än, prata inte med soc").ends == {"social_services"}

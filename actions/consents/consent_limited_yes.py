@@ -1,0 +1,73 @@
+"""A yes with less than all in it: "ja men bara mötet, till jul" is kept for the one it was said of (C-40, C-45)."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, UNTIL, own
+from actions.consents.consent_parties import ONE_THING_ONLY, named_in
+from actions.consents.consent_words import in_a_row
+from actions.turn import Turn
+from assistant.swedish.consents import consent_by_act as said
+from assistant.swedish.words.questions import is_question
+
+CHOOSE, ONE_THING, REFUSED = "utter_consent_can_be_chosen", "utter_consent_one_thing_only", "utter_consent_condition"
+
+
+def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any] | None:
+    """The yes with its own content and end; asked again once where neither can be read, and then a no."""
+    party = asked.removeprefix("consent_")
+    told = turn.entity("parties") or {}
+    others = named_in(turn) - {party}
+    if is_question(turn.text) or turn.answer == "maybe" or (others and party not in told.get("included", ())):
+        return None
+    if others & set(told.get("excluded", ())) or turn.answer == "no":
+        return None
+    if said.sets_terms(turn.text):
+        return _refuse(party, say)
+    content, day = said.told_at_most(turn.text), said.last_day(turn.text, turn.now)
+    if party == ONE_THING_ONLY:
+        return _one_thing_only(turn, day, say, limited=bool(content) or _is_tied(turn, day))
+    if content is None and said.keeps_back(turn.text):
+        say.utter_message(response="utter_consent_left_out")
+        content = LEAST
+    elif said.keeps_illness_back(turn.text):
+        say.utter_message(response="utter_consent_illness_never")
+    elif content is None and _is_tied(turn, day):
+        return _ask_again(turn, party, CHOOSE, say)
+    return _kept(turn, party, content, day, say)
+
+
+def _is_tied(turn: Turn, day: str | None) -> bool:
+    """Whether the yes is to something that is none of what is offered: "bara om pengarna"."""
+    an_end = day or said.names_an_end(turn.text)
+    return said.is_about_a_topic(turn.text) or not (an_end or said.keeps_illness_back(turn.text))
+
+
+def _one_thing_only(turn: Turn, day: str | None, say: CollectingDispatcher, *, limited: bool) -> dict[str, Any]:
+    """Försäkringskassan can be told of the need of rehabilitation alone: who said yes to something else is asked."""
+    if limited:
+        return _ask_again(turn, ONE_THING_ONLY, ONE_THING, say)
+    return _kept(turn, ONE_THING_ONLY, None, day, say)
+
+
+def _ask_again(turn: Turn, party: str, response: str, say: CollectingDispatcher) -> dict[str, Any]:
+    """Once: whoever holds on to it is not asked a third time, and nobody is told anything."""
+    if response in turn.said_lately[-2:]:
+        return _refuse(party, say)
+    say.utter_message(response=response)
+    return {}
+
+
+def _refuse(party: str, say: CollectingDispatcher) -> dict[str, Any]:
+    say.utter_message(response=REFUSED, parties=in_a_row([party]))
+    return {f"consent_{party}": False}
+
+
+def _kept(turn: Turn, party: str, content: str | None, day: str | None, say: CollectingDispatcher) -> dict[str, Any]:
+    if not day and said.names_an_end(turn.text):
+        say.utter_message(response="utter_consent_end_is_asked")
+    terms = {CONTENT: content, UNTIL: day}
+    limits = dict(own(turn.values, party)) | {name: value for name, value in terms.items() if value}
+    kept = {**(turn.slot(LIMITS) or {}), **({party: limits} if limits else {})}
+    return {f"consent_{party}": True, **({LIMITS: kept} if kept else {})}

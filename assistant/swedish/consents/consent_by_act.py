@@ -1,0 +1,153 @@
+"""What an answer to "får REKO prata med …?" holds, read wider than anywhere else: what it does is known (ADR 0030)."""
+
+import re
+from datetime import datetime
+from functools import cache
+
+from assistant.swedish.consents.consent_less import denies_the_ability, names_the_ability
+from assistant.swedish.consents.consent_terms import CONTENTS, LEAST, content_unasked, tells_of_the_past, until
+from assistant.swedish.data_files import load
+from assistant.swedish.spans import end_of
+from assistant.swedish.words.text import fold, words
+
+_CLAUSE = re.compile(r"[.,;!?:]|\b(?:men|fast|utan|och|a)\b")
+# "Fram te jul".
+_IN_FULL = re.compile(r"\bte\b", re.IGNORECASE)
+_NO_LENGTH = re.compile(r"\binte en dag (?:till|mer)\b", re.IGNORECASE)
+_, ABILITY, PLAN = CONTENTS
+
+
+def sets_terms(text: str) -> bool:
+    """Whether it says how it must be done: "jag ska vara med", "ring mig först", "bara en gång", "inte hennes chef"."""
+    return _says("on_terms", _flat(text))
+
+
+def told_at_most(text: str) -> str | None:
+    """One of `CONTENTS`, out of the clauses that hold nothing out; None where none of them is named."""
+    if sure := content_unasked(text):
+        return sure
+    if names_the_ability(text) and denies_the_ability(text):
+        return LEAST
+    let_out = [clause for clause in _clauses(text) if not _says("kept_back", clause)]
+    named = {name for name, list_ in _OFFERED.items() if any(_says(list_, clause) for clause in let_out)}
+    # Of the two that go beyond the meeting neither holds the other.
+    return next((one for one in (ABILITY, PLAN, LEAST) if one in named), None) if {ABILITY, PLAN} - named else LEAST
+
+
+_OFFERED = {ABILITY: "ability", PLAN: "plan", LEAST: "meeting"}
+
+
+def keeps_back(text: str) -> bool:
+    """Whether something that might be told is to be left out: "inget om barnen"."""
+    said = _pattern("after_the_end").sub(" ", fold(text))
+    return any(_says("kept_back", clause) and not _says("never_told", clause) for clause in _CLAUSE.split(said))
+
+
+def keeps_illness_back(text: str) -> bool:
+    """Whether health or records are to be left out, which they always are."""
+    return any(_says("kept_back", clause) and _says("never_told", clause) for clause in _parts(text))
+
+
+def says_only_that(text: str) -> bool:
+    return _says("only_that", _flat(text))
+
+
+def last_day(text: str, now: datetime) -> str | None:
+    """The last day that is named, as `2026-12-24`: also where a length alone is said."""
+    text = _IN_FULL.sub("till", _NO_LENGTH.sub(" ", text))
+    day = until(text, now)
+    if day and day[0].isdigit():
+        return day
+    last = None if tells_of_the_past(text) else end_of(text, now.date())
+    return last.isoformat() if last else None
+
+
+def names_an_end(text: str) -> bool:
+    """Whether it shall end, if at no day that can be read: "tills beslutet har kommit"."""
+    return _says("some_end", _flat(text))
+
+
+def has_nothing_against(text: str) -> bool:
+    """A yes in the words of a no: "det har jag inget emot"."""
+    return _says("nothing_against", _flat(text))
+
+
+def lets_this_one_in(text: str) -> bool:
+    """Whether the one that is asked about gets a yes before the rest gets a no: "okej för den här, sen inga fler"."""
+    ahead = re.split(_pattern("goes_on_to_the_rest"), fold(text))[0]
+    this = _says("yes_word", ahead) and _says("this_one", ahead) and not _says("not_this", ahead)
+    return this or _says("bare_yes", ahead)
+
+
+def names_another(text: str) -> bool:
+    """Whether somebody is named whom nobody asks about here: a doctor, a union, a relative."""
+    return _says("someone_else", _flat(text))
+
+
+def names_one_that_sounds_alike(text: str) -> bool:
+    """ "Ja, prata med a-kassan" lets none of the four in."""
+    return _says("like_one", _flat(text))
+
+
+def asks_of_money(text: str) -> bool:
+    return _says("of_money", _flat(text))
+
+
+def asks_of_what_is_told(text: str) -> bool:
+    """ "Vad ska de prata om då?"."""
+    return _says("of_what_is_told", _flat(text))
+
+
+def not_with_these(text: str) -> bool:
+    return _says("not_these", _flat(text))
+
+
+def place(text: str) -> int | None:
+    """Which answer is meant: 0 the first, -1 the last."""
+    said = _flat(text)
+    return 0 if _says("first_one", said) else -1 if _says("last_one", said) else None
+
+
+def turns_to_no(text: str) -> bool:
+    """Whether it shall be a no now: "den jag sa ja till ska bort"."""
+    return _says("to_no", _now(text))
+
+
+def turns_to_yes(text: str) -> bool:
+    return not turns_to_no(text) and _says("to_yes", _now(text))
+
+
+def _now(text: str) -> str:
+    """Without what is told of the answer before."""
+    return _pattern("said_before").sub(" ", _flat(text))
+
+
+def hangs_on(text: str) -> bool:
+    return _says("hangs", _flat(text))
+
+
+def is_about_a_topic(text: str) -> bool:
+    """Whether it tells what may be spoken of: "om pengarna", and not only until when, or what is never told."""
+    return any(_says("topic", _flat(part)) for part in _parts(text) if not _says("never_told", part))
+
+
+def _clauses(text: str) -> list[str]:
+    return _CLAUSE.split(fold(text))
+
+
+def _parts(text: str) -> list[str]:
+    """Wider than a clause: "medicin är privat sak, det ska de inte höra"."""
+    return re.split(r"[.;!?]|\bmen\b|\bfast\b", fold(text))
+
+
+def _flat(text: str) -> str:
+    return " ".join(words(fold(text)))
+
+
+def _says(name: str, said: str) -> bool:
+    return _pattern(name).search(said) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(fold(one) for one in load("consent_by_act")[name]))
