@@ -28,11 +28,13 @@ from actions.forms import TURN_TAKEN
 from actions.staff.staff_answers import START_WAYS, answer_staff, asked_by_staff
 from actions.turn import HANDED_ON, Turn
 from assistant.knowledge.asides import VAIN
+from assistant.knowledge.asides_of_opening import EVENINGS
 from assistant.knowledge.beside import topics_of_the_forms
 from assistant.knowledge.staff import GUIDE
 from assistant.nlu.limits import sure
 from assistant.swedish.bookings.seeks_time import asks_beside, names_what_is_sought
 from assistant.swedish.consents.consent_asides import asks_what_stands
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.situations import seeks_coordinator
 from assistant.swedish.words.questions import asks_somewhere, is_question
 from assistant.swedish.words.wishes_said import asks_how_long
@@ -131,7 +133,8 @@ def _held(turn: Turn) -> dict[str, Any]:
 
 
 def _seeks_a_time(turn: Turn) -> bool:
-    return helps_relative(turn) or names_what_is_sought(turn.text, _held(turn))
+    only_asks = speaks_of(EVENINGS, turn.text)
+    return helps_relative(turn) or (names_what_is_sought(turn.text, _held(turn)) and not only_asks)
 
 
 def _open_booking(turn: Turn, say: CollectingDispatcher) -> Events:
