@@ -32,7 +32,9 @@ def test_to_stay_away_that_costs_is_no_question_of_the_price() -> None:
     assert first("vad kostar det") == "cost"
 
 
-@pytest.mark.parametrize("text", ["vad tycker du om vädret", "är blommorna gula", "hur mår kungen"])
+@pytest.mark.parametrize(
+    "text", ["vad tycker du om vädret", "är blommorna gula", "hur mår kungen", "vem är reko på törnrosen?"]
+)
 def test_what_is_of_no_kind_is_left_alone(text: str) -> None:
     assert first(text) in (None, "usual")
 
