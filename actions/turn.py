@@ -146,6 +146,11 @@ class Turn:
         """The value of the first entity of that name in the message, else None."""
         return next((entity["value"] for entity in self._entities if entity["entity"] == name), None)
 
+    @cached_property
+    def found(self) -> dict[str, Any]:
+        """The first value of each entity."""
+        return {entity["entity"]: entity["value"] for entity in reversed(self._entities)}
+
     @property
     def answer(self) -> str | None:
         """yes | no | maybe. "Fortsätt" only asks to go on: nobody books or consents by it."""

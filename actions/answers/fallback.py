@@ -28,10 +28,13 @@ from actions.forms import TURN_TAKEN
 from actions.staff.staff_answers import START_WAYS, answer_staff, asked_by_staff
 from actions.turn import HANDED_ON, Turn
 from assistant.knowledge.asides import VAIN
+from assistant.knowledge.asides_of_opening import EVENINGS
+from assistant.knowledge.beside import topics_of_the_forms
 from assistant.knowledge.staff import GUIDE
 from assistant.nlu.limits import sure
 from assistant.swedish.bookings.seeks_time import asks_beside, names_what_is_sought
 from assistant.swedish.consents.consent_asides import asks_what_stands
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.situations import seeks_coordinator
 from assistant.swedish.words.questions import asks_somewhere, is_question
 from assistant.swedish.words.wishes_said import asks_how_long
@@ -54,6 +57,7 @@ TOPIC = "faq/"
 ANSWERS = f"utter_{TOPIC}"
 # What "hur länge tar det?" means while a time is being booked.
 MEETING_LENGTH = f"{ANSWERS}how_long_is_the_meeting"
+NOT_KNOWN = "utter_step_not_known"
 # `{"name", "confidence"}`
 Guess = dict[str, Any]
 
@@ -91,14 +95,25 @@ class Suggest(Deed):
         near = _near(turn)
         if _tells_of_case(turn):
             return [FollowupAction(START_WAYS)]
+        if _is_asked_in_a_form(turn):
+            near = [guess for guess in near if guess["name"].removeprefix(TOPIC) in topics_of_the_forms()]
         if near and _is_likely(near[0]) and _asks_enough(turn):
             _answer_in_doubt(turn, say, near)
+        elif _is_asked_in_a_form(turn):
+            say.utter_message(response=NOT_KNOWN)
+            return keep_given(turn, say)
         else:
             kept = keep_given(turn, say)
             choices = _choices(turn, near)
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
             return kept
         return []
+
+
+def _is_asked_in_a_form(turn: Turn) -> bool:
+    """A resident in the middle of a form is told who knows, and not offered what lies far from it."""
+    asks = turn.act.likely("question") or asks_somewhere(turn.text)
+    return turn.form is not None and turn.form != GUIDE and not turn.staff_tone and asks
 
 
 def _asks_of_another_centre(turn: Turn) -> bool:
@@ -118,7 +133,8 @@ def _held(turn: Turn) -> dict[str, Any]:
 
 
 def _seeks_a_time(turn: Turn) -> bool:
-    return helps_relative(turn) or names_what_is_sought(turn.text, _held(turn))
+    only_asks = speaks_of(EVENINGS, turn.text)
+    return helps_relative(turn) or (names_what_is_sought(turn.text, _held(turn)) and not only_asks)
 
 
 def _open_booking(turn: Turn, say: CollectingDispatcher) -> Events:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.steps import answer_of_the_step, say_of_the_step, where_it_stands
+from actions.answers.steps import answer_of_the_step, asked_beside, say_of_the_step, where_it_stands
 from actions.answers.titles import titles
 from actions.base import Deed, Events
 from actions.turn import Turn
@@ -33,6 +33,9 @@ class FollowUp(Deed):
         return "action_follow_up"
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        if beside := asked_beside(turn):
+            say_of_the_step(turn, say, beside)
+            return []
         topic = OF_THE_GUIDE if turn.form == GUIDE or _asks_when_answered(turn) else topic_told(turn)
         subject = subject_of(topic) if topic else None
         asked = [aspect for aspect in _asked(turn) if not _say_of_terms(turn, say, aspect)]

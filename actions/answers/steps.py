@@ -9,6 +9,7 @@ from actions.consents.consent_so_far import tell_so_far
 from actions.own_time.own_booking import say_appointment
 from actions.own_time.standing import standing
 from actions.turn import Turn
+from assistant.knowledge.beside import answer_beside
 from assistant.knowledge.steps import Where, answer_here
 
 RESPONSE = "utter_"
@@ -16,6 +17,13 @@ RESPONSE = "utter_"
 
 def answer_of_the_step(turn: Turn, aspect: str) -> str | None:
     return None if turn.staff_tone else answer_here(aspect, where_it_stands(turn))
+
+
+def asked_beside(turn: Turn) -> str | None:
+    """What answers a question beside the question of the open form."""
+    if turn.staff_tone or turn.form is None:
+        return None
+    return answer_beside(turn.text, turn.act, turn.found, where_it_stands(turn))
 
 
 def where_it_stands(turn: Turn) -> Where:
@@ -45,6 +53,14 @@ def _show_question(turn: Turn, say: CollectingDispatcher) -> None:
     explain_the_question(turn, say)
 
 
+def _show_practical(turn: Turn, say: CollectingDispatcher) -> None:
+    """Where it is, and how to get there: the care centre knows. Before one is chosen there is no number to show."""
+    if turn.slot("care_centre"):
+        say_whom_to_phone(turn, say, "practical")
+    else:
+        say.utter_message(response="utter_step_not_known")
+
+
 def _show_number(turn: Turn, say: CollectingDispatcher) -> None:
     say_whom_to_phone(turn, say, "whom_to_call")
 
@@ -55,4 +71,5 @@ DEEDS = {
     "show_answers": tell_so_far,
     "show_question": _show_question,
     "show_number": _show_number,
+    "show_practical": _show_practical,
 }

@@ -4,6 +4,7 @@ Both the policy that lets it go ahead and the action that answers it look here.
 """
 
 from assistant.knowledge.around import Around
+from assistant.knowledge.asides_of_opening import of_the_opening
 from assistant.knowledge.asides_of_time import (
     MISSED,
     after_the_time,
@@ -98,6 +99,8 @@ def aside(around: Around) -> str | None:
         return found
     if not around.is_of_staff and around.form in (None, BOOKING) and speaks_of("invitation", around.text):
         return None if around.slots.get("own_invitation") else "invitation_how"
+    if found := of_the_opening(around):
+        return found
     if len(around.text.split()) > MOST_WORDS:
         return _of_what_was_told(around)
     if speaks_of("must_book", around.text):

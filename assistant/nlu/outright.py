@@ -145,6 +145,8 @@ TABLE = (
     ),
     # "Jag ringer dom själv": the number is wanted.
     _row(lambda said: _is_short(said) and rings_oneself(said.text), REACH, below=UNSURE),
+    # "Behöver en telefontid hos koordinatorn på …": a time with her, and no hours to phone in.
+    _row(lambda said: speaks_of("phone_meeting_wanted", said.text), BOOK, REACH, below=NEVER),
     # "Prata med nån om min sjukskrivning": a human being, whatever it is about.
     _row(lambda said: speaks_of("talk_to_somebody", said.text), HUMAN, below=UNSURE),
     # "Vart klagar man på en koordinator".

@@ -11,6 +11,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.beside import answer_beside
 from assistant.knowledge.follow_ups import gives_way, subject_of
 from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE
@@ -63,7 +64,7 @@ class FollowUpPolicy(PrecedencePolicy):
         turns = answers_before(tracker)
         if tracker.active_loop_name == CONSENT and is_about_the_answers(text, tracker.get_slot("requested_slot")):
             return None, []
-        if self._is_of_the_step(tracker, text, turns):
+        if self._is_asked_beside(tracker, turns) or self._is_of_the_step(tracker, text, turns):
             return ANSWER, []
         if self._is_the_forms(tracker, wish):
             return None, []
@@ -80,6 +81,14 @@ class FollowUpPolicy(PrecedencePolicy):
     def _is_the_forms(self, tracker: DialogueStateTracker, wish: str) -> bool:
         form = tracker.active_loop_name
         return form is not None and (form in self.config["never_in"] or wish in self.config["own_in_forms"])
+
+    def _is_asked_beside(self, tracker: DialogueStateTracker, turns: list[list[str | None]]) -> bool:
+        """Whether a resident asks something that the open form does not, and it is known what answers it."""
+        newest = Newest.of(tracker)
+        if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
+            return False
+        where = Where(newest.form, newest.asked, turns, bool(tracker.get_slot("own_booking")))
+        return answer_beside(newest.text, newest.act, newest.found, where) is not None
 
     def _is_of_the_step(self, tracker: DialogueStateTracker, text: str, turns: list[list[str | None]]) -> bool:
         """Whether the step in which a resident stands tells what is meant; in a form only of a real question."""

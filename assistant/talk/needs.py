@@ -10,10 +10,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.content.choice import STAFF
+from assistant.swedish.bookings.seeks_time import names_what_is_sought
 from assistant.swedish.people.needs import asks_for_interpreter
+from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
 from assistant.talk.newest import message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
+from assistant.talk.wording import audience_of
 
 NOTE = "action_note_needs"
 QUESTION = "faq"
@@ -35,9 +39,19 @@ class NeedsPolicy(PrecedencePolicy):
         if not told or wish not in self.config["wishes"]:
             return None, []
         text = message_text(tracker)
+        if form is None and _opens_a_booking(tracker, text):
+            return None, []
         if wish == QUESTION and is_question(text) and not _asks_for_own_meeting(tracker, told, text):
             return None, []
         return (NOTE if form is None or form in self.config["in_forms"] else None), []
+
+
+def _opens_a_booking(tracker: DialogueStateTracker, text: str) -> bool:
+    """A resident who seeks a time, for themselves or with whoever sits beside: the booking reads what is needed."""
+    if audience_of(tracker) == STAFF or tracker.get_slot("own_booking"):
+        return False
+    found = {name: next(tracker.get_latest_entity_values(name), None) for name in ("care_centre", "when", "call_back")}
+    return books_for_relative(text) or names_what_is_sought(text, found)
 
 
 def _asks_for_own_meeting(tracker: DialogueStateTracker, told: Any, text: str) -> bool:

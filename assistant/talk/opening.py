@@ -9,6 +9,7 @@ from assistant.swedish.bookings.number_sought import seeks_number
 from assistant.swedish.bookings.seeks_time import (
     agrees_to_meet,
     asks_beside,
+    asks_to_meet,
     gives_oneself,
     has_or_refuses,
     names_a_way,
@@ -51,11 +52,18 @@ def opens_booking(newest: Newest) -> bool:
     if newest.wish is None or newest.is_of_staff or newest.text.startswith("/") or _is_of_something_else(newest):
         return False
     if newest.wish == QUESTION:
-        return names_a_way(newest.text, newest.found)
+        return names_a_way(newest.text, newest.found) or _asks_to_meet(newest)
     if newest.wish == ILLNESS:
         # What hurts was told as the background of it.
         return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
     return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
+
+
+def _asks_to_meet(newest: Newest) -> bool:
+    """Politely at a care centre, or as somebody else has told them to."""
+    if _centre(newest) and asks_to_meet(newest.text):
+        return True
+    return not newest.is_question and wants_to_meet(newest.text)
 
 
 def _is_of_something_else(newest: Newest) -> bool:

@@ -50,3 +50,11 @@ def test_the_booking_reads_needs_by_itself_and_the_consent_does_not() -> None:
 
 def test_after_the_note_it_is_the_persons_turn() -> None:
     assert decided(said(TOLD, "faq"), ActionExecuted(NOTE)) == LISTEN
+
+
+def test_a_need_told_by_who_seeks_a_time_is_left_to_the_booking() -> None:
+    centre = entity("care_centre", "tornrosen")
+    text = "behöver tid på törnrosen och tolk på dari"
+    assert decided(user(text, "inform", [entity("needs", needs(text)), centre])) is None
+    relative = "jag är med min far som inte ser, han vill träffa en reko"
+    assert decided(user(relative, "inform", [entity("needs", {"companion": "parent"})])) is None

@@ -87,3 +87,20 @@ def test_a_time_is_sought_at_the_care_centre_named_a_moment_ago() -> None:
     said = user("finns det några tider på skärmen", "nlu_fallback")
     assert decided(*before, said) == BOOKING
     assert decided(said) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "found"),
+    [("kan jag få prata med koordinatorn i veckan?", "faq", [CENTRE]),
+     ("min läkare sa att jag skulle kontakta rehabkoordinatorn", "faq", []),
+     ("behöver telefontid hos rehabkoordinatorn på törnrosen", "inform", [CENTRE])],
+)  # fmt: skip
+def test_who_is_told_to_or_asks_politely_books(text: str, wish: str, found: list[dict[str, str]]) -> None:
+    assert decided(user(text, wish, found)) in (BOOKING, "action_suggest")
+
+
+@pytest.mark.parametrize(
+    "text", ["får jag ta med min man när jag pratar med reko på törnrosen?", "kan reko på törnrosen prata med soc?"]
+)
+def test_a_question_about_the_meeting_opens_none(text: str) -> None:
+    assert decided(user(text, "faq", [CENTRE])) is None

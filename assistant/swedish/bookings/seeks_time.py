@@ -58,6 +58,12 @@ def wants_to_meet(text: str) -> bool:
     return (_says("wants_to_meet", said) or _says("takes_outright", said)) and not _says("unless", said)
 
 
+def asks_to_meet(text: str) -> bool:
+    """True for "kan jag få prata med koordinatorn i veckan?", false for "får jag ta med min man när vi ses?"."""
+    said = fold(text)
+    return _says("asks_to_meet", said) and not _says("unless", said)
+
+
 def agrees_to_meet(text: str) -> bool:
     """True for "det skadar väl inte att prata" and "vi provar det", after it was told what a REKO does."""
     return _says("agrees", fold(text)) and not has_or_refuses(text)

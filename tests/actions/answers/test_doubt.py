@@ -7,6 +7,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.fallback import Suggest
+from actions.answers.follow_ups import FollowUp
 from actions.answers.titles import titles
 from tests.actions.staff.test_ways import heard
 from tests.actions.trackers import tracker
@@ -48,3 +49,24 @@ def test_staff_are_offered_no_question_in_a_residents_words() -> None:
     own = titles(staff=True)
     assert own["faq/who_finds_my_booking"] != titles()["faq/who_finds_my_booking"]
     assert own["book_appointment"] == titles()["book_appointment"] and own.keys() == titles().keys()
+
+
+def test_in_the_middle_of_a_form_nothing_far_off_is_offered() -> None:
+    said = CollectingDispatcher()
+    seen: Any = tracker("får man ha hatten på sig när man kommer dit", "nlu_fallback", form="booking_form")
+    seen.latest_message["intent_ranking"] = GUESSES
+    asyncio.run(Suggest().run(said, seen, {}))
+    assert [message["response"] for message in said.messages] == ["utter_step_not_known"]
+
+
+def test_what_is_asked_beside_a_form_is_answered_by_the_form_it_is_in() -> None:
+    said = CollectingDispatcher()
+    slots, acts = {"requested_slot": "phone"}, {"phone": ["question", 0.95]}
+    seen: Any = tracker("är det dolt nummer?", "deny", form="call_back_form", slots=slots, acts=acts)
+    asyncio.run(FollowUp().run(said, seen, {}))
+    assert [message["response"] for message in said.messages] == ["utter_step_hidden_number"]
+
+
+def test_who_only_asks_for_evening_times_books_nothing() -> None:
+    said, then = suggested("har ni kvällstider?")
+    assert (said, then) == (["utter_evening_times"], [])
