@@ -91,8 +91,8 @@ def is_faint_in_a_form(text: str, *, answers: bool = False) -> bool:
 
 
 def gives_way_to_an_answer(text: str, *, known: bool) -> bool:
-    """Whether a sure answer to a form is believed against what is heard: what the ear alone hears, unless it is as clear
-    as what is certain, and of what a pattern finds possible (`known`) what the ear finds ordinary.
+    """Whether a sure answer to a form is believed against what is heard: what the ear alone hears, unless that is as
+    clear as what is certain, and of what a pattern finds possible (`known`) what the ear finds ordinary.
     """
     if not _ears:
         return False

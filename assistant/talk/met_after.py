@@ -74,7 +74,7 @@ def _not_twice(tracker: DialogueStateTracker, answer: str, instead: str) -> str:
 
 
 def is_met(tracker: DialogueStateTracker, *, newest: int = 0) -> bool:
-    """Whether danger was answered, or met, a moment ago. `newest`: 1 where the message itself is in the talk already."""
+    """Whether danger was answered, or met, a moment ago. `newest`: 1 where the message itself is in the talk."""
     if audience_of(tracker) == STAFF or certain_before(tracker, answered=not newest) == THREAT:
         return False
     if certain_before(tracker, answered=not newest):
@@ -85,7 +85,7 @@ def is_met(tracker: DialogueStateTracker, *, newest: int = 0) -> bool:
 
 
 def says_it_afterwards(tracker: DialogueStateTracker, text: str, first: dict[str, Any] | None) -> bool:
-    """Whether the door need not look for a new danger in it, nor for parts: what was told before is what it is about."""
+    """Whether the door need look for no new danger in it, nor for parts: it is of what was told before."""
     said = said_after(text)
     if said is None or asks_to_be_called(text) or not is_met(tracker):
         return False

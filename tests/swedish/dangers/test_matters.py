@@ -18,7 +18,7 @@ ERRANDS = [
     "jag fick ett brev om nån rehabkoordinator, vad gör jag",
     "kan vi ta det på video, jag tar mig knappt ut",
     "helst inte tidigt på morgonen, jag sover så lite då",
-    "bebisen gapar i bakgrunden när jag ringer",
+    "när jag ringer brukar bebisen gapa, ja han gapar i bakgrunden",
     "blir rekon arg på mig om jag avbokar?",
     "väskan sitter fast i min rullator, jag har rullator med mig",
     "ska bara titta i min kalender",
@@ -49,7 +49,7 @@ def test_a_child_is_heard_of_where_one_may_be_named(text: str, names: bool) -> N
 
 
 def test_where_no_child_is_named_the_lines_for_children_are_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing, "_ears", [Hears()])
+    monkeypatch.setattr(hearing, "_ears", [Hears("possible")])
     monkeypatch.setattr(Hears, "hear", lambda *_: Danger("child", "possible"), raising=False)
     assert hearing.heard("vet inte hur jag ska göra längre") == Danger("suicide", "possible")
     assert hearing.heard("ungarna frågar jämt efter det") == Danger("child", "possible")
