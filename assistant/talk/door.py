@@ -169,8 +169,8 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if going_on.may_go_on(cleaned, first):
         tracker = await agent.tracker_store.retrieve(sender)
         first = going_on.after(tracker, cleaned, first)
-        if first and was_believed(tracker) and (said := await faint.as_said(cleaned, first, agent.parse_message)):
-            return [said]
+        if first and was_believed(tracker) and (ordinary := await faint.as_said(cleaned, first, agent.parse_message)):
+            return [ordinary]
     asked_for = partial(_asked_for, agent, sender)
     if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):
         return [answer]
