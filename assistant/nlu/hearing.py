@@ -13,7 +13,7 @@ from assistant.swedish.bookings.own_time import asks_if_it_stands
 from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
-from assistant.swedish.dangers.matters import is_of_errand
+from assistant.swedish.dangers.matters import is_of_errand, names_a_child
 from assistant.swedish.people.relatives import speaks_only_of_relative
 from assistant.swedish.replies.asides import asks_from_which_day
 from assistant.swedish.replies.follow_ups import only_asks_what_comes_next
@@ -31,6 +31,8 @@ ERRANDS = frozenset(
     }
 )
 TOPIC, SURELY = "faq/", 0.8
+# What is heard of a child where nobody is named, and what is then meant, as far as can be told.
+UNNAMED_CHILD, ONESELF = Danger("child", "possible"), "suicide"
 Guess = dict[str, str | float]
 UNKNOWN_TO_THE_EAR = (
     is_plain_answer,
@@ -63,7 +65,7 @@ def heard(text: str) -> Danger | None:
     known = danger(text)
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
-    found = _ears[0].hear(text, known) if _ears else known
+    found = _of_whom_it_tells(text, _ears[0].hear(text, known)) if _ears else known
     if found and known is None and (_is_outweighed(text, found) or _is_of_errand_after_all(text, found)):
         return None
     if found is None or (known and "certain" == known.level == found.level):
@@ -88,11 +90,27 @@ def is_faint_in_a_form(text: str, *, answers: bool = False) -> bool:
     return bool(_ears) and _ears[0].judged(text).margin < _ears[0].limits.in_a_form(answers=answers)
 
 
+def gives_way_to_an_answer(text: str, *, known: bool) -> bool:
+    """Whether a sure answer to a form is believed against what is heard: what the ear alone hears, unless that is as
+    clear as what is certain, and of what a pattern finds possible (`known`) what the ear finds ordinary.
+    """
+    if not _ears:
+        return False
+    return _ears[0].judged(text).margin < 0 if known else not _ears[0].is_sure(text)
+
+
 def _is_errand_in_english(text: str, found: Danger) -> bool:
     """The ear has met little English, and much of it is ordinary: it must be sure there, or a word must bear it out."""
     if may_be_in_need(text):
         return False
     return wants_an_errand(text) or (found.level == "possible" and not _ears[0].is_sure(text))
+
+
+def _of_whom_it_tells(text: str, found: Danger | None) -> Danger | None:
+    """ "Jag vet inte vad jag ska göra längre": the lines for children are for who speaks of any."""
+    if found is None or found != UNNAMED_CHILD or names_a_child(text):
+        return found
+    return Danger(ONESELF, found.level)
 
 
 def _is_of_errand_after_all(text: str, found: Danger) -> bool:

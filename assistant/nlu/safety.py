@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from assistant.languages.recognition import language_of
-from assistant.nlu.hearing import heard, is_faint_in_a_form
+from assistant.nlu.hearing import gives_way_to_an_answer, heard, is_faint_in_a_form
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, OTHER_LANGUAGE, entity
 from assistant.swedish.bookings.booking_codes import HIDDEN, find, hide
 from assistant.swedish.dangers.danger import Danger, danger
@@ -32,7 +32,7 @@ def recognised_first(text: str) -> dict[str, Any] | None:
     if not text or is_only_late(text):
         return None
     found = _with_watched_phone(text, _danger(text))
-    if found and not (_past_the_ear.get() and is_heard_by_ear_alone(text, danger_of(found))):
+    if found and not (_past_the_ear.get() and _is_read_on(text, danger_of(found))):
         young = found.kind == VIOLENCE and may_be_a_child(text)
         return danger_of(found, [entity(YOUNG, "yes")] if young else [])
     if path := human_path(text):
@@ -65,9 +65,20 @@ def hears_faintly(text: str, first: dict[str, Any] | None, *, answers: bool = Fa
     return is_heard_by_ear_alone(text, first) and is_faint_in_a_form(text, answers=answers)
 
 
+def gives_way(text: str, first: dict[str, Any] | None) -> bool:
+    """Whether the danger is so doubtful that a sure answer to an open form is believed against it."""
+    if not is_only_possible(first) or phone_is_watched(text):
+        return False
+    return gives_way_to_an_answer(text, known=danger(text) is not None)
+
+
+def _is_read_on(text: str, first: dict[str, Any]) -> bool:
+    return is_heard_by_ear_alone(text, first) or gives_way(text, first)
+
+
 @contextmanager
 def past_the_ear() -> Iterator[None]:
-    """Within, what the ear alone finds possible is read for what else it says. The numbers are given all the same."""
+    """Within, what the ear alone finds possible, or a pattern that it doubts, is read for what else it says."""
     token = _past_the_ear.set(True)
     try:
         yield

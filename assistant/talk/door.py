@@ -41,6 +41,7 @@ from assistant.talk import (
 )
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
+from assistant.talk.met_after import was_believed
 from assistant.talk.several import Answered, Part, Replies
 from assistant.talk.stripping import UNKEPT
 from assistant.talk.trouble import trouble
@@ -166,7 +167,10 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     if said := in_english.as_swedish(cleaned, first):
         cleaned, first = said, recognised_first(said)
     if going_on.may_go_on(cleaned, first):
-        first = going_on.after(await agent.tracker_store.retrieve(sender), cleaned, first)
+        tracker = await agent.tracker_store.retrieve(sender)
+        first = going_on.after(tracker, cleaned, first)
+        if first and was_believed(tracker) and (ordinary := await faint.as_said(cleaned, first, agent.parse_message)):
+            return [ordinary]
     asked_for = partial(_asked_for, agent, sender)
     if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):
         return [answer]

@@ -5,16 +5,26 @@ An open question gets answers of all kinds, with reasons out of a whole life, an
 
 from typing import Any
 
-from assistant.nlu.safety import hears_faintly, past_the_ear
-from assistant.talk.read_on import is_for_us
+from assistant.nlu.safety import gives_way, hears_faintly, is_heard_by_ear_alone, past_the_ear
+from assistant.talk.read_on import is_for_us, surely_answers
 from assistant.talk.several import AskedFor, Parse, Part
+
+
+async def as_said(text: str, first: dict[str, Any], parse: Parse) -> Part | None:
+    """The message as ordinary words, of somebody who said a moment ago that they will do nothing to themselves."""
+    if not is_heard_by_ear_alone(text, first):
+        return None
+    with past_the_ear():
+        return Part(text, await parse(text), unkept=True)
 
 
 async def as_answer(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> Part | None:
     """The message as ordinary words, None where the danger is to be answered. Its words are read, and not kept."""
-    if not hears_faintly(text, first, answers=True) or not (asked := await asked_for()):
+    may_give_way, is_faint = gives_way(text, first), hears_faintly(text, first, answers=True)
+    if not (may_give_way or is_faint) or not (asked := await asked_for()):
         return None
     with past_the_ear():
         parsed = await parse(text)
-    is_answer = hears_faintly(text, first) or is_for_us(parsed, text, asked)
-    return Part(text, parsed, unkept=True) if is_answer else None
+    is_answer = is_faint and (hears_faintly(text, first) or is_for_us(parsed, text, asked))
+    is_sure = may_give_way and surely_answers(parsed, text, asked)
+    return Part(text, parsed, unkept=True) if is_answer or is_sure else None

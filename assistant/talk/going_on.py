@@ -28,9 +28,11 @@ from assistant.swedish.dangers.after_danger import (
 )
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.goes_on import hurts_in_body, still_hurts
+from assistant.swedish.dangers.said_after import said_after
 from assistant.swedish.dangers.seen import asks_who_sees
 from assistant.talk.aftermath import MESSAGES_UNTIL_A_CALL, THREAT, TO_A_PERSON, certain_before
 from assistant.talk.crisis import CERTAIN, DEFAULT_KIND, is_of_violence
+from assistant.talk.met_after import says_it_afterwards
 from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept
 
 Parsed = dict[str, Any]
@@ -79,8 +81,9 @@ def may_go_on(text: str, first: Parsed | None = None) -> bool:
         asks_for_numbers,
         speaks_of_call,
         is_alone,
+        said_after,
     )
-    return is_heard_by_ear_alone(text, first) or any(is_so(text) for is_so in readers)
+    return is_heard_by_ear_alone(text, first) or any(bool(is_so(text)) for is_so in readers)
 
 
 def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None) -> Parsed | None:
@@ -91,6 +94,8 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
     kind = certain_before(tracker, answered=True) if tracker else None
     if tracker and (met := _of_a_call(tracker, text)):
         return met
+    if tracker and says_it_afterwards(tracker, text, first):
+        return _vague(text)
     unheard = first is None or is_heard_by_ear_alone(text, first)
     if tracker and unheard and kind is None and _is_of_possible(tracker, text):
         return danger_of(POSSIBLE)
@@ -142,11 +147,8 @@ def _vague(text: str) -> Parsed:
 
 
 def _stays_in_the_form(tracker: DialogueStateTracker, text: str) -> bool:
-    """Whether somebody goes on with a form that a possible danger left open, or says that there is none. The "nej"
-    in it was said to the numbers.
-    """
-    goes_on = wants_to_go_on(text) or denies_plan(text)
-    return bool(tracker.active_loop_name) and goes_on and _was_danger_lately(tracker)
+    """Whether somebody goes on with a form that a possible danger left open."""
+    return bool(tracker.active_loop_name) and wants_to_go_on(text) and _was_danger_lately(tracker)
 
 
 def _goes_on(tracker: DialogueStateTracker, text: str, first: Parsed | None) -> Parsed | None:

@@ -24,6 +24,11 @@ NOTHING_TO_READ = (*NO_ERRAND, HUMAN_PATH, OTHER_LANGUAGE, ERASE)
 # Outside a form: what is asked for in so many words, and asked about again before it is done, or can be said anew.
 DEEDS = NEVER_WHEN_SURE - {ERASE}
 CONSENT = "consent_"
+# Beside what may be danger an act must be surer, in few words: nobody taught the reader what need sounds like.
+BELIEVED, MOST_WORDS = 0.9, 25
+# Who puts it off answers nothing, and is hardly ever in need. What is told where anything may be told often is of need.
+PUT_OFF, OPEN = "put_off", ("about", "dont_know")
+STOP = "stop"
 
 
 def is_for_us(parsed: dict[str, Any], text: str, asked: str | None) -> bool:
@@ -37,9 +42,16 @@ def is_for_us(parsed: dict[str, Any], text: str, asked: str | None) -> bool:
     if wish not in NOTHING_TO_READ or any(found["entity"] in answers_to(asked) for found in parsed["entities"]):
         return True
     act = act_of(parsed, asked)
-    if act.is_answer and act.confidence >= SURE:
+    if (act.is_answer and act.confidence >= SURE) or act.surely(STOP):
         return True
     return asked.startswith(CONSENT) and limit(text, clock.now()) is not None
+
+
+def surely_answers(parsed: dict[str, Any], text: str, asked: str) -> bool:
+    """Whether the message so surely answers the open form, or puts it off, that a doubtful danger is none."""
+    act = act_of(parsed, asked)
+    answers = act.name == PUT_OFF or (act.is_answer and act.name not in OPEN)
+    return answers and act.confidence >= BELIEVED and len(text.split()) <= MOST_WORDS
 
 
 def answers_to(asked: str | None) -> Sequence[str]:

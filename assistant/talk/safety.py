@@ -21,6 +21,7 @@ from assistant.talk.aftermath import (
     leads_to_a_call,
     remember,
     remembered,
+    said_last,
 )
 from assistant.talk.crisis import (
     CERTAIN,
@@ -31,8 +32,9 @@ from assistant.talk.crisis import (
     answer_to,
     said_before_going_on,
 )
+from assistant.talk.met_after import met_after
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
-from assistant.talk.resuming import CONTINUE, goes_on_with_task, keep, may_go_on_with_task
+from assistant.talk.resuming import CONTINUE, YES, goes_on_with_task, keep, may_go_on_with_task
 
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
 AFTERWARDS = "utter_after_danger_"
@@ -58,14 +60,15 @@ class SafetyPolicy(PrecedencePolicy):
         if wish == HUMAN_PATH:
             safe_way.remember(tracker.sender_id, _value(tracker, "human_path"))
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
-        if wish == CONTINUE and tracker.active_loop_name and _answered_danger(tracker):
+        goes_on = wish == CONTINUE or (wish == YES and said_last(tracker) == OFFER)
+        if goes_on and tracker.active_loop_name and _answered_danger(tracker):
             return GOING_ON_IN_FORM, []
         if goes_on_with_task(tracker, wish):
             return said_before_going_on(certain_before(tracker)), []
         if may_go_on_with_task(tracker, wish):
             keep(tracker)
             return OFFER, []
-        return answer_after(tracker, wish) or _afterwards(tracker), []
+        return met_after(tracker, wish) or answer_after(tracker, wish) or _afterwards(tracker), []
 
 
 def _answered_danger(tracker: DialogueStateTracker) -> bool:

@@ -14,7 +14,7 @@ import yaml
 from rasa.core.channels.channel import CollectingOutputChannel
 
 from assistant import quiet_logs
-from assistant.nlu.safety import is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
+from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
@@ -119,7 +119,9 @@ async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: Aske
     if not is_only_possible(first):
         return []
     try:
-        read_on = is_heard_by_ear_alone(text, first) and await _read_on(text, parse, await asked_for())
+        asked = await asked_for()
+        may_be_read = is_heard_by_ear_alone(text, first) or (asked is not None and gives_way(text, first))
+        read_on = may_be_read and await _read_on(text, parse, asked)
         return read_on or await _errand_beside(text, parse)
     except Exception as error:
         quiet_logs.failed("several.beside", error)

@@ -81,3 +81,38 @@ def test_what_answers_nothing_is_a_possible_cry_sooner(ear: dict[str, float], ma
 def test_outside_of_a_form_nothing_is_taken_for_an_answer(ear: dict[str, float]) -> None:
     ear["margin"] = -1.05
     assert as_answer(A_YES, None) is None
+
+
+def with_act(name: str, confidence: float) -> dict[str, Any]:
+    return {**NOTHING, "acts": {"time": [name, confidence]}}
+
+
+@pytest.mark.parametrize(
+    ("act", "confidence", "is_read"),
+    [
+        ("choose", 0.95, True),
+        ("put_off", 0.95, True),
+        ("choose", 0.85, False),
+        ("feeling", 1.0, False),
+        ("stop", 1.0, False),
+    ],
+)
+def test_a_sure_answer_is_believed_against_the_ear(
+    ear: dict[str, float], act: str, confidence: float, is_read: bool
+) -> None:
+    ear["margin"] = 0.6
+    assert (as_answer(with_act(act, confidence), "booking_time") is not None) == is_read
+
+
+def test_what_the_ear_hears_clearly_is_not_outweighed_by_an_answer(ear: dict[str, float]) -> None:
+    ear["margin"] = 0.8
+    assert as_answer(with_act("choose", 1.0), "booking_time") is None
+
+
+@pytest.mark.parametrize(("margin", "is_read"), [(-0.1, True), (0.1, False)])
+def test_what_a_pattern_doubts_gives_way_where_the_ear_finds_it_ordinary(
+    ear: dict[str, float], monkeypatch: pytest.MonkeyPatch, margin: float, is_read: bool
+) -> None:
+    monkeypatch.setattr("assistant.nlu.safety.danger", lambda _: Danger("suicide", "possible"))
+    ear["margin"] = margin
+    assert (as_answer(with_act("choose", 1.0), "booking_time") is not None) == is_read

@@ -49,10 +49,16 @@ def test_without_a_danger_before_it_the_ear_is_believed() -> None:
     assert after(tracker(), "törs inte", HEARD_BY_EAR) == HEARD_BY_EAR
 
 
-@pytest.mark.parametrize("text", ["vågar inte ringa dit", "kan du larma åt mig"])
-def test_who_can_not_ring_gets_the_lines_and_no_form(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("vågar inte ringa dit", "utter_after_danger_cannot_ring"),
+        ("kan du larma åt mig", "utter_after_danger_whom"),
+    ],
+)
+def test_who_can_not_ring_gets_the_lines_and_no_form(text: str, said: str) -> None:
     action, talk = answered(text)
-    assert action == "utter_after_danger_whom"
+    assert action == said
     assert SAFETY.decide(talk) == (LISTEN, [])
 
 
@@ -87,18 +93,23 @@ def test_who_denies_it_after_a_possible_danger_gets_no_numbers_again() -> None:
     assert found is not None
     talk = tracker(*POSSIBLE_BEFORE, user(DENIED, str(found["intent"]["name"])))
     action, _ = SAFETY.decide(talk)
-    assert action == "utter_going_on_in_form"
+    assert action == "utter_after_danger_believed"
     talk.update(ActionExecuted(action))
     assert SAFETY.decide(talk) == (LISTEN, [])
 
 
-def test_who_denies_it_in_a_form_goes_on_with_the_form() -> None:
-    found = after(tracker(*form("booking_form", "person_name"), *POSSIBLE_BEFORE), DENIED, None)
-    assert found is not None
-    assert found["intent"]["name"] == "continue_task"
+def test_who_denies_it_in_a_form_is_believed_and_the_form_waits() -> None:
+    opened = form("booking_form", "person_name")
+    talk = tracker(*opened, *POSSIBLE_BEFORE, user(DENIED, FALLBACK))
+    action, _ = SAFETY.decide(talk)
+    assert action == "utter_after_danger_believed"
+    talk.update(ActionExecuted(action))
+    assert SAFETY.decide(talk) == (LISTEN, [])
 
 
 def test_who_is_alone_after_a_possible_danger_gets_the_numbers() -> None:
     found = after(tracker(*POSSIBLE_BEFORE), "helt ensam här", None)
     assert found is not None
-    assert [one["value"] for one in found["entities"]] == ["suicide", "possible"]
+    talk = tracker(*POSSIBLE_BEFORE, user("helt ensam här", str(found["intent"]["name"])))
+    action, _ = SAFETY.decide(talk)
+    assert "90390" in domain().responses[str(action)][0]["text"]

@@ -13,6 +13,11 @@ def is_of_errand(text: str) -> bool:
     return _says("matters", said) and not _says("need", said)
 
 
+def names_a_child(text: str) -> bool:
+    """Whether somebody is spoken of who may be a child, or who has one."""
+    return _says("children", fold(text))
+
+
 def _says(group: str, said: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns(group))
 

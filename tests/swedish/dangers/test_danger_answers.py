@@ -66,6 +66,8 @@ def test_every_number_has_a_source_a_date_and_a_certainty() -> None:
 GOING_ON = (
     *("utter_danger_resume_hint", "utter_after_danger_go_on", "utter_after_danger_calling"),
     *("utter_after_danger_clear", "utter_going_on_"),
+    *(f"utter_after_danger_{said}" for said in ("believed", "goes", "near", "what_to_say", "cannot_ring", "alone")),
+    *(f"utter_after_danger_{said}" for said in ("means", "fears", "hopeless")),
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.nlu import hearing
 from assistant.swedish.dangers.danger import Danger
-from assistant.swedish.dangers.matters import is_of_errand
+from assistant.swedish.dangers.matters import is_of_errand, names_a_child
 from tests.nlu.test_plain_answers import cries
 
 ERRANDS = [
@@ -17,6 +17,11 @@ ERRANDS = [
     "är tiden borttagen nu, tack",
     "jag fick ett brev om nån rehabkoordinator, vad gör jag",
     "kan vi ta det på video, jag tar mig knappt ut",
+    "helst inte tidigt på morgonen, jag sover så lite då",
+    "när jag ringer brukar bebisen gapa, ja han gapar i bakgrunden",
+    "blir rekon arg på mig om jag avbokar?",
+    "väskan sitter fast i min rullator, jag har rullator med mig",
+    "ska bara titta i min kalender",
 ]
 
 
@@ -34,6 +39,20 @@ def test_no_cry_for_help_is_an_errand() -> None:
 )
 def test_need_beside_it_is_heard(text: str) -> None:
     assert not is_of_errand(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("vet inte hur jag ska göra längre", False), ("ungarna får ingen mat", True)]
+)
+def test_a_child_is_heard_of_where_one_may_be_named(text: str, names: bool) -> None:
+    assert names_a_child(text) == names
+
+
+def test_where_no_child_is_named_the_lines_for_children_are_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hearing, "_ears", [Hears("possible")])
+    monkeypatch.setattr(Hears, "hear", lambda *_: Danger("child", "possible"), raising=False)
+    assert hearing.heard("vet inte hur jag ska göra längre") == Danger("suicide", "possible")
+    assert hearing.heard("ungarna frågar jämt efter det") == Danger("child", "possible")
 
 
 class Hears:
