@@ -19,6 +19,29 @@ from assistant.swedish.staff.staff_asks import needs_a_way
 CARD = "utter_coordinator_card"
 START_WAYS = "action_start_ways"
 INQUIRY = "inquiry"
+# Kinds that only the learnt reading knows (`data/acts/examples/staff.yml`).
+LEARNT = {
+    "ways_differ": "utter_faq/which_way_when",
+    "may_ring": "utter_staff_may_ring",
+    "consent_paper": "utter_staff_consent_paper",
+    "consent_here": "utter_staff_consent_here",
+    "consent_who": "utter_faq/who_asks_for_consent",
+    "inquiry_asks": "utter_staff_inquiry_asks",
+    "not_in_time": "utter_staff_not_in_time",
+    "who_answers": "utter_faq/inquiry_who_answers",
+    "must_come": "utter_staff_must_come",
+    "who_writes": "utter_staff_who_writes",
+    "bring_relative": "utter_faq/bring_someone_to_sip",
+    "needs_it": "utter_staff_needs_it",
+    "refuses_aid": "utter_staff_refuses_aid",
+    "helps_beside": "utter_staff_helps_beside",
+    "to_show": "utter_staff_to_show",
+    "reko_does": "utter_staff_reko_does",
+    "who_gets": "utter_faq/who_gets_reko",
+    "the_meeting": "utter_staff_the_meeting",
+    "nothing_booked": "utter_staff_books_nothing",
+    "centre_unknown": "utter_faq/which_care_centre_am_i_at",
+}
 # Kinds whose answer is a response and nothing more.
 ANSWERS = {
     "books_for_client": "utter_staff_books_not",
@@ -70,9 +93,9 @@ ANSWERS = {
     "card_by_mail": "utter_staff_by_mail",
     "five_questions": "utter_faq/five_questions_unknown",
     "taken_back_alone": "utter_staff_taken_back",
+    **LEARNT,
     **BESIDE_THE_CASE,
     "consent_needed": "utter_ways_consent_needed",
-    "consent_paper": "utter_faq/what_should_consent_contain",
     "consent_signed": "utter_faq/is_oral_consent_enough",
     "call_or_inquiry": "utter_faq/call_first",
     "what_is_inquiry": "utter_faq/what_is_inquiry",
@@ -90,7 +113,8 @@ ANSWERS = {
 
 def asked_by_staff(turn: Turn) -> str | None:
     """The kind of what is asked, None where it is nothing that is answered here."""
-    return answered_for_staff(turn.text, turn.form, turn.answers_before, turn.wishes_before, turn.intent)
+    before = turn.answers_before, turn.wishes_before
+    return answered_for_staff(turn.text, turn.form, *before, turn.intent, turn.staff_act)
 
 
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
