@@ -77,9 +77,12 @@ OF_A_TIME = {
 }
 # Learnt so that they are not taken for a question of staff's: a topic, an answer.
 LEFT_TO_OTHERS = frozenset({"other"})
+# Read from so few words that what is learnt goes before them: "ok vi tar samtycket på tisdag, vad ska stå i det".
+WEAK = frozenset({"closes", "no_consent"})
+ITS_OWN_TO_READ = frozenset({OPENS_GUIDE, "yes_to_me"})
 PLAIN_ANSWERS = frozenset({"affirm", "deny"})
 # Said in the guide without asking.
-TOLD = frozenset({"closes", "nothing_booked", "gives_person", "yes_to_me", "to_show"})
+TOLD = frozenset({"closes", "nothing_booked", "gives_person", "to_show"})
 # So many messages back.
 LATELY = 3
 # Of what sends somebody to a human being only that it did is kept: it was a booking for another, or protected data.
@@ -103,9 +106,12 @@ def answered_for_staff(
         return None
     lately = len(turns) if form == GUIDE else LATELY
     leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes, lately))
-    kind = next(filter(None, leaning), None) or staff_ask(text) or _learnt(text, form, wish, learnt)
-    kind = kind or _of_a_time(text, wish)
-    return None if form == GUIDE and kind in OF_THE_CASE else kind
+    kind = next(filter(None, leaning), None) or staff_ask(text)
+    if kind in WEAK and learnt.likely(learnt.name) and learnt.name not in LEFT_TO_OTHERS:
+        kind = learnt.name
+    if form == GUIDE and kind in OF_THE_CASE:
+        return None
+    return kind or _learnt(text, form, wish, learnt) or _of_a_time(text, wish)
 
 
 def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> tuple[str, ...]:
@@ -122,6 +128,8 @@ def is_of_the_case(text: str) -> bool:
 def _learnt(text: str, form: str | None, wish: str | None, act: Act) -> str | None:
     """The kind of a question that is read like those learnt. An answer to the guide is its own to read."""
     if not act.surely(act.name) or act.name in LEFT_TO_OTHERS or wish in PLAIN_ANSWERS:
+        return None
+    if form == GUIDE and act.name in ITS_OWN_TO_READ:
         return None
     asks = asks_somewhere(text) or act.name in TOLD
     return act.name if asks or form is None else None

@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from actions.answers.fallback import Suggest
-from actions.staff.staff_answers import ANSWERS, MORE
+from actions.staff.staff_answers import MORE
+from actions.staff.staff_responses import ANSWERS
 from assistant.knowledge.acts import Act
 from assistant.knowledge.staff import LEFT_TO_OTHERS, answered_for_staff
 from assistant.nlu import acts
@@ -46,6 +47,13 @@ def test_an_answer_to_the_guide_is_no_question() -> None:
     assert answered_for_staff("muntligt, på mötet i går", "way_form", learnt=learnt("oral_enough")) is None
     assert answered_for_staff("ja", "way_form", (), (), "affirm", learnt("closes")) is None
     assert answered_for_staff("en man på 40 och ont i ryggen", "way_form", learnt=learnt("opens_guide")) is None
+
+
+def test_what_is_learnt_goes_before_the_few_words_of_thanks_or_of_no_consent() -> None:
+    asks = "ok då tar vi pappret i veckan, vad bör finnas med i det"
+    assert answered_for_staff(asks, None) == "closes"
+    assert answered_for_staff(asks, None, learnt=learnt("consent_paper", 0.7)) == "consent_paper"
+    assert answered_for_staff(asks, None, learnt=learnt("other")) == "closes"
 
 
 def test_thanks_in_the_guide_end_kindly() -> None:
