@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
-from assistant.knowledge.acts import NONE, Act, act_of
+from assistant.knowledge.acts import NONE, Act, act_of, staff_act
 from assistant.knowledge.told import CENTRE_SLOTS, WITH_SOURCES, centre_named, last_told, turns_of, wishes_of
 from assistant.nlu.understanding import entities
 from assistant.places import example_places
@@ -46,6 +46,7 @@ class Turn:
         self._entities: list[dict[str, Any]] = message.get("entities") or []
         self._metadata: Mapping[str, Any] = _metadata(tracker)
         self.act: Act = act_of(message, tracker.get_slot("requested_slot"))
+        self.staff_act: Act = staff_act(message)
 
     def as_said(self, text: str) -> "Turn":
         """The same turn with other words: what the message was taken to do, said plainly."""

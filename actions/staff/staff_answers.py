@@ -7,7 +7,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.coordinator import named_centre, say_card
 from actions.base import Events
-from actions.staff.way_said import BESIDE_THE_CASE, listed, say_row_briefly
+from actions.staff.staff_responses import ANSWERS
+from actions.staff.way_said import listed, say_row_briefly
 from actions.turn import Turn
 from assistant import dates
 from assistant.casework.ways import Row
@@ -19,78 +20,12 @@ from assistant.swedish.staff.staff_asks import needs_a_way
 CARD = "utter_coordinator_card"
 START_WAYS = "action_start_ways"
 INQUIRY = "inquiry"
-# Kinds whose answer is a response and nothing more.
-ANSWERS = {
-    "books_for_client": "utter_staff_books_not",
-    "gives_person": "utter_staff_no_person",
-    "right_to_know": "utter_staff_no_right",
-    "send_it": "utter_staff_sends_itself",
-    "taken_back_meanwhile": "utter_staff_taken_back",
-    "answered_anyway": "utter_staff_not_answered",
-    "must_tell": "utter_staff_must_tell",
-    "must_answer": "utter_faq/doctor_must_answer",
-    "persuades": "utter_staff_no_pressing",
-    "sees_booking": "utter_staff_no_bookings",
-    "differs_from_inquiry": "utter_staff_statement_differs",
-    "statement_next": "utter_staff_statement_next",
-    "no_to_meeting": "utter_staff_no_to_meeting",
-    "books_why": "utter_staff_books_why",
-    "client_books": "utter_staff_client_books",
-    "board_consent": "utter_staff_board_consent",
-    "board_login": "utter_staff_board_login",
-    "board_leaves_out": "utter_staff_board_leaves_out",
-    "send_how": "utter_staff_send_how",
-    "send_steps": "utter_staff_send_steps",
-    "send_where": "utter_staff_send_where",
-    "inquiry_time": "utter_faq/inquiry_answer_time",
-    "money_if_no": "utter_faq/does_money_stop_if_no",
-    "who_sends": "utter_faq/inquiry_who_sends",
-    "inquiry_consent": "utter_faq/inquiry_needs_consent",
-    "no_new_one": "utter_staff_no_new_one",
-    "sip_to_press": "utter_staff_sip_to_press",
-    "sip_consent": "utter_staff_sip_consent",
-    "who_calls": "utter_staff_who_calls",
-    "statement_who": "utter_staff_statement_who",
-    "calls_meeting": "utter_staff_calls_meeting",
-    "statement_of_theirs": "utter_staff_statement_of_theirs",
-    "we_ask": "utter_staff_we_ask",
-    "staff_attends": "utter_staff_attends",
-    "inquiry_ready": "utter_staff_inquiry_ready",
-    "inquiry_late": "utter_faq/inquiry_late",
-    "counted_from": "utter_staff_counted_from",
-    "asked_before": "utter_staff_asked_before",
-    "authority_asks": "utter_staff_authority_asks",
-    "client_attends": "utter_staff_client_attends",
-    "private_inquiry": "utter_faq/private_care_centres",
-    "protected_phone": "utter_staff_protected_phone",
-    "threatened": "utter_faq/threat_against_staff",
-    "moved_centre": "utter_staff_moved_centre",
-    "board_page": "utter_staff_board_page",
-    "when_no": "utter_staff_when_no",
-    "card_by_mail": "utter_staff_by_mail",
-    "five_questions": "utter_faq/five_questions_unknown",
-    "taken_back_alone": "utter_staff_taken_back",
-    **BESIDE_THE_CASE,
-    "consent_needed": "utter_ways_consent_needed",
-    "consent_paper": "utter_faq/what_should_consent_contain",
-    "consent_signed": "utter_faq/is_oral_consent_enough",
-    "call_or_inquiry": "utter_faq/call_first",
-    "what_is_inquiry": "utter_faq/what_is_inquiry",
-    "what_is_sip": "utter_faq/what_is_sip",
-    "sip_time": "utter_faq/how_fast_sip",
-    "must_attend": "utter_faq/sip_refused_by_care",
-    "party_left_out": "utter_staff_left_out",
-    "no_consent": "utter_ways_no_consent",
-    "without_consent": "utter_faq/bollplank_without_consent",
-    "refuses_meeting": "utter_faq/say_no_to_sip",
-    "regrets": "utter_faq/can_i_withdraw_consent",
-    "says_no": "utter_faq/what_if_i_say_no",
-}
 
 
 def asked_by_staff(turn: Turn) -> str | None:
     """The kind of what is asked, None where it is nothing that is answered here."""
-    return answered_for_staff(turn.text, turn.form, turn.answers_before, turn.wishes_before, turn.intent)
+    before = turn.answers_before, turn.wishes_before
+    return answered_for_staff(turn.text, turn.form, *before, turn.intent, turn.staff_act)
 
 
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
@@ -128,7 +63,10 @@ def _tell_of_each_centre(turn: Turn, say: CollectingDispatcher) -> Events:
 
 
 def _tell_when_sip(turn: Turn, say: CollectingDispatcher) -> Events:
-    """The rule, and then the guide for the case at hand."""
+    """The rule, and then the guide for the case at hand; in the guide the way that was proposed."""
+    if row := _proposed(turn):
+        say_row_briefly(say, row)
+        return []
     say.utter_message(response="utter_faq/sip_in_the_model")
     return [] if turn.form else [FollowupAction(START_WAYS)]
 

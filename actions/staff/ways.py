@@ -127,8 +127,9 @@ class ValidateWayForm(FormTurn):
         return {MISSES: misses}
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
-        """Who said no to something else is asked again, and not told to say no."""
-        if not (turn.answer == "no" and turn.question_left_out):
+        """Who said no to something else is asked again, and not told to say no. Nobody is told it twice in a row."""
+        told = f"utter_not_understood_{turn.requested}" in turn.said_lately
+        if not told and not (turn.answer == "no" and turn.question_left_out):
             super().say_not_understood(turn, say)
 
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:

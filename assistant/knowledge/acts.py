@@ -12,6 +12,8 @@ from assistant.settings import PROJECT
 # Where the reading stands in what was understood of a message: step → [act, confidence].
 ACTS = "acts"
 STEPS = PROJECT / "data" / "acts" / "steps.yml"
+# The step that no question asks for: what staff ask of their own accord.
+STAFF = "staff"
 # From here on it is done where nothing else was read; from `SURE` on it is believed against what else was read.
 LIKELY, SURE = 0.6, 0.8
 # Acts that every question knows, and that answer none.
@@ -50,6 +52,12 @@ def act_of(read: Mapping[str, Any] | None, asked: str | None) -> Act:
     step = _steps().get(asked or "")
     name, confidence = ((read or {}).get(ACTS) or {}).get(step, ("", 0.0))
     return Act(name, confidence, step) if step and name else NONE
+
+
+def staff_act(read: Mapping[str, Any] | None) -> Act:
+    """What staff ask or tell, whether or not a question of ours is open; `NONE` where nobody knows."""
+    name, confidence = ((read or {}).get(ACTS) or {}).get(STAFF, ("", 0.0))
+    return Act(name, confidence, STAFF) if name else NONE
 
 
 @cache

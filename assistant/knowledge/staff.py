@@ -3,12 +3,14 @@ action that answers it."""
 
 from collections.abc import Mapping, Sequence
 
+from assistant.knowledge.acts import NONE, Act
 from assistant.knowledge.told import Turns
 from assistant.swedish.bookings.booking_codes import find
 from assistant.swedish.staff.staff_asks import asked_after, staff_ask
+from assistant.swedish.words.questions import asks_somewhere
 from assistant.swedish.words.wishes_said import wants_sounding_board
 
-GUIDE = "way_form"
+GUIDE, OPENS_GUIDE = "way_form", "opens_guide"
 # Told of the case: in the guide they are its own to read.
 OF_THE_CASE = frozenset(
     {
@@ -20,12 +22,12 @@ OF_THE_CASE = frozenset(
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "booking": (
         *("utter_staff_books", "utter_staff_no_person", "utter_staff_no_bookings", "utter_staff_client_books"),
-        "utter_faq/who_may_book",
+        *("utter_faq/who_may_book", "utter_staff_helps_beside", "utter_staff_needs_it"),
     ),
     "protected": ("utter_staff_protected_phone",),
     "board": (
         *("utter_way_bollplank", "utter_faq/what_is_bollplank", "utter_faq/bollplank_without_consent"),
-        *("utter_staff_short_question", "utter_staff_board"),
+        *("utter_staff_short_question", "utter_staff_board", "utter_staff_may_ring"),
     ),
     "taken_back": ("utter_staff_taken_back", "utter_staff_not_answered", "utter_staff_must_tell"),
     "statement": (
@@ -35,15 +37,23 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "waiting": (
         *("utter_way_wait", "utter_staff_no_new_one", "utter_staff_answer_due", "utter_staff_counted_from"),
         *("utter_staff_asked_before", "utter_faq/inquiry_late", "utter_staff_unanswered_"),
+        "utter_staff_not_in_time",
     ),
     "sip": (
         *("utter_way_sip", "utter_staff_sip_consent", "utter_staff_calls_meeting", "utter_staff_who_calls"),
         *("utter_staff_left_out", "utter_staff_client_attends", "utter_staff_no_to_meeting"),
         *("utter_faq/sip_", "utter_faq/who_comes_to_sip", "utter_faq/who_can_ask_for_sip", "utter_faq/what_is_sip"),
+        *(
+            "utter_staff_must_come",
+            "utter_staff_who_writes",
+            "utter_faq/bring_someone_to_sip",
+            "utter_faq/how_fast_sip",
+        ),
     ),
     "consent": (
         *("utter_faq/is_oral_consent_enough", "utter_faq/what_should_consent_contain", "utter_staff_yes_to_me"),
-        *("utter_staff_one_yes", "utter_staff_sip_consent", "utter_ways_consent_needed"),
+        *("utter_staff_one_yes", "utter_staff_sip_consent", "utter_ways_consent_needed", "utter_staff_consent_"),
+        "utter_faq/who_asks_for_consent",
     ),
     "private": ("utter_way_private_centre", "utter_faq/private_care_centres"),
     "inquiry": (
@@ -65,6 +75,14 @@ OF_A_TIME = {
     "rebook_appointment": "books_for_client",
     "cancel_appointment": "books_for_client",
 }
+# Learnt so that they are not taken for a question of staff's: a topic, an answer.
+LEFT_TO_OTHERS = frozenset({"other"})
+# Read from so few words that what is learnt goes before them: "ok vi tar samtycket på tisdag, vad ska stå i det".
+WEAK = frozenset({"closes", "no_consent"})
+ITS_OWN_TO_READ = frozenset({OPENS_GUIDE, "yes_to_me"})
+PLAIN_ANSWERS = frozenset({"affirm", "deny"})
+# Said in the guide without asking.
+TOLD = frozenset({"closes", "nothing_booked", "gives_person", "to_show"})
 # So many messages back.
 LATELY = 3
 # Of what sends somebody to a human being only that it did is kept: it was a booking for another, or protected data.
@@ -72,19 +90,28 @@ SENT_TO_A_HUMAN, OF_A_HUMAN = "human_path", ("protected", "booking")
 
 
 def answered_for_staff(
-    text: str, form: str | None, turns: Turns = (), wishes: Sequence[str] = (), wish: str | None = None
+    text: str,
+    form: str | None,
+    turns: Turns = (),
+    wishes: Sequence[str] = (),
+    wish: str | None = None,
+    learnt: Act = NONE,
 ) -> str | None:
     """The kind of what staff ask, where it is answered beside whatever is open; None where it is not.
 
     `turns`: the names of what was answered to each message before, oldest first; `wishes`: what the last few of these
-    were taken for; `wish`: what this one was.
+    were taken for; `wish`: what this one was; `learnt`: what it asks as learnt, believed where no words say it surely.
     """
     if text.startswith("/") or form not in (None, GUIDE):
         return None
     lately = len(turns) if form == GUIDE else LATELY
     leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes, lately))
-    kind = next(filter(None, leaning), None) or staff_ask(text) or _of_a_time(text, wish)
-    return None if form == GUIDE and kind in OF_THE_CASE else kind
+    kind = next(filter(None, leaning), None) or staff_ask(text)
+    if kind in WEAK and learnt.likely(learnt.name) and learnt.name not in LEFT_TO_OTHERS:
+        kind = learnt.name
+    if form == GUIDE and kind in OF_THE_CASE:
+        return None
+    return kind or _learnt(text, form, wish, learnt) or _of_a_time(text, wish)
 
 
 def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> tuple[str, ...]:
@@ -96,6 +123,16 @@ def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> 
 def is_of_the_case(text: str) -> bool:
     """Whether the guide reads it itself: "hon vill inte ha något möte"."""
     return staff_ask(text) in OF_THE_CASE
+
+
+def _learnt(text: str, form: str | None, wish: str | None, act: Act) -> str | None:
+    """The kind of a question that is read like those learnt. An answer to the guide is its own to read."""
+    if not act.surely(act.name) or act.name in LEFT_TO_OTHERS or wish in PLAIN_ANSWERS:
+        return None
+    if form == GUIDE and act.name in ITS_OWN_TO_READ:
+        return None
+    asks = asks_somewhere(text) or act.name in TOLD
+    return act.name if asks or form is None else None
 
 
 def _of_a_time(text: str, wish: str | None) -> str | None:

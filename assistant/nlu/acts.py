@@ -6,6 +6,7 @@ share one vocabulary; each has its own acts, and its own temperature.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from assistant.knowledge.acts import STEPS
+from assistant.knowledge.acts import LIKELY, STEPS
 from assistant.nlu import linear
 from assistant.nlu.linear import WORD, LinearModel, ngrams, softmax
 from assistant.settings import PROJECT
@@ -27,6 +28,9 @@ TEMPERATURES = "temperatures.json"
 ASKS = "<asks>"
 KNOWN_AT_LEAST = 0.5
 NAMING = ("name", "centre")
+# What staff ask after a story is asked by its own sentence; the case itself is told by all of them.
+BY_ITS_QUESTION, CASE = "staff", "opens_guide"
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 # In words.
 BRIEF, LONG = 3, 9
 
@@ -48,6 +52,15 @@ class ActReader:
 
     def read(self, text: str) -> dict[str, Act]:
         """The likeliest act for each step, whichever of them was asked."""
+        found = self._read(text)
+        asked = next((one for one in reversed(_SENTENCES.split(text.strip())) if "?" in one), text)
+        whole = found.get(BY_ITS_QUESTION)
+        if asked == text.strip() or (whole and whole.name == CASE and whole.confidence >= LIKELY):
+            return found
+        read = [act for act in (whole, self._read(asked).get(BY_ITS_QUESTION)) if act]
+        return found | ({BY_ITS_QUESTION: max(read, key=lambda act: act.confidence)} if read else {})
+
+    def _read(self, text: str) -> dict[str, Act]:
         said = features(text)
         scores = self.model.scores(said)
         known = _knows(self.model, said)

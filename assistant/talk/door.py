@@ -21,6 +21,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
+from assistant.content.choice import STAFF
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.people.personal_numbers import hide
@@ -174,6 +175,12 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     asked_for = partial(_asked_for, agent, sender)
     if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):
         return [answer]
+    if (
+        first
+        and _is_of_staff(request)
+        and (question := await faint.as_staffs_question(cleaned, first, agent.parse_message))
+    ):
+        return [question]
     if first:
         # Words beside danger that are read are kept by nobody.
         answered = Part(first["text"], first, unkept=bool(first["text"]))
@@ -182,6 +189,11 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
         )
         return [answered, *beside]
     return await several.parts_of(cleaned, agent.parse_message, asked_for)
+
+
+def _is_of_staff(request: Request) -> bool:
+    metadata = (request.json or {}).get("metadata")
+    return isinstance(metadata, dict) and metadata.get("audience") == STAFF
 
 
 async def _asked_for(agent: Any, sender: str) -> str | None:

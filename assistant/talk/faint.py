@@ -5,9 +5,24 @@ An open question gets answers of all kinds, with reasons out of a whole life, an
 
 from typing import Any
 
+from assistant.knowledge.acts import staff_act
+from assistant.knowledge.staff import OPENS_GUIDE as CASE
 from assistant.nlu.safety import gives_way, hears_faintly, is_heard_by_ear_alone, past_the_ear
 from assistant.talk.read_on import is_for_us, surely_answers
 from assistant.talk.several import AskedFor, Parse, Part
+
+# Learnt for staff, and no question of how to go about it: a topic of its own, and a story that may hold anything.
+NOT_ASKED = ("other", CASE)
+
+
+async def as_staffs_question(text: str, first: dict[str, Any], parse: Parse) -> Part | None:
+    """What staff surely ask ("hur kallar jag, vad är första steget") as ordinary words; None where it may be need."""
+    if not hears_faintly(text, first, answers=True):
+        return None
+    with past_the_ear():
+        parsed = await parse(text)
+    act = staff_act(parsed)
+    return Part(text, parsed, unkept=True) if act.surely(act.name) and act.name not in NOT_ASKED else None
 
 
 async def as_said(text: str, first: dict[str, Any], parse: Parse) -> Part | None:

@@ -8,7 +8,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
-from assistant.knowledge.acts import Act, act_of
+from assistant.knowledge.acts import Act, act_of, staff_act
 from assistant.knowledge.staff import LATELY, answered_for_staff
 from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
 from assistant.swedish.words.questions import is_question
@@ -46,7 +46,7 @@ class Newest:
         if not self.is_of_staff:
             return None
         before = self.answers_before, self.wishes_before(LATELY)
-        return answered_for_staff(self.text, self.form, *before, self.wish)
+        return answered_for_staff(self.text, self.form, *before, self.wish, self.staff_act)
 
     @cached_property
     def answers_before(self) -> list[list[str | None]]:
@@ -63,6 +63,12 @@ class Newest:
         """What the message does with the question that the open form asked."""
         message = self.tracker.latest_message
         return act_of(message.parse_data if message else None, self.asked if self.form else None)
+
+    @property
+    def staff_act(self) -> Act:
+        """What a message of staff's asks or tells, as it was learnt."""
+        message = self.tracker.latest_message
+        return staff_act(message.parse_data if message else None)
 
     @property
     def confidence(self) -> float:

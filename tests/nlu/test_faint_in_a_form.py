@@ -32,6 +32,23 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, float]]:
     hearing._ears[:] = before
 
 
+def as_staffs_question(act: str, confidence: float = 0.95) -> Part | None:
+    async def parse(text: str) -> dict[str, Any]:
+        return {**NOTHING, "acts": {"staff": [act, confidence]}}
+
+    return asyncio.run(faint.as_staffs_question(ANSWER, POSSIBLE, parse))
+
+
+def test_what_staff_surely_ask_is_answered_though_the_ear_hears_something_faint(ear: dict[str, float]) -> None:
+    assert as_staffs_question("sip_steps")
+    assert not as_staffs_question("sip_steps", 0.7)
+    # Of a story, or a topic of its own, nothing is taken away.
+    assert not as_staffs_question("opens_guide")
+    assert not as_staffs_question("other")
+    ear["margin"] = 0.5
+    assert not as_staffs_question("sip_steps")
+
+
 def as_answer(parsed: dict[str, Any], asked: str | None, first: dict[str, Any] = POSSIBLE) -> Part | None:
     async def parse(text: str) -> dict[str, Any]:
         return parsed

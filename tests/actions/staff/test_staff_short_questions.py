@@ -41,7 +41,7 @@ from tests.actions.trackers import tracker
         ("utter_way_sip", "hur fort måste de komma?", "utter_faq/how_fast_sip"),
         ("utter_staff_who_calls", "måste vården vara med?", "utter_faq/sip_refused_by_care"),
         ("utter_way_sip", "får vi hålla mötet utan dem?", "utter_staff_left_out"),
-        ("utter_staff_yes_to_me", "finns det en mall?", "utter_faq/what_should_consent_contain"),
+        ("utter_staff_yes_to_me", "finns det en mall?", "utter_staff_consent_paper"),
         ("utter_staff_yes_to_me", "måste det vara skriftligt?", "utter_faq/is_oral_consent_enough"),
         ("utter_coordinator_card", "vad vill de veta?", "utter_ways_prepare"),
     ],

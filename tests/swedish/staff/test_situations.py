@@ -230,3 +230,23 @@ def test_looking_for_how_to_reach_a_coordinator(say: str, seeks: bool) -> None:
 )
 def test_what_is_told_is_read_no_wider_than_it_is_said(text: str, told: dict[str, Any]) -> None:
     assert facts(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "boendestödet, läkaren och vi, men ingen samordnar",
+        "alla kör sitt och ingenting hänger ihop",
+        "ingen vet vad de andra gör",
+        "vi och psykiatrin jobbar var för sig",
+    ],
+)
+def test_many_who_work_apart_need_to_plan_together(text: str) -> None:
+    assert facts(text) == {"need": ["joint"]}
+
+
+def test_what_was_refused_already_is_not_what_is_needed() -> None:
+    assert "need" not in facts("försäkringskassan har avslagit sjukersättningen")
+    assert "need" not in facts("hon fick avslag på sin sjukersättning")
+    assert facts("hon vill söka sjukersättning") == {"need": ["sickness_compensation"]}
+    assert "joint" not in facts("jag vet inte vad den andra blanketten heter").get("need", [])
