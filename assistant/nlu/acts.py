@@ -116,10 +116,11 @@ def examples(folder: Path = FOLDER) -> dict[str, list[tuple[str, str]]]:
 
 def _from_others(told: Mapping[str, list[tuple[str, str]]], step: str) -> Iterator[tuple[str, str]]:
     kinds = yaml.safe_load(STEPS.read_text(encoding="utf-8"))
-    own = {text for text, _ in told[step]}
+    known = {text.casefold() for text, _ in told[step]}
     others = [other for group in kinds["groups"].values() if step in group for other in group if other in told]
     for text, act in (pair for other in others if other != step for pair in told[other]):
-        if act in kinds["shared"] and text not in own:
+        if act in kinds["shared"] and text.casefold() not in known:
+            known.add(text.casefold())
             yield text, act
 
 
