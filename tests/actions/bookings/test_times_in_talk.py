@@ -53,10 +53,16 @@ def test_a_part_of_any_day_finds_the_first_days_that_have_it() -> None:
 
 
 def test_the_day_that_was_understood_is_said_when_it_has_no_time() -> None:
-    known = AT_THE_LIST | said("lördag 28 november", AT_THE_LIST).slots
+    known = AT_THE_LIST | said("tisdag 24 november", AT_THE_LIST).slots
     shown = turn(AskBookingTime(), "", "booking_form", known)
     assert shown.said[-1] == "utter_offer_none_then"
-    assert shown.blank("asked") == "Lördag 28 november"
+    assert shown.blank("asked") == "Tisdag 24 november"
+
+
+def test_whoever_asks_for_a_saturday_hears_that_there_are_only_times_by_day() -> None:
+    known = AT_THE_LIST | said("lördag 28 november", AT_THE_LIST).slots
+    shown = turn(AskBookingTime(), "", "booking_form", known)
+    assert shown.said[-1] == "utter_offer_daytime_only"
 
 
 @pytest.mark.parametrize("text", ["jo den passar mig bra", "okej", "det kvittar, vilken tid som helst", "ja tack"])
