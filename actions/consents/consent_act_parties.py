@@ -37,7 +37,7 @@ def _means_the_one(turn: Turn) -> bool:
 
 def read_check_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """No answer to whom is held against anybody: what can't be read is explained again, and read back (C-23)."""
-    if _keeps_somebody_out(turn):
+    if _keeps_somebody_out(turn) or any(turn.entity(name) for name in ("until", "period")):
         return None
     if turn.act.name != "names":
         return dict(AGAIN)

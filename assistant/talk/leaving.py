@@ -19,6 +19,7 @@ ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id
 CHECK = "booking_confirmed"
 STOP, BOOK_INSTEAD, TO_A_HUMAN = "action_stop", "action_book_instead", "action_talk_to_human"
 STOPS = "stop"
+SHORT_STOP = 5
 WAITING = "waiting_form"
 # By what surely is done with one of the first questions of these forms, however it is put (ADR 0030).
 BY_ACT = {"stop": STOP, "put_off": STOP, "person": TO_A_HUMAN}
@@ -46,6 +47,9 @@ def leaves_by_act(form: str, text: str, act: Act) -> str | None:
     Whoever only needs a moment stays, and in a call a human being is asked for already.
     """
     if form not in (BOOKING, CALL_BACK, WAITING) or act.step not in FIRST_STEPS or not act.surely(*BY_ACT):
+        return None
+    if act.name == STOPS and len(text.split()) <= SHORT_STOP:
+        # "Nej", and a wish said once more, end nothing.
         return None
     stays = speaks_of("a_moment", text) if act.name == "put_off" else act.name == "person" and form == CALL_BACK
     return None if stays else BY_ACT[act.name]
