@@ -1,6 +1,6 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
-from assistant.knowledge.acts import Act
+from assistant.knowledge.acts import Act, is_brief
 from assistant.swedish.bookings.put_off import (
     books_anew,
     books_instead,
@@ -11,6 +11,7 @@ from assistant.swedish.bookings.put_off import (
 )
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.taken_away import names_consent
+from assistant.swedish.replies.answers import answer
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import wants_a_call
 
@@ -19,7 +20,6 @@ ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id
 CHECK = "booking_confirmed"
 STOP, BOOK_INSTEAD, TO_A_HUMAN = "action_stop", "action_book_instead", "action_talk_to_human"
 STOPS = "stop"
-SHORT_STOP = 5
 WAITING = "waiting_form"
 # By what surely is done with one of the first questions of these forms, however it is put (ADR 0030).
 BY_ACT = {"stop": STOP, "put_off": STOP, "person": TO_A_HUMAN}
@@ -48,8 +48,8 @@ def leaves_by_act(form: str, text: str, act: Act) -> str | None:
     """
     if form not in (BOOKING, CALL_BACK, WAITING) or act.step not in FIRST_STEPS or not act.surely(*BY_ACT):
         return None
-    if act.name == STOPS and len(text.split()) <= SHORT_STOP:
-        # "Nej", and a wish said once more, end nothing.
+    if act.name == STOPS and (is_brief(text) or answer(text) == "yes"):
+        # "Nej", and a wish said once more ("ja jag vill ha tid"), end nothing.
         return None
     stays = speaks_of("a_moment", text) if act.name == "put_off" else act.name == "person" and form == CALL_BACK
     return None if stays else BY_ACT[act.name]
