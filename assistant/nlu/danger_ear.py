@@ -14,8 +14,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.nlu import ear
-from assistant.nlu.ear_data import FOLDER, ordinary, sentences
+from assistant.nlu import acts, ear
+from assistant.nlu.ear_data import FOLDER, answers, ordinary, sentences
 from assistant.nlu.hearing import listen_with
 from assistant.nlu.sources import digest, hearing_digest
 
@@ -27,18 +27,18 @@ class DangerEar(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {
-            "possible": -0.9,
-            "certain": 0.7,
-            "doubted": 0.65,
-            "dismissed": -0.95,
-            "outweighed": 0.2,
-            "in_form": -0.45,
-            "answered": 0.4,
+            "possible": -1.15,
+            "certain": 0.6,
+            "doubted": 0.55,
+            "dismissed": -1.2,
+            "outweighed": 0.15,
+            "in_form": -0.65,
+            "answered": 0.35,
         }
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        return hearing_digest() + digest(FOLDER.glob("*.yml"))
+        return hearing_digest() + digest(FOLDER.glob("*.yml")) + digest(acts.FOLDER.glob("*.yml"))
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -69,7 +69,7 @@ class DangerEar(GraphComponent, IntentClassifier):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        learnt = ear.train([*sentences(), *ordinary(_errands(training_data))])
+        learnt = ear.train([*sentences(), *answers(acts.examples()), *ordinary(_errands(training_data))])
         with self._model_storage.write_to(self._resource) as directory:
             learnt.save(directory)
         return self._resource

@@ -1,15 +1,19 @@
-"""The sentences that the ear learns from: in need (`data/danger/`), and ordinary (there, and all of `data/nlu/`)."""
+"""The sentences that the ear learns from: in need (`data/danger/`), and ordinary (there, in all of `data/nlu/` and in the answers
+of `data/acts/`)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 from assistant.settings import PROJECT
+from assistant.swedish.dangers.danger import danger
 
 FOLDER = PROJECT / "data" / "danger"
 ORDINARY = "ordinary"
+# A step of `data/acts/examples/` whose lines are cases of people whom staff know.
+OF_OTHERS = "staff"
 # Who asks for these may be in need, or not: neither is learnt from them.
 OF_NEED = frozenset(
     {
@@ -71,6 +75,17 @@ def sentences(folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
 def ordinary(said: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Of `(text, intent or faq/<topic>)`, what people say in ordinary errands, with its label."""
     return ((text, ORDINARY) for text, wish in said if wish not in OF_NEED)
+
+
+def answers(said: Mapping[str, Iterable[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    """Of `(text, act)` by step, what people answer to our questions, with its label; what staff tell of others is left out."""
+    told = {text for step, pairs in said.items() if step != OF_OTHERS for text, _ in pairs}
+    return ((text, ORDINARY) for text in sorted(told) if not _is_certain(text))
+
+
+def _is_certain(text: str) -> bool:
+    found = danger(text)
+    return found is not None and found.level == "certain"
 
 
 def _read(file: Path) -> list[dict[str, Any]]:

@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.launch.model import path_of_current
-from assistant.nlu import ear, hearing
+from assistant.nlu import acts, ear, hearing
 from assistant.nlu.archive import configured, learnt
-from assistant.nlu.ear_data import ordinary, sentences
+from assistant.nlu.ear_data import answers, ordinary, sentences
 from assistant.swedish.dangers.danger import Danger, danger, recogniser
 from tests.language import corpus
 
@@ -30,7 +30,7 @@ def listening() -> ear.Ear:
     if path_of_current().exists():
         return learnt().ear
     errands = ((text, intent) for intent, texts in corpus.examples().items() for text in texts)
-    return ear.Ear(ear.train([*sentences(), *ordinary(errands)]), ear.Limits.of(configured("DangerEar")))
+    return ear.Ear(ear.train([*sentences(), *answers(acts.examples()), *ordinary(errands)]), ear.Limits.of(configured("DangerEar")))
 
 
 def heard(listening: ear.Ear, texts: list[str]) -> list[Danger | None]:
