@@ -1,5 +1,7 @@
-"""The sentences that the ear learns from: in need (`data/danger/`), and ordinary (there, in all of `data/nlu/` and in the answers
-of `data/acts/`)."""
+"""The sentences that the ear learns from: in need (`data/danger/`), and ordinary.
+
+Ordinary is what `data/danger/` calls so, all of `data/nlu/`, and the answers of `data/acts/`.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -78,7 +80,7 @@ def ordinary(said: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def answers(said: Mapping[str, Iterable[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    """Of `(text, act)` by step, what people answer to our questions, with its label; what staff tell of others is left out."""
+    """Of `(text, act)` by step, what people answer to our questions, with its label. What staff tell is left out."""
     told = {text for step, pairs in said.items() if step != OF_OTHERS for text, _ in pairs}
     return ((text, ORDINARY) for text in sorted(told) if not _is_certain(text))
 

@@ -30,7 +30,8 @@ def listening() -> ear.Ear:
     if path_of_current().exists():
         return learnt().ear
     errands = ((text, intent) for intent, texts in corpus.examples().items() for text in texts)
-    return ear.Ear(ear.train([*sentences(), *answers(acts.examples()), *ordinary(errands)]), ear.Limits.of(configured("DangerEar")))
+    said = [*sentences(), *answers(acts.examples()), *ordinary(errands)]
+    return ear.Ear(ear.train(said), ear.Limits.of(configured("DangerEar")))
 
 
 def heard(listening: ear.Ear, texts: list[str]) -> list[Danger | None]:
