@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
-from assistant.swedish.bookings.way_wished import way_wished, ways_turned_down
+from assistant.swedish.bookings.way_wished import asks_for_way, way_wished, ways_turned_down
 from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
 
 SLOT = "meeting_form"
@@ -100,7 +100,7 @@ def _said(turn: Turn, forms: Sequence[str]) -> str | None:
         only = left[0] if len(left) == 1 < len(forms) else None
         return way_wished(turn.text) or told_form(turn.text) or only
     bare = turn.requested in BARE_AT
-    said = meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
+    said = asks_for_way(turn.text) or meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
     # "På min telefon, 070…" is the answer to what was asked.
     return None if turn.requested == BY_PHONE == said else said
 

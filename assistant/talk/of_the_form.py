@@ -4,6 +4,7 @@ from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
+from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_what_is_told
@@ -119,7 +120,11 @@ def puts_person_right(newest: Newest) -> bool:
 
 
 def names_meeting_form(newest: Newest) -> bool:
-    """Whether a few words say how to meet ("ok telefon") or ask whether one travels, while a time is looked for."""
+    """Whether a few words say how to meet ("ok telefon") or ask whether one travels, while a time is looked for, or a
+    way is asked for at any step.
+    """
+    if asks_for_way(newest.text):
+        return True
     few = newest.asked in WHILE_LOOKING and len(newest.text.split()) <= LONGEST_OF_FORM
     return few and (asks_if_one_travels(newest.text) or meeting_form(newest.text, bare=True) is not None)
 

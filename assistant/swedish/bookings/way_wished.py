@@ -6,6 +6,8 @@ from functools import cache
 from assistant.swedish.data_files import load
 from assistant.swedish.words.text import fold
 
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+
 
 def way_wished(text: str) -> str | None:
     """visit | phone | video: the only one that is not turned down, or the one that is wanted rather; None in doubt."""
@@ -25,6 +27,16 @@ def ways_turned_down(text: str) -> set[str]:
     return at_home | {way for way, _ in found if all(no for other, no in found if other == way)}
 
 
+def asks_for_way(text: str) -> str | None:
+    """The way of a wish that is put as a question, where one is looked for: "kan det va på telefon i stället? har ont".
+
+    None for what only asks about a way ("måste det vara på plats", "är video lika bra", "kan ni ringa innan").
+    """
+    asked = [one for one in _SENTENCES.split(text) if any(pattern.search(fold(one)) for pattern in _asked_for())]
+    ways = {way_wished(one) for one in asked if not _pattern("asks_only").search(fold(one))}
+    return ways.pop() if len(ways) == 1 else None
+
+
 def _plain(text: str) -> str:
     return _pattern("asked_with_no").sub("kan", fold(text))
 
@@ -42,3 +54,10 @@ def _ways() -> dict[str, re.Pattern[str]]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(load("way_wished")[name])
+
+
+@cache
+def _asked_for() -> list[re.Pattern[str]]:
+    held = load("way_wished")
+    filled = (one.replace("<words>", held["between"]).replace("<named>", held["named"]) for one in held["asked_for"])
+    return [re.compile(pattern) for pattern in filled]

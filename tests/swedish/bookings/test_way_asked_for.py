@@ -1,0 +1,38 @@
+"""A wish for a way to meet that is put as a question, told from what only asks about a way."""
+
+import pytest
+
+from assistant.swedish.bookings.way_wished import asks_for_way
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("kan det bli på telefon i stället? foten är bruten", "phone"),
+        ("eller kan det va på plats ändå?", "visit"),
+        ("går det bra med video?", "video"),
+        ("jag skulle hellre ha det på telefon om det går, har svårt att ta mig ut", "phone"),
+        ("Är det okej om vi tar det över telefon", "phone"),
+        ("nej inte telefon, hellre på plats", "visit"),
+    ],
+)
+def test_a_wish_that_is_put_as_a_question_is_a_wish(text: str, way: str) -> None:
+    assert asks_for_way(text) == way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "är video lika bra?",
+        "måste det vara på plats?",
+        "hur funkar video?",
+        "kan min syster vara med på telefon?",
+        "kan jag få numret till er telefon",
+        "kan man boka på telefon i stället?",
+        "jag kan inte ta det på telefon",
+        "kan jag ha med mig en tolk på plats",
+        "kan du ringa mig i stället?",
+    ],
+)
+def test_what_asks_about_a_way_is_no_wish_for_it(text: str) -> None:
+    assert asks_for_way(text) is None
