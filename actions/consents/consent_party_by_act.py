@@ -13,6 +13,7 @@ from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import TOLD_ONE_THING, TOLD_WHAT, read_in_the_middle
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limited_yes import yes_within_limits
+from actions.consents.consent_limits import LEAST, LIMITS, UNTIL, own
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
     BUTTON,
@@ -31,6 +32,7 @@ from assistant.knowledge.acts import SURE
 from assistant.swedish.consents import consent_by_act as said
 from assistant.swedish.consents.consent_asked import asks_what_is_told, asks_who_there
 from assistant.swedish.consents.consent_limits import CONDITION, limit
+from assistant.swedish.consents.parties import leaves_the_settled
 from assistant.swedish.words.questions import is_question
 
 AGAIN = "utter_consent_wrong_answer"
@@ -46,16 +48,34 @@ Read = dict[str, Any] | None
 
 def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """The answers that it sets, maybe none; None where the words alone decide."""
-    if asked not in PARTY_SLOTS or turn.act.confidence < SURE or turn.text.startswith(BUTTON):
+    if asked not in PARTY_SLOTS or turn.text.startswith(BUTTON):
+        return None
+    if (closed := _closed_at_once(turn)) is not None:
+        return closed
+    if turn.act.confidence < SURE:
         return None
     reader = _READERS.get(turn.act.name)
     return reader(turn, asked, say) if reader else None
+
+
+def _closed_at_once(turn: Turn) -> Read:
+    """A no to everybody, also beside a need or a story; "inte nån annan heller" leaves a yes that was given."""
+    let_in = (turn.entity("parties") or {}).get("included")
+    if let_in or is_question(turn.text) or turn.act.surely("question") or leaves_the_settled(turn.text):
+        return None
+    if said.closes_others(turn.text):
+        left = [slot for slot in PARTY_SLOTS if turn.slot(slot) in UNDECIDED]
+        return dict.fromkeys(left, False) | _kept_out(turn)
+    return dict.fromkeys(PARTY_SLOTS, False) if said.closes_all(turn.text) else None
 
 
 def _yes(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Those of a no may say it ("det har jag inget emot"), a tie to something not."""
     if _speaks_of_others(turn, asked) or is_question(turn.text) or turn.answer == "maybe":
         return None
+    if turn.answer != "no" and said.told_at_most(turn.text) == LEAST and not said.hangs_on(turn.text):
+        # "De får veta att jag har ett möte": nobody is told more than that.
+        return yes_within_limits(turn, asked, say)
     against = said.has_nothing_against(turn.text)
     plain = limit(turn.text, turn.now) in _PLAIN and not (said.sets_terms(turn.text) or said.hangs_on(turn.text))
     return {asked: True} if plain and (against or turn.answer != "no") else None
@@ -124,9 +144,17 @@ def _end(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     if _speaks_of_others(turn, asked) or turn.answer:
         return None
     if day := said.last_day(turn.text, turn.now):
-        return {"consent_until": day}
+        return _end_of_the_yes_before(turn, asked, day) or {"consent_until": day}
     say.utter_message(response="utter_consent_end_is_asked")
     return {}
+
+
+def _end_of_the_yes_before(turn: Turn, asked: str, day: str) -> dict[str, Any]:
+    """ "Till sista mars", right after a yes, is the end of that yes."""
+    before = PARTIES[max(PARTY_SLOTS.index(asked) - 1, 0)]
+    if turn.slot(f"consent_{before}") is not True:
+        return {}
+    return {LIMITS: (turn.slot(LIMITS) or {}) | {before: dict(own(turn.values, before)) | {UNTIL: day}}}
 
 
 def _put_off(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:

@@ -24,7 +24,7 @@ def sets_terms(text: str) -> bool:
 
 def told_at_most(text: str) -> str | None:
     """One of `CONTENTS`, out of the clauses that hold nothing out; None where none of them is named."""
-    if sure := content_unasked(text):
+    if sure := content_unasked(_without_illness(text)):
         return sure
     if names_the_ability(text) and denies_the_ability(text):
         return LEAST
@@ -35,6 +35,12 @@ def told_at_most(text: str) -> str | None:
 
 
 _OFFERED = {ABILITY: "ability", PLAN: "plan", LEAST: "meeting"}
+
+
+def _without_illness(text: str) -> str:
+    """ "Inte min diagnos" says nothing of how much: that is never told, and must not cut the rest to the least."""
+    clauses = re.split(r"(?=[.,;!?])|\b(?=(?:men|fast) )", text)
+    return "".join(one for one in clauses if not (_says("kept_back", fold(one)) and _says("never_told", fold(one))))
 
 
 def keeps_back(text: str) -> bool:
@@ -65,6 +71,21 @@ def last_day(text: str, now: datetime) -> str | None:
 def names_an_end(text: str) -> bool:
     """Whether it shall end, if at no day that can be read: "tills beslutet har kommit"."""
     return _says("some_end", _flat(text))
+
+
+def closes_all(text: str) -> bool:
+    """Whether it is a no to everybody, whatever stands beside it: a need, or a story."""
+    return _says("closes_all", _flat(text))
+
+
+def closes_others(text: str) -> bool:
+    """ "Inte soc och inte nån annan heller": a yes that was given before stands."""
+    return _says("closes_others", _flat(text))
+
+
+def names_the_need(text: str) -> bool:
+    """ "Bara att jag behöver rehab": just what Försäkringskassan is asked about."""
+    return _says("need", _flat(text))
 
 
 def has_nothing_against(text: str) -> bool:
