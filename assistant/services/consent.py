@@ -68,7 +68,8 @@ def record(
     content keys with commas; Försäkringskassan's stands in its own decision, or is the need (C-31). The words
     that were `shown` are kept, and their version stands in the rows. A decision's own content and end go
     before both. `asked`: the parties that the decision was said back about; a yes that stands is never
-    made wider for any other. Raises `NotAllowed` for that, for somebody else's appointment and for staff, `UnknownParty` for an unknown party.
+    made wider for any other. Raises `NotAllowed` for that, for somebody else's appointment and for staff,
+    `UnknownParty` for an unknown party.
     """
     if not may_give(by):
         raise NotAllowed("one's own consent only")
