@@ -6,9 +6,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, UNTIL, own
 from actions.consents.consent_parties import ONE_THING_ONLY, named_in
+from actions.consents.consent_until import day_said
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.swedish.consents import consent_by_act as said
+from assistant.swedish.consents.end_answered import SHORTEST
 from assistant.swedish.words.questions import is_question
 
 CHOOSE, REFUSED = "utter_consent_can_be_chosen", "utter_consent_condition"
@@ -25,7 +27,7 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
         return None
     if said.sets_terms(turn.text):
         return _refuse(party, say)
-    content, day = said.told_at_most(turn.text), said.last_day(turn.text, turn.now)
+    content, day = said.told_at_most(turn.text), _last_day(turn)
     if party == ONE_THING_ONLY and said.names_the_need(turn.text):
         return _kept(turn, party, None, day, say)
     if content is None and said.keeps_back(turn.text):
@@ -37,6 +39,13 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
     elif said.keeps_illness_back(turn.text):
         say.utter_message(response="utter_consent_illness_never")
     return _kept(turn, party, content, day, say)
+
+
+def _last_day(turn: Turn) -> str | None:
+    """ "Ja, men så kort det går" ends as soon as the shortest that is offered."""
+    if turn.entity("until") == SHORTEST and (shortest := day_said(turn)):
+        return shortest.isoformat()
+    return said.last_day(turn.text, turn.now)
 
 
 def _is_told_later(turn: Turn) -> bool:

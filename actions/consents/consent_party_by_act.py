@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consents.consent_around import read_around
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import TOLD_ONE_THING, TOLD_WHAT, read_in_the_middle
+from actions.consents.consent_at_once import kept_out, read_at_once
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limited_yes import yes_within_limits
 from actions.consents.consent_limits import LEAST, LIMITS, UNTIL, own
@@ -25,6 +26,7 @@ from actions.consents.consent_parties import (
     in_order,
     named_in,
 )
+from actions.consents.consent_unsaid_yes import NO_YES
 from actions.consents.consent_words import in_a_row
 from actions.second_reading import ANSWERED, heard
 from actions.turn import Turn
@@ -32,7 +34,6 @@ from assistant.knowledge.acts import SURE, is_brief
 from assistant.swedish.consents import consent_by_act as said
 from assistant.swedish.consents.consent_asked import asks_what_is_told, asks_who_there
 from assistant.swedish.consents.consent_limits import CONDITION, limit
-from assistant.swedish.consents.parties import leaves_the_settled
 from assistant.swedish.words.questions import is_question
 
 AGAIN = "utter_consent_wrong_answer"
@@ -43,6 +44,9 @@ THANKS_OR_YES = "utter_consent_thanks_or_yes"
 # "Annars får jag bara tjafs" sounds like a tie, and is none where the whole surely says yes.
 _PLAIN = (None, CONDITION)
 
+# What holds no yes to this one, though a content may be named.
+_NO_YES = (*NO_YES, "all_yes", "take_back")
+
 Read = dict[str, Any] | None
 
 
@@ -50,25 +54,16 @@ def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read
     """The answers that it sets, maybe none; None where the words alone decide."""
     if asked not in PARTY_SLOTS or turn.text.startswith(BUTTON):
         return None
-    if (closed := _closed_at_once(turn)) is not None:
-        return closed
+    if (read := read_at_once(turn, asked, say)) is not None:
+        return read
+    if said.tells_only_of_the_plan(turn.text) and not (turn.answer == "no" or turn.act.surely(*_NO_YES)):
+        return yes_within_limits(turn, asked, say)
     if turn.act.confidence < SURE:
         return None
     if is_brief(turn.text) and turn.act.name != "no":
         return None
     reader = _READERS.get(turn.act.name)
     return reader(turn, asked, say) if reader else None
-
-
-def _closed_at_once(turn: Turn) -> Read:
-    """A no to everybody, also beside a need or a story; "inte nån annan heller" leaves a yes that was given."""
-    let_in = (turn.entity("parties") or {}).get("included")
-    if let_in or is_question(turn.text) or turn.act.surely("question") or leaves_the_settled(turn.text):
-        return None
-    if said.closes_others(turn.text):
-        left = [slot for slot in PARTY_SLOTS if turn.slot(slot) in UNDECIDED]
-        return dict.fromkeys(left, False) | _kept_out(turn)
-    return dict.fromkeys(PARTY_SLOTS, False) if said.closes_all(turn.text) else None
 
 
 def _yes(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
@@ -87,7 +82,7 @@ def _no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Of the one who is asked about, and of whoever is kept out by name; an earlier yes stands."""
     if (turn.entity("parties") or {}).get("included") and _speaks_of_others(turn, asked):
         return None
-    return {asked: False} | _kept_out(turn)
+    return {asked: False} | kept_out(turn)
 
 
 def _rest_no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
@@ -98,7 +93,7 @@ def _rest_no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     let_in = {f"consent_{party}": True for party in named if f"consent_{party}" in left}
     if limit(turn.text, turn.now) is not None and (this or let_in) and said.sets_terms(turn.text):
         return None
-    return dict.fromkeys(left, False) | let_in | {asked: this} | _kept_out(turn)
+    return dict.fromkeys(left, False) | let_in | {asked: this} | kept_out(turn)
 
 
 def _all_yes(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
@@ -205,10 +200,6 @@ def _no_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     if not heard(turn, say):
         say.utter_message(response=THANKS_OR_YES if turn.act.name == "thanks" else ANSWERED[turn.act.name])
     return {}
-
-
-def _kept_out(turn: Turn) -> dict[str, Any]:
-    return {f"consent_{party}": False for party in (turn.entity("parties") or {}).get("excluded", ())}
 
 
 def _speaks_of_others(turn: Turn, asked: str) -> bool:

@@ -6,8 +6,10 @@ from functools import cache
 
 from assistant.swedish.consents.consent_less import denies_the_ability, names_the_ability
 from assistant.swedish.consents.consent_terms import CONTENTS, LEAST, content_unasked, tells_of_the_past, until
+from assistant.swedish.consents.party_names import PARTIES
 from assistant.swedish.data_files import load
 from assistant.swedish.spans import end_of
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
 _CLAUSE = re.compile(r"[.,;!?:]|\b(?:men|fast|utan|och|a)\b")
@@ -15,6 +17,8 @@ _CLAUSE = re.compile(r"[.,;!?:]|\b(?:men|fast|utan|och|a)\b")
 _IN_FULL = re.compile(r"\bte\b", re.IGNORECASE)
 _NO_LENGTH = re.compile(r"\binte en dag (?:till|mer)\b", re.IGNORECASE)
 _, ABILITY, PLAN = CONTENTS
+FEW_WORDS = 6
+_PARTY_ASKED = frozenset(f"consent_{party}" for party in PARTIES)
 
 
 def sets_terms(text: str) -> bool:
@@ -76,6 +80,35 @@ def names_an_end(text: str) -> bool:
 def closes_all(text: str) -> bool:
     """Whether it is a no to everybody, whatever stands beside it: a need, or a story."""
     return _says("closes_all", _flat(text))
+
+
+def tells_only_of_the_plan(text: str) -> bool:
+    """ "Enbart hur vi planerar", in few words: a part of what is offered, and no condition."""
+    few = _says("only_begins", _flat(text)) and len(words(text)) <= FEW_WORDS
+    return few and told_at_most(text) == PLAN and not (keeps_back(text) or is_question(text))
+
+
+def wants_nothing_more(text: str) -> bool:
+    """ "Inget mer", and nothing else: a no to whoever has had no answer, and it takes back no yes."""
+    return _says("nothing_more", _flat(text))
+
+
+def only_denies(text: str) -> bool:
+    """ "Nej, inte af", and nothing of anybody else: no "heller", and no list."""
+    return _says("only_denies", _flat(text)) and not _says("as_well", _flat(text))
+
+
+def reads_beside_all(text: str, asked: str | None) -> bool:
+    """Whether it is an answer to the question about a party, whatever else it sounds like."""
+    if asked not in _PARTY_ASKED:
+        return False
+    no_employer = asked == "consent_employer" and has_no_employer(text)
+    return not is_question(text) and (closes_all(text) or wants_nothing_more(text) or no_employer)
+
+
+def has_no_employer(text: str) -> bool:
+    """ "Jag har ingen", where it is asked about the employer."""
+    return _says("no_employer", _flat(text))
 
 
 def closes_others(text: str) -> bool:
