@@ -20,12 +20,16 @@ Read = dict[str, Any] | None
 
 def read_at_once(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     let_in = (turn.entity("parties") or {}).get("included")
-    if let_in or is_question(turn.text) or turn.act.surely("question"):
+    if let_in:
+        return None
+    if asked == EMPLOYER and said.has_no_employer(turn.text):
+        return {asked: False} | kept_out(turn)
+    if is_question(turn.text):
         return None
     if said.wants_nothing_more(turn.text):
         return _rest(turn)
-    if asked == EMPLOYER and said.has_no_employer(turn.text):
-        return {asked: False} | kept_out(turn)
+    if turn.act.surely("question"):
+        return None
     return _closed(turn, say) or _of_another(turn, asked)
 
 

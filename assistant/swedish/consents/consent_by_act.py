@@ -102,13 +102,15 @@ def reads_beside_all(text: str, asked: str | None) -> bool:
     """Whether it is an answer to the question about a party, whatever else it sounds like."""
     if asked not in _PARTY_ASKED:
         return False
-    no_employer = asked == "consent_employer" and has_no_employer(text)
-    return not is_question(text) and (closes_all(text) or wants_nothing_more(text) or no_employer)
+    if asked == "consent_employer" and has_no_employer(text):
+        return True
+    return not is_question(text) and (closes_all(text) or wants_nothing_more(text))
 
 
 def has_no_employer(text: str) -> bool:
-    """ "Jag har ingen", where it is asked about the employer."""
-    return _says("no_employer", _flat(text))
+    """ "Jag har ingen", where it is asked about the employer. "Finns ingen" only looks like a question."""
+    alone = _says("none_of_those", _flat(text)) and "?" not in text
+    return alone or (_says("no_employer", _flat(text)) and not is_question(text))
 
 
 def closes_others(text: str) -> bool:

@@ -39,6 +39,10 @@ def test_nothing_more_is_a_no_to_the_rest_and_takes_no_yes_back(text: str) -> No
     assert SOC not in read.slots and AF not in read.slots
 
 
+def test_what_is_asked_of_somebody_without_work_is_no_no() -> None:
+    assert not reads_beside_all("vad händer om jag är arbetslös", EMPLOYER)
+
+
 def test_nothing_more_is_the_whole_message() -> None:
     assert not reads_beside_all("ja bara mötet, inget mer", AF)
 
