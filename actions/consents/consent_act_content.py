@@ -72,9 +72,6 @@ def change_content(turn: Turn, say: CollectingDispatcher) -> Read | None:
     about = named_in(turn)
     if about - set(chosen(turn.values)):
         return None
-    if about == {ONE_THING_ONLY}:
-        say.utter_message(response="utter_consent_one_thing_only")
-        return {}
     content = changed_content(turn.text)
     if content == ONLY_ILLNESS:
         say.utter_message(response=NEVER)
@@ -86,7 +83,10 @@ def change_content(turn: Turn, say: CollectingDispatcher) -> Read | None:
 
 
 def _asked_anew(turn: Turn) -> Read:
-    limits = {party: {k: v for k, v in one.items() if k != "content"} for party, one in _limits(turn).items()}
+    limits = {
+        party: {k: v for k, v in one.items() if k != "content" or party == ONE_THING_ONLY}
+        for party, one in _limits(turn).items()
+    }
     return {SLOT: None, "consent_limits": {party: one for party, one in limits.items() if one} or None}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, UNTIL, own
-from actions.consents.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, in_order
+from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, in_order
 from actions.consents.consent_so_far import acknowledge, told_so_far
 from actions.turn import Turn
 from assistant.services import consent
@@ -85,4 +85,4 @@ def _terms(turn: Turn, said: str, kind: str | None, party: str) -> dict[str, str
     day = ends(said, turn.now).get(party) or until(said, turn.now)
     told = LEAST if kind == LEFT_OUT else content_unasked(said)
     terms = {UNTIL: day} if day and day[0].isdigit() else {}
-    return terms | ({CONTENT: told} if told and party != ONE_THING_ONLY else {})
+    return terms | ({CONTENT: told} if told else {})

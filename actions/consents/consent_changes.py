@@ -14,6 +14,7 @@ from actions.consents.consent_check import CONSENT_SLOTS
 from actions.consents.consent_limits import CONTENT, FROM, LEAST, LIMITS, UNTIL, lacking
 from actions.consents.consent_parties import (
     BUTTON,
+    ONE_THING_ONLY,
     PARTIES,
     UNASKED,
     ended_by,
@@ -72,7 +73,10 @@ def _begin_unless_longer(turn: Turn, say: CollectingDispatcher) -> Events:
 def begin(turn: Turn, parties: Mapping[str, Any]) -> Events:
     """The form, with what the message said of whom, of how much and until when."""
     until = day_said(turn)
-    begun = {**dict.fromkeys(CONSENT_SLOTS), **only_those(parties), "consent_content": content_unasked(turn.text)}
+    content = content_unasked(turn.text)
+    begun = {**dict.fromkeys(CONSENT_SLOTS), **only_those(parties), "consent_content": content}
+    if content and parties.get(f"consent_{ONE_THING_ONLY}"):
+        begun[LIMITS] = {ONE_THING_ONLY: {CONTENT: content}}
     begun["consent_until"] = until.isoformat() if until else None
     return [*slots(begun), FollowupAction("consent_form")]
 

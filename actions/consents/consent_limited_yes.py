@@ -6,12 +6,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, UNTIL, own
 from actions.consents.consent_parties import ONE_THING_ONLY, named_in
+from actions.consents.consent_until import day_said
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.swedish.consents import consent_by_act as said
+from assistant.swedish.consents.end_answered import SHORTEST
 from assistant.swedish.words.questions import is_question
 
-CHOOSE, ONE_THING, REFUSED = "utter_consent_can_be_chosen", "utter_consent_one_thing_only", "utter_consent_condition"
+CHOOSE, REFUSED = "utter_consent_can_be_chosen", "utter_consent_condition"
 
 
 def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any] | None:
@@ -25,30 +27,35 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
         return None
     if said.sets_terms(turn.text):
         return _refuse(party, say)
-    content, day = said.told_at_most(turn.text), said.last_day(turn.text, turn.now)
-    if party == ONE_THING_ONLY:
-        return _one_thing_only(turn, day, say, limited=bool(content) or _is_tied(turn, day))
+    content, day = said.told_at_most(turn.text), _last_day(turn)
+    if party == ONE_THING_ONLY and said.names_the_need(turn.text):
+        return _kept(turn, party, None, day, say)
     if content is None and said.keeps_back(turn.text):
         say.utter_message(response="utter_consent_left_out")
         content = LEAST
+    elif content is None and _is_tied(turn, day) and (party == ONE_THING_ONLY or _is_told_later(turn)):
+        # What Försäkringskassan may be told is not asked again.
+        return _ask_again(turn, party, CHOOSE, say)
     elif said.keeps_illness_back(turn.text):
         say.utter_message(response="utter_consent_illness_never")
-    elif content is None and _is_tied(turn, day):
-        return _ask_again(turn, party, CHOOSE, say)
     return _kept(turn, party, content, day, say)
+
+
+def _last_day(turn: Turn) -> str | None:
+    """ "Ja, men så kort det går" ends as soon as the shortest that is offered."""
+    if turn.entity("until") == SHORTEST and (shortest := day_said(turn)):
+        return shortest.isoformat()
+    return said.last_day(turn.text, turn.now)
+
+
+def _is_told_later(turn: Turn) -> bool:
+    return not said.keeps_illness_back(turn.text)
 
 
 def _is_tied(turn: Turn, day: str | None) -> bool:
     """Whether the yes is to something that is none of what is offered: "bara om pengarna"."""
     an_end = day or said.names_an_end(turn.text)
     return said.is_about_a_topic(turn.text) or not (an_end or said.keeps_illness_back(turn.text))
-
-
-def _one_thing_only(turn: Turn, day: str | None, say: CollectingDispatcher, *, limited: bool) -> dict[str, Any]:
-    """Försäkringskassan can be told of the need of rehabilitation alone: who said yes to something else is asked."""
-    if limited:
-        return _ask_again(turn, ONE_THING_ONLY, ONE_THING, say)
-    return _kept(turn, ONE_THING_ONLY, None, day, say)
 
 
 def _ask_again(turn: Turn, party: str, response: str, say: CollectingDispatcher) -> dict[str, Any]:

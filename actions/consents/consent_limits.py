@@ -22,11 +22,12 @@ from assistant.swedish.consents.consent_limits import (
     may_be_a_limit,
     names_a_topic,
 )
-from assistant.swedish.consents.consent_terms import content_unasked, says_only_one_content, toward
+from assistant.swedish.consents.consent_terms import content_unasked, toward
 from assistant.swedish.words.questions import is_question
 
 LIMITS = "consent_limits"
 LEAST = "meeting_only"
+CAN_BE_CHOSEN = "utter_consent_can_be_chosen"
 UNTIL, CONTENT = TERMS = ("until", "content")
 # Where an end may only be moved one way from, as long as the new one has not been said.
 FROM = {Toward.SHORTER: "not_after", Toward.LONGER: "not_before"}
@@ -59,9 +60,6 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
     granted = _granted(updates)
     if kind == CONDITION and (granted or _answers_with_a_condition(asked, updates)):
         return _refuse(say, granted or [_just_said_yes(turn, asked) or asked.removeprefix("consent_")], updates)
-    if granted == [ONE_THING_ONLY] and says_only_one_content(turn.text):
-        # It can only be told of the need of rehabilitation, which was then not said yes to (C-31).
-        return _refuse(say, granted, updates)
     read = dict(updates)
     if kind == UNREAD and (granted or turn.answer == "yes"):
         return _ask_without_the_rest(turn, asked, read, say)
@@ -70,7 +68,7 @@ def tied(turn: Turn, asked: str, updates: Mapping[str, Any], say: CollectingDisp
     if kind == ILLNESS:
         say.utter_message(response="utter_consent_illness_never")
     elif kind == LEFT_OUT and not _says_only_no(updates):
-        read |= _held_out(turn, updates, say)
+        read |= _held_out(say)
     return kept_apart(turn, asked, read)
 
 
@@ -78,11 +76,11 @@ def unwritten_at_the_check(turn: Turn, say: CollectingDispatcher) -> dict[str, A
     """A limit said where none was asked for: it makes the content the least, or it is said that it can't be kept."""
     kind = None if is_question(turn.text) else limit(turn.text, turn.now)
     if kind == LEFT_OUT:
-        return _held_out(turn, {}, say)
+        return kept_apart(turn, "", _held_out(say))
     if kind == ILLNESS:
         say.utter_message(response="utter_consent_illness_never")
     if kind in (CONDITION, UNREAD):
-        _say_what_can_be_chosen(turn, say)
+        say.utter_message(response=CAN_BE_CHOSEN)
     return {}
 
 
@@ -94,7 +92,7 @@ def hangs_on_something(turn: Turn) -> bool:
 def _ask_without_the_rest(turn: Turn, asked: str, read: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     """ "Ja men fråga mig först": the yes is asked for again, by itself."""
     if asked not in PARTY_SLOTS and asked:
-        _say_what_can_be_chosen(turn, say)
+        say.utter_message(response=CAN_BE_CHOSEN)
         return kept_apart(turn, asked, read)
     say.utter_message(response="utter_consent_yes_or_no_alone")
     return {}
@@ -103,24 +101,16 @@ def _ask_without_the_rest(turn: Turn, asked: str, read: Mapping[str, Any], say: 
 def _without_the_unwritten(turn: Turn, asked: str, read: dict[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     """ "Allt som rör jobbet" is none of the contents that are offered: it must not be taken for the wider one."""
     if asked != f"consent_{UNTIL}" or names_a_topic(turn.text):
-        _say_what_can_be_chosen(turn, say)
+        say.utter_message(response=CAN_BE_CHOSEN)
         if _only_the_one_thing(turn.values) and may_be_a_limit(turn.text):
-            # What was wanted is less than that one thing: it is asked about anew, and the yes does not go on (C-31).
+            # What was wanted is less than was said yes to: it is asked about anew, and the yes does not go on.
             return {**read, f"consent_{ONE_THING_ONLY}": None}
     return read if content_unasked(turn.text) else {s: value for s, value in read.items() if s != "consent_content"}
 
 
-def _held_out(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
-    if _only_the_one_thing({**turn.values, **updates}):
-        say.utter_message(response="utter_consent_one_thing_only")
-        return {}
+def _held_out(say: CollectingDispatcher) -> dict[str, Any]:
     say.utter_message(response="utter_consent_left_out")
     return {"consent_content": LEAST}
-
-
-def _say_what_can_be_chosen(turn: Turn, say: CollectingDispatcher) -> None:
-    one = _only_the_one_thing(turn.values)
-    say.utter_message(response="utter_consent_one_thing_only" if one else "utter_consent_can_be_chosen")
 
 
 def _only_the_one_thing(values: Mapping[str, Any]) -> bool:
@@ -175,11 +165,28 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
     terms = {name: read.pop(f"consent_{name}") for name in TERMS if meant and read.get(f"consent_{name}")}
     for party in meant:
         limits[party] |= terms
+    own_content = CONTENT in limits[ONE_THING_ONLY] and asked in SAID_BACK
     if asked in SAID_BACK and not way:
         # All of it has been heard: another end for all is for those with an end of their own, too.
         limits = {p: {name: one[name] for name in one if f"consent_{name}" not in read} for p, one in limits.items()}
+    read = _of_the_agency_too(turn, asked, read, limits, changed=own_content)
     limits = {p: one for p, one in limits.items() if one and read.get(f"consent_{p}") is not False}
     return {**read, LIMITS: limits} if limits != (turn.slot(LIMITS) or {}) else read
+
+
+def _of_the_agency_too(
+    turn: Turn, asked: str, read: dict[str, Any], limits: dict[str, dict[str, Any]], *, changed: bool
+) -> dict[str, Any]:
+    """What Försäkringskassan may be told is never taken over from the others' answer: it is so where it stands in the
+    words that let it in, where nobody else has a yes, or where what was said of it is changed for all (ADR 0031).
+    """
+    content, values = read.get(f"consent_{CONTENT}"), {**turn.values, **read}
+    if not content or asked == f"consent_{CONTENT}" or not values.get(f"consent_{ONE_THING_ONLY}"):
+        return read
+    alone = _only_the_one_thing(values)
+    if alone or changed or ONE_THING_ONLY in _granted(read):
+        limits[ONE_THING_ONLY] = limits[ONE_THING_ONLY] | {CONTENT: content}
+    return {slot: value for slot, value in read.items() if not (alone and slot == f"consent_{CONTENT}")}
 
 
 def _content_of_each(turn: Turn, read: dict[str, Any], limits: Mapping[str, dict[str, Any]]) -> None:
@@ -187,7 +194,7 @@ def _content_of_each(turn: Turn, read: dict[str, Any], limits: Mapping[str, dict
     told = {} if is_question(turn.text) or limit(turn.text, turn.now) == LEFT_OUT else contents(turn.text)
     values = {**turn.values, **read}
     for party, content in told.items():
-        if values.get(f"consent_{party}") is True and party != ONE_THING_ONLY:
+        if values.get(f"consent_{party}") is True:
             limits[party][CONTENT] = content
     if told:
         read.pop(f"consent_{CONTENT}", None)
@@ -244,9 +251,14 @@ def set_apart(values: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, An
     limits = {party: dict(own({**values, **new}, party)) for party in PARTIES}
     shared = {name: values[f"consent_{name}"] for name in TERMS if values.get(f"consent_{name}")}
     for party in chosen(values):
-        limits[party] = shared | limits[party]
+        limits[party] = _shared_with(party, shared) | limits[party]
     kept = {party: said for party, said in limits.items() if said and new.get(f"consent_{party}") is not False}
     return {LIMITS: kept, **{f"consent_{name}": new.get(f"consent_{name}") for name in shared}}
+
+
+def _shared_with(party: str, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """The others' content is none of Försäkringskassan's."""
+    return {name: said for name, said in terms.items() if name != CONTENT or party != ONE_THING_ONLY}
 
 
 def _names_only_others(turn: Turn, read: Mapping[str, Any]) -> bool:

@@ -14,8 +14,9 @@ from assistant.swedish.words.questions import is_question
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
 PARTY_SLOTS = tuple(f"consent_{party}" for party in PARTIES)
-# Försäkringskassan is told one thing only, by a law of its own (C-31).
-ONE_THING_ONLY = "insurance_agency"
+# A yes to Försäkringskassan that says no more is a yes to one thing, by a law of its own (C-31). What it may be told
+# instead is said of it alone, and never taken over from the others (ADR 0031).
+ONE_THING_ONLY, ONE_THING = "insurance_agency", "rehabilitation_need"
 # Somebody named just whom it is about: nobody asks about the others, and neither a yes nor a no is written of them.
 # Not None, or the form would ask; false, or it could be taken for a yes.
 UNASKED = ""
@@ -89,14 +90,14 @@ def _beside_the_same(turn: Turn, same: Same, slots: list[str], model: str | None
     limits = dict(turn.slot("consent_limits") or {})
     own = limits.get(model or "", {}) | _terms_of(same.beside, turn.now)
     if model and own:
-        limits |= {party: _for_one(party, own) for party in (slot.removeprefix("consent_") for slot in slots)}
+        limits |= {slot.removeprefix("consent_"): _for_one(own) for slot in slots}
     out = {f"consent_{party}": False for party in parties(same.beside).excluded}
     return {**out, **({"consent_limits": limits} if limits else {})}
 
 
-def _for_one(party: str, terms: Mapping[str, str]) -> dict[str, str]:
-    """What one party is told anyway is no part of what it shares with another (C-31)."""
-    return {name: said for name, said in terms.items() if name != "content" or party != ONE_THING_ONLY}
+def _for_one(terms: Mapping[str, str]) -> dict[str, str]:
+    """The need, which Försäkringskassan alone may be told, is nobody else's content (C-31)."""
+    return {name: said for name, said in terms.items() if said != ONE_THING}
 
 
 def _terms_of(text: str, now: datetime) -> dict[str, str]:

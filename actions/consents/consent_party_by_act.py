@@ -11,8 +11,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consents.consent_around import read_around
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import TOLD_ONE_THING, TOLD_WHAT, read_in_the_middle
+from actions.consents.consent_at_once import kept_out, read_at_once
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limited_yes import yes_within_limits
+from actions.consents.consent_limits import LEAST, LIMITS, UNTIL, own
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
     BUTTON,
@@ -24,6 +26,7 @@ from actions.consents.consent_parties import (
     in_order,
     named_in,
 )
+from actions.consents.consent_unsaid_yes import NO_YES
 from actions.consents.consent_words import in_a_row
 from actions.second_reading import ANSWERED, heard
 from actions.turn import Turn
@@ -41,12 +44,21 @@ THANKS_OR_YES = "utter_consent_thanks_or_yes"
 # "Annars får jag bara tjafs" sounds like a tie, and is none where the whole surely says yes.
 _PLAIN = (None, CONDITION)
 
+# What holds no yes to this one, though a content may be named.
+_NO_YES = (*NO_YES, "all_yes", "take_back")
+
 Read = dict[str, Any] | None
 
 
 def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """The answers that it sets, maybe none; None where the words alone decide."""
-    if asked not in PARTY_SLOTS or turn.act.confidence < SURE or turn.text.startswith(BUTTON):
+    if asked not in PARTY_SLOTS or turn.text.startswith(BUTTON):
+        return None
+    if (read := read_at_once(turn, asked, say)) is not None:
+        return read
+    if said.tells_only_of_the_plan(turn.text) and not (turn.answer == "no" or turn.act.surely(*_NO_YES)):
+        return yes_within_limits(turn, asked, say)
+    if turn.act.confidence < SURE:
         return None
     if is_brief(turn.text) and turn.act.name != "no":
         return None
@@ -58,6 +70,9 @@ def _yes(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Those of a no may say it ("det har jag inget emot"), a tie to something not."""
     if _speaks_of_others(turn, asked) or is_question(turn.text) or turn.answer == "maybe":
         return None
+    if turn.answer != "no" and said.told_at_most(turn.text) == LEAST and not said.hangs_on(turn.text):
+        # "De får veta att jag har ett möte": nobody is told more than that.
+        return yes_within_limits(turn, asked, say)
     against = said.has_nothing_against(turn.text)
     plain = limit(turn.text, turn.now) in _PLAIN and not (said.sets_terms(turn.text) or said.hangs_on(turn.text))
     return {asked: True} if plain and (against or turn.answer != "no") else None
@@ -67,7 +82,7 @@ def _no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Of the one who is asked about, and of whoever is kept out by name; an earlier yes stands."""
     if (turn.entity("parties") or {}).get("included") and _speaks_of_others(turn, asked):
         return None
-    return {asked: False} | _kept_out(turn)
+    return {asked: False} | kept_out(turn)
 
 
 def _rest_no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
@@ -78,7 +93,7 @@ def _rest_no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     let_in = {f"consent_{party}": True for party in named if f"consent_{party}" in left}
     if limit(turn.text, turn.now) is not None and (this or let_in) and said.sets_terms(turn.text):
         return None
-    return dict.fromkeys(left, False) | let_in | {asked: this} | _kept_out(turn)
+    return dict.fromkeys(left, False) | let_in | {asked: this} | kept_out(turn)
 
 
 def _all_yes(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
@@ -126,9 +141,17 @@ def _end(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     if _speaks_of_others(turn, asked) or turn.answer:
         return None
     if day := said.last_day(turn.text, turn.now):
-        return {"consent_until": day}
+        return _end_of_the_yes_before(turn, asked, day) or {"consent_until": day}
     say.utter_message(response="utter_consent_end_is_asked")
     return {}
+
+
+def _end_of_the_yes_before(turn: Turn, asked: str, day: str) -> dict[str, Any]:
+    """ "Till sista mars", right after a yes, is the end of that yes."""
+    before = PARTIES[max(PARTY_SLOTS.index(asked) - 1, 0)]
+    if turn.slot(f"consent_{before}") is not True:
+        return {}
+    return {LIMITS: (turn.slot(LIMITS) or {}) | {before: dict(own(turn.values, before)) | {UNTIL: day}}}
 
 
 def _put_off(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
@@ -177,10 +200,6 @@ def _no_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     if not heard(turn, say):
         say.utter_message(response=THANKS_OR_YES if turn.act.name == "thanks" else ANSWERED[turn.act.name])
     return {}
-
-
-def _kept_out(turn: Turn) -> dict[str, Any]:
-    return {f"consent_{party}": False for party in (turn.entity("parties") or {}).get("excluded", ())}
 
 
 def _speaks_of_others(turn: Turn, asked: str) -> bool:

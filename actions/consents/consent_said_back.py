@@ -11,8 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events
 from actions.consents.consent_goodbye import ask_at_the_door
 from actions.consents.consent_limits import CONTENT, LEAST, UNTIL, chosen, own
-from actions.consents.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
-from actions.consents.consent_so_far import ONE_THING
+from actions.consents.consent_parties import ONE_THING, ONE_THING_ONLY, PARTIES, PARTY_SLOTS, named_in
 from actions.consents.consent_words import in_a_row, listed, word
 from actions.turn import Turn
 from actions.wiring import house
@@ -84,7 +83,8 @@ def _say_back(turn: Turn, say: CollectingDispatcher) -> Events:
     """Every yes and every no, and what it is about until when."""
     for decision in decisions(turn):
         verdict = "yes" if decision.given else "no"
-        say.utter_message(response=f"utter_consent_{verdict}_{decision.party}")
+        content = word("contents", _content_of(turn, decision.party))
+        say.utter_message(response=f"utter_consent_{verdict}_{decision.party}", content=content)
     if not some_yes(turn.values):
         return []
     events = _say_each(turn, say) if _differ(turn) else _say_together(turn, say)
@@ -95,7 +95,7 @@ def _say_back(turn: Turn, say: CollectingDispatcher) -> Events:
 def _differ(turn: Turn) -> bool:
     """Whether what may be told, or until when, is not the same for all that have a yes."""
     parties = chosen(turn.values)
-    told = {_content_of(turn, party) for party in parties if party != ONE_THING_ONLY}
+    told = {_content_of(turn, party) for party in parties} - {ONE_THING}
     return len(told) > 1 or len({_allowed_until(turn, [party]) for party in parties}) > 1
 
 
@@ -103,10 +103,10 @@ def _say_together(turn: Turn, say: CollectingDispatcher) -> Events:
     parties = chosen(turn.values)
     asked, until = min(_asked_until(turn, party) for party in parties), _allowed_until(turn, parties)
     words = dates.day_with_year(until)
-    told = [_content_of(turn, party) for party in parties if party != ONE_THING_ONLY]
+    told = [told for party in parties if (told := _content_of(turn, party)) != ONE_THING]
     terms = told[0] if told else "insurance_only"
     say.utter_message(response=f"utter_consent_terms_{terms}", until=words)
-    if terms != "insurance_only" and turn.slot(f"consent_{ONE_THING_ONLY}"):
+    if terms != "insurance_only" and len(told) < len(parties):
         say.utter_message(response="utter_consent_terms_insurance_too")
     if until < asked:
         say.utter_message(response="utter_consent_said_back_shortened", until=words)
@@ -137,8 +137,7 @@ def _say_each(turn: Turn, say: CollectingDispatcher) -> Events:
         if not decision.given:
             continue
         until = _allowed_until(turn, [decision.party])
-        told = ONE_THING if decision.party == ONE_THING_ONLY else _content_of(turn, decision.party)
-        words = {"content": word("contents", told), "until": dates.day_with_year(until)}
+        words = {"content": word("contents", _content_of(turn, decision.party)), "until": dates.day_with_year(until)}
         say.utter_message(response="utter_consent_terms_each", parties=word("parties", decision.party), **words)
         if until < _asked_until(turn, decision.party):
             shortened[words["until"]] = None
@@ -185,8 +184,8 @@ def _all_at_once(turn: Turn) -> list[dict[str, str]]:
 
 
 def _content_of(turn: Turn, party: str) -> str:
-    told: str = own(turn.values, party).get(CONTENT) or turn.slot(f"consent_{CONTENT}") or LEAST
-    return told
+    common = ONE_THING if party == ONE_THING_ONLY else turn.slot(f"consent_{CONTENT}") or LEAST
+    return str(own(turn.values, party).get(CONTENT) or common)
 
 
 def _asked_until(turn: Turn, party: str) -> date:

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_limits import CONTENT, LIMITS, TERMS, UNTIL, chosen, lacking, own
-from actions.consents.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, UNASKED
+from actions.consents.consent_parties import ONE_THING, ONE_THING_ONLY, PARTIES, PARTY_SLOTS, UNASKED
 from actions.consents.consent_words import in_a_row, word
 from actions.turn import Turn
 from actions.wiring import house
@@ -15,7 +15,6 @@ from assistant import dates
 from assistant.services import consent
 from assistant.swedish.consents.parties import leaves_the_settled
 
-ONE_THING = "rehabilitation_need"
 YES, NO, CHANGED, NOTHING, UNANSWERED = "yes", "no", "changed", "nothing", "unanswered"
 # What was let in is said first.
 IN_ORDER = (YES, CHANGED, NO, UNANSWERED)
@@ -99,7 +98,7 @@ def _noted(
 
 def _own_terms(turn: Turn, values: Mapping[str, Any], party: str) -> str:
     said = own(values, party)
-    content = ONE_THING if party == ONE_THING_ONLY else said.get(CONTENT)
+    content = said.get(CONTENT) or (ONE_THING if party == ONE_THING_ONLY else None)
     told = [word("noted_contents", content)] if content else []
     until = [word("noted", UNTIL).format(day=_last_day(turn, said[UNTIL], [party]))] if said.get(UNTIL) else []
     return "".join(f", {words}" for words in (*told, *until))

@@ -48,7 +48,10 @@ NOBODY_KNOWN = "none"
 GIVERS = frozenset({Role.ANONYMOUS, Role.CODE_HOLDER, Role.INVITED, Role.RESIDENT})
 A_YES = frozenset({Status.ACTIVE, Status.WISH})
 # What a kind of consent is about, whatever was chosen for the other parties.
-SCOPES = {Kind.INFORM_INSURANCE_AGENCY: ("rehabilitation_need", "tell_rehabilitation_need")}
+NEED = "rehabilitation_need"
+SCOPES = {Kind.INFORM_INSURANCE_AGENCY: (NEED, "tell_rehabilitation_need")}
+# To tell somebody outside care of the person: one decision at a time for each party, whichever of the laws it goes by.
+TELLING = frozenset({Kind.INFORM_INSURANCE_AGENCY, Kind.EXCHANGE})
 # Whoever may know the plan, or what somebody can manage at work, may know that there is a meeting.
 INCLUDED = {content: {content, "meeting_only"} for content in ("work_ability", "next_step")}
 
@@ -110,7 +113,8 @@ class Share:
     def concerns(self, consent: Consent) -> bool:
         """Whether the consent is about the same matter between the same parties, wide enough or not."""
         asked_by_discloser = consent.discloser == consent.collected_by == self.discloser
-        return asked_by_discloser and consent.kind is self.kind and consent.party is self.party
+        of_one_kind = consent.kind is self.kind or {consent.kind, self.kind} <= TELLING
+        return asked_by_discloser and of_one_kind and consent.party is self.party
 
 
 @dataclass(frozen=True)
@@ -134,9 +138,19 @@ def known_party(party: str) -> Party:
         raise UnknownParty("no such party") from None
 
 
-def kind_for(party: Party) -> Kind:
-    """Telling Försäkringskassan has a law of its own (C-31); the rest is exchange (C-33)."""
-    return Kind.INFORM_INSURANCE_AGENCY if party is Party.INSURANCE_AGENCY else Kind.EXCHANGE
+def kind_for(party: Party, content: str | None = None) -> Kind:
+    """A yes to Försäkringskassan that says nothing of what is told goes by a law of its own (C-31).
+
+    The rest is exchange (C-33), and so is Försäkringskassan where it is said what it may be told (ADR 0031).
+    """
+    plain = party is Party.INSURANCE_AGENCY and content in (None, "", NEED)
+    return Kind.INFORM_INSURANCE_AGENCY if plain else Kind.EXCHANGE
+
+
+def same_matter(one: Consent, other: Consent) -> bool:
+    """Whether the later of the two takes the place of the earlier: a no to Försäkringskassan reaches every yes."""
+    of_one_kind = one.kind is other.kind or {one.kind, other.kind} <= TELLING
+    return of_one_kind and (one.party, one.collected_by) == (other.party, other.collected_by)
 
 
 def status_for(*, given: bool, identified: bool) -> Status:
@@ -152,7 +166,7 @@ def last_day(until: date | None, kind: Kind, *, rules: ConsentParameters, now: d
 
 
 def scope(kind: Kind, content: str, purpose: str) -> tuple[str, str]:
-    """Content and purpose of a row: Försäkringskassan is told of the need of rehabilitation alone (C-31)."""
+    """Content and purpose of a row: what the law on telling Försäkringskassan covers is the need alone (C-31)."""
     return SCOPES.get(kind, (content, purpose))
 
 
@@ -171,7 +185,7 @@ def replaced(consent: Consent, *, by_yes: bool, now: datetime, how: str | None =
 
 
 def may_share(consents: Iterable[Consent], share: Share, *, now: datetime) -> Verdict:
-    """Judges by the latest decision of that kind for that party, asked for by whoever is to tell (C-41).
+    """Judges by the latest decision of that matter for that party, asked for by whoever is to tell (C-41).
 
     Nothing asked means no (OSL 25:1). Once there is a decision by somebody identified, what was said without a
     login neither opens nor closes it.
@@ -203,7 +217,7 @@ def _judge(consent: Consent, share: Share, now: datetime) -> Verdict:
     status = consent.status_at(now)
     if status in NO:
         return Verdict(False, NO[status])
-    if not covers(consent.content, share.content):
+    if consent.kind is not share.kind or not covers(consent.content, share.content):
         return Verdict(False, "other_content")
     if consent.purpose != share.purpose:
         return Verdict(False, "other_purpose")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from assistant.casework.consent import A_YES, Consent, Kind, Party, covers, kind_for
+from assistant.casework.consent import A_YES, NEED, Consent, Kind, Party, covers
 from assistant.casework.times import local_date
 
 
@@ -42,7 +42,7 @@ def after_change(
 ) -> dict[Party, Scope]:
     """What each yes would be: those whom the change is not about stand exactly as they stood (C-40)."""
     return {
-        party: _changed(party, scope, content, until, toward) if party in concerned else scope
+        party: _changed(scope, content, until, toward) if party in concerned else scope
         for party, scope in standing.items()
     }
 
@@ -53,8 +53,8 @@ def end_toward(stood: date, asked: date, toward: Toward | None) -> date:
     return min(stood, asked) if toward is Toward.SHORTER else max(stood, asked)
 
 
-def _changed(party: Party, scope: Scope, content: str | None, until: date | None, toward: Toward | None) -> Scope:
-    told = scope.content if content is None or kind_for(party) is Kind.INFORM_INSURANCE_AGENCY else content
+def _changed(scope: Scope, content: str | None, until: date | None, toward: Toward | None) -> Scope:
+    told = scope.content if content is None or scope.content == NEED else content
     if toward is Toward.SHORTER and not covers(scope.content, told):
         told = scope.content
     return Scope(told, scope.until if until is None else end_toward(scope.until, until, toward))
@@ -86,7 +86,7 @@ def change_between(earlier: Consent, later: Consent) -> Change | None:
 def narrowed(consent: Consent, *, content: str | None, until: date | None, id: str, now: datetime) -> Consent | None:
     """The same yes with less in it: less content, an earlier end, or both. None where it would not be less.
 
-    What Försäkringskassan may be told is one thing only (C-31) and can't be cut up.
+    The need of rehabilitation, told to Försäkringskassan (C-31), is one thing and can't be cut up.
     """
     kept = consent.kind is Kind.INFORM_INSURANCE_AGENCY or content is None or not covers(consent.content, content)
     told = consent.content if kept else content or consent.content

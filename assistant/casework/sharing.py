@@ -5,7 +5,7 @@ A use case names what is told and what for; `consent.may_share` says whether a c
 
 from dataclasses import dataclass
 
-from assistant.casework.consent import Kind, Party, Share, kind_for
+from assistant.casework.consent import NEED, Kind, Party, Share
 
 REGION = "region"
 
@@ -26,8 +26,7 @@ class UseCase:
 
 
 def _exchange(name: str, content: str) -> UseCase:
-    parties = frozenset(party for party in Party if kind_for(party) is Kind.EXCHANGE)
-    return UseCase(name, REGION, Kind.EXCHANGE, content, "plan_next_step", parties)
+    return UseCase(name, REGION, Kind.EXCHANGE, content, "plan_next_step", frozenset(Party))
 
 
 # C-33: that there is a meeting; with it the plan, or what somebody can manage at work.
@@ -39,7 +38,7 @@ TELL_OF_NEED = UseCase(
     "tell_of_need",
     REGION,
     Kind.INFORM_INSURANCE_AGENCY,
-    "rehabilitation_need",
+    NEED,
     "tell_rehabilitation_need",
     frozenset({Party.INSURANCE_AGENCY}),
 )

@@ -65,10 +65,11 @@ def record(
 
     Identified: active or refused. Otherwise a wish, which opens nothing (decision 4). `until` is cut to the
     longest allowed; None means the default. Say back what the rows hold, not what was asked. `content` is
-    content keys with commas; what Försäkringskassan may be told is its own (C-31). The words that were `shown`
-    are kept, and their version stands in the rows. A decision's own content and end go before both. `asked`: the
-    parties that the decision was said back about; a yes that stands is never made wider for any other. Raises
-    `NotAllowed` for that, for somebody else's appointment and for staff, `UnknownParty` for an unknown party.
+    content keys with commas; Försäkringskassan's stands in its own decision, or is the need (C-31). The words
+    that were `shown` are kept, and their version stands in the rows. A decision's own content and end go
+    before both. `asked`: the parties that the decision was said back about; a yes that stands is never
+    made wider for any other. Raises `NotAllowed` for that, for somebody else's appointment and for staff,
+    `UnknownParty` for an unknown party.
     """
     if not may_give(by):
         raise NotAllowed("one's own consent only")

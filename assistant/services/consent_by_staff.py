@@ -70,16 +70,16 @@ def check_spoken(
 ) -> SpokenAnswer | None:
     """What `record_spoken` would keep, to be read first: the end is what the limits make of it (C-46).
 
-    A yes says what may be told; Försäkringskassan's says it by itself (C-31). None: no such meeting. A deed, since
-    the read leaves an audit row. Raises `NotAllowed` for another unit's meeting, `UnknownParty`.
+    A yes says what may be told; Försäkringskassan's is to the need where nothing is chosen (C-31). None: no such
+    meeting. A deed, since the read leaves an audit row. Raises `NotAllowed` for another unit's meeting, `UnknownParty`.
     """
     appointment = meeting_of(uow, appointment_id, by)
     if appointment is None:
         return None
     log(uow, "consent_read", by=by, now=now, subject=("appointment", appointment.id), why=WHY)
     known = rules.known_party(party)
-    told, purpose = rules.scope(rules.kind_for(known), content, PURPOSE)
-    last = rules.last_day(until, rules.kind_for(known), rules=_limits(uow, now), now=now)
+    told, purpose = rules.scope(rules.kind_for(known, content), content, PURPOSE)
+    last = rules.last_day(until, rules.kind_for(known, content), rules=_limits(uow, now), now=now)
     return SpokenAnswer(
         outcome=_readiness(given, told, until, now),
         appointment=appointment_view(uow, appointment, now),
@@ -117,7 +117,7 @@ def record_spoken(
     if appointment is None:
         return Outcome("not_found")
     known = rules.known_party(party)
-    told, _ = rules.scope(rules.kind_for(known), content, PURPOSE)
+    told, _ = rules.scope(rules.kind_for(known, content), content, PURPOSE)
     if (readiness := _readiness(given, told, until, now)) != "ready":
         return Outcome(readiness)
     version = consent_texts.keep(uow, shown, language=LANGUAGE, now=now)

@@ -31,8 +31,9 @@ class Terms:
     understood: str | None = None
 
     def of(self, decision: Decision) -> "Terms":
-        """With what was said for that party alone."""
-        return replace(self, content=decision.content or self.content, until=decision.until or self.until)
+        """With what was said for that party alone. What was said of the others is not said of Försäkringskassan."""
+        common = rules.NEED if decision.party == Party.INSURANCE_AGENCY else self.content
+        return replace(self, content=decision.content or common, until=decision.until or self.until)
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _in_place_of(earlier: Consent, made: Consent) -> Consent:
 def _new(
     uow: UnitOfWork, owner: Owner, giver: Giver, terms: Terms, party: Party, given: bool, now: datetime
 ) -> Consent:
-    kind = rules.kind_for(party)
+    kind = rules.kind_for(party, terms.content)
     longest = uow.parameters.at(local_date(now)).consent
     content, purpose = rules.scope(kind, terms.content, terms.purpose)
     return Consent(
@@ -111,7 +112,7 @@ def _new(
 
 def _same_matter(giver: Giver, made: Consent) -> Iterator[Consent]:
     for earlier in giver.standing:
-        if (earlier.kind, earlier.party, earlier.collected_by) != (made.kind, made.party, made.collected_by):
+        if not rules.same_matter(earlier, made):
             continue
         # A wish never takes the place of what somebody known has decided; a no from the same hand ends a yes.
         if giver.identified or not earlier.is_identified or made.status not in A_YES:
@@ -120,5 +121,5 @@ def _same_matter(giver: Giver, made: Consent) -> Iterator[Consent]:
 
 def _says_the_same(earlier: Consent, made: Consent) -> bool:
     """Told twice, as when a reply got lost."""
-    terms = ("status", "content", "purpose", "valid_until", "text_version", "language", "appointment_id")
+    terms = ("kind", "status", "content", "purpose", "valid_until", "text_version", "language", "appointment_id")
     return all(getattr(earlier, term) == getattr(made, term) for term in terms)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from assistant.casework.consent import NOBODY_KNOWN, STANDING, Consent, Kind, Party, Status
+from assistant.casework.consent import NOBODY_KNOWN, STANDING, TELLING, Consent, Kind, Party, Status
 from assistant.casework.consent_change import ends_before
 from assistant.casework.times import local
 from assistant.services.booking_views import maybe_local
@@ -41,9 +41,9 @@ def consent_view(
 def latest_views(
     consents: Iterable[Consent], now: datetime, planned: Iterable[datetime] = (), warn: timedelta = NO_WARNING
 ) -> list[ConsentView]:
-    """The latest of each kind, party and collector, in the order they were first decided."""
-    latest: dict[tuple[Kind, Party, str], Consent] = {}
+    """The latest of each matter, party and collector, in the order they were first decided."""
+    latest: dict[tuple[bool | Kind, Party, str], Consent] = {}
     for consent in sorted(consents, key=lambda one: (one.given_at, one.status in STANDING)):
-        latest[consent.kind, consent.party, consent.collected_by] = consent
+        latest[consent.kind in TELLING or consent.kind, consent.party, consent.collected_by] = consent
     starts = list(planned)
     return [consent_view(consent, now, starts, warn) for consent in latest.values()]

@@ -12,6 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
 from assistant.swedish.bookings.seeks_time import names_what_is_sought
+from assistant.swedish.consents.consent_by_act import closes_all
 from assistant.swedish.people.needs import asks_for_interpreter
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
@@ -20,7 +21,7 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
 
 NOTE = "action_note_needs"
-QUESTION = "faq"
+QUESTION, CONSENT = "faq", "consent_form"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -39,6 +40,9 @@ class NeedsPolicy(PrecedencePolicy):
         if not told or wish not in self.config["wishes"]:
             return None, []
         text = message_text(tracker)
+        if form == CONSENT and closes_all(text) and not is_question(text):
+            # "Nej till alla, men jag behöver tolk": the form reads both.
+            return None, []
         if form is None and _opens_a_booking(tracker, text):
             return None, []
         if wish == QUESTION and is_question(text) and not _asks_for_own_meeting(tracker, told, text):

@@ -7,7 +7,7 @@ from assistant.swedish.bookings.put_right import asked_back, named_field, what_i
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.consent_asides import is_about_the_answers, names_the_time
-from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_what_is_told
+from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_what_is_told, reads_beside_all
 from assistant.swedish.consents.taken_away import names_consent, names_data
 from assistant.swedish.consents.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.consents.withdrawn_elsewhere import is_of_the_withdrawal
@@ -72,6 +72,8 @@ def is_its_own(newest: Newest) -> bool:
     if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest)):
         return True
     if newest.form == CONSENT:
+        if reads_beside_all(newest.text, newest.asked):
+            return True
         return is_about_the_answers(newest.text, newest.asked) or _asks_what_the_consent_tells(newest)
     return is_of_the_withdrawal_offered(newest)
 

@@ -79,7 +79,7 @@ def test_each_use_case_tells_under_the_consent_that_covers_it_and_writes_that_do
     house: House, case: UseCase, party: Party
 ) -> None:
     book(house)
-    give(house, Decision(party.value, True), content=case.content)
+    give(house, Decision(party.value, True, case.content))
     assert tell(house, case, party) == May(True, "consent")
     (held,) = rows(house, "consents", "id")
     columns = "consent_id, use_case, party, content, purpose, unit, told_by"
@@ -216,3 +216,39 @@ def test_the_four_kinds_are_kept_apart_by_every_use_case() -> None:
     for case in USE_CASES.values():
         alone = case.parties == {Party.INSURANCE_AGENCY}
         assert alone == (case.kind is Kind.INFORM_INSURANCE_AGENCY)
+
+
+FK = "insurance_agency"
+MEETING, PLAN, NEED = (USE_CASES[f"tell_of_{name}"] for name in ("meeting", "plan", "need"))
+
+
+def told(house: House, *cases: UseCase) -> list[bool]:
+    return [tell(house, case, Party.INSURANCE_AGENCY).allowed for case in cases]
+
+
+def test_a_plain_yes_to_the_insurance_agency_opens_the_need_alone_whatever_the_others_are_told(house: House) -> None:
+    book(house)
+    give(house, *ALL, content="next_step")
+    assert told(house, NEED, MEETING, PLAN) == [True, False, False]
+
+
+def test_the_insurance_agency_is_told_just_what_was_said_of_it(house: House) -> None:
+    book(house)
+    give(house, Decision(FK, True, "meeting_only"), content="next_step")
+    assert told(house, NEED, MEETING, PLAN) == [False, True, False]
+
+
+def test_the_later_of_the_two_ways_to_tell_the_insurance_agency_takes_the_place_of_the_other(house: House) -> None:
+    book(house)
+    give(house, Decision(FK, True))
+    give(house, Decision(FK, True, "meeting_only"), now=NOW + timedelta(minutes=1), asked=[FK])
+    assert told(house, NEED, MEETING) == [False, True]
+
+
+def test_a_no_to_the_insurance_agency_ends_either_yes(house: House) -> None:
+    book(house)
+    give(house, Decision(FK, True, "next_step"))
+    give(house, Decision(FK, False), now=NOW + timedelta(minutes=1))
+    assert told(house, NEED, MEETING, PLAN) == [False, False, False]
+    with house.uow() as uow:
+        assert [one.status for one in consent.current(uow, by=RESIDENT, now=NOW)] == ["refused"]

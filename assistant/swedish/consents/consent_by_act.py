@@ -6,8 +6,10 @@ from functools import cache
 
 from assistant.swedish.consents.consent_less import denies_the_ability, names_the_ability
 from assistant.swedish.consents.consent_terms import CONTENTS, LEAST, content_unasked, tells_of_the_past, until
+from assistant.swedish.consents.party_names import PARTIES
 from assistant.swedish.data_files import load
 from assistant.swedish.spans import end_of
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
 _CLAUSE = re.compile(r"[.,;!?:]|\b(?:men|fast|utan|och|a)\b")
@@ -15,6 +17,8 @@ _CLAUSE = re.compile(r"[.,;!?:]|\b(?:men|fast|utan|och|a)\b")
 _IN_FULL = re.compile(r"\bte\b", re.IGNORECASE)
 _NO_LENGTH = re.compile(r"\binte en dag (?:till|mer)\b", re.IGNORECASE)
 _, ABILITY, PLAN = CONTENTS
+FEW_WORDS = 6
+_PARTY_ASKED = frozenset(f"consent_{party}" for party in PARTIES)
 
 
 def sets_terms(text: str) -> bool:
@@ -24,7 +28,7 @@ def sets_terms(text: str) -> bool:
 
 def told_at_most(text: str) -> str | None:
     """One of `CONTENTS`, out of the clauses that hold nothing out; None where none of them is named."""
-    if sure := content_unasked(text):
+    if sure := content_unasked(_without_illness(text)):
         return sure
     if names_the_ability(text) and denies_the_ability(text):
         return LEAST
@@ -35,6 +39,12 @@ def told_at_most(text: str) -> str | None:
 
 
 _OFFERED = {ABILITY: "ability", PLAN: "plan", LEAST: "meeting"}
+
+
+def _without_illness(text: str) -> str:
+    """ "Inte min diagnos" says nothing of how much: that is never told, and must not cut the rest to the least."""
+    clauses = re.split(r"(?=[.,;!?])|\b(?=(?:men|fast) )", text)
+    return "".join(one for one in clauses if not (_says("kept_back", fold(one)) and _says("never_told", fold(one))))
 
 
 def keeps_back(text: str) -> bool:
@@ -65,6 +75,52 @@ def last_day(text: str, now: datetime) -> str | None:
 def names_an_end(text: str) -> bool:
     """Whether it shall end, if at no day that can be read: "tills beslutet har kommit"."""
     return _says("some_end", _flat(text))
+
+
+def closes_all(text: str) -> bool:
+    """Whether it is a no to everybody, whatever stands beside it: a need, or a story."""
+    return _says("closes_all", _flat(text))
+
+
+def tells_only_of_the_plan(text: str) -> bool:
+    """ "Enbart hur vi planerar", in few words: a part of what is offered, and no condition."""
+    few = _says("only_begins", _flat(text)) and len(words(text)) <= FEW_WORDS
+    return few and told_at_most(text) == PLAN and not (keeps_back(text) or is_question(text))
+
+
+def wants_nothing_more(text: str) -> bool:
+    """ "Inget mer", and nothing else: a no to whoever has had no answer, and it takes back no yes."""
+    return _says("nothing_more", _flat(text))
+
+
+def only_denies(text: str) -> bool:
+    """ "Nej, inte af", and nothing of anybody else: no "heller", and no list."""
+    return _says("only_denies", _flat(text)) and not _says("as_well", _flat(text))
+
+
+def reads_beside_all(text: str, asked: str | None) -> bool:
+    """Whether it is an answer to the question about a party, whatever else it sounds like."""
+    if asked not in _PARTY_ASKED:
+        return False
+    if asked == "consent_employer" and has_no_employer(text):
+        return True
+    return not is_question(text) and (closes_all(text) or wants_nothing_more(text))
+
+
+def has_no_employer(text: str) -> bool:
+    """ "Jag har ingen", where it is asked about the employer. "Finns ingen" only looks like a question."""
+    alone = _says("none_of_those", _flat(text)) and "?" not in text
+    return alone or (_says("no_employer", _flat(text)) and not is_question(text))
+
+
+def closes_others(text: str) -> bool:
+    """ "Inte soc och inte nån annan heller": a yes that was given before stands."""
+    return _says("closes_others", _flat(text))
+
+
+def names_the_need(text: str) -> bool:
+    """ "Bara att jag behöver rehab": just what Försäkringskassan is asked about."""
+    return _says("need", _flat(text))
 
 
 def has_nothing_against(text: str) -> bool:

@@ -45,11 +45,6 @@ def _ability(text: str) -> str:
     return LEAST if denies_the_ability(text) else ABILITY
 
 
-def says_only_one_content(text: str) -> bool:
-    """Whether the yes is to telling of one thing and of nothing else: "bara om mötet", but not "inte planen"."""
-    return content_unasked(text) in (LEAST, ABILITY) and starts("only_the").search(text) is not None
-
-
 def gives_leave_in_words(text: str) -> bool:
     """Whether leave stands in a sentence, whatever else does: "prata gärna med soc, men inte om …"."""
     return says(text, "yes_beside") or says(text, "yes_to_somebody")

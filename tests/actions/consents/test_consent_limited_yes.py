@@ -63,11 +63,11 @@ def test_a_yes_to_what_one_can_manage_at_work_is_a_yes_with_that_limit(home: Hou
     assert now["requested_slot"] == AF
 
 
-def test_the_insurance_agency_is_told_of_nothing_else_than_the_need(home: House) -> None:
+def test_the_insurance_agency_is_told_of_the_ability_where_that_is_said(home: House) -> None:
     slots = {"requested_slot": FK, SOC: False, AF: False}
     said = "ja men bara om hur många timmar jag orkar"
     now, _ = did(ValidateConsentForm(), said, home, by=RESIDENT, form="consent_form", slots=slots)
-    assert now[FK] is False
+    assert now[FK] is True and now["consent_limits"]["insurance_agency"] == {"content": "work_ability"}
 
 
 def test_a_condition_beside_the_meeting_is_still_a_condition(home: House) -> None:

@@ -54,9 +54,10 @@ def test_a_condition_that_cant_be_written_is_a_no_and_is_said(home: House, said:
     assert now[AF] is False and heard[0] == "utter_consent_condition"
 
 
-def test_a_yes_to_the_meeting_alone_is_none_to_what_the_insurance_agency_is_told(home: House) -> None:
+def test_a_yes_to_the_meeting_alone_is_a_yes_to_the_insurance_agency_hearing_that(home: House) -> None:
     now, heard = answered(home, "ja, bara att jag har ett möte", FK, **{SOC: False, AF: False})
-    assert now[FK] is False and heard[0] == "utter_consent_condition"
+    assert now[FK] is True and now["consent_limits"]["insurance_agency"] == {"content": "meeting_only"}
+    assert "utter_consent_condition" not in heard
     assert answered(home, "ja men inte planen", FK, **{SOC: False, AF: False})[0][FK] is True
 
 
@@ -207,8 +208,8 @@ def test_what_is_held_out_at_the_check_is_heard(home: House) -> None:
     slots = {"consent_until": "2027-01-15", "consent_content": "next_step"}
     now, heard = answered(home, "och inget om mina barn", "consent_understood", **TO_SOC, **slots)
     assert now["consent_content"] == "meeting_only" and "utter_consent_left_out" in heard
-    _, heard = answered(home, "och inget om mina barn", "consent_understood", **TO_FK, consent_until="2027-01-15")
-    assert heard == ["utter_consent_one_thing_only"]
+    now, heard = answered(home, "och inget om mina barn", "consent_understood", **TO_FK, consent_until="2027-01-15")
+    assert now["consent_limits"]["insurance_agency"] == {"content": "meeting_only"}
 
 
 def test_only_the_meeting_said_at_the_check_reaches_whoever_has_a_wider_content(home: House) -> None:

@@ -58,12 +58,31 @@ def test_a_topic_that_is_not_offered_is_asked_about_once() -> None:
     assert read.slots.get("consent_employment_service") is None and read.said == ["utter_consent_can_be_chosen"]
 
 
-def test_the_insurance_agency_is_told_one_thing_and_whoever_wants_another_hears_that() -> None:
+def test_what_can_not_be_written_of_the_insurance_agency_is_asked_about_too() -> None:
     read = said("ja men bara om pengarna", "yes_limited", AT_FK)
-    assert read.slots.get("consent_insurance_agency") is None and read.said == ["utter_consent_one_thing_only"]
+    assert read.slots.get("consent_insurance_agency") is None and read.said == ["utter_consent_can_be_chosen"]
 
 
-@pytest.mark.parametrize("text", ["om schemat och timmarna, inget om medicinen", "bara de håller sig till ryggen"])
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("okej men bara att jag har ett möte", "meeting_only"),
+        ("ja planeringen men inget mer", "next_step"),
+        ("det går bra, bara hur mycket jag orkar", "work_ability"),
+    ],
+)
+def test_the_insurance_agency_may_be_told_what_the_person_says(text: str, content: str) -> None:
+    read = said(text, "yes_limited", AT_FK)
+    assert read.slots["consent_limits"]["insurance_agency"]["content"] == content
+
+
+@pytest.mark.parametrize("text", ["ja men bara att jag behöver rehabilitering", "okej, bara rehab"])
+def test_the_need_alone_is_the_plain_yes_to_the_insurance_agency(text: str) -> None:
+    read = said(text, "yes_limited", AT_FK)
+    assert read.slots["consent_insurance_agency"] is True and not read.slots.get("consent_limits")
+
+
+@pytest.mark.parametrize("text", ["om schemat och hyran. inget om medicinen", "bara de håller sig till ryggen"])
 def test_what_else_they_were_to_hear_is_not_taken_for_the_one_thing(text: str) -> None:
     assert said(text, "yes_limited", AT_FK).slots.get("consent_insurance_agency") is None
 
@@ -152,3 +171,43 @@ def test_the_unemployment_fund_is_none_of_the_four() -> None:
 
 def _answers(read: Turned) -> dict[str, Any]:
     return {name: value for name, value in read.slots.items() if name.startswith("consent_") and value is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("det är okej, bara när jag ska komma dit", "meeting_only"),
+        ("gärna, men enbart hur vi planerar, inte min diagnos", "next_step"),
+    ],
+)
+def test_a_limit_in_own_words_is_kept_with_the_yes(text: str, content: str) -> None:
+    read = said(text, "yes_limited")
+    assert read.slots["consent_limits"]["employment_service"]["content"] == content
+
+
+def test_a_plain_yes_that_names_the_meeting_tells_no_more() -> None:
+    read = said("de får veta att jag har ett möte", "yes")
+    assert read.slots["consent_limits"]["employment_service"]["content"] == "meeting_only"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej till alltihop, och jag hör dåligt",
+        "jag vill inte ge tillstånd till nån",
+    ],
+)
+def test_a_no_to_all_closes_every_question_whatever_stands_beside_it(text: str) -> None:
+    read = said(text, "need")
+    assert [read.slots[f"consent_{party}"] for party in ("social_services", "employer")] == [False, False]
+
+
+def test_nobody_else_either_leaves_the_yes_before_it() -> None:
+    read = said("inte af och inte nån annan heller", "no")
+    assert "consent_social_services" not in read.slots and read.slots["consent_employer"] is False
+
+
+def test_an_end_right_after_a_yes_is_the_end_of_that_yes() -> None:
+    read = said("till sista mars", "when_end")
+    assert read.slots["consent_limits"] == {"social_services": {"until": "2027-03-31"}}
+    assert read.slots.get("consent_until") is None

@@ -1,0 +1,67 @@
+"""What is read at the question about a party before what the message does: a no to all, to the rest, to another one.
+
+It never gives a yes, and a yes that stands is only taken back where its party is named, or all are (C-43, C-47).
+"""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.bookings.needs import NoteNeeds
+from actions.consents.consent_parties import PARTY_SLOTS, UNDECIDED, named_in
+from actions.turn import Turn
+from assistant.swedish.consents import consent_by_act as said
+from assistant.swedish.consents.parties import leaves_the_settled
+from assistant.swedish.words.questions import is_question
+
+EMPLOYER = "consent_employer"
+Read = dict[str, Any] | None
+
+
+def read_at_once(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
+    let_in = (turn.entity("parties") or {}).get("included")
+    if let_in:
+        return None
+    if asked == EMPLOYER and said.has_no_employer(turn.text):
+        return {asked: False} | kept_out(turn)
+    if is_question(turn.text):
+        return None
+    if said.wants_nothing_more(turn.text):
+        return _rest(turn)
+    if turn.act.surely("question"):
+        return None
+    return _closed(turn, say) or _of_another(turn, asked)
+
+
+def kept_out(turn: Turn) -> dict[str, Any]:
+    """Whoever gets a no by name."""
+    return {f"consent_{party}": False for party in (turn.entity("parties") or {}).get("excluded", ())}
+
+
+def _closed(turn: Turn, say: CollectingDispatcher) -> Read:
+    """A no to everybody, also beside a need or a story; "inte nån annan heller" leaves a yes that was given."""
+    if leaves_the_settled(turn.text):
+        return None
+    if said.closes_others(turn.text):
+        return _rest(turn) | kept_out(turn)
+    if not said.closes_all(turn.text):
+        return None
+    return dict.fromkeys(PARTY_SLOTS, False) | _need_beside(turn, say)
+
+
+def _need_beside(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """ "Nej till alla, men jag behöver tolk": the need is noted, too."""
+    noted = NoteNeeds().do(turn, say) if turn.entity("needs") else []
+    return {event["name"]: event["value"] for event in noted}
+
+
+def _of_another(turn: Turn, asked: str) -> Read:
+    """ "Nej, inte af", whose yes was just given, is of that one alone; the one that is asked about is asked again."""
+    out = kept_out(turn)
+    others_yes = [slot for slot in out if turn.slot(slot) is True]
+    alone = named_in(turn) == {slot.removeprefix("consent_") for slot in out} and set(out) == set(others_yes)
+    return out if out and alone and asked not in out and said.only_denies(turn.text) else None
+
+
+def _rest(turn: Turn) -> dict[str, Any]:
+    return dict.fromkeys((slot for slot in PARTY_SLOTS if turn.slot(slot) in UNDECIDED), False)
