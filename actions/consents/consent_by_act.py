@@ -12,7 +12,7 @@ from actions.consents.consent_act_content import change_content, read_content_ac
 from actions.consents.consent_act_parties import read_check_act, take_out
 from actions.consents.consent_act_until import change_until, read_until_act
 from actions.consents.consent_act_yes import read_last_no, read_last_yes
-from actions.consents.consent_early import read_early
+from actions.consents.consent_early import changes_content_early, read_early
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import chosen
 from actions.consents.consent_parties import BUTTON, PARTY_SLOTS
@@ -72,7 +72,8 @@ def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
     """Without what a question or a thank-you sounds like: "varför just nittio" is no answer."""
     if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(*SETS_NO_TERMS):
         return dict(updates)
-    if turn.requested == UNTIL_ASKED and turn.entity("period") and is_a_length_or_so(turn.text):
+    length = turn.requested == UNTIL_ASKED and turn.entity("period") and is_a_length_or_so(turn.text)
+    if length or changes_content_early(turn):
         return dict(updates)
     if turn.act.name == "thanks" and len(turn.text.split()) == 1:
         return dict(updates)

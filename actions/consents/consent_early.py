@@ -25,9 +25,17 @@ def read_early(turn: Turn, say: CollectingDispatcher) -> Read | None:
     act = turn.act_at(STEP)
     if act.surely("take_back") and (named_in(turn) or turn.answer == "yes"):
         return _anew(take_out(turn, say))
-    if turn.requested == UNTIL and act.surely("change_content") and changed_content(turn.text):
+    if changes_content_early(turn):
         return _anew(change_content(turn, say))
     return _proposed(turn) if act.surely("yes") and _only_assents(turn) else None
+
+
+def changes_content_early(turn: Turn) -> bool:
+    """ "Kan det bli bara om mötet", where it is asked until when: asked for, too, it may become less, but no more."""
+    if turn.requested != UNTIL or not turn.act_at(STEP).surely("change_content"):
+        return False
+    content = changed_content(turn.text)
+    return content == LEAST or (content is not None and not is_question(turn.text))
 
 
 def _anew(read: Read | None) -> Read | None:

@@ -6,8 +6,9 @@ Whoever names a party, a content or an end says nothing of the time; who moves t
 from assistant.knowledge.acts import SURE
 from assistant.swedish.consents.acts_read import moves_the_time
 from assistant.swedish.consents.consent_asides import asks_of_records, names_the_time
-from assistant.swedish.consents.content_answered import changed_content
+from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.taken_out import swapped
 from assistant.swedish.words.wishes_said import cancels_outright
 from assistant.talk.newest import Newest
 
@@ -27,6 +28,7 @@ OF_WHOM = ("parties", "content", "period")
 LATELY = 3
 OF_CONSENT = ("utter_consent_", "utter_ask_consent_", "utter_withdrawn")
 UNHEARD = ("faq", "nlu_fallback", "inform", "deny", "affirm", "other_times", "out_of_scope", "waiting_list", "go_back")
+WRITTEN_IN = (PLAN, ABILITY)
 YES, NO = ("yes", "yes_limited", "others_named"), ("no", "all_no", "take_back")
 ENDS = ("shortest", "longest", "date", "length", "event")
 
@@ -67,15 +69,25 @@ def _after_it(newest: Newest) -> str | None:
         return None
     if asks_of_records(newest.text):
         return ANSWER
-    return _changes_whom(newest) or _changes_until(newest)
+    return _changes_whom(newest) or _changes_content(newest) or _changes_until(newest)
 
 
 def _changes_whom(newest: Newest) -> str | None:
     """Somebody is let in or kept out by name: what is less holds at once, what is more is asked about first."""
+    if newest.act_at(CHECK).surely(*CHANGES) and any(swapped(newest.text)):
+        return CHANGE
     who, check, party = newest.found.get("parties") or {}, newest.act_at(CHECK), newest.act_at("party")
     if who.get("included") and (check.surely(*CHANGES) or party.surely(*YES)) and not party.surely("question"):
         return CHANGE
     return WITHDRAW if who.get("excluded") and (check.surely("take_back") or party.surely(*NO)) else None
+
+
+def _changes_content(newest: Newest) -> str | None:
+    """ "Bara mötet får de veta": less holds at once. More is only taken from whoever asks nothing."""
+    if not newest.act_at(CHECK).surely("change_content"):
+        return None
+    content = changed_content(newest.text)
+    return CHANGE if content == LEAST or (content in WRITTEN_IN and not newest.is_question) else None
 
 
 def _changes_until(newest: Newest) -> str | None:
