@@ -147,8 +147,8 @@ def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
 def _unwanted(turn: Turn) -> Collection[str]:
     said = turn.entity("parties") or {}
     meant = ended_by(turn)
-    if out := swapped(turn.text)[0]:
-        return out
+    if swapped_out := swapped(turn.text)[0]:
+        return swapped_out
     if meant.outright:
         # "Samtycket ska sluta gälla vid jul" ends nothing before that day.
         return meant.ends if meant.named or (meant.whole and turn.entity("until") in (None, LONGER)) else ()

@@ -29,6 +29,6 @@ def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
 
 
 def changes_instead(turn: Turn) -> bool:
-    """Whether a yes to what was said back comes with something that shall be otherwise, or is none: it saves nothing."""
+    """Whether a yes to what was said back comes with something that shall be otherwise: it saves nothing."""
     beside = turn.act.likely(*BESIDE) and len(turn.text.split()) > FEW
     return turn.act.likely(*OF_A_CHANGE) or beside or tells_of_oneself(turn.text)

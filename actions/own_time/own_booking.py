@@ -19,7 +19,12 @@ from assistant.casework.actors import Actor, Role
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
-from assistant.swedish.bookings.own_time import asks_if_it_comes_off, asks_if_it_stands, asks_part_of_day, speaks_of_gone
+from assistant.swedish.bookings.own_time import (
+    asks_if_it_comes_off,
+    asks_if_it_stands,
+    asks_part_of_day,
+    speaks_of_gone,
+)
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_for_code,

@@ -60,7 +60,10 @@ def test_somebody_taken_out_before_the_last_question_is_of_the_form() -> None:
     ("message", "action"),
     [
         (said("chefen får också höra", "faq", parties(("employer",)), party="yes"), CHANGE),
-        (said("nä inte af mer", "deny", parties(excluded=("employment_service",)), consent_check="take_back"), WITHDRAW),
+        (
+            said("nä inte af mer", "deny", parties(excluded=("employment_service",)), consent_check="take_back"),
+            WITHDRAW,
+        ),
         (said("byt soc mot kassan", "nlu_fallback", consent_check="take_back"), CHANGE),
         (said("de ska bara höra om mötet", "nlu_fallback", consent_check="change_content"), CHANGE),
         (said("planen får de gärna höra", "nlu_fallback", consent_check="change_content"), CHANGE),

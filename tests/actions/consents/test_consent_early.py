@@ -35,7 +35,9 @@ def test_a_nod_to_that_takes_out_nobody_else() -> None:
 
 
 def test_less_may_be_asked_for_where_it_is_asked_how_long_and_more_may_not() -> None:
-    less = at("consent_until", "går det med bara mötet, inte planen?", PLAN, until="question", consent_check="change_content")
+    less = at(
+        "consent_until", "går det med bara mötet, inte planen?", PLAN, until="question", consent_check="change_content"
+    )
     assert less.slots["consent_content"] == "meeting_only"
     least = {"consent_content": "meeting_only"}
     more = at("consent_until", "kan de få planen då?", least, until="question", consent_check="change_content")
