@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from actions.wiring import house
 from assistant import clock, identity
 from assistant.casework.actors import Actor, Role
-from assistant.knowledge.acts import NONE, Act, act_of, staff_act
+from assistant.knowledge.acts import NONE, Act, act_at, act_of, staff_act
 from assistant.knowledge.told import CENTRE_SLOTS, WITH_SOURCES, centre_named, last_told, turns_of, wishes_of
 from assistant.nlu.understanding import entities
 from assistant.places import example_places
@@ -47,6 +47,10 @@ class Turn:
         self._metadata: Mapping[str, Any] = _metadata(tracker)
         self.act: Act = act_of(message, tracker.get_slot("requested_slot"))
         self.staff_act: Act = staff_act(message)
+
+    def act_at(self, step: str) -> Act:
+        """What the message would do with the questions of that step, whatever was asked."""
+        return act_at(self._tracker.latest_message, step)
 
     def as_said(self, text: str) -> "Turn":
         """The same turn with other words: what the message was taken to do, said plainly."""

@@ -52,6 +52,9 @@ def take_the_least(turn: Turn, say: CollectingDispatcher) -> Read:
 
 
 def _named_by(turn: Turn) -> str:
+    if turn.act.name == "meeting_and_plan" and changed_content(turn.text) == LEAST:
+        # "Planering kan vara vad som helst, bara mötet i stället".
+        return LEAST
     if turn.act.name == "meeting_and_plan":
         return LEAST if denies_plan_outright(turn.text) else PLAN
     if turn.act.name == "ability":

@@ -7,8 +7,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consents.consent_act_content import take_the_least
 from actions.consents.consent_check import read_understood
 from actions.consents.consent_limits import chosen
-from actions.consents.consent_parties import PARTIES
+from actions.consents.consent_parties import PARTIES, named_in
 from actions.consents.consent_said_back import EXPLAINED_AGAIN
+from actions.consents.consent_so_far import tell_so_far
 from actions.turn import Turn
 from assistant.swedish.consents.consent_limits import CONDITION, limit, sets_a_condition
 from assistant.swedish.consents.taken_back_order import place_taken_back
@@ -26,6 +27,10 @@ def take_out(turn: Turn, say: CollectingDispatcher) -> Read | None:
     if out or new:
         return {**{f"consent_{party}": False for party in out}, **{f"consent_{party}": True for party in new}}
     alone = chosen(turn.values)
+    if turn.answer == "yes" and not named_in(turn) and any(turn.slot(f"consent_{party}") is False for party in PARTIES):
+        # "Ja, ta bort", after somebody was: nobody else goes by it.
+        tell_so_far(turn, say)
+        return {}
     return {f"consent_{alone[0]}": False} if len(alone) == 1 and _means_the_one(turn) else None
 
 

@@ -9,7 +9,7 @@ from actions.consents.consent_act_until import change_until
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import CONTENT, UNTIL, chosen, own
 from actions.turn import Turn
-from assistant.swedish.consents.acts_read import puts_right
+from assistant.swedish.consents.acts_read import puts_right, tells_of_oneself
 from assistant.swedish.consents.consent_limits import CONDITION, limit
 from assistant.swedish.consents.consent_terms import content_unasked, refuses_the_whole
 from assistant.swedish.consents.end_answered import days_said
@@ -21,7 +21,7 @@ BARE = 2
 
 def read_last_yes(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """A yes, unless another end or content stands in it: that is said back. Whom else it names, its words tell."""
-    if limit(turn.text, turn.now) == CONDITION or _names_others(turn):
+    if limit(turn.text, turn.now) == CONDITION or _names_others(turn) or tells_of_oneself(turn.text):
         return None
     if _sets_another(turn, UNTIL, {day.isoformat() for day in days_said(turn.text, turn.now.date())}):
         return change_until(turn, say)

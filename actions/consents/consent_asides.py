@@ -60,7 +60,7 @@ def answer_consent_aside(turn: Turn, say: CollectingDispatcher) -> bool:
         return _tell_what_stands(turn, say)
     if turn.form == FORM and repeats_the_no(turn):
         return _tell_what_stands(turn, say)
-    if turn.form == FORM and asks_of_records(turn.text):
+    if asks_of_records(turn.text) and (turn.form == FORM or _just_ended(turn)):
         say.utter_message(response="utter_consent_no_records")
         return True
     if turn.form == FORM and _asks_of_somebody(turn.text) and (asked := _asked_about(turn)):

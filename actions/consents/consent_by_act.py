@@ -12,12 +12,14 @@ from actions.consents.consent_act_content import change_content, read_content_ac
 from actions.consents.consent_act_parties import read_check_act, take_out
 from actions.consents.consent_act_until import change_until, read_until_act
 from actions.consents.consent_act_yes import read_last_no, read_last_yes
+from actions.consents.consent_early import changes_content_early, read_early
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import chosen
 from actions.consents.consent_parties import BUTTON, PARTY_SLOTS
 from actions.consents.consent_said_back import EXPLAINED_AGAIN
 from actions.turn import Turn
 from assistant.knowledge.acts import is_brief
+from assistant.swedish.consents.acts_read import is_a_length_or_so
 from assistant.swedish.consents.consent_limits import limit
 
 Read = dict[str, Any]
@@ -41,9 +43,13 @@ SETS_NO_TERMS = (*NO_ANSWER, "question", "thanks")
 def read_by_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """The answers that it sets, maybe none; None where the words are to be read without the act."""
     reader = _readers().get(turn.requested or "", {}).get(turn.act.name)
-    if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(turn.act.name):
+    if turn.text.startswith(BUTTON) or turn.act.step not in STEPS:
         return None
     if (is_brief(turn.text) and turn.act.name not in A_DAY) or turn.entity("when_unclear") == PAST:
+        return None
+    if turn.requested in (CONTENT_ASKED, UNTIL_ASKED) and (early := read_early(turn, say)) is not None:
+        return early
+    if not turn.act.surely(turn.act.name):
         return None
     if turn.act.name in ENDS:
         return None if _says_more(turn) or limit(turn.text, turn.now) else dict(END_HERE)
@@ -65,6 +71,9 @@ def _said_back(turn: Turn, read: Read) -> Read:
 def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
     """Without what a question or a thank-you sounds like: "varför just nittio" is no answer."""
     if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(*SETS_NO_TERMS):
+        return dict(updates)
+    length = turn.requested == UNTIL_ASKED and turn.entity("period") and is_a_length_or_so(turn.text)
+    if length or changes_content_early(turn):
         return dict(updates)
     if turn.act.name == "thanks" and len(turn.text.split()) == 1:
         return dict(updates)

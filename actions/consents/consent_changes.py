@@ -35,6 +35,8 @@ from assistant.casework.consent_change import Scope, Toward, after_change, is_mo
 from assistant.services import consent
 from assistant.services.views import ConsentView
 from assistant.swedish.consents.consent_terms import content_unasked, toward
+from assistant.swedish.consents.content_answered import changed_content
+from assistant.swedish.consents.taken_out import swapped
 
 LONGER, BOOKING = "longer", "booking_form"
 
@@ -149,6 +151,8 @@ def _dropped(turn: Turn, standing: Sequence[ConsentView]) -> list[str]:
 def _unwanted(turn: Turn) -> Collection[str]:
     said = turn.entity("parties") or {}
     meant = ended_by(turn)
+    if swapped_out := swapped(turn.text)[0]:
+        return swapped_out
     if meant.outright:
         # "Samtycket ska sluta gälla vid jul" ends nothing before that day.
         return meant.ends if meant.named or (meant.whole and turn.entity("until") in (None, LONGER)) else ()
@@ -172,7 +176,7 @@ def _wanted(turn: Turn) -> set[str]:
     """Those who are to know, "alla utom chefen" among the ways to say it."""
     said = turn.entity("parties") or {}
     everyone = PARTIES if said.get("everyone") else ()
-    return {*everyone, *said.get("included", ())} - set(said.get("excluded", ()))
+    return {*everyone, *said.get("included", ()), *swapped(turn.text)[1]} - set(said.get("excluded", ()))
 
 
 def _content(turn: Turn) -> str | None:
@@ -181,6 +185,8 @@ def _content(turn: Turn) -> str | None:
     said = content_unasked(turn.text)
     if said and said != LEAST:
         return said
+    if turn.act_at("consent_check").surely("change_content") and changed_content(turn.text) == LEAST:
+        return LEAST
     # A button says it in so many words; "inte om mötet" says nothing of less.
     return LEAST if turn.text.startswith(BUTTON) and turn.entity("content") == LEAST else None
 

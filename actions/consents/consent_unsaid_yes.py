@@ -7,10 +7,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_parties import PARTY_SLOTS
 from actions.turn import Turn
+from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_by_act import lets_this_one_in
 
 NO_YES = ("no", "rest_no", "all_no", "put_off", "question", "feeling", "stop")
-OF_A_CHANGE = ("no", "take_back", "change_content", "change_until", "question", "feeling")
+OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
+# What answers nothing, whatever yes stands in it, unless it is hardly more than the yes.
+BESIDE = ("question", "feeling", "need", "person", "put_off", "stop")
+FEW = 2
 
 
 def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
@@ -25,7 +29,6 @@ def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
 
 
 def changes_instead(turn: Turn) -> bool:
-    """Whether a yes to what was said back surely comes with something that shall be otherwise, or is none at all
-    ("påminner ni? ja glömmer allt", where "ja" is "jag"): it saves nothing.
-    """
-    return turn.act.surely(*OF_A_CHANGE)
+    """Whether a yes to what was said back comes with something that shall be otherwise: it saves nothing."""
+    beside = turn.act.likely(*BESIDE) and len(turn.text.split()) > FEW
+    return turn.act.likely(*OF_A_CHANGE) or beside or tells_of_oneself(turn.text)

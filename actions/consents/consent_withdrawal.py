@@ -13,6 +13,7 @@ from actions.calls.call_back import start_call_back
 from actions.consents.consent_ahead import take_back_ahead
 from actions.consents.consent_changes import BOOKING, ChangeConsent, begin, narrow
 from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, own
+from actions.consents.consent_nodded import only_nods, say_what_is_left, standing_yes
 from actions.consents.consent_parties import (
     BUTTON,
     PARTIES,
@@ -25,13 +26,12 @@ from actions.consents.consent_parties import (
 )
 from actions.consents.consent_receipt import ShowConsent
 from actions.consents.consent_refusal import forbids, refuses, write_refusal
+from actions.consents.consent_said_back import say_stands
 from actions.consents.consent_so_far import acknowledge
 from actions.consents.consent_taken_back import answers_ended, say_if_unsure
 from actions.consents.consent_withdrawn import withdraw
 from actions.consents.consent_words import at_head, in_a_row
 from actions.turn import Turn
-from actions.wiring import house
-from assistant.services import consent
 from assistant.services.views import ConsentView
 from assistant.swedish.consents.parties import leaves_the_settled, parties
 from assistant.swedish.consents.taken_back import TakenBack, only_asks_of_it
@@ -56,6 +56,9 @@ class WithdrawConsent(Deed):
             say.utter_message(response="utter_consent_told_stays_now")
             return []
         meant = _meant(turn)
+        if only_nods(turn, meant):
+            say_what_is_left(turn, say, standing_yes(turn))
+            return []
         if not meant.ends and not meant.asked:
             return _change_instead(turn, say, meant)
         taken_back = withdraw(turn, say, meant.ends) if meant.ends else []
@@ -71,6 +74,8 @@ class WithdrawConsent(Deed):
             return _in_open_form(turn, say, meant, known=bool(taken_back))
         if not taken_back and not narrowed:
             return _nothing_was_done(turn, say, meant)
+        # "Din önskan är borttagen" is not of those who were kept.
+        say_stands((row for row in standing_yes(turn) if row.party not in meant.narrowed), say)
         return []
 
 
@@ -101,13 +106,8 @@ def _change_instead(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> 
     return []
 
 
-def _standing(turn: Turn) -> list[ConsentView]:
-    with house().uow() as uow:
-        return list(consent.standing_yes(uow, by=turn.acting, now=turn.now))
-
-
 def _narrow(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> list[ConsentView]:
-    concerned = [row for row in _standing(turn) if row.party in meant.narrowed]
+    concerned = [row for row in standing_yes(turn) if row.party in meant.narrowed]
     return narrow(turn, say, concerned, LEAST, None) if concerned else []
 
 
@@ -116,7 +116,7 @@ def _wanted_anew(turn: Turn, meant: TakenBack) -> Collection[str]:
     if turn.form or not meant.asked or is_question(turn.text):
         return ()
     said = parties(turn.text)
-    return (meant.asked & (said.included | said.excluded)) - {row.party for row in _standing(turn)}
+    return (meant.asked & (said.included | said.excluded)) - {row.party for row in standing_yes(turn)}
 
 
 def _as_answers(turn: Turn, asked: Collection[str], meant: TakenBack) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _as_answers(turn: Turn, asked: Collection[str], meant: TakenBack) -> dict[st
 
 def _nothing_was_done(turn: Turn, say: CollectingDispatcher, meant: TakenBack) -> Events:
     """Nobody is left without an answer: what can be changed is told where there is a yes."""
-    if not meant.ends and _standing(turn):
+    if not meant.ends and standing_yes(turn):
         say.utter_message(response="utter_consent_change_how")
         return []
     return _answer_without_a_yes(turn, say, meant if meant.ends else TakenBack(meant.asked))

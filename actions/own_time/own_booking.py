@@ -19,7 +19,12 @@ from assistant.casework.actors import Actor, Role
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
-from assistant.swedish.bookings.own_time import asks_if_it_stands, asks_part_of_day, speaks_of_gone
+from assistant.swedish.bookings.own_time import (
+    asks_if_it_comes_off,
+    asks_if_it_stands,
+    asks_part_of_day,
+    speaks_of_gone,
+)
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_for_code,
@@ -81,6 +86,8 @@ def _is_so(text: str, mine: list[AppointmentView]) -> bool:
     stands = any(appointment.state in STANDING for appointment in mine)
     if asks_if_it_stands(text) and mine:
         return stands != speaks_of_gone(text)
+    if asks_if_it_comes_off(text):
+        return stands
     return asks_if_booked(text) and stands
 
 

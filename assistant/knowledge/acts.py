@@ -63,10 +63,15 @@ def act_of(read: Mapping[str, Any] | None, asked: str | None) -> Act:
     return Act(name, confidence, step) if step and name else NONE
 
 
+def act_at(read: Mapping[str, Any] | None, step: str) -> Act:
+    """What it would do with the questions of another step than the one that was asked; `NONE` where nobody knows."""
+    name, confidence = ((read or {}).get(ACTS) or {}).get(step, ("", 0.0))
+    return Act(name, confidence, step) if name else NONE
+
+
 def staff_act(read: Mapping[str, Any] | None) -> Act:
     """What staff ask or tell, whether or not a question of ours is open; `NONE` where nobody knows."""
-    name, confidence = ((read or {}).get(ACTS) or {}).get(STAFF, ("", 0.0))
-    return Act(name, confidence, STAFF) if name else NONE
+    return act_at(read, STAFF)
 
 
 @cache

@@ -8,7 +8,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
-from assistant.knowledge.acts import Act, act_of, staff_act
+from assistant.knowledge.acts import Act, act_at, act_of, staff_act
 from assistant.knowledge.staff import LATELY, answered_for_staff
 from assistant.knowledge.told import CENTRE_SLOTS, centre_named, turns_of
 from assistant.swedish.words.questions import is_question
@@ -64,6 +64,11 @@ class Newest:
         message = self.tracker.latest_message
         return act_of(message.parse_data if message else None, self.asked if self.form else None)
 
+    def act_at(self, step: str) -> Act:
+        """What the message would do with the questions of that step, whatever was asked."""
+        message = self.tracker.latest_message
+        return act_at(message.parse_data if message else None, step)
+
     @property
     def staff_act(self) -> Act:
         """What a message of staff's asks or tells, as it was learnt."""
@@ -81,6 +86,10 @@ class Newest:
         message = self.tracker.latest_message
         entities = message.entities if message else []
         return {entity["entity"]: entity.get("value") for entity in reversed(entities)}
+
+    @property
+    def answer_is_yes(self) -> bool:
+        return bool(self.found.get("answer") == "yes")
 
     @property
     def centre_lately(self) -> str | None:

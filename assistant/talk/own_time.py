@@ -23,6 +23,7 @@ from assistant.swedish.words.wishes_said import (
     wants_old_time,
 )
 from assistant.talk.newest import Newest
+from assistant.talk.of_the_consent import of_consent
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
 CANCEL, SHOW_CONSENT = "action_cancel_instead", "action_show_consent"
@@ -46,6 +47,8 @@ def of_own_time(newest: Newest) -> str | None:
     if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
         # A code is about the time that it opens.
         return None
+    if (said := of_consent(newest)) is not None:
+        return said
     steps = (_joins_line, _whether_it_stands, _another_centre, _old_time, _new_time, _cancels, _which_time)
     return next((action for step in steps if (action := step(newest))), None)
 

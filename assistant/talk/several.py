@@ -16,6 +16,7 @@ from rasa.core.channels.channel import CollectingOutputChannel
 from assistant import quiet_logs
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
+from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
@@ -171,7 +172,7 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     texts = _texts(pair) if pair else []
     asked = await asked_for() if texts else None
     wanted = answers_to(asked)
-    if not wanted or asks_of_what_it_tells(text, asked):
+    if not wanted or asks_of_what_it_tells(text, asked) or tells_of_oneself(texts[1]):
         return []
     question, answer = await parse(texts[0]), await parse(texts[1])
     if _only_denies(answer) and _holds(question, [TIME]):

@@ -18,9 +18,17 @@ def asks_own_time(text: str, *, about_days: bool = True) -> bool:
     `about_days`: whether a day that is asked about may be the time's, and not the end of something else.
     """
     said = fold(text)
+    if _says("comes_off", said):
+        return True
     if _says("unless", said):
         return False
     return _says("if_any", said) or _says("of_the_time", said) or (about_days and _says("of_the_day", said))
+
+
+def asks_if_it_comes_off(text: str) -> bool:
+    """True for "blir mötet av fast jag sa nej?", where a plain yes answers; false for "blir det inget möte då"."""
+    said = fold(text)
+    return _says("comes_off", said) and not _says("denied", said)
 
 
 def asks_if_it_stands(text: str) -> bool:

@@ -31,6 +31,21 @@ def clauses(text: str) -> list[str]:
     return [part.strip() for part in pattern("clause").split(fold(text)) if part.strip()]
 
 
+def tells_of_oneself(text: str) -> bool:
+    """ "Ja glömmer allt", where "ja" is "jag"."""
+    return found(text, "of_oneself")
+
+
+def moves_the_time(text: str) -> bool:
+    """ "Kan vi flytta tiden?", at the questions of a consent; false for "kan jag flytta tiden sen?"."""
+    return found(text, "moves_the_time") and not found(text, "moves_not")
+
+
+def is_a_length_or_so(text: str) -> bool:
+    """ "Tre månader eller vad ni har"."""
+    return found(text, "or_so")
+
+
 def puts_right(text: str) -> bool:
     """Whether a no says that something is wrong, and not that all shall go."""
     return found(text, "put_right")

@@ -30,6 +30,11 @@ def let_in(text: str) -> Who:
     return NOBODY.union(*found)
 
 
+def swapped(text: str) -> tuple[Who, Who]:
+    """Who goes, and who comes instead; nobody where nobody changes places."""
+    return _moved(text) or (NOBODY, NOBODY)
+
+
 def _goes_out(clause: str) -> bool:
     return pattern("out").search(pattern("in").sub(" ", clause)) is not None
 

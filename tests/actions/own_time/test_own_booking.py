@@ -86,3 +86,9 @@ def test_whether_the_time_is_still_there_is_answered_by_yes_where_it_is() -> Non
     mine = {"own_booking": Turn(tracker()).grant(booked("tornrosen", THURSDAY))}
     assert shown("säkert att tiden är kvar?", **mine).said == ["utter_yes_booked", "utter_appointment_preliminary"]
     assert shown("är den borta nu?", **mine).said == ["utter_appointment_preliminary"]
+
+
+def test_whether_the_meeting_comes_off_in_spite_of_a_no_is_answered_with_yes() -> None:
+    known = {"own_booking": Turn(tracker()).grant(booked("tornrosen", THURSDAY))}
+    assert "utter_yes_booked" in shown("blir mötet av fast jag sa nej?", "consent_form", **known).said
+    assert "utter_yes_booked" not in shown("blir det inget möte nu då", "consent_form", **known).said

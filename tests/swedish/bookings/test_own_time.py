@@ -4,6 +4,7 @@ import pytest
 
 from assistant.swedish.bookings.own_time import (
     asks_if_any,
+    asks_if_it_comes_off,
     asks_if_it_stands,
     asks_own_time,
     asks_part_of_day,
@@ -96,3 +97,22 @@ def test_whether_a_consent_stands_is_asked_by_its_name() -> None:
 )
 def test_what_else_is_gone_or_left_is_no_time(text: str) -> None:
     assert not asks_if_it_stands(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain_yes"),
+    [
+        ("blir samtalet av ändå", True),
+        ("blir det möte ändå fast jag sa nej till alla?", True),
+        ("har jag tiden kvar även om jag inte svarar?", True),
+        ("gäller mötet trots att jag inte vill svara", True),
+        ("så blir det inget möte nu", False),
+    ],
+)
+def test_user_asks_whether_the_meeting_comes_off(text: str, plain_yes: bool) -> None:
+    assert asks_own_time(text) and asks_if_it_comes_off(text) is plain_yes
+
+
+@pytest.mark.parametrize("text", ["det blir inget möte för mig", "kan du boka ett möte ändå", "blir det dyrt"])
+def test_what_asks_nothing_of_the_meeting_is_none(text: str) -> None:
+    assert not asks_if_it_comes_off(text)

@@ -1,0 +1,95 @@
+"""What is said of a consent, in its form or just after it, and what is said there of the booked time instead.
+
+Whoever names a party, a content or an end says nothing of the time; who moves the time answers no question of those.
+"""
+
+from assistant.knowledge.acts import SURE
+from assistant.swedish.consents.acts_read import moves_the_time
+from assistant.swedish.consents.consent_asides import asks_of_records, names_the_time
+from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
+from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.taken_out import swapped
+from assistant.swedish.words.wishes_said import cancels_outright
+from assistant.talk.newest import Newest
+
+CONSENT, THE_FORMS_OWN = "consent_form", ""
+REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
+ANSWER = "action_suggest"
+CHECK = "consent_check"
+# Steps that know no taking back and no change by themselves: the last one's acts are read there, too.
+BEFORE_THE_CHECK = ("content", "until")
+CHANGES = ("take_back", "change_content")
+# A wish about the time, or a question, that an answer about somebody may sound like.
+MISHEARD = ("rebook_appointment", "cancel_appointment", "faq", "nlu_fallback", "waiting_list")
+# Before the last question also the end of it all, which "ta bort dem" sounds like.
+MISHEARD_EARLY = (*MISHEARD, "stop", "withdraw_consent", "change_consent", "go_back", "affirm", "deny")
+OF_WHOM = ("parties", "content", "period")
+# So many answers after it a consent is still what is spoken of, where nothing else was heard.
+LATELY = 3
+OF_CONSENT = ("utter_consent_", "utter_ask_consent_", "utter_withdrawn")
+UNHEARD = ("faq", "nlu_fallback", "inform", "deny", "affirm", "other_times", "out_of_scope", "waiting_list", "go_back")
+WRITTEN_IN = (PLAN, ABILITY)
+YES, NO = ("yes", "yes_limited", "others_named"), ("no", "all_no", "take_back")
+ENDS = ("shortest", "longest", "date", "length", "event")
+
+
+def of_consent(newest: Newest) -> str | None:
+    """The action for it, empty where the form reads it by itself, None when it is no such message."""
+    if newest.is_of_staff or newest.text.startswith("/"):
+        return None
+    if newest.form == CONSENT:
+        return _in_the_form(newest)
+    return _after_it(newest) if newest.form is None and _was_just_open(newest) else None
+
+
+def _in_the_form(newest: Newest) -> str | None:
+    if moves_the_time(newest.text) and newest.found.keys().isdisjoint(OF_WHOM):
+        return REBOOK
+    if names_the_time(newest.text) or cancels_outright(newest.text):
+        return None
+    early = newest.act.step in BEFORE_THE_CHECK and newest.wish in MISHEARD_EARLY and _changes_early(newest)
+    sure = newest.act.is_answer and newest.act.confidence >= SURE and newest.wish in MISHEARD
+    return THE_FORMS_OWN if early or sure else None
+
+
+def _changes_early(newest: Newest) -> bool:
+    check = newest.act_at(CHECK)
+    if check.surely("take_back"):
+        return bool(named(newest.text)) or newest.answer_is_yes
+    return check.surely("change_content") and changed_content(newest.text) is not None
+
+
+def _was_just_open(newest: Newest) -> bool:
+    lately = (name for said in newest.answers_before[-LATELY:] for name in said if name)
+    return any(name.startswith(OF_CONSENT) for name in lately)
+
+
+def _after_it(newest: Newest) -> str | None:
+    if newest.wish not in UNHEARD:
+        return None
+    if asks_of_records(newest.text):
+        return ANSWER
+    return _changes_whom(newest) or _changes_content(newest) or _changes_until(newest)
+
+
+def _changes_whom(newest: Newest) -> str | None:
+    """Somebody is let in or kept out by name: what is less holds at once, what is more is asked about first."""
+    if newest.act_at(CHECK).surely(*CHANGES) and any(swapped(newest.text)):
+        return CHANGE
+    who, check, party = newest.found.get("parties") or {}, newest.act_at(CHECK), newest.act_at("party")
+    if who.get("included") and (check.surely(*CHANGES) or party.surely(*YES)) and not party.surely("question"):
+        return CHANGE
+    return WITHDRAW if who.get("excluded") and (check.surely("take_back") or party.surely(*NO)) else None
+
+
+def _changes_content(newest: Newest) -> str | None:
+    """ "Bara mötet får de veta": less holds at once. More is only taken from whoever asks nothing."""
+    if not newest.act_at(CHECK).surely("change_content"):
+        return None
+    content = changed_content(newest.text)
+    return CHANGE if content == LEAST or (content in WRITTEN_IN and not newest.is_question) else None
+
+
+def _changes_until(newest: Newest) -> str | None:
+    ends = newest.act_at(CHECK).surely("change_until") or newest.act_at("until").surely(*ENDS)
+    return CHANGE if ends and newest.found.get("until") else None
