@@ -125,7 +125,7 @@ def read_wish(
 
 def _denies_times(turn: Turn) -> bool:
     """ "Inte onsdag": at the list, or where the time is surely changed; elsewhere it may be of something else."""
-    asked = turn.requested == "booking_time" or turn.act.surely("change_time", "other_time")
+    asked = turn.requested in (None, "booking_time") or turn.act.surely("change_time", "other_time")
     return asked and turn.entity("when_unclear") == "excluded"
 
 
