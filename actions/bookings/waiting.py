@@ -22,6 +22,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.services import booking, waiting
 from assistant.services.resident_views import InLine
 from assistant.services.views import Booked
+from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.words.wishes_said import wants_another_time
 
 WAITING_SLOTS = ("care_centre", "person_name", "phone", "time_wish")
@@ -42,6 +43,11 @@ class ValidateWaitingForm(FormTurn):
         read = {"care_centre": centre["care_centre"]} if centre else {}
         wish = wished(turn)
         return {**read, **({"time_wish": wish} if wish else {}), **read_person(turn, say)}
+
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        """ "Ja, skriv mig på listan" once more, at its first question: they are, as soon as that is answered."""
+        if turn.intent != "affirm" and not wants_in_line(turn.text):
+            super().say_not_understood(turn, say)
 
 
 class AskWaitingCentre(Deed):

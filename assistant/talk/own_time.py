@@ -49,7 +49,16 @@ def of_own_time(newest: Newest) -> str | None:
     if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
         # A code is about the time that it opens.
         return None
-    steps = (_joins_line, _wishes_in_line, _whether_it_stands, _another_centre, _old_time, _new_time, _cancels, _which_time)
+    steps = (
+        _joins_line,
+        _wishes_in_line,
+        _whether_it_stands,
+        _another_centre,
+        _old_time,
+        _new_time,
+        _cancels,
+        _which_time,
+    )
     return next((action for step in steps if (action := step(newest))), None)
 
 
@@ -68,14 +77,18 @@ def _wishes_in_line(newest: Newest) -> str | None:
     """ "Tisdag eller torsdag efter ett, glöm inte det", right after the place was told: what is waited for."""
     if newest.form is not None or newest.is_question or not newest.tracker.get_slot("own_place"):
         return None
-    told = [name for said in newest.answers_before[-1:] for name in said if name]
+    told = [name for said in newest.answers_before[-LATELY:] for name in said if name]
     just_told = any(name.startswith(OF_PLACE) for name in told)
     return JOIN if just_told and newest.found.get("when") and newest.wish not in (BOOKS, REBOOKS, CANCELS) else None
 
 
 def _whether_it_stands(newest: Newest) -> str | None:
     """ "Är den borta nu?" right after something was done: of that, unless the time or the consent is named."""
-    if newest.form not in (None, CALL_BACK) or newest.is_of_staff or not asks_if_it_stands(newest.text):
+    if newest.is_of_staff or not asks_if_it_stands(newest.text):
+        return None
+    if newest.form == CONSENT and names_own_time(newest.text) and not names_own_consent(newest.text):
+        return SHOW
+    if newest.form not in (None, CALL_BACK):
         return None
     if names_own_consent(newest.text):
         return SHOW_CONSENT

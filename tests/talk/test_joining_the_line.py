@@ -29,14 +29,14 @@ def test_what_names_no_line_is_nothing_of_the_kind(text: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("asked", ["booking_time", "person_name", "booking_confirmed"])
 def test_user_who_would_rather_wait_leaves_the_booking_for_the_line(text: str, asked: str) -> None:
-    assert sent_to(text, *form("booking_form", asked)) == "action_waiting_list"
+    assert sent_to(text, *form("booking_form", asked), ActionExecuted(LISTEN)) == "action_waiting_list"
 
 
 @pytest.mark.parametrize(
     "text", ["hur lång är kön", "jag vill inte stå på väntelistan", "den andra på listan", "ring mig när det passar"]
 )
 def test_an_answer_or_a_question_in_the_booking_stands_in_no_line(text: str) -> None:
-    assert sent_to(text, *form("booking_form", "booking_time")) is None
+    assert sent_to(text, *form("booking_form", "booking_time"), ActionExecuted(LISTEN)) is None
 
 
 def in_line(text: str) -> str | None:
@@ -44,6 +44,13 @@ def in_line(text: str) -> str | None:
     wish = [entity("when", [{"start": "2026-11-26T13:00", "end": "2026-11-26T17:00"}])]
     before = (user("070-174 06 31", "inform"), SlotSet("own_place", "sealed"), told, ActionExecuted(LISTEN))
     return of_own_time(Newest.of(tracker(*before, user(text, "inform", wish))))
+
+
+def test_a_question_whether_the_time_stands_is_answered_and_cancels_nothing() -> None:
+    told = (SlotSet("own_booking", "sealed"), ActionExecuted(LISTEN))
+    asked = user("blir samtalet av ändå?", "cancel_appointment")
+    for before in ((), form("consent_form", "consent_social")):
+        assert of_own_time(Newest.of(tracker(*before, *told, asked))) == "action_show_appointment"
 
 
 def test_a_wish_right_after_the_place_was_told_is_of_that_place() -> None:

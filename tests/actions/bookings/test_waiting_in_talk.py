@@ -75,7 +75,10 @@ def test_a_time_too_near_to_be_offered_is_not_waited_for_in_vain() -> None:
 
 def spans_after(text: str) -> tuple[list[str | None], list[tuple[datetime, datetime]]]:
     """What is said to somebody in line who says this, and what their place is kept for then."""
-    slots: dict[str, Any] = {**KNOWN, **turn(WaitingList(), "ställ mig på väntelistan", "", KNOWN, "waiting_list").slots}
+    slots: dict[str, Any] = {
+        **KNOWN,
+        **turn(WaitingList(), "ställ mig på väntelistan", "", KNOWN, "waiting_list").slots,
+    }
     slots |= {name: sealed(value) for name, value in PERSON.items()}
     slots |= Turned(SubmitWaiting(), tracker(slots=slots)).slots
     said = turn(WaitingList(), text, "", slots).said
@@ -92,3 +95,11 @@ def test_a_wish_said_after_joining_is_kept_on_the_place() -> None:
 
 def test_a_wish_that_never_comes_leaves_the_place_as_it_was() -> None:
     assert spans_after("helst på en söndag") == (["utter_waiting_wish_not_met"], [])
+
+
+@pytest.mark.parametrize("text", ["japp, sätt upp mig på listan", "ja, ställ mig i kö"])
+def test_user_who_says_again_that_they_will_wait_is_only_asked_the_name(text: str) -> None:
+    at_the_name = {**KNOWN, "requested_slot": "person_name"}
+    assert turn(ValidateWaitingForm(), text, "waiting_form", at_the_name).said == []
+    unknown = turn(ValidateWaitingForm(), "det var en gång en katt", "waiting_form", at_the_name)
+    assert unknown.said == ["utter_not_understood_person_name"]
