@@ -39,7 +39,7 @@ MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 # A day that is named where one of these is asked is the end of a consent.
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
 # What was said of a place in line.
-OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish")
+OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish_kept")
 BOOKS, REBOOKS, CANCELS = "book_appointment", "rebook_appointment", "cancel_appointment"
 NO_CENTRE = "unknown"
 

@@ -89,7 +89,7 @@ def beside_a_phone(text: str) -> str | None:
 
 
 def right_before_a_phone(text: str) -> str | None:
-    """ "Boka reko eftermiddag, ivo exempelson 070-…": a pair of words that mean nothing else, right before the number."""
+    """ "Boka reko eftermiddag, ivo exempelson 070-…": two words that mean nothing else, before the number."""
     before, number, _ = hide_phones(clean(text)).partition(HIDDEN)
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.split(r"[,;:.!?\n]", before.rstrip(" ,.:;"))[-1])
     if words and fold(words[-1]) in load("names")["of_the_number"]:

@@ -63,7 +63,7 @@ def _listed_after(tokens: Sequence[Token], at: int, starts: Mapping[int, int]) -
 
 
 def _listed_before(tokens: Sequence[Token], at: int, ends: Mapping[int, int]) -> set[int]:
-    """ "Måndag, onsdag och fredag har jag dialys"; but "helst förmiddag, på eftermiddagen har jag migrän" lists none."""
+    """ "Måndag, onsdag och fredag har jag dialys"; "helst förmiddag, på eftermiddagen har jag migrän": one."""
     found: set[int] = set()
     joined = False
     while at > 0:
