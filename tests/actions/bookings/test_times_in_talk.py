@@ -54,7 +54,7 @@ def test_the_week_after_is_the_one_after_that_of_the_time_that_is_held(held: str
 
 def test_an_item_of_the_list_before_is_taken_while_another_time_is_asked_about() -> None:
     asked_about = AT_THE_LIST | {"offered_times": OFFERED[:1], "shown_times": OFFERED}
-    acts: Any = {"booking_time": ["choose", 0.7]}
+    acts: Any = {"time": ["choose", 0.7]}
     text = "ta den andra på listan i stället"
     assert turn(ValidateBookingForm(), text, "booking_form", asked_about, acts=acts).slots["booking_time"] == OFFERED[1]
 
