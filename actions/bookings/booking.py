@@ -17,7 +17,7 @@ from actions.bookings.person_asides import REFUSED, answer_without, only_of_the_
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.bookings.picked import SHOWN, say_numbered
 from actions.bookings.put_right import AFTER_THE_TIME, CHECK, asks_which, read_back, read_what_is_wrong
-from actions.bookings.refused_days import DAYS_REFUSED
+from actions.bookings.refused_days import DAYS_REFUSED, refused_ahead, refused_now, with_refused
 from actions.bookings.relatives import say_of_another
 from actions.bookings.right_coordinator import centre_buttons, explain_centre, read_care_centre, team_buttons
 from actions.bookings.second_thought import read_second_thought
@@ -114,7 +114,9 @@ class ValidateBookingForm(FormTurn):
         if centre and not moved and not speaks_of_way and (not person or turn.entity("when") or turn.entity("choice")):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
-            updates["time_wish"] = marked(turn, wish)
+            updates |= {"time_wish": marked(turn, wish)} | with_refused(turn, refused_now(turn), wish=wish)
+        elif not centre and (denied := refused_ahead(turn)):
+            updates |= with_refused(turn, denied)
         elif person and not moved:
             updates |= take_proposed(turn)
         updates |= person

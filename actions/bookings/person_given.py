@@ -21,6 +21,7 @@ from assistant.swedish.people.names_within import (
     introduces_oneself,
     is_only_a_name,
     may_be_a_centre,
+    right_before_a_phone,
     speaks_of_name,
     spelt_out,
     tells_of_another,
@@ -34,6 +35,8 @@ TOLD = "privacy_told"
 # In that slot: only what is kept of a call was told.
 OF_CALL = "of_call"
 CALL_FORM = "call_back_form"
+# Where name and number come of their own accord.
+AHEAD = (None, "care_centre", "booking_time")
 PERSONAL_SLOTS = ("person_name", "phone")
 SAID_AS = {"person_name": "own_name", "phone": "own_phone"}
 NOTED = {"person_name": "utter_name_noted", "phone": "utter_phone_noted", "both": "utter_name_and_phone_noted"}
@@ -155,7 +158,7 @@ def is_own_name(turn: Turn) -> bool:
 
 
 def _name_given(turn: Turn) -> str | None:
-    name: str | None = turn.entity("person_name")
+    name: str | None = turn.entity("person_name") or _before_its_number(turn)
     if respelt := _respelt(turn):
         return respelt
     if told := _told_by_act(turn):
@@ -171,6 +174,16 @@ def _name_given(turn: Turn) -> str | None:
     if known := turn.slot("person_name"):
         return _name_put_right(turn, house().sealer.unseal(known), name)
     return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _before_its_number(turn: Turn) -> str | None:
+    """ "Boka reko eftermiddag, ivo exempelson 070-…", by whoever says it all at once and was asked for no name yet."""
+    if turn.requested not in AHEAD or not turn.entity("phone"):
+        return None
+    if books_for_relative(turn.text) or for_another(turn.text) or tells_of_another(turn.text):
+        return None
+    told = right_before_a_phone(turn.text)
+    return None if told and (find_places(told, example_places()) or may_be_a_centre(told)) else told
 
 
 def _told_by_act(turn: Turn) -> str | None:

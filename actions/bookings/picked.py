@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn
 from assistant import dates
+from assistant.swedish.bookings.choices import pointed_at
 from assistant.swedish.bookings.chosen import by_number, by_time, chosen_of
 
 # The list that was shown last.
@@ -19,7 +20,7 @@ def picked_of_shown(turn: Turn) -> str | None:
     shown: Sequence[str] = turn.slot(SHOWN) or []
     local = [dates.local(datetime.fromisoformat(time)) for time in shown]
     if not turn.act.surely("choose", *OTHER):
-        return None
+        return _pointed_back_at(turn, shown)
     if not turn.act.surely(*OTHER):
         place = chosen_of(turn.text, local, turn.now)
     elif (place := by_number(turn.text, len(shown))) is None:
@@ -27,6 +28,13 @@ def picked_of_shown(turn: Turn) -> str | None:
         place = by_time(turn.text, local, turn.now)
         place = None if place is not None and _is_of_the_chosen(turn, local[place]) else place
     return shown[place] if place is not None else None
+
+
+def _pointed_back_at(turn: Turn, shown: Sequence[str]) -> str | None:
+    """ "Ta den andra på listan i stället", while one of its times is asked about: the list is the one before that."""
+    place = pointed_at(turn.text, len(shown)) if turn.act.likely("choose") else None
+    asked_about: Sequence[str] = turn.slot("offered_times") or []
+    return shown[place] if place is not None and len(asked_about) == 1 and not turn.entity("when") else None
 
 
 def _is_of_the_chosen(turn: Turn, moment: datetime) -> bool:

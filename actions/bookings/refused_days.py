@@ -28,7 +28,7 @@ DAYS_REFUSED = "days_refused"
 MANY = 1000
 # In minutes: a clock that is refused by itself is no stretch.
 A_CLOCK = 2
-BUTTON = "/"
+BUTTON, EXCLUDED = "/", "excluded"
 Found = Callable[[list[Said], int, int], Offer]
 
 
@@ -49,6 +49,11 @@ def refused_now(turn: Turn) -> list[str]:
         return []
     said = refused(before_the_wish(turn.text), turn.now, wholly=turn.act.surely("refuse"))
     return [_as_text(turn, one) for one in said]
+
+
+def refused_ahead(turn: Turn) -> list[str]:
+    """What is refused before any time is asked for: "jag har dialys måndag och onsdag, behöver en tid"."""
+    return refused_now(turn) if turn.entity("when_unclear") == EXCLUDED else []
 
 
 def refused_as_said(turn: Turn) -> dict[str, Any]:

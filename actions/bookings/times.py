@@ -35,6 +35,7 @@ from actions.bookings.time_wishes import (
     spans_days,
     wants_evening_or_weekend,
 )
+from actions.own_time.from_booked import week_from_held
 from actions.turn import Turn
 from assistant import dates
 from assistant.knowledge.told import RELATIVE_BOOKS
@@ -68,8 +69,8 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return {**others(turn, care_centre_id, form, offered), "booking_time": None}
     if offered and (pointed := _pointed_at(turn, offered)):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}
-    if offered and (at_hour := said_hour(turn, offered)):
-        return read_wish(turn, say, care_centre_id, form, at_hour)
+    if counted := week_from_held(turn) or (said_hour(turn, offered) if offered else None):
+        return read_wish(turn, say, care_centre_id, form, counted)
     if offered and (direction := shifts_clock(turn.text)) and not in_words(turn).day_said:
         return _shifted(turn, say, care_centre_id, form, offered, direction)
     if offered and not is_refused(say) and _takes_any(turn):
@@ -118,14 +119,13 @@ def read_wish(
         say.utter_message(response="utter_time_taken")
     earliest = found.outcome == "times" and turn.entity("choice") == "earliest"
     chosen = found.exact or (found.times[0] if earliest else None)
-    exact = chosen and chosen.start.isoformat()
-    fresh = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_time": exact, "booking_confirmed": None}
-    return fresh | said_no
+    fresh = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_confirmed": None}
+    return fresh | {"booking_time": chosen and chosen.start.isoformat()} | said_no
 
 
 def _denies_times(turn: Turn) -> bool:
     """ "Inte onsdag": at the list, or where the time is surely changed; elsewhere it may be of something else."""
-    asked = turn.requested == "booking_time" or turn.act.surely("change_time", "other_time")
+    asked = turn.requested in (None, "booking_time") or turn.act.surely("change_time", "other_time")
     return asked and turn.entity("when_unclear") == "excluded"
 
 
@@ -280,8 +280,8 @@ def _say_offer(
     asked = asked_for(wish) if wish else ""
     if found.later:
         say.utter_message(response="utter_weekday_later", asked=asked, day=dates.day(found.times[0].start))
-    said = {"choices": choices or _none_but(found, instead), "asked": asked, "minutes": found.again_in_minutes}
-    say.utter_message(response=_offered_words(found), **said)
+    shown = choices or _none_but(found, instead)
+    say.utter_message(response=_offered_words(found), choices=shown, asked=asked, minutes=found.again_in_minutes)
 
 
 def _offered_words(found: Offer) -> str:

@@ -12,7 +12,7 @@ from actions.bookings.needs import keep_needs
 from actions.bookings.person_asides import answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, read_person, tell_what_is_kept
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, read_care_centre
-from actions.bookings.time_wishes import as_wishes, names_another_day, wished
+from actions.bookings.time_wishes import Said, as_wishes, names_another_day, wished
 from actions.forms import FormTurn
 from actions.own_time.calendar_links import calendar_file
 from actions.turn import Turn
@@ -22,6 +22,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.services import booking, waiting
 from assistant.services.resident_views import InLine
 from assistant.services.views import Booked
+from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.words.wishes_said import wants_another_time
 
 WAITING_SLOTS = ("care_centre", "person_name", "phone", "time_wish")
@@ -42,6 +43,11 @@ class ValidateWaitingForm(FormTurn):
         read = {"care_centre": centre["care_centre"]} if centre else {}
         wish = wished(turn)
         return {**read, **({"time_wish": wish} if wish else {}), **read_person(turn, say)}
+
+    def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
+        """ "Ja, skriv mig på listan" once more, at its first question: they are, as soon as that is answered."""
+        if turn.intent != "affirm" and not wants_in_line(turn.text):
+            super().say_not_understood(turn, say)
 
 
 class AskWaitingCentre(Deed):
@@ -101,6 +107,8 @@ class WaitingList(Deed):
         leaving = [place for place in mine if named in (None, NO_CENTRE, place.care_centre_id)]
         if turn.entity("in_line") == "leave" and (leaving or not mine):
             return leave_all(turn, say, leaving)
+        if mine and (wish := wished(turn)) and _keep_wish(turn, say, mine, wish):
+            return []
         if mine:
             say_places(turn, say, mine)
             return answer_offer(turn, mine)
@@ -117,6 +125,19 @@ class WaitingList(Deed):
         known = {"hold_id": None, "booking_time": None, "care_centre": centre, "time_wish": wish}
         known |= read_person(turn, say)
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
+
+
+def _keep_wish(turn: Turn, say: CollectingDispatcher, places: Sequence[InLine], wish: list[Said]) -> bool:
+    """Whether what is waited for was changed on the only place; told, or that no such time ever comes."""
+    if len(places) != 1 or places[0].offered or not places[0].id:
+        return False
+    with house().uow() as uow:
+        kept = waiting.wait_for(uow, waiting_id=places[0].id, wishes=as_wishes(wish), by=handler(turn), now=turn.now)
+    if kept.outcome == "gone":
+        return False
+    verdict = "kept" if kept.outcome == "waiting" else kept.outcome
+    say.utter_message(response=f"utter_waiting_wish_{verdict}", **place_words(kept))
+    return True
 
 
 def _named_before(turn: Turn, say: CollectingDispatcher) -> str | None:

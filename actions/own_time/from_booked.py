@@ -22,7 +22,20 @@ def wish_from_booked(turn: Turn, appointment: AppointmentView | None) -> list[Sa
     shift = counted_from_booked(turn.text)
     if shift is None:
         return _sooner(turn, appointment)
-    start, end = _span(appointment, shift)
+    start, end = _span(appointment.start, shift)
+    if dates.local(end) <= turn.now:
+        return None
+    wish = [{"start": _minutes(start), "end": _minutes(end)}]
+    beside = _said_beside(turn)
+    return wish_beside(wish, beside) if beside else wish
+
+
+def week_from_held(turn: Turn) -> list[Said] | None:
+    """ "Ta nåt veckan efter" while a time is held: the week after that of the held time, not one of today's."""
+    held, shift = turn.slot("booking_time"), counted_from_booked(turn.text)
+    if not held or turn.requested == "booking_time" or not turn.entity("when") or not shift or not shift.whole_week:
+        return None
+    start, end = _span(datetime.fromisoformat(held), shift)
     if dates.local(end) <= turn.now:
         return None
     wish = [{"start": _minutes(start), "end": _minutes(end)}]
@@ -37,8 +50,8 @@ def _sooner(turn: Turn, appointment: AppointmentView) -> list[Said] | None:
     return [{"start": _minutes(turn.now), "end": _minutes(dates.local(appointment.start))}]
 
 
-def _span(appointment: AppointmentView, shift: Shift) -> tuple[datetime, datetime]:
-    day = dates.local(appointment.start).date() + timedelta(days=shift.days)
+def _span(counted_from: datetime, shift: Shift) -> tuple[datetime, datetime]:
+    day = dates.local(counted_from).date() + timedelta(days=shift.days)
     first = day - timedelta(days=day.weekday()) if shift.whole_week else day
     start = datetime.combine(first, time())
     return start, start + (WEEK if shift.whole_week else DAY)

@@ -17,7 +17,7 @@ OF_THE_TIME = ("practical", "reminder", "calendar", "sent_to_me", "hears_of_free
 MISSED = "utter_faq/what_if_i_miss_my_time"
 # A code was asked for, so that a time can be cancelled or moved.
 CODE_ASKED = "cancellation_form"
-IN_LINE, HOW_LONG = "utter_waiting_", "faq/reko_waiting_time"
+IN_LINE, HOW_LONG, HOW_TOLD = "utter_waiting_", "faq/reko_waiting_time", "line_how"
 COST = "step_cancelling_cost"
 AGREES, QUESTION = "affirm", "faq"
 # What a bare name or an unknown sentence is taken for.
@@ -35,9 +35,13 @@ def of_being_angry(around: Around) -> str | None:
 
 
 def in_line(around: Around) -> str | None:
-    """ "Hur länge brukar det ta?", right after the waiting list was spoken of."""
+    """ "Hur länge brukar det ta?", or how one is told, right after the waiting list was spoken of."""
     waits = any(name.startswith(IN_LINE) for name in around.said_lately)
-    return HOW_LONG if waits and around.form is None and speaks_of("wait_length", around.text) else None
+    if not waits or around.form is not None:
+        return None
+    if speaks_of("told_in_line", around.text):
+        return HOW_TOLD
+    return HOW_LONG if speaks_of("wait_length", around.text) else None
 
 
 def of_who_rings(around: Around) -> str | None:

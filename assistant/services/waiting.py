@@ -1,6 +1,7 @@
 """The waiting list: joining, being offered a freed time, taking it or passing it on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.casework.actors import Actor, Role
@@ -21,7 +22,7 @@ from assistant.services.transactions import deed, log, new_id
 from assistant.services.views import Booked, Contact, Outcome, Wish
 from assistant.services.waiting_offers import in_line, offer_freed, take_back_expired
 
-__all__ = ["InLine", "accept", "join", "leave", "mine", "offer_freed", "pass_on", "tend"]
+__all__ = ["InLine", "accept", "join", "leave", "mine", "offer_freed", "pass_on", "tend", "wait_for"]
 
 
 @deed
@@ -94,6 +95,25 @@ def pass_on(uow: UnitOfWork, *, waiting_id: str, by: Actor, now: datetime) -> In
     log(uow, "waiting_passed_on", by=by, now=now, subject=("waiting", waiting_id))
     offer_freed(uow, care_centre_id=waiting.care_centre_id, now=now)
     return in_line(uow, "waiting", back, now)
+
+
+@deed
+def wait_for(uow: UnitOfWork, *, waiting_id: str, wishes: Sequence[Wish], by: Actor, now: datetime) -> InLine:
+    """Other wishes on the same place in line: waiting | gone (none, or a time is being offered) | not_met (no such
+    time ever comes, and what was waited for stands).
+    """
+    waiting = _own(uow, waiting_id, by, now)
+    if waiting is None or waiting.place is not Place.WAITING:
+        return InLine("gone")
+    rules = uow.parameters.at(local_date(now)).waiting
+    met = _that_can_be_met(uow, waiting.care_centre_id, _over_the_wait(wishes, rules, now), rules, now)
+    if not met:
+        return in_line(uow, "not_met", waiting, now)
+    until = stands_until([(wish.start, wish.end) for wish in met], rules=rules, now=now)
+    changed = replace(waiting, wishes=as_stored(met), until=until)
+    uow.waiting.save(changed)
+    log(uow, "waiting_wish_changed", by=by, now=now, subject=("waiting", waiting_id))
+    return in_line(uow, "waiting", changed, now)
 
 
 @deed

@@ -6,6 +6,7 @@ Each step looks at a message and names the action that does what it wants, None 
 import re
 
 from assistant.knowledge.told import TIME, YES, just_done
+from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
     asks_if_any,
     asks_if_it_stands,
@@ -28,7 +29,7 @@ from assistant.talk.of_the_consent import of_consent
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
 CANCEL, SHOW_CONSENT = "action_cancel_instead", "action_show_consent"
 JOIN, OF_LINE, LATELY = "action_waiting_list", re.compile("waiting|no_times|no_free|hears_of_free"), 2
-CONSENT, CALL_BACK = "consent_form", "call_back_form"
+BOOKING, CONSENT, CALL_BACK = "booking_form", "consent_form", "call_back_form"
 # The booking tells the time so far by itself; in these others any words may be the answer.
 READ_THERE = ("booking_form", "training_form", "way_form")
 # Where it is moved from; the booking and the moving read another care centre by themselves.
@@ -38,7 +39,9 @@ ASKED_WHICH, ASKED_FOR_CENTRE = "appointment_id", "utter_ask_other_centre"
 MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 # A day that is named where one of these is asked is the end of a consent.
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
-REBOOKS, CANCELS = "rebook_appointment", "cancel_appointment"
+# What was said of a place in line.
+OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish_kept")
+BOOKS, REBOOKS, CANCELS = "book_appointment", "rebook_appointment", "cancel_appointment"
 NO_CENTRE = "unknown"
 
 
@@ -49,21 +52,46 @@ def of_own_time(newest: Newest) -> str | None:
         return None
     if (said := of_consent(newest)) is not None:
         return said
-    steps = (_joins_line, _whether_it_stands, _another_centre, _old_time, _new_time, _cancels, _which_time)
+    steps = (
+        _joins_line,
+        _wishes_in_line,
+        _whether_it_stands,
+        _another_centre,
+        _old_time,
+        _new_time,
+        _cancels,
+        _which_time,
+    )
     return next((action for step in steps if (action := step(newest))), None)
 
 
 def _joins_line(newest: Newest) -> str | None:
     """ "Skriv upp mig", where the waiting list is named or was spoken of just before: no call, and no booking."""
+    if newest.form == BOOKING and wants_in_line(newest.text):
+        # None of the times will do, or the one that is held is given up: nobody is booked who wants to wait.
+        return JOIN
     if newest.form is not None or newest.is_of_staff or not speaks_of("joins_line", newest.text):
         return None
     lately = [name for said in newest.answers_before[-LATELY:] for name in said if name]
     return JOIN if speaks_of("line", newest.text) or any(OF_LINE.search(name) for name in lately) else None
 
 
+def _wishes_in_line(newest: Newest) -> str | None:
+    """ "Tisdag eller torsdag efter ett, glöm inte det", right after the place was told: what is waited for."""
+    if newest.form is not None or newest.is_question or not newest.tracker.get_slot("own_place"):
+        return None
+    told = [name for said in newest.answers_before[-LATELY:] for name in said if name]
+    just_told = any(name.startswith(OF_PLACE) for name in told)
+    return JOIN if just_told and newest.found.get("when") and newest.wish not in (BOOKS, REBOOKS, CANCELS) else None
+
+
 def _whether_it_stands(newest: Newest) -> str | None:
     """ "Är den borta nu?" right after something was done: of that, unless the time or the consent is named."""
-    if newest.form not in (None, CALL_BACK) or newest.is_of_staff or not asks_if_it_stands(newest.text):
+    if newest.is_of_staff or not asks_if_it_stands(newest.text):
+        return None
+    if newest.form == CONSENT and names_own_time(newest.text) and not names_own_consent(newest.text):
+        return SHOW
+    if newest.form not in (None, CALL_BACK):
         return None
     if names_own_consent(newest.text):
         return SHOW_CONSENT

@@ -17,6 +17,7 @@ from assistant import quiet_logs
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.consents.acts_read import tells_of_oneself
+from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
@@ -46,6 +47,7 @@ QUESTIONS = (
 )
 # Asked by no form: it holds whatever comes after.
 OPEN_QUESTIONS = ("utter_ask_whose_coordinator",)
+TIMES_SHOWN = "booking_time"
 # A time that is asked for beside one that is refused.
 TIME, NO, EXCLUDED = "when", "no", "excluded"
 
@@ -105,6 +107,9 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
             return [Part("", first), *await beside(text, first, parse, asked_for)]
+        if wants_in_line(text) and await asked_for() == TIMES_SHOWN:
+            # What was refused before it, and how one wants to hear, is all of the one wish.
+            return whole
         parts = await _of_their_own(text, await _joined_by_wish(texts, parse), parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)

@@ -77,3 +77,15 @@ def test_who_is_in_charge_is_asked_of_nothing_named() -> None:
 def test_user_who_wants_to_complain_is_told_where_also_after_a_long_wait() -> None:
     assert kind("jag vill klaga, har väntat tre veckor", "complaint") == "complaint"
     assert kind("jag har väntat tre veckor på er", "complaint") == "waited"
+
+
+@pytest.mark.parametrize("text", ["hur får jag reda på det", "och hur vet jag när det är min tur?", "får jag sms då?"])
+def test_user_in_line_is_told_how_they_hear_of_a_time(text: str) -> None:
+    assert kind(text, lately=IN_LINE) == "line_how"
+    assert kind(text) != "line_how"
+
+
+def test_user_who_fears_trouble_for_cancelling_or_wants_to_come_back_is_reassured() -> None:
+    assert kind("får jag problem om jag avbokar?", "cancel_appointment") == "angry_if_cancelled"
+    assert kind("nej, får jag höra av mig igen när jag mår bättre", lately=CANCELLED) == "book_again"
+    assert kind("jag har problem med knät, kan jag avboka") != "angry_if_cancelled"

@@ -1,10 +1,11 @@
 """Whoever wants to stand in line is put there, and not phoned."""
 
 import pytest
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet
 
 from assistant.talk.newest import Newest
 from assistant.talk.own_time import of_own_time
-from tests.talk.trackers import form, tracker, user
+from tests.talk.trackers import LISTEN, entity, form, tracker, user
 
 
 def sent_to(text: str, *events: object) -> str | None:
@@ -21,5 +22,37 @@ def test_what_names_no_line_is_nothing_of_the_kind(text: str) -> None:
     assert sent_to(text) is None
 
 
-def test_an_open_form_reads_it_by_itself() -> None:
-    assert sent_to("skriv upp mig på väntelistan", *form("booking_form", "booking_time")) is None
+@pytest.mark.parametrize(
+    "text",
+    ["skriv mig på listan då", "kan jag få stå i kö i stället", "säg gärna till om det blir en annan tid ledig",
+     "inget av det passar, jag väntar hellre på en annan tid"],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["booking_time", "person_name", "booking_confirmed"])
+def test_user_who_would_rather_wait_leaves_the_booking_for_the_line(text: str, asked: str) -> None:
+    assert sent_to(text, *form("booking_form", asked), ActionExecuted(LISTEN)) == "action_waiting_list"
+
+
+@pytest.mark.parametrize(
+    "text", ["hur lång är kön", "jag vill inte stå på väntelistan", "den andra på listan", "ring mig när det passar"]
+)
+def test_an_answer_or_a_question_in_the_booking_stands_in_no_line(text: str) -> None:
+    assert sent_to(text, *form("booking_form", "booking_time"), ActionExecuted(LISTEN)) is None
+
+
+def in_line(text: str) -> str | None:
+    told = BotUttered("", metadata={"utter_action": "utter_waiting_joined_with_code"})
+    wish = [entity("when", [{"start": "2026-11-26T13:00", "end": "2026-11-26T17:00"}])]
+    before = (user("070-174 06 31", "inform"), SlotSet("own_place", "sealed"), told, ActionExecuted(LISTEN))
+    return of_own_time(Newest.of(tracker(*before, user(text, "inform", wish))))
+
+
+def test_a_question_whether_the_time_stands_is_answered_and_cancels_nothing() -> None:
+    told = (SlotSet("own_booking", "sealed"), ActionExecuted(LISTEN))
+    asked = user("blir samtalet av ändå?", "cancel_appointment")
+    for before in ((), form("consent_form", "consent_social")):
+        assert of_own_time(Newest.of(tracker(*before, *told, asked))) == "action_show_appointment"
+
+
+def test_a_wish_right_after_the_place_was_told_is_of_that_place() -> None:
+    assert in_line("torsdagar efter ett, det är viktigt") == "action_waiting_list"
+    assert in_line("finns det nåt på torsdag?") is None

@@ -88,6 +88,23 @@ def beside_a_phone(text: str) -> str | None:
     return person_name(hide_phones(clean(text)).replace(HIDDEN, " "))
 
 
+def right_before_a_phone(text: str) -> str | None:
+    """ "Boka reko eftermiddag, ivo exempelson 070-…": two words that mean nothing else, before the number."""
+    before, number, _ = hide_phones(clean(text)).partition(HIDDEN)
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.split(r"[,;:.!?\n]", before.rstrip(" ,.:;"))[-1])
+    if words and fold(words[-1]) in load("names")["of_the_number"]:
+        words.pop()
+    pair = words[-_FULL_NAME:]
+    if not number or len(pair) < _FULL_NAME or any(_means_something(word) for word in pair):
+        return None
+    name = _name(pair)
+    return name if name and " " in name else None
+
+
+def _means_something(word: str) -> bool:
+    return fold(word) in ordinary() or fold(word) in field_words()
+
+
 def speaks_of_name(text: str) -> bool:
     """True for "namnet blev fel" and "det stavas": the speaker's own name is the matter."""
     said = fold(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.swedish.times.grammar import Scene
 from assistant.swedish.times.guards import words
 from assistant.swedish.times.model import RANK_PERIOD, Days, Item, Token
+from assistant.swedish.times.taken_up import taken_up
 
 Placed = tuple[Item, int, int]
 REACH = 7
@@ -16,7 +17,7 @@ BETWEEN_ITEMS = frozenset(("comma", "or", "and", "on", "to_hour", "the", "at", "
 def negatives(scene: Scene, items: list[Placed]) -> set[int]:
     """The beginnings (token numbers) of items that are to be taken away."""
     starts = {begin: end for _, begin, end in items}
-    denied = _refused(scene.tokens, starts) | _worn_out(scene.tokens, starts)
+    denied = _refused(scene.tokens, starts) | _worn_out(scene.tokens, starts) | taken_up(scene.tokens, starts)
     if not any(token.kind == "negation" for token in scene.tokens):
         return denied
     inside = {at for begin, end in starts.items() for at in range(begin, end)}
@@ -91,11 +92,19 @@ def _asks(tokens: list[Token], at: int) -> bool:
         return True
     if tokens[at].text == "inga":
         return tokens[at + 1 : at + 2] == [] or tokens[at + 1].kind not in ("weekday", "part", "weekend")
+    if at >= 1 and tokens[at - 1].text in words("is_there") and _opens(tokens, at - 1):
+        # "Finns inte kväll?"
+        return True
     if at < 2 or tokens[at].text not in ("inte", "ej"):
         return False
     verb, subject = tokens[at - 2], tokens[at - 1]
-    opens = at == 2 or tokens[at - 3].kind in BREAKS or tokens[at - 3].kind == "sign"
+    opens = _opens(tokens, at - 2)
     return opens and verb.text in words("question_verbs") and subject.text in words("question_subjects")
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    """Whether a clause begins there."""
+    return at == 0 or tokens[at - 1].kind in BREAKS or tokens[at - 1].kind == "sign"
 
 
 def _forward(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:

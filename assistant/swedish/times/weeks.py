@@ -83,7 +83,16 @@ def near_week(hit: Hit) -> Days | Trouble | None:
     which = hit["which"].kind if "which" in hit else _bare_week(hit)
     if which is None or which == "week_after" and hit.after is not None and hit.after.kind in DATES:
         return None
+    if which == "week_after" and _said_this_week(hit):
+        return days(week_of(hit.today, 1))
     return Trouble("past", frame=True) if which == "previous" else days(week_of(hit.today, shifts[which]))
+
+
+def _said_this_week(hit: Hit) -> bool:
+    """ "Inte torsdag denna veckan, veckan efter": counted from the week that was just named."""
+    before = [token.kind for token in hit.scene.tokens[: hit.begin]]
+    ends = [at for at, kind in enumerate(before) if kind == "week"]
+    return bool(ends) and before[max(0, ends[-1] - 1)] == "this"
 
 
 @PHRASES.rule("(to_hour|on|under|the)? next")

@@ -45,6 +45,28 @@ def test_a_weekday_after_a_week_is_the_day_of_that_week() -> None:
     assert wished_after("veckan efter nästa", "på tisdagen")[0][0] == "2026-12-08T00:00"
 
 
+@pytest.mark.parametrize(("held", "first"), [("2026-11-26", "2026-11-30"), ("2026-12-02", "2026-12-07")])
+def test_the_week_after_is_the_one_after_that_of_the_time_that_is_held(held: str, first: str) -> None:
+    known = {"requested_slot": "person_name", "care_centre": "tornrosen", "booking_time": f"{held}T13:00:00+01:00"}
+    wish = said("nej då är jag bortrest, ta en tid veckan efter", known).slots["time_wish"]
+    assert wish[0]["start"] == f"{first}T00:00"
+
+
+def test_an_item_of_the_list_before_is_taken_while_another_time_is_asked_about() -> None:
+    asked_about = AT_THE_LIST | {"offered_times": OFFERED[:1], "shown_times": OFFERED}
+    acts: Any = {"time": ["choose", 0.7]}
+    text = "ta den andra på listan i stället"
+    assert turn(ValidateBookingForm(), text, "booking_form", asked_about, acts=acts).slots["booking_time"] == OFFERED[1]
+
+
+def test_days_that_are_taken_up_are_refused_from_the_first_message_on() -> None:
+    known = {"requested_slot": None}
+    read = said(
+        "behöver en tid, har lektion måndag och fredag så det går inte, jag har undervisning måndag och fredag", known
+    )
+    assert read.slots.get("days_refused") and not read.slots.get("time_wish")
+
+
 def test_a_part_of_any_day_finds_the_first_days_that_have_it() -> None:
     known = AT_THE_LIST | said("helst en förmiddag", AT_THE_LIST).slots
     shown = turn(AskBookingTime(), "", "booking_form", known)

@@ -71,3 +71,35 @@ def test_a_part_of_the_day_is_of_the_date_that_was_wished_for_before() -> None:
 def test_a_time_too_near_to_be_offered_is_not_waited_for_in_vain() -> None:
     line, times = joined("ställ mig på väntelistan för i dag")
     assert not times and line.until and line.until > NOW + timedelta(weeks=4)
+
+
+def spans_after(text: str) -> tuple[list[str | None], list[tuple[datetime, datetime]]]:
+    """What is said to somebody in line who says this, and what their place is kept for then."""
+    slots: dict[str, Any] = {
+        **KNOWN,
+        **turn(WaitingList(), "ställ mig på väntelistan", "", KNOWN, "waiting_list").slots,
+    }
+    slots |= {name: sealed(value) for name, value in PERSON.items()}
+    slots |= Turned(SubmitWaiting(), tracker(slots=slots)).slots
+    said = turn(WaitingList(), text, "", slots).said
+    with house().uow() as uow:
+        kept = uow.atomic(lambda: uow.waiting.get(Turn(tracker(slots=slots)).own_place or ""), writes=False)
+    return said, [(dates.local(start), dates.local(end)) for start, end in kept.spans] if kept else []
+
+
+def test_a_wish_said_after_joining_is_kept_on_the_place() -> None:
+    said, times = spans_after("torsdagar efter klockan ett, kom ihåg det")
+    assert said == ["utter_waiting_wish_kept"]
+    assert {start.weekday() for start, _ in times} == {3} and {start.hour for start, _ in times} == {13}
+
+
+def test_a_wish_that_never_comes_leaves_the_place_as_it_was() -> None:
+    assert spans_after("helst på en söndag") == (["utter_waiting_wish_not_met"], [])
+
+
+@pytest.mark.parametrize("text", ["japp, sätt upp mig på listan", "ja, ställ mig i kö"])
+def test_user_who_says_again_that_they_will_wait_is_only_asked_the_name(text: str) -> None:
+    at_the_name = {**KNOWN, "requested_slot": "person_name"}
+    assert turn(ValidateWaitingForm(), text, "waiting_form", at_the_name).said == []
+    unknown = turn(ValidateWaitingForm(), "det var en gång en katt", "waiting_form", at_the_name)
+    assert unknown.said == ["utter_not_understood_person_name"]

@@ -70,3 +70,4 @@ def test_the_last_of_the_list_is_picked_by_where_it_stands(text: str) -> None:
 
 def test_the_first_that_fits_is_a_first_of_them() -> None:
     assert takes_first("boka första som funkar på förmiddag")
+    assert takes_first("boka den första på eftermiddagen")

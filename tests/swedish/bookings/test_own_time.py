@@ -116,3 +116,23 @@ def test_user_asks_whether_the_meeting_comes_off(text: str, plain_yes: bool) -> 
 @pytest.mark.parametrize("text", ["det blir inget möte för mig", "kan du boka ett möte ändå", "blir det dyrt"])
 def test_what_asks_nothing_of_the_meeting_is_none(text: str) -> None:
     assert not asks_if_it_comes_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "blir samtalet av trots det?",
+        "men tiden gäller fortfarande då",
+        "har jag kvar min tid nu",
+        "e det bara den nya som gäller nu",
+    ],
+)
+def test_user_asks_whether_the_time_stands_all_the_same(text: str) -> None:
+    assert asks_if_it_stands(text) or asks_own_time(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["blir det av på torsdag", "gäller det arbetsgivaren också", "har jag kvar att svara på"]
+)
+def test_another_question_asks_nothing_of_the_time(text: str) -> None:
+    assert not asks_if_it_stands(text)

@@ -7,6 +7,7 @@ from assistant.swedish.people.names_within import (
     corrected,
     introduces_oneself,
     named_within,
+    right_before_a_phone,
     tells_of_another,
 )
 
@@ -113,3 +114,15 @@ def test_somebody_elses_name_is_not_ones_own(text: str) -> None:
 )
 def test_the_name_that_one_stands_under_is_ones_own(text: str, expected: str | None) -> None:
     assert (named_within(text) if introduces_oneself(text) else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["vill boka på em tack, lova testberg 070-174 06 33", "törnrosen tack. lova testberg tel 0701740633"]
+)
+def test_a_name_in_small_letters_right_before_its_number_is_the_name(text: str) -> None:
+    assert right_before_a_phone(text) == "Lova Testberg"
+
+
+@pytest.mark.parametrize("text", ["boka en tid 070-174 06 33", "ring min mamma 070-174 06 33", "lova testberg"])
+def test_ordinary_words_before_a_number_are_no_name(text: str) -> None:
+    assert right_before_a_phone(text) is None

@@ -1,0 +1,20 @@
+"""Whether somebody wants to stand in line for a time, in words that may also be said of a list of times."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.denied import denied
+from assistant.swedish.words.text import fold
+
+
+def wants_in_line(text: str) -> bool:
+    """True for "kan man stå på kö?" and "säg till om det kommer en annan tid"; false for "hur lång är kön?"."""
+    said = fold(text)
+    found = (match for match in _pattern("wants").finditer(said) if not denied(said, match))
+    return not _pattern("asks_about").search(said) and any(found)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(load("in_line")[name]))

@@ -1,0 +1,79 @@
+"""Times that are taken up by something else: "på tisdag har jag undersökning", "jag har dialys måndag och onsdag"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.swedish.times.guards import words
+from assistant.swedish.times.lexicon import data
+from assistant.swedish.times.model import Token
+
+# In words: between "har" and the day, or the day and "har".
+NEAR = 3
+LISTS = frozenset(("comma", "or", "and", "on", "the", "at", "in"))
+ENDS = frozenset(("stop", "but", "rather", "comma"))
+
+
+def taken_up(tokens: Sequence[Token], starts: Mapping[int, int]) -> set[int]:
+    """The beginnings of the times that a message tells of only because something else is then."""
+    found: set[int] = set()
+    for begin, end in starts.items():
+        if _is_had_then(tokens, end):
+            found |= {begin} | _listed_before(tokens, begin, {last: first for first, last in starts.items()})
+        elif _has_before(tokens, begin):
+            found |= {begin} | _listed_after(tokens, end, starts)
+    return found
+
+
+def _is_had_then(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "har jag" and what one has stand right after."""
+    following = [token.text for token in tokens[end : end + 2 + NEAR]]
+    if len(following) < 3 or following[0] not in words("has") or following[1] != "jag":
+        return False
+    had = [text for text in following[2:] if text not in ("ju", "redan", "också", "alltid", "en", "ett", "min", "mitt")]
+    return bool(had) and not set(had[:2]) & words("free_to") and had[0].isalpha()
+
+
+def _has_before(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether "jag har dialys" stands right before, in the same clause."""
+    said = list(tokens[max(0, begin - NEAR - 2) : begin])
+    clause: list[str] = []
+    for token in reversed(said):
+        if token.kind in ENDS:
+            break
+        clause.insert(0, token.text)
+    has = next((at for at, text in enumerate(clause) if text in words("has") and "jag" in clause), None)
+    busy = re.compile(data("polarity")["takes_up"])
+    return has is not None and any(busy.match(text) for text in clause[has + 1 :])
+
+
+def _listed_after(tokens: Sequence[Token], at: int, starts: Mapping[int, int]) -> set[int]:
+    """ "Jag har dialys måndag, onsdag och fredag": the times that stand in one list after it."""
+    found: set[int] = set()
+    while at < len(tokens):
+        if at in starts:
+            found.add(at)
+            at = starts[at]
+        elif tokens[at].kind in LISTS:
+            at += 1
+        else:
+            break
+    return found
+
+
+def _listed_before(tokens: Sequence[Token], at: int, ends: Mapping[int, int]) -> set[int]:
+    """ "Måndag, onsdag och fredag har jag dialys"; "helst förmiddag, på eftermiddagen har jag migrän": one."""
+    found: set[int] = set()
+    joined = False
+    while at > 0:
+        if at in ends:
+            found.add(ends[at])
+            at = ends[at]
+            continue
+        kind = tokens[at - 1].kind
+        joined = joined or kind in ("or", "and")
+        if kind not in LISTS or (kind == "comma" and not joined):
+            break
+        at -= 1
+    return found
