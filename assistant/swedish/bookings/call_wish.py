@@ -53,6 +53,12 @@ def refused_wish(text: str) -> str | None:
     return left if left and len(left) <= _MOST_CHARACTERS else None
 
 
+def wishes_beside(text: str) -> list[str]:
+    """What does suit, in the sentences that refuse nothing: "efter ett" of "ring efter ett. Men inte på fredag"."""
+    sentences = [one for one in re.split(r"[.!?;]+\s|,\s*(?:och|men)\b", text) if not _DENIAL.search(one.lower())]
+    return [wish for one in sentences if (wish := call_wish(one))]
+
+
 def only_excepts(text: str) -> bool:
     """True for "när som helst, bara inte mellan 14 och 15": any time will do but what is named."""
     said = fold(text)
