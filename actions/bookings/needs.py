@@ -29,6 +29,7 @@ from assistant.swedish.people.needs import (
     language_instead,
     only_gender,
     only_language,
+    speaks_language,
 )
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
@@ -37,6 +38,7 @@ ACCESS_AND_MORE = "needs_words"
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
+NO_INTERPRETER: dict[str, Any] = {INTERPRETER: False, "language": None, "dialect": None, "interpreter_gender": None}
 PLAIN_WORDS = "plain_words"
 DISCREET = "discreet"
 OF_COMPANY = ("companion", "company")
@@ -92,7 +94,8 @@ def speaks_of_company(turn: Turn) -> bool:
 
 def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Whoever was to come along is taken away again; what else was noted stands."""
-    left = {name: value for name, value in turn.slot("needs").items() if name not in OF_COMPANY}
+    said = {**turn.slot("needs"), **(turn.entity("needs") or {})}
+    left = {name: value for name, value in said.items() if name not in OF_COMPANY}
     say.utter_message(response="utter_needs_alone")
     return {"needs": left or None}
 
@@ -110,7 +113,7 @@ def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         say.utter_message(response="utter_discreet_call")
     if told.get(INTERPRETER):
         say.utter_message(response="utter_interpreter_in_call", needs=_interpreter(together, _words()))
-    if (others := replace(together, discreet=False, **({"interpreter": False} if told.get(INTERPRETER) else {}))).any:
+    if (others := replace(together, discreet=False, **(NO_INTERPRETER if told.get(INTERPRETER) else {}))).any:
         say.utter_message(response="utter_needs_in_call", needs=in_words(others))
     return {"needs": _as_json(together)}
 

@@ -15,10 +15,10 @@ from actions.bookings.person_asides import answer_without
 from actions.bookings.person_given import contact_of, is_own_name, read_person
 from actions.bookings.right_coordinator import OWN_COORDINATOR, choose, read_care_centre
 from actions.bookings.time_wishes import as_wishes
-from actions.calls.call_about import OTHER, WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
+from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.calls.call_acts import UNASKED, person_in_call, read_by_act
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
-from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, says_yes, wanted
+from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, is_listed_already, says_yes, wanted
 from actions.calls.call_wishes import (
     WHEN,
     WORDS,
@@ -32,7 +32,7 @@ from actions.forms import TURN_TAKEN, FormTurn
 from actions.own_time.standing import standing
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
-from assistant.knowledge.told import CALL_SETTLED, CODE_LOST, ELSEWHERE
+from assistant.knowledge.told import CODE_LOST, ELSEWHERE
 from assistant.services import callback
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
@@ -197,12 +197,9 @@ def _own_centre(waits: Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None, may_wait: bool = True) -> Events:
-    """Leaves the open form, if any, and goes on to the call-back with what is known already.
-
-    `may_wait`: the form that is left is gone back to afterwards.
-    """
+    """Leaves the open form for the call-back with what is known already; where it `may_wait`, it is gone back to."""
     given = turn.slot("given_contact") or {}
-    if wanted and _is_listed_already(turn):
+    if wanted and is_listed_already(turn):
         say.utter_message(response="utter_call_already_listed_again")
         return []
     known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
@@ -221,13 +218,6 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
     when = read_call_wish(turn) if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
-
-
-def _is_listed_already(turn: Turn) -> bool:
-    """Whether the call was ordered in this talk, and nothing new is said of it."""
-    ordered = any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
-    new = any(map(turn.entity, ("phone", "care_centre", "person_name"))) or read_call_wish(turn)
-    return ordered and turn.form is None and not new and call_about(turn) == OTHER
 
 
 def _centre_from_before(turn: Turn, say: CollectingDispatcher) -> str | None:

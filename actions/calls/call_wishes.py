@@ -47,6 +47,9 @@ def _read_wish(turn: Turn) -> CallWish | None:
         return {WHEN: when}
     wish = {WHEN: marked(turn, when)} if when else {}
     said = call_wish(turn.text) or (asked_for(wish[WHEN]).lower() if wish else None)
+    if said and said.split()[0] == NOT:
+        # What suits is told in a sentence of its own: both go to the REKO.
+        said = ", ".join((*wishes_beside(turn.text, said), said))
     return {**wish, WORDS: said} if said else None
 
 
@@ -60,7 +63,7 @@ def _refused(turn: Turn) -> str | None:
     when = alone.entity("when")
     dated = when and in_words(alone).day_said and not is_for_any_week(said)
     refused = f"{NOT} {asked_for(when).lower() if dated else said}"
-    return ", ".join((*wishes_beside(turn.text), refused))
+    return ", ".join((*wishes_beside(turn.text, said), refused))
 
 
 def _with_how(turn: Turn, said: str) -> str:

@@ -36,6 +36,8 @@ CALL_BACK, CALL_OFFERED, CALL_TIME = "call_back_form", "call_back_wanted", "call
 OF_THE_CALL = ("asks_when", "about", "no", "put_off", "refuse")
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
+# What a language of one's own is taken for.
+OF_LANGUAGE = (OTHER_LANGUAGE, QUESTION)
 # What may stand already is changed, and not noted for later.
 CHANGES = ("change_consent", "withdraw_consent")
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
@@ -134,7 +136,8 @@ def goes_elsewhere(newest: Newest) -> bool:
 def is_need(newest: Newest) -> bool:
     """What the form notes by itself: nothing to be left where others find it, or an interpreter, also asked for."""
     told = newest.found.get("needs")
-    if newest.form == CALL_BACK and newest.wish == OTHER_LANGUAGE and speaks_language(newest.text):
+    says_language = newest.form == CALL_BACK and newest.wish in OF_LANGUAGE and not newest.is_question
+    if says_language and speaks_language(newest.text):
         return True
     if not isinstance(told, dict):
         return False

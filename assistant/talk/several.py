@@ -19,7 +19,7 @@ from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
-from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
+from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, answers_to, is_for_us
 from assistant.talk.trouble import RESPONSES
@@ -99,6 +99,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     """
     whole = [Part(text)]
     try:
+        if asks_when_called_some_day(text):
+            return whole
         texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole
