@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.titles import RESPONSES
 from actions.base import Deed, Events
+from actions.bookings.relatives import company_told
 from actions.bookings.right_coordinator import choose
 from actions.own_time.standing import standing
 from actions.turn import Turn
@@ -28,6 +29,7 @@ from assistant.swedish.people.needs import (
     language_instead,
     only_gender,
     only_language,
+    speaks_language,
 )
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
@@ -36,6 +38,7 @@ ACCESS_AND_MORE = "needs_words"
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
+NO_INTERPRETER: dict[str, Any] = {INTERPRETER: False, "language": None, "dialect": None, "interpreter_gender": None}
 PLAIN_WORDS = "plain_words"
 DISCREET = "discreet"
 OF_COMPANY = ("companion", "company")
@@ -57,7 +60,7 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {}
     if speaks_of_company(turn):
         return _alone(turn, say)
-    told = turn.entity("needs") or _interpreter_told(turn)
+    told = {**(turn.entity("needs") or _interpreter_told(turn) or {}), **company_told(turn)}
     asks = is_question(turn.text)
     if told and asks:
         told = _meant_by_question(turn, say, told)
@@ -91,7 +94,8 @@ def speaks_of_company(turn: Turn) -> bool:
 
 def _alone(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Whoever was to come along is taken away again; what else was noted stands."""
-    left = {name: value for name, value in turn.slot("needs").items() if name not in OF_COMPANY}
+    said = {**turn.slot("needs"), **(turn.entity("needs") or {})}
+    left = {name: value for name, value in said.items() if name not in OF_COMPANY}
     say.utter_message(response="utter_needs_alone")
     return {"needs": left or None}
 
@@ -100,12 +104,16 @@ def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """What is said while a call is asked for: kept for a booking, as only a number and a time go with a call."""
     # "Ring helst efter 14" asks for the call that is being asked for.
     told = {name: value for name, value in (turn.entity("needs") or {}).items() if name != "channel"}
+    if not told and (language := speaks_language(turn.text)):
+        told = {INTERPRETER: True, "language": language}
     if not told or (is_question(turn.text) and not (told.get(DISCREET) or asks_for_interpreter(turn.text))):
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     if told.get(DISCREET):
         say.utter_message(response="utter_discreet_call")
-    if (others := replace(together, discreet=False)).any:
+    if told.get(INTERPRETER):
+        say.utter_message(response="utter_interpreter_in_call", needs=_interpreter(together, _words()))
+    if (others := replace(together, discreet=False, **(NO_INTERPRETER if told.get(INTERPRETER) else {}))).any:
         say.utter_message(response="utter_needs_in_call", needs=in_words(others))
     return {"needs": _as_json(together)}
 
@@ -131,6 +139,12 @@ def _interpreter_told(turn: Turn) -> dict[str, Any] | None:
     language, gender = only_language(turn.text) or language_instead(turn.text), only_gender(turn.text)
     told = {name: value for name, value in (("language", language), ("interpreter_gender", gender)) if value}
     return {INTERPRETER: True, **told} if told else None
+
+
+def interpreter_words(turn: Turn) -> str:
+    """The interpreter that was asked for, empty when none was."""
+    noted = service.from_json(turn.slot("needs") or {})
+    return _interpreter(noted, _words()) if noted.interpreter else ""
 
 
 def needs_line(turn: Turn) -> str:

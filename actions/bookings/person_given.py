@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
 from actions.bookings.person_asides import gives_no_name, is_believed
+from actions.bookings.relatives import name_of_helped
 from actions.bookings.time_wishes import marked
 from actions.turn import Turn
 from actions.wiring import house, is_demo
@@ -159,6 +160,8 @@ def is_own_name(turn: Turn) -> bool:
 
 def _name_given(turn: Turn) -> str | None:
     name: str | None = turn.entity("person_name") or _before_its_number(turn)
+    if whose := name_of_helped(turn):
+        return whose
     if respelt := _respelt(turn):
         return respelt
     if told := _told_by_act(turn):

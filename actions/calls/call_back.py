@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.human_way import say_rings_oneself, say_the_way
 from actions.base import Deed, Events, slots
 from actions.bookings.booking import GIVEN, NAMES_NOTHING
-from actions.bookings.needs import read_needs_in_call
+from actions.bookings.needs import interpreter_words, read_needs_in_call
 from actions.bookings.no_listed_centre import goes_elsewhere, say_elsewhere
 from actions.bookings.person_asides import answer_without
 from actions.bookings.person_given import contact_of, is_own_name, read_person
@@ -18,8 +18,16 @@ from actions.bookings.time_wishes import as_wishes
 from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.calls.call_acts import UNASKED, person_in_call, read_by_act
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
-from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, says_yes, wanted
-from actions.calls.call_wishes import WHEN, WORDS, read_call_wish, time_from_before, time_said, wished_time
+from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, is_listed_already, says_yes, wanted
+from actions.calls.call_wishes import (
+    WHEN,
+    WORDS,
+    read_call_wish,
+    suits_in_words,
+    time_from_before,
+    time_said,
+    wished_time,
+)
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.own_time.standing import standing
 from actions.turn import HANDED_ON, Turn
@@ -43,6 +51,8 @@ ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_ti
 WAITS = "waits_for_call"
 CALL_BACK_SLOTS = (*ASKED_FOR, WAITS, WITHDRAWN)
 ANSWERING = ("when", "when_unclear", "phone")
+# Said to whoever thanks before the care centre is known: they would wait for a call that nobody makes.
+CENTRE, NOBODY_YET = "care_centre", "utter_nobody_calls_yet"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 # Answered beside the offer, which stays: what it is about is what a call would help with.
 OFFER_STAYS = {"utter_no_look_up", "utter_nothing_cancelled", "utter_rang_in_vain"}
@@ -75,7 +85,7 @@ class ValidateCallBackForm(FormTurn):
         if (by_act := read_by_act(turn, say)) is not None:
             return by_act
         if turn.intent in GOODBYES and turn.requested not in (WANTED, "call_time"):
-            say.utter_message(response="utter_thanks_in_form")
+            say.utter_message(response=NOBODY_YET if turn.requested == CENTRE else "utter_thanks_in_form")
             return {}
         if turn.requested == WANTED and (held := _held_off(turn, say)) is not None:
             return held
@@ -86,7 +96,8 @@ class ValidateCallBackForm(FormTurn):
             return {}
         if asks_when_called(turn.text):
             say.utter_message(response="utter_when_they_call_not_yet")
-            return {}
+            # "Idag?" is a part of the question; what doesn't suit is told beside it.
+            return time_said(turn) if turn.entity("when_unclear") else {}
         if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or accepts(turn)):
             say_the_way(turn, say, turn.slot("care_centre"))
             return {}
@@ -113,7 +124,9 @@ class ValidateCallBackForm(FormTurn):
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
         # A yes, a no or the wish said again is no name of a care centre that we don't know.
-        if turn.requested == "care_centre" and (turn.answer or turn.intent in NAMES_NOTHING):
+        if turn.requested == CENTRE and turn.act.surely("thanks"):
+            say.utter_message(response=NOBODY_YET)
+        elif turn.requested == CENTRE and (turn.answer or turn.intent in NAMES_NOTHING):
             say.utter_message(response="utter_centre_to_call_first")
         else:
             super().say_not_understood(turn, say)
@@ -156,7 +169,7 @@ class SubmitCallBack(Deed):
                 by=turn.actor,
                 now=turn.now,
                 wishes=as_wishes(wished.get(WHEN) or []) if WORDS not in wished else (),
-                suits=wished.get(WORDS),
+                suits=suits_in_words(wished, interpreter_words(turn)),
             )
 
 
@@ -184,11 +197,11 @@ def _own_centre(waits: Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None, may_wait: bool = True) -> Events:
-    """Leaves the open form, if any, and goes on to the call-back with what is known already.
-
-    `may_wait`: the form that is left is gone back to afterwards.
-    """
+    """Leaves the open form for the call-back with what is known already; where it `may_wait`, it is gone back to."""
     given = turn.slot("given_contact") or {}
+    if wanted and is_listed_already(turn):
+        say.utter_message(response="utter_call_already_listed_again")
+        return []
     known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
     left = {"form": turn.form, "asked": turn.requested}
     waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)

@@ -5,7 +5,10 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.person_given import is_own_name
+from actions.calls.call_about import OTHER, call_about
+from actions.calls.call_wishes import read_call_wish
 from actions.turn import Turn
+from assistant.knowledge.told import CALL_SETTLED
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import means_known_number, whenever
 
@@ -49,3 +52,10 @@ def asks_what_to_do(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     say.utter_message(response="utter_help_call_offer")
     return True
+
+
+def is_listed_already(turn: Turn) -> bool:
+    """Whether the call was ordered in this talk, and nothing new is said of it."""
+    ordered = any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
+    new = any(map(turn.entity, ("phone", "care_centre", "person_name"))) or read_call_wish(turn)
+    return ordered and turn.form is None and not new and call_about(turn) == OTHER

@@ -13,13 +13,15 @@ from assistant.swedish.bookings.call_wish import (
     only_excepts,
     refused_wish,
     tells_when_one_can,
+    wishes_beside,
 )
 from assistant.swedish.words.wishes_said import whenever
 
 # `when`: the times as the services take them. `words`: of any day, as it was said.
 WHEN, WORDS = "when", "words"
-ANY_TIME = "any"
-# Who thanks, or leaves, at the last question thinks that all is said: any time will do, so that the call is ordered.
+ANY_TIME, UNSAID = "any", "unsaid"
+# Who thanks, leaves, or only says yes at the last question thinks that all is said: the call is ordered, and nothing
+# is written of when it suits.
 DONE_WITH_IT = ("thanks", "goodbye")
 CALL_TIME, NOT = "call_time", "inte"
 # What surely tells no time, whatever hour or "spelar ingen roll" is heard in it: nothing is wished on a guess.
@@ -45,6 +47,9 @@ def _read_wish(turn: Turn) -> CallWish | None:
         return {WHEN: when}
     wish = {WHEN: marked(turn, when)} if when else {}
     said = call_wish(turn.text) or (asked_for(wish[WHEN]).lower() if wish else None)
+    if said and said.split()[0] == NOT:
+        # What suits is told in a sentence of its own: both go to the REKO.
+        said = ", ".join((*wishes_beside(turn.text, said), said))
     return {**wish, WORDS: said} if said else None
 
 
@@ -57,7 +62,8 @@ def _refused(turn: Turn) -> str | None:
     alone = turn.as_said(said)
     when = alone.entity("when")
     dated = when and in_words(alone).day_said and not is_for_any_week(said)
-    return f"{NOT} {asked_for(when).lower() if dated else said}"
+    refused = f"{NOT} {asked_for(when).lower() if dated else said}"
+    return ", ".join((*wishes_beside(turn.text, said), refused))
 
 
 def _with_how(turn: Turn, said: str) -> str:
@@ -74,6 +80,13 @@ def in_short(wish: CallWish) -> str:
         return str(wish[WORDS])
     said = asked_for(wish[WHEN])
     return said[:1].lower() + said[1:]
+
+
+def suits_in_words(wished: CallWish, interpreter: str) -> str | None:
+    """When it suits, with the interpreter that is needed for it: the REKO reads both on the list."""
+    if not interpreter:
+        return wished.get(WORDS)
+    return ", ".join(filter(None, (in_short(wished) if wished else "", interpreter)))
 
 
 def is_when_staffed(turn: Turn, wish: CallWish, care_centre_id: str) -> bool:
@@ -93,9 +106,17 @@ def time_said(turn: Turn) -> dict[str, Any]:
         return {CALL_TIME: wish}
     if _does(turn, "phone"):
         return {}
-    indifferent = turn.answer or turn.entity("choice") or turn.entity("when_unclear")
-    indifferent = indifferent or turn.intent in ("dont_know", *DONE_WITH_IT)
-    return {"call_time": ANY_TIME} if turn.requested == "call_time" and (indifferent or whenever(turn.text)) else {}
+    return {CALL_TIME: _without_a_time(turn)} if turn.requested == CALL_TIME and _without_a_time(turn) else {}
+
+
+def _without_a_time(turn: Turn) -> str | None:
+    if whenever(turn.text) or turn.act.surely("any") or turn.entity("choice") or turn.entity("when_unclear"):
+        return ANY_TIME
+    if turn.text.startswith("/") and turn.answer:
+        return ANY_TIME
+    if turn.answer == "yes" or turn.intent in DONE_WITH_IT:
+        return UNSAID
+    return ANY_TIME if turn.answer or turn.intent == "dont_know" else None
 
 
 def time_from_before(turn: Turn) -> dict[str, Any]:
@@ -110,4 +131,4 @@ def time_from_before(turn: Turn) -> dict[str, Any]:
 def wished_time(turn: Turn) -> CallWish:
     """What was said of it before; empty where any time suits."""
     wished = turn.slot("call_time")
-    return {} if wished in (None, ANY_TIME) else wished
+    return {} if wished in (None, ANY_TIME, UNSAID) else wished

@@ -41,7 +41,7 @@ Guess = dict[str, str | float]
 
 BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appointment"
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
-COMPLAINT = "complaint"
+COMPLAINT, GOODBYE = "complaint", "goodbye"
 SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
 PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
 MUST_I = "faq/must_i_see_reko"
@@ -114,6 +114,8 @@ def _is_short(message: Message) -> bool:
 
 # The first row that is heard, and may go before the guess, decides.
 TABLE = (
+    # "Bra hej": whoever says what was good before it greets nobody.
+    _row(lambda said: _is_short(said) and speaks_of("bids_goodbye", said.text), GOODBYE, below=ALWAYS),
     # "Soc säger att jag ska prata med en reko, är det tvång": the question, and not what stands ahead of it.
     _row(lambda said: asks_if_reko_is_forced(said.text), MUST_I, below=UNLESS_A_SURE_TOPIC),
     # A booking code wants to be opened.

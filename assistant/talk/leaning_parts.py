@@ -20,8 +20,9 @@ from assistant.swedish.staff.staff_asks import (
     staff_ask,
 )
 from assistant.swedish.words.text import fold, words
+from assistant.swedish.words.wishes_said import asks_when_called
 
-MOST_WORDS = 4
+MOST_WORDS, MOST_WORDS_OF_ASKING = 4, 7
 # "Får jag använda det som handläggare": who asks is no subject.
 ROLE, MOST_WORDS_OF_A_ROLE = "som", 2
 UNANSWERABLE = (FALLBACK, "out_of_scope")
@@ -46,6 +47,11 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
 def asks_of_what_it_tells(text: str, asked: str | None) -> bool:
     """In the guide for staff: "jag har ett muntligt ja, räcker det?", "vi skickade den i juni, när kommer svaret"."""
     return (asked or "").startswith(OF_THE_GUIDE) and staff_ask(text) in OF_WHAT_IS_TOLD
+
+
+def asks_when_called_some_day(text: str) -> bool:
+    """ "När ringer ni, på torsdag?" is one question: the day in it is no wish for that day."""
+    return asks_when_called(text) and len(words(fold(text))) <= MOST_WORDS_OF_ASKING
 
 
 def _without_role(said: list[str]) -> list[str]:

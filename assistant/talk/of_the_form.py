@@ -1,7 +1,7 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
 from assistant.knowledge.told import waits_to_be_withdrawn
-from assistant.nlu.verdict import FALLBACK
+from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
 from assistant.swedish.bookings.way_wished import asks_for_way
@@ -19,6 +19,7 @@ from assistant.swedish.people.needs import (
     language_instead,
     only_gender,
     only_language,
+    speaks_language,
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.replies.asides import speaks_of
@@ -36,6 +37,8 @@ CALL_BACK, CALL_OFFERED, CALL_TIME = "call_back_form", "call_back_wanted", "call
 OF_THE_CALL = ("asks_when", "about", "no", "put_off", "refuse")
 # Who names what shall stand instead ("nej jag menade törnrosen"), or says what is wrong, takes no step back.
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
+# What a language of one's own is taken for.
+OF_LANGUAGE = (OTHER_LANGUAGE, QUESTION)
 # What may stand already is changed, and not noted for later.
 CHANGES = ("change_consent", "withdraw_consent")
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
@@ -140,8 +143,14 @@ def goes_elsewhere(newest: Newest) -> bool:
 def is_need(newest: Newest) -> bool:
     """What the form notes by itself: nothing to be left where others find it, or an interpreter, also asked for."""
     told = newest.found.get("needs")
+    says_language = newest.form == CALL_BACK and newest.wish in OF_LANGUAGE and not newest.is_question
+    if says_language and speaks_language(newest.text):
+        return True
     if not isinstance(told, dict):
         return False
+    if newest.wish == OTHER_LANGUAGE:
+        # "And I need arabisk tolk please": what is needed is plain in any language.
+        return True
     asks = newest.wish == QUESTION and bool(told.get("interpreter")) and asks_for_interpreter(newest.text)
     return bool(told.get("discreet")) or asks
 

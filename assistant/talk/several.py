@@ -16,12 +16,12 @@ from rasa.core.channels.channel import CollectingOutputChannel
 from assistant import quiet_logs
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
-from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.bookings.in_line import wants_in_line
+from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
-from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
+from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, answers_to, is_for_us
 from assistant.talk.trouble import RESPONSES
@@ -102,6 +102,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     """
     whole = [Part(text)]
     try:
+        if asks_when_called_some_day(text):
+            return whole
         texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole

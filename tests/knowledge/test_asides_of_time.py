@@ -55,6 +55,7 @@ def test_user_who_fears_that_somebody_is_angry_is_answered() -> None:
         ("tjugo min kanske", "late_minutes"),
         ("kan ni meddela henne", "late_tell"),
         ("hinner jag fram ändå", "late_come"),
+        ("ska jag vända hem eller komma ändå", "late_come"),
         ("nu kommer bussen", "late_on_the_way"),
     ],
 )

@@ -158,3 +158,15 @@ def test_what_takes_no_consent_back_is_left_to_the_ranking(text: str) -> None:
 def test_a_consent_that_is_put_off_ends_no_booking() -> None:
     for guess in ("stop", "book_appointment", "define_term", "deny"):
         assert instead_of(guess, 0.9, "jag väntar med samtycket") == "faq/do_i_need_consent_to_book"
+
+
+@pytest.mark.parametrize(
+    "text", ["fint hej", "tack för hjälpen, hej", "Thanks! bye", "tack då ha det", "ok ha det bra"]
+)
+def test_whoever_says_what_was_good_before_a_hej_leaves(text: str) -> None:
+    assert instead_of("greet", 0.97, text) == "goodbye"
+
+
+@pytest.mark.parametrize("text", ["hej", "ja hej", "hej bra att ni finns", "tack, hej kan jag boka", "ok", "bra"])
+def test_whoever_greets_or_goes_on_does_not_leave(text: str) -> None:
+    assert instead_of("greet", 0.97, text) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.talk.leaning_parts import asks_of_what_it_tells, leans_on_others
+from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
 
 EBB, SIP, PILOT = "faq/where_is_ebb", "faq/what_is_sip", "faq/what_is_coordinator_support"
 
@@ -48,3 +48,9 @@ def test_a_question_or_wish_of_its_own(text: str, wish: str, other: str) -> None
 )
 def test_what_asks_of_the_very_thing_it_tells_is_read_whole_in_the_guide(text: str, asked: str, whole: bool) -> None:
     assert asks_of_what_it_tells(text, asked) is whole
+
+
+def test_a_day_beside_when_they_call_is_a_part_of_that_question() -> None:
+    assert asks_when_called_some_day("när ringer hon? på torsdag?")
+    assert not asks_when_called_some_day("avboka min tid på torsdag, och när ringer ni om den nya som jag vill ha?")
+    assert not asks_when_called_some_day("vad är sip? på torsdag?")

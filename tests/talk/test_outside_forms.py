@@ -59,7 +59,7 @@ def test_staff_who_were_told_that_only_the_person_books_are_told_so_again() -> N
     assert decided(*before, user("jag vill boka bollplank", "book_appointment", metadata=STAFF)) is None
 
 
-@pytest.mark.parametrize("text", ["jag är framme 10.50", "ska jag vända hem eller komma ändå", "hinner fram vid elva"])
+@pytest.mark.parametrize("text", ["jag är framme 10.50", "hinner fram vid elva"])
 def test_user_who_is_late_and_on_the_way_stays_with_that(text: str) -> None:
     late = [*told("utter_late_at_centre", "running_late"), SlotSet("centre_wanted_for", "late")]
     assert decided(*late, user(text, "rebook_appointment")) == TELL_LATE
@@ -122,3 +122,9 @@ def test_who_has_nothing_booked_and_says_how_to_meet_is_asked_for_no_code() -> N
     for text in ("kan vi ta mötet på telefon", "jag kan inte komma, går telefon", "jag vill byta till video"):
         assert decided(user(text, "rebook_appointment")) != BOOK
     assert decided(BOOKED, user("går det att ta det på telefon hellre", "rebook_appointment")) != BOOK
+
+
+def test_user_asked_if_they_sit_together_who_goes_on_with_the_booking_is_followed() -> None:
+    asked = told("utter_relative_books", "book_appointment")
+    assert decided(*asked, user("törnrosen", "inform", [CENTRE])) == FALLBACK_ACTION
+    assert decided(*asked, user("är det törnrosen?", "faq", [CENTRE])) != FALLBACK_ACTION

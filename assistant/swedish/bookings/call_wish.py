@@ -18,6 +18,9 @@ _PREFERS = {"helst", "gärna", "bara", "endast", "inte", "ej"}
 _OPENS = ("på", "om", "till", "i")
 # What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
 _CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
+_SENTENCE = re.compile(r"[.!?;]+\s|,\s*(?:och|men)\b")
+# "Jag är i skolan till tolv" tells why, and is no wish.
+_OF_ONESELF = re.compile(r"^\W*(?:(?:för|då|och)\s+)?jag\b(?! (?:kan|vill|svarar|är (?:ledig|hemma)))")
 _DENIAL = re.compile(
     r"\b(?:inte|int|ente|inge|ej|aldrig|nej|no|ingen|utom|förutom|slipp\w*|undvik\w*|skippa|hoppa över)\b"
 )
@@ -51,6 +54,15 @@ def refused_wish(text: str) -> str | None:
             return times
     left = next((said for clause in denied if (said := _beside_denial(clause))), None)
     return left if left and len(left) <= _MOST_CHARACTERS else None
+
+
+def wishes_beside(text: str, refused: str) -> list[str]:
+    """What does suit, in the sentences that refuse nothing: "efter ett" of "ring efter ett. Men inte på fredag".
+
+    `refused`: what doesn't suit; "fredag går bort" has no word that denies.
+    """
+    sentences = [one for one in _SENTENCE.split(text.lower()) if not (_DENIAL.search(one) or _OF_ONESELF.search(one))]
+    return [wish for one in sentences if refused not in one and (wish := call_wish(one))]
 
 
 def only_excepts(text: str) -> bool:

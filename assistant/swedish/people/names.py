@@ -10,6 +10,8 @@ from assistant.swedish.words.vocabulary import field_words, ordinary
 
 MAX_LENGTH = 80
 _MOST_WORDS = 5
+# With its full stop: "K.", "Kr.".
+_LONGEST_INITIAL = 3
 _FEWEST_CAPITALISED, _MOST_CAPITALISED = 2, 4
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e"
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*"
@@ -121,7 +123,14 @@ def _until_closer(found: Sequence[str]) -> list[str]:
     for index in range(len(found)):
         if index and (_starts_with(found[index:], "closers") or _goes_on(found[index:])):
             return list(found[:index])
+        if _ends_sentence(found[index]):
+            return list(found[: index + 1])
     return list(found)
+
+
+def _ends_sentence(word: str) -> bool:
+    """ "Testsson." of "Kim Testsson. Med två s", and no "K.", which is a part of a name."""
+    return word.endswith(".") and len(word) > _LONGEST_INITIAL
 
 
 def _goes_on(rest: Sequence[str]) -> bool:

@@ -155,6 +155,13 @@ def language_instead(text: str) -> str | None:
     return None
 
 
+def speaks_language(text: str) -> str | None:
+    """The code of the language of "jag pratar dari, lite svenska"; None where none is named as one's own."""
+    said = fold(text[:_MOST_CHARACTERS])
+    found = re.search(rf"{load('needs')['speaks']} ({_language_names()})\b", said)
+    return _language(found[1]) if found else only_language(text)
+
+
 def only_gender(text: str) -> str | None:
     """woman | man, where the message says no more than whom somebody would rather have: "kvinna helst"."""
     said = fold(text[:_MOST_CHARACTERS])

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
-from assistant.swedish.words.text import fold
+from assistant.swedish.words.text import clean, fold
 
-_LIST_NAME = re.compile(r"<(\w+)>")
+# A list, and no group of its own name.
+_LIST_NAME = re.compile(r"(?<!\?P)<(\w+)>")
 _SENTENCE_ENDS = re.compile(r"[.!?]+(?:\s|$)")
 _OF_RELATIVE_ALONE = ("together", "goes_on_themselves", "only_for_whom", "only_language_help")
 
@@ -48,6 +49,18 @@ def answers_for_relative(text: str) -> bool:
 def is_beside(text: str) -> bool:
     """True for a message that tells, among other things, that whom it is about sits there too."""
     return sits_together(text) or _says("beside", fold(text))
+
+
+def comes_along(text: str) -> bool:
+    """True for "jag ska följa med", false for "jag följer inte med i vad du säger"."""
+    return _says("comes_along", fold(text))
+
+
+def told_of_relative(text: str) -> str | None:
+    """ "heter Kim Testsson" of "min mamma heter Kim Testsson, jag heter Ida", None where nobody else is named."""
+    said = clean(text)
+    found = next((hit for pattern in _patterns("named") if (hit := pattern.search(fold(said)))), None)
+    return said[found.start("told") : found.end("told")] if found else None
 
 
 def _says(name: str, said: str) -> bool:

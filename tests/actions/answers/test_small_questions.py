@@ -54,7 +54,7 @@ def test_user_who_wants_no_message_after_danger_is_shown_the_way_back_to_the_boo
 def test_user_who_needs_an_interpreter_in_the_middle_of_a_call_is_heard_and_not_told_to_book() -> None:
     known = {**OFFERED, "requested_slot": "phone", "call_back_wanted": True, "care_centre": "tornrosen"}
     read = turn(ValidateCallBackForm(), "jag behöver tolk på somaliska", "call_back_form", known)
-    assert read.said == ["utter_needs_in_call"] and read.slots["needs"] == {"interpreter": True, "language": "so"}
+    assert read.said == ["utter_interpreter_in_call"] and read.slots["needs"] == {"interpreter": True, "language": "so"}
 
 
 def test_user_who_asks_for_an_interpreter_by_language_in_a_booking_has_asked_for_one() -> None:

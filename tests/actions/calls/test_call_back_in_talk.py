@@ -271,4 +271,5 @@ def test_user_who_asked_to_be_written_to_is_not_pressed_to_take_a_call() -> None
 def test_user_who_thanks_at_the_last_question_has_the_call_ordered(text: str, intent: str) -> None:
     person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
     read = answered(text, {**WHEN_ASKED, **person, "requested_slot": "call_time"}, intent)
-    assert read.slots["call_time"] == "any" and read.slots["requested_slot"] is None
+    assert read.slots["call_time"] == "unsaid" and read.slots["requested_slot"] is None
+    assert "utter_call_back_any_time" not in read.said

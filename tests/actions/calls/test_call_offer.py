@@ -46,3 +46,28 @@ def test_user_who_waits_for_a_call_is_told_that_no_time_is_booked_and_asked_for_
     assert turn(ShowAppointment(), text, "call_back_form", known, "show_appointment").said == [
         "utter_nothing_booked_in_call"
     ]
+
+
+CENTRE_ASKED = {"call_back_wanted": True, "requested_slot": "care_centre"}
+
+
+def test_a_day_in_the_question_when_they_call_is_no_wish_for_it() -> None:
+    read = turn(ValidateCallBackForm(), "när dom ringer, på torsdag?", "call_back_form", CENTRE_ASKED)
+    assert "call_time" not in read.slots and "utter_when_they_call_not_yet" in read.said
+
+
+def test_user_who_thanks_before_the_care_centre_is_known_hears_that_nobody_calls() -> None:
+    read = turn(ValidateCallBackForm(), "jaha, tack ändå", "call_back_form", CENTRE_ASKED, "thanks")
+    assert "utter_nobody_calls_yet" in read.said
+
+
+def test_ones_language_goes_with_the_call_as_an_interpreter() -> None:
+    read = turn(ValidateCallBackForm(), "jag pratar somaliska", "call_back_form", CENTRE_ASKED, "other_language")
+    assert read.slots["needs"]["interpreter"] and "utter_interpreter_in_call" in read.said
+    assert "utter_needs_in_call" not in read.said
+
+
+def test_a_sentence_after_the_name_is_no_part_of_it() -> None:
+    asked = {"call_back_wanted": True, "care_centre": "tornrosen", "requested_slot": "person_name"}
+    read = turn(ValidateCallBackForm(), "Robin Exempelsson. Med två s", "call_back_form", asked)
+    assert opened(read.slots["person_name"]) == "Robin Exempelsson"

@@ -84,7 +84,7 @@ def test_user_who_ends_it_is_not_phoned(text: str, act: str) -> None:
 
 def test_user_who_says_that_the_number_is_right_has_the_call_ordered() -> None:
     read = answered("siffrorna stämmer", "yes")
-    assert read.slots["call_time"] == "any" and read.slots["requested_slot"] is None
+    assert read.slots["call_time"] == "unsaid" and read.slots["requested_slot"] is None
 
 
 def test_a_new_number_is_no_answer_to_when() -> None:
@@ -94,3 +94,13 @@ def test_a_new_number_is_no_answer_to_when() -> None:
 
 def test_a_few_words_that_say_when_are_no_new_name() -> None:
     assert "person_name" not in answered("Asap Snarast", "any").slots
+
+
+def test_what_suits_and_what_does_not_are_both_kept() -> None:
+    both = "ring innan fyra, sen hämtar jag barn. Men inte på fredag"
+    assert words(answered(both, "refuse")) == "innan fyra, inte fredag 27 november"
+    assert words(answered(both, "", sure=0.0)) == "innan fyra, inte på fredag"
+
+
+def test_why_it_does_not_suit_is_no_wish() -> None:
+    assert words(answered("inte på förmiddagen. Jag är på kurs till 11", "refuse")) == "inte på förmiddagen"

@@ -27,7 +27,16 @@ def test_nobody_comes_along_after_all(text: str) -> None:
     assert comes_alone(text)
 
 
-@pytest.mark.parametrize("text", ["min syster ska följa med", "min man får inte veta", "jag går själv till soc"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "min syster ska följa med",
+        "min man får inte veta",
+        "jag går själv till soc",
+        "hon vill inte att jag tolkar åt henne",
+        "han kan inte svenska så bra",
+    ],
+)
 def test_these_take_nobody_away(text: str) -> None:
     assert not comes_alone(text)
 

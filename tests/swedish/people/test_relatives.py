@@ -5,9 +5,11 @@ import pytest
 from assistant.swedish.people.relatives import (
     answers_for_relative,
     books_for_relative,
+    comes_along,
     is_beside,
     sits_together,
     speaks_only_of_relative,
+    told_of_relative,
     would_book_for_relative,
 )
 
@@ -139,3 +141,13 @@ def test_a_danger_in_another_sentence_is_still_heard(text: str) -> None:
 )
 def test_user_would_book_for_a_relative(text: str, books: bool) -> None:
     assert would_book_for_relative(text) is books
+
+
+def test_whose_name_is_told_beside_the_own() -> None:
+    assert told_of_relative("min mamma heter Robin Exempelsson, jag heter Kim") == "heter Robin Exempelsson"
+    assert told_of_relative("jag heter Kim Testsson") is None
+
+
+def test_whoever_helps_comes_along() -> None:
+    assert comes_along("på plats, för jag ska följa med")
+    assert not comes_along("jag följer inte med i vad du säger")
