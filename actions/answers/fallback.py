@@ -15,7 +15,8 @@ from actions.answers.aside_answers import answer_by_place
 from actions.answers.asides import answer_aside
 from actions.answers.coordinator import CARD, WHERE_LISTED, named_centre, say_card
 from actions.answers.titles import titles
-from actions.base import Deed, Events
+from actions.base import Deed, Events, slots
+from actions.bookings.needs import NoteNeeds, read_needs
 from actions.bookings.person_given import keep_given
 from actions.bookings.relatives import helps_relative
 from actions.calls.call_back import start_call_back
@@ -57,6 +58,7 @@ TOPIC = "faq/"
 ANSWERS = f"utter_{TOPIC}"
 # What "hur länge tar det?" means while a time is being booked.
 MEETING_LENGTH = f"{ANSWERS}how_long_is_the_meeting"
+STAIRS = "utter_stairs"
 NOT_KNOWN = "utter_step_not_known"
 # `{"name", "confidence"}`
 Guess = dict[str, Any]
@@ -123,7 +125,9 @@ def _asks_of_another_centre(turn: Turn) -> bool:
 
 
 def _goes_on(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Who has phoned in vain is offered a call at once, and not told to phone again."""
+    """Who has phoned in vain is offered a call at once; why somebody asks about stairs is noted."""
+    if turn.entity("needs") and any(message.get("response") == STAIRS for message in say.messages):
+        return slots(read_needs(turn, say)) if turn.form == "booking_form" else NoteNeeds().do(turn, say)
     offers = any(message.get("response") == f"utter_{VAIN}" for message in say.messages)
     return start_call_back(turn, say, wanted=None) if offers else []
 

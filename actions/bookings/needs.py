@@ -29,6 +29,7 @@ from assistant.swedish.people.needs import (
     only_gender,
     only_language,
 )
+from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
 ACCESS_AND_MORE = "needs_words"
@@ -120,6 +121,9 @@ def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]
     meant = {name: value for name, value in told.items() if name in OF_COMPANY}
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
+    if told.get("access") and speaks_plainly_of("moves_badly", turn.text):
+        # "Är det trappor? jag går med kryckor": asked because it is needed.
+        meant["access"] = told["access"]
     # "Kan ni låta bli att lämna meddelande?" asks for just that.
     return meant | ({DISCREET: True} if told.get(DISCREET) else {})
 

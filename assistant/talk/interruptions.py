@@ -239,6 +239,8 @@ class InterruptionPolicy(PrecedencePolicy):
         if newest.wish in self.config["closing"] and _is_no_end(newest, self.config["sure_to_close"]):
             # What closes the form takes away what was filled in: not on a guess.
             return None
+        if newest.wish == QUESTION and self._is_told_there(newest):
+            return None
         if newest.wish == OUT_OF_SCOPE and not newest.is_question:
             # An answer that can't be read looks like anything: the form says what it waits for.
             return None
@@ -271,6 +273,12 @@ class InterruptionPolicy(PrecedencePolicy):
         _asks_what_nobody_knows,
         _interrupts,
     )
+
+    def _is_told_there(self, newest: Newest) -> bool:
+        """A topic that a story only sounds like: who asks nothing there tells the form something, unless it is sure."""
+        asks = newest.is_question or newest.act.likely("question") or newest.confidence >= SURE
+        answers = newest.act.likely(newest.act.name) and newest.act.name != "question"
+        return newest.form in (BOOKING, CONSENT) and answers and not asks
 
     def _listed(self, newest: Newest) -> str | None:
         action: str | None = self.config["interruptions"].get(newest.wish)

@@ -33,9 +33,10 @@ OF_A_MEETING = tuple(
         *("what_is_assessment_meeting", "what_is_asked_at_meeting", "must_i_answer_everything", "who_may_book"),
         *("how_long_is_the_meeting", "what_does_the_meeting_cost", "how_to_prepare_for_meeting"),
         "where_is_the_meeting",
-        *("can_i_bring_someone", "can_i_have_interpreter", "what_is_preliminary_booking", "do_i_need_"),
+        *("who_writes_certificate", "can_i_bring_someone", "can_i_have_interpreter", "what_is_preliminary_booking", "do_i_need_"),
     )
 )
+NO_CONTROL = "utter_reko_no_control"
 CARDS = ("utter_coordinator_card", "utter_what_about_centre")
 # Being late, a lost code, a human being: there a care centre, a name or a day is said of that.
 OF_ELSE = ("utter_late_", "utter_code_", "utter_human_")
@@ -104,7 +105,7 @@ def _leans_on_what_was_told(newest: Newest) -> bool:
 
 
 def _is_of_a_meeting(name: str) -> bool:
-    return name.startswith((*OF_A_MEETING, *CARDS))
+    return name.startswith((*OF_A_MEETING, *CARDS, NO_CONTROL))
 
 
 def _told(newest: Newest) -> list[str]:

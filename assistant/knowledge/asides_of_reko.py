@@ -1,0 +1,74 @@
+"""What residents ask of the REKO and of a yes at any step, and what they feel where nothing is open."""
+
+from assistant.knowledge.around import Around
+from assistant.swedish.bookings.seeks_time import seeks_time
+from assistant.swedish.replies.asides import speaks_plainly_of
+
+OF_REKO = "of_reko"
+CONSENT, BOOKING, INSURANCE = "consent_form", "booking_form", "consent_insurance_agency"
+# Each has its answer; two of them in one message get both, in this order.
+REKO_PARTS = {
+    "reko_what": "utter_faq/what_is_reko",
+    "reko_doctor": "utter_faq/is_reko_a_doctor",
+    "reko_control": "utter_reko_no_control",
+    "reko_certificate": "utter_faq/who_writes_certificate",
+}
+WHO_THEN, CONTROL, DOCTOR = "reko_who_then", "reko_control", "reko_doctor"
+# Sent to a REKO that nobody explained, in a story that no topic knows.
+UNHEARD = "nlu_fallback"
+BOOKS = ("book_appointment", "cancel_appointment", "rebook_appointment", "running_late")
+# Of what nothing is open for, and what it is answered with.
+BETWEEN = {
+    "thinks": "take_your_while",
+    "tired_of_all": "tired_of_all",
+    "tell_to_pay": "tell_to_pay",
+    "bye": "goodbye",
+    "write_not": "swedish_please",
+}
+# Asked at any step; what one has a time for is answered by that.
+ANYWHERE = ("residence_permit", "stairs")
+
+
+def of_the_reko(around: Around) -> str | None:
+    """The kind of aside, None without one: the ranking's own answer then stands."""
+    if around.is_of_staff:
+        return None
+    if _asks_more_than_the_ranking_knows(around):
+        return OF_REKO
+    if around.form == CONSENT and (found := _of_a_yes(around)):
+        return found
+    if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
+        return found
+    if around.slots.get("own_booking") and speaks_plainly_of("wait_for_mine", around.text):
+        return "next_step"
+    if around.form is None and around.wish == UNHEARD and speaks_plainly_of("reko_sent", around.text):
+        return None if seeks_time(around.text) else "faq/what_is_reko"
+    return None if around.form else _between(around)
+
+
+def reko_parts(text: str) -> list[str]:
+    """What is asked of a REKO in the message. "Vem är då" asks it beside another such question."""
+    found = [part for part in REKO_PARTS if speaks_plainly_of(part, text)]
+    also = speaks_plainly_of(WHO_THEN, text) and found and "reko_what" not in found
+    return ["reko_what", *found] if also else found
+
+
+def _asks_more_than_the_ranking_knows(around: Around) -> bool:
+    parts = reko_parts(around.text)
+    if not parts or around.wish in BOOKS or (seeks_time(around.text) and around.form is None):
+        return False
+    return CONTROL in parts or len(parts) > 1 or "reko_what" in parts
+
+
+def _of_a_yes(around: Around) -> str | None:
+    if speaks_plainly_of("yes_later", around.text):
+        return "consent_yes_later"
+    if not speaks_plainly_of("yes_means", around.text):
+        return None
+    asked = str(around.slots.get("requested_slot"))
+    return f"meant_{asked}" if asked == INSURANCE else "consent_yes_means"
+
+
+def _between(around: Around) -> str | None:
+    kinds = (kind for kind in BETWEEN if speaks_plainly_of(kind, around.text))
+    return next((BETWEEN[kind] for kind in kinds), None)
