@@ -35,7 +35,7 @@ from assistant.knowledge.staff import GUIDE
 from assistant.nlu.limits import sure
 from assistant.swedish.bookings.seeks_time import asks_beside, names_what_is_sought
 from assistant.swedish.consents.consent_asides import asks_what_stands
-from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 from assistant.swedish.staff.situations import seeks_coordinator
 from assistant.swedish.words.questions import asks_somewhere, is_question
 from assistant.swedish.words.wishes_said import asks_how_long
@@ -97,6 +97,9 @@ class Suggest(Deed):
         near = _near(turn)
         if _tells_of_case(turn):
             return [FollowupAction(START_WAYS)]
+        if turn.form is None and not turn.staff_tone and speaks_plainly_of("reko_sent", turn.text):
+            say.utter_message(response=f"{ANSWERS}what_is_reko")
+            return keep_given(turn, say)
         if _is_asked_in_a_form(turn):
             near = [guess for guess in near if guess["name"].removeprefix(TOPIC) in topics_of_the_forms()]
         if near and _is_likely(near[0]) and _asks_enough(turn):

@@ -168,6 +168,8 @@ class NoteNeeds(Deed):
         told = turn.entity("needs") or {}
         if child_interprets(turn.text):
             say.utter_message(response=CHILD_INTERPRETS)
+        if speaks_plainly_of("stairs", turn.text) and not (say.messages or turn.staff_tone):
+            say.utter_message(response="utter_stairs")
         mine = standing(turn)
         if mine and is_question(turn.text) and not turn.staff_tone:
             return _of_own_meeting(turn, say, mine[0].id, told)

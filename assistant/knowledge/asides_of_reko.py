@@ -1,11 +1,11 @@
 """What residents ask of the REKO and of a yes at any step, and what they feel where nothing is open."""
 
 from assistant.knowledge.around import Around
-from assistant.swedish.bookings.seeks_time import seeks_time
 from assistant.swedish.replies.asides import speaks_plainly_of
 
 OF_REKO = "of_reko"
 CONSENT, BOOKING, INSURANCE = "consent_form", "booking_form", "consent_insurance_agency"
+WITH_A_TIME = (CONSENT, BOOKING)
 # Each has its answer; two of them in one message get both, in this order.
 REKO_PARTS = {
     "reko_what": "utter_faq/what_is_reko",
@@ -14,8 +14,6 @@ REKO_PARTS = {
     "reko_certificate": "utter_faq/who_writes_certificate",
 }
 WHO_THEN, CONTROL, DOCTOR = "reko_who_then", "reko_control", "reko_doctor"
-# Sent to a REKO that nobody explained, in a story that no topic knows.
-UNHEARD = "nlu_fallback"
 BOOKS = ("book_appointment", "cancel_appointment", "rebook_appointment", "running_late")
 # Of what nothing is open for, and what it is answered with.
 BETWEEN = {
@@ -39,10 +37,10 @@ def of_the_reko(around: Around) -> str | None:
         return found
     if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
         return found
+    if around.form in WITH_A_TIME and speaks_plainly_of("reminder_asked", around.text):
+        return "reminder"
     if around.slots.get("own_booking") and speaks_plainly_of("wait_for_mine", around.text):
         return "next_step"
-    if around.form is None and around.wish == UNHEARD and speaks_plainly_of("reko_sent", around.text):
-        return None if seeks_time(around.text) else "faq/what_is_reko"
     return None if around.form else _between(around)
 
 
@@ -55,7 +53,7 @@ def reko_parts(text: str) -> list[str]:
 
 def _asks_more_than_the_ranking_knows(around: Around) -> bool:
     parts = reko_parts(around.text)
-    if not parts or around.wish in BOOKS or (seeks_time(around.text) and around.form is None):
+    if around.wish in BOOKS:
         return False
     return CONTROL in parts or len(parts) > 1 or "reko_what" in parts
 

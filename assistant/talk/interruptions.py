@@ -29,7 +29,7 @@ from assistant.swedish.words.wishes_said import speaks_of_booking, wants_soundin
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
 from assistant.talk.leaving import leaves_by, leaves_by_act
 from assistant.talk.newest import Newest
-from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, puts_right
+from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, is_told_there, puts_right
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
@@ -239,9 +239,8 @@ class InterruptionPolicy(PrecedencePolicy):
         if newest.wish in self.config["closing"] and _is_no_end(newest, self.config["sure_to_close"]):
             # What closes the form takes away what was filled in: not on a guess.
             return None
-        if newest.wish == QUESTION and self._is_told_there(newest):
-            return None
-        if newest.wish == OUT_OF_SCOPE and not newest.is_question:
+        is_told = newest.wish == QUESTION and is_told_there(newest)
+        if is_told or (newest.wish == OUT_OF_SCOPE and not newest.is_question):
             # An answer that can't be read looks like anything: the form says what it waits for.
             return None
         return str(action)
@@ -273,12 +272,6 @@ class InterruptionPolicy(PrecedencePolicy):
         _asks_what_nobody_knows,
         _interrupts,
     )
-
-    def _is_told_there(self, newest: Newest) -> bool:
-        """A topic that a story only sounds like: who asks nothing there tells the form something, unless it is sure."""
-        asks = newest.is_question or newest.act.likely("question") or newest.confidence >= SURE
-        answers = newest.act.likely(newest.act.name) and newest.act.name != "question"
-        return newest.form in (BOOKING, CONSENT) and answers and not asks
 
     def _listed(self, newest: Newest) -> str | None:
         action: str | None = self.config["interruptions"].get(newest.wish)

@@ -1,5 +1,6 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
+from assistant.knowledge.acts import LIKELY, SURE
 from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.bookings.own_time import asks_own_time
@@ -53,6 +54,13 @@ def is_taken_back(newest: Newest) -> bool:
     if (newest.wish in LEAVING or of_time) and not says_whose(text):
         return False
     return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
+
+
+def is_told_there(newest: Newest) -> bool:
+    """Whether a topic is one that an answer only sounds like: who asks nothing there tells the form something."""
+    asks = newest.is_question or newest.act.likely("question") or newest.confidence >= SURE
+    answers = newest.act.name != "question" and newest.act.confidence >= LIKELY
+    return newest.form in (BOOKING, CONSENT) and answers and not asks
 
 
 def puts_right(newest: Newest) -> bool:

@@ -32,8 +32,8 @@ OF_A_MEETING = tuple(
         *("does_reko_help_unemployed", "how_contact_begins", "is_it_too_late_for_reko", "reko_waiting_time"),
         *("what_is_assessment_meeting", "what_is_asked_at_meeting", "must_i_answer_everything", "who_may_book"),
         *("how_long_is_the_meeting", "what_does_the_meeting_cost", "how_to_prepare_for_meeting"),
-        "where_is_the_meeting",
-        *("who_writes_certificate", "can_i_bring_someone", "can_i_have_interpreter", "what_is_preliminary_booking", "do_i_need_"),
+        *("where_is_the_meeting", "who_writes_certificate"),
+        *("can_i_bring_someone", "can_i_have_interpreter", "what_is_preliminary_booking", "do_i_need_"),
     )
 )
 NO_CONTROL = "utter_reko_no_control"
@@ -45,7 +45,8 @@ ELSEWHERE = (HUMAN_PATH, "talk_to_human", *OF_ONES_TIME)
 # A time or a place in line of this talk, and what else a care centre was asked for.
 OF_ONES_OWN = ("own_booking", "own_place", "centre_wanted_for")
 DANGER, NO = "danger", "no"
-MOST_WORDS = 14
+# Whoever names their care centre may tell how long they have gone there.
+MOST_WORDS, MOST_WORDS_WITH_CENTRE = 14, 24
 
 
 def opens_booking(newest: Newest) -> bool:
@@ -97,7 +98,7 @@ def _leans_on_what_was_told(newest: Newest) -> bool:
     text, told, centre = newest.text, _told(newest), _centre(newest)
     if centre and agrees_to_meet(text):
         return True
-    if len(text.split()) > MOST_WORDS or not any(map(_is_of_a_meeting, told)):
+    if len(text.split()) > (MOST_WORDS_WITH_CENTRE if centre else MOST_WORDS) or not any(map(_is_of_a_meeting, told)):
         return False
     if centre and not has_or_refuses(text) and not any(name in CARDS for name in told):
         return True
