@@ -129,7 +129,8 @@ def _asks_of_another_centre(turn: Turn) -> bool:
 
 def _goes_on(turn: Turn, say: CollectingDispatcher) -> Events:
     """Who has phoned in vain is offered a call at once; why somebody asks about stairs is noted."""
-    if turn.entity("needs") and any(message.get("response") == STAIRS for message in say.messages):
+    asked = any(message.get("response") == STAIRS for message in say.messages)
+    if asked and turn.entity("needs") and speaks_plainly_of("moves_badly", turn.text):
         return slots(read_needs(turn, say)) if turn.form == "booking_form" else NoteNeeds().do(turn, say)
     offers = any(message.get("response") == f"utter_{VAIN}" for message in say.messages)
     return start_call_back(turn, say, wanted=None) if offers else []

@@ -25,6 +25,9 @@ BETWEEN = {
 }
 # Asked at any step; what one has a time for is answered by that.
 ANYWHERE = ("residence_permit", "stairs")
+# Asked of the meeting, where the ranking heard of money, of an answer, or nothing.
+COST, MONEY = "cost_asked", ("money_amount", "nlu_fallback", "out_of_scope", "inform", "complaint")
+OF_THE_MEETING = {"long_meeting": "faq/how_long_is_the_meeting", "who_knows": "faq/who_reads_the_chat"}
 
 
 def of_the_reko(around: Around) -> str | None:
@@ -36,6 +39,8 @@ def of_the_reko(around: Around) -> str | None:
     if around.form == CONSENT and (found := _of_a_yes(around)):
         return found
     if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
+        return found
+    if found := _of_the_meeting(around):
         return found
     if around.form in WITH_A_TIME and speaks_plainly_of("reminder_asked", around.text):
         return "reminder"
@@ -56,6 +61,14 @@ def _asks_more_than_the_ranking_knows(around: Around) -> bool:
     if around.wish in BOOKS:
         return False
     return CONTROL in parts or len(parts) > 1 or "reko_what" in parts
+
+
+def _of_the_meeting(around: Around) -> str | None:
+    """Who counts what money is left asks no more than what it costs to come."""
+    if around.form in (None, BOOKING) and around.wish in MONEY and speaks_plainly_of(COST, around.text):
+        return "faq/what_does_the_meeting_cost"
+    asked = OF_THE_MEETING if around.form == BOOKING else {}
+    return next((answer for kind, answer in asked.items() if speaks_plainly_of(kind, around.text)), None)
 
 
 def _of_a_yes(around: Around) -> str | None:

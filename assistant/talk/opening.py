@@ -3,6 +3,7 @@
 It only opens a question, and a word takes it back. Whoever has a time here, or was just sent elsewhere, seeks none.
 """
 
+from assistant.knowledge.asides_of_reko import reko_parts
 from assistant.knowledge.told import UNKNOWN_CENTRE
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.number_sought import seeks_number
@@ -17,6 +18,8 @@ from assistant.swedish.bookings.seeks_time import (
     wants_to_meet,
     wishes_when,
 )
+from assistant.swedish.replies.asides import speaks_plainly_of
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.wishes_said import rings_oneself, wants_a_call
 from assistant.talk.newest import Newest
 
@@ -53,12 +56,20 @@ def opens_booking(newest: Newest) -> bool:
     """Whether the message means a booking."""
     if newest.wish is None or newest.is_of_staff or newest.text.startswith("/") or _is_of_something_else(newest):
         return False
+    if _centre(newest) and _was_sent_there(newest.text):
+        return newest.wish in (*UNHEARD, QUESTION, ILLNESS)
     if newest.wish == QUESTION:
         return names_a_way(newest.text, newest.found) or _asks_to_meet(newest)
     if newest.wish == ILLNESS:
         # What hurts was told as the background of it.
         return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
     return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
+
+
+def _was_sent_there(text: str) -> bool:
+    """A story that ends with what to do now, and names who was to be met: the next step is a time."""
+    asks = is_question(text) and not speaks_plainly_of("how_to_go_on", text)
+    return speaks_plainly_of("reko_sent", text) and not (asks or reko_parts(text) or has_or_refuses(text))
 
 
 def _asks_to_meet(newest: Newest) -> bool:

@@ -36,7 +36,8 @@ def test_whoever_books_is_not_explained_what_they_ask_for() -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("vad betyder det om man svarar ja?", "consent_yes_means"), ("får jag ändra mig till ja senare", "consent_yes_later"),
+    [("vad betyder det om man svarar ja?", "consent_yes_means"),
+     ("får jag ändra mig till ja senare", "consent_yes_later"),
      ("får jag nån påminnelse", "reminder"), ("paverkas mitt uppehållstillstånd", "residence_permit"),
      ("hur länge måste jag vänta", "next_step")],
 )  # fmt: skip
@@ -65,3 +66,21 @@ def test_how_long_a_consent_holds_and_what_a_no_means_stay_their_own() -> None:
 def test_what_is_felt_between_the_forms_gets_a_kind_word(text: str, wish: str, found: str) -> None:
     assert kind(text, wish) == found
     assert kind(text, wish, "call_back_form") != found
+
+
+@pytest.mark.parametrize("form", [None, "booking_form"])
+def test_who_counts_the_money_left_is_told_what_it_costs_to_come(form: str | None) -> None:
+    asked = "kostar det något att träffas? har 45 kr på kontot"
+    assert kind(asked, "money_amount", form) == "faq/what_does_the_meeting_cost"
+    assert kind("hur mycket kostar hyran i stödet", "money_amount", form) is None
+    assert kind("vad kostar en tolk", "money_amount", form) == "interpreter_cost"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("blir de ett långt samtal", "faq/how_long_is_the_meeting"), ("är det långt dit", None),
+     ("vem kommer att se att jag har en tid", "faq/who_reads_the_chat"), ("finns det nån hiss?", "stairs"),
+     ("vem får veta det jag berättar", "faq/what_is_secrecy"), ("behöver hiss", None)],
+)  # fmt: skip
+def test_what_is_asked_in_the_middle_of_a_booking_has_its_answer(text: str, found: str | None) -> None:
+    assert kind(text, "faq", "booking_form") == found

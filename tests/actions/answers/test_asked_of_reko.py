@@ -41,3 +41,17 @@ def test_the_same_where_nothing_is_booked_yet() -> None:
 def test_who_only_asks_about_stairs_has_no_need_written_down() -> None:
     said = suggested("finns det trappor", "booking_form", LOOKING)
     assert said.said == ["utter_stairs"] and "needs" not in said.slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mitt arbete tog slut och jag blev hänvisad hit av sjukhuset", "kuratorn sa att ni kan hjälpa mig med en plan",
+     "på lappen står att jag ska ta kontakt med en rehabkoordinator"],
+)  # fmt: skip
+def test_who_was_sent_here_without_a_question_is_told_what_a_reko_is(text: str) -> None:
+    assert suggested(text).said == ["utter_faq/what_is_reko"]
+
+
+def test_who_asks_about_a_lift_only_has_no_need_written_down() -> None:
+    said = suggested("finns det hiss?", "booking_form", LOOKING)
+    assert said.said == ["utter_stairs"] and "needs" not in said.slots

@@ -19,8 +19,8 @@ def test_who_speaks_of_oneself_says_no_yes(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ja är rätt", "ja e med", "ja e bra", "ja har du", "ja, har inget emot det", "ja har inget emot det", "ja vill boka",
-     "ja tar den", "ja är ok", "ja det går bra", "ja"],
+    ["ja är rätt", "ja e med", "ja e bra", "ja har du", "ja, har inget emot det", "ja har inget emot det",
+     "ja vill boka", "ja tar den", "ja är ok", "ja det går bra", "ja"],
 )  # fmt: skip
 def test_a_yes_stays_a_yes(text: str) -> None:
     assert with_jag(text) == text
