@@ -7,7 +7,7 @@ OF_REKO = "of_reko"
 CONSENT, BOOKING, INSURANCE = "consent_form", "booking_form", "consent_insurance_agency"
 WITH_A_TIME = (CONSENT, BOOKING)
 # Each has its answer; two of them in one message get both, in this order.
-REKO_PARTS = {
+PARTS_OF_REKO = {
     "reko_what": "utter_faq/what_is_reko",
     "reko_doctor": "utter_faq/is_reko_a_doctor",
     "reko_control": "utter_reko_no_control",
@@ -51,7 +51,7 @@ def of_the_reko(around: Around) -> str | None:
 
 def reko_parts(text: str) -> list[str]:
     """What is asked of a REKO in the message. "Vem är då" asks it beside another such question."""
-    found = [part for part in REKO_PARTS if speaks_plainly_of(part, text)]
+    found = [part for part in PARTS_OF_REKO if speaks_plainly_of(part, text)]
     also = speaks_plainly_of(WHO_THEN, text) and found and "reko_what" not in found
     return ["reko_what", *found] if also else found
 
