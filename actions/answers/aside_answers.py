@@ -14,6 +14,7 @@ from actions.own_time.standing import standing
 from actions.turn import Turn
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
+from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, PAPER, WHO_RINGS
 from assistant.swedish.consents.parties import named
 
@@ -55,6 +56,9 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         _say_of_own_time(turn, say, kind)
     elif kind in OF_PHONING:
         say_whom_to_phone(turn, say, kind)
+    elif kind == OF_REKO:
+        for part in reko_parts(turn.text):
+            say.utter_message(response=PARTS_OF_REKO[part])
     elif kind == "withdrawal_of_one":
         said = in_order(named(turn.text))
         say.utter_message(response="utter_nothing_to_withdraw_only", parties=listed("noted_parties", said))

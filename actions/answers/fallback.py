@@ -15,7 +15,8 @@ from actions.answers.aside_answers import answer_by_place
 from actions.answers.asides import answer_aside
 from actions.answers.coordinator import CARD, WHERE_LISTED, named_centre, say_card
 from actions.answers.titles import titles
-from actions.base import Deed, Events
+from actions.base import Deed, Events, slots
+from actions.bookings.needs import NoteNeeds, read_needs
 from actions.bookings.person_given import keep_given
 from actions.bookings.relatives import helps_relative
 from actions.calls.call_back import start_call_back
@@ -34,7 +35,7 @@ from assistant.knowledge.staff import GUIDE
 from assistant.nlu.limits import sure
 from assistant.swedish.bookings.seeks_time import asks_beside, names_what_is_sought
 from assistant.swedish.consents.consent_asides import asks_what_stands
-from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 from assistant.swedish.staff.situations import seeks_coordinator
 from assistant.swedish.words.questions import asks_somewhere, is_question
 from assistant.swedish.words.wishes_said import asks_how_long
@@ -57,6 +58,7 @@ TOPIC = "faq/"
 ANSWERS = f"utter_{TOPIC}"
 # What "hur länge tar det?" means while a time is being booked.
 MEETING_LENGTH = f"{ANSWERS}how_long_is_the_meeting"
+STAIRS = "utter_stairs"
 NOT_KNOWN = "utter_step_not_known"
 # `{"name", "confidence"}`
 Guess = dict[str, Any]
@@ -95,6 +97,9 @@ class Suggest(Deed):
         near = _near(turn)
         if _tells_of_case(turn):
             return [FollowupAction(START_WAYS)]
+        if turn.form is None and not turn.staff_tone and speaks_plainly_of("reko_sent", turn.text):
+            say.utter_message(response=f"{ANSWERS}what_is_reko")
+            return keep_given(turn, say)
         if _is_asked_in_a_form(turn):
             near = [guess for guess in near if guess["name"].removeprefix(TOPIC) in topics_of_the_forms()]
         if near and _is_likely(near[0]) and _asks_enough(turn):
@@ -123,7 +128,10 @@ def _asks_of_another_centre(turn: Turn) -> bool:
 
 
 def _goes_on(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Who has phoned in vain is offered a call at once, and not told to phone again."""
+    """Who has phoned in vain is offered a call at once; why somebody asks about stairs is noted."""
+    asked = any(message.get("response") == STAIRS for message in say.messages)
+    if asked and turn.entity("needs") and speaks_plainly_of("moves_badly", turn.text):
+        return slots(read_needs(turn, say)) if turn.form == "booking_form" else NoteNeeds().do(turn, say)
     offers = any(message.get("response") == f"utter_{VAIN}" for message in say.messages)
     return start_call_back(turn, say, wanted=None) if offers else []
 

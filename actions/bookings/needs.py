@@ -31,6 +31,7 @@ from assistant.swedish.people.needs import (
     only_language,
     speaks_language,
 )
+from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
 ACCESS_AND_MORE = "needs_words"
@@ -128,6 +129,9 @@ def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]
     meant = {name: value for name, value in told.items() if name in OF_COMPANY}
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
+    if told.get("access") and speaks_plainly_of("moves_badly", turn.text):
+        # "Är det trappor? jag går med kryckor": asked because it is needed.
+        meant["access"] = told["access"]
     # "Kan ni låta bli att lämna meddelande?" asks for just that.
     return meant | ({DISCREET: True} if told.get(DISCREET) else {})
 
@@ -178,6 +182,8 @@ class NoteNeeds(Deed):
         told = turn.entity("needs") or {}
         if child_interprets(turn.text):
             say.utter_message(response=CHILD_INTERPRETS)
+        if speaks_plainly_of("stairs", turn.text) and not (say.messages or turn.staff_tone):
+            say.utter_message(response="utter_stairs")
         mine = standing(turn)
         if mine and is_question(turn.text) and not turn.staff_tone:
             return _of_own_meeting(turn, say, mine[0].id, told)

@@ -11,6 +11,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.asides_of_reko import of_the_reko
 from assistant.knowledge.beside import answer_beside
 from assistant.knowledge.follow_ups import gives_way, subject_of
 from assistant.knowledge.glossary import glossary
@@ -21,6 +22,7 @@ from assistant.swedish.consents.consent_asides import is_about_the_answers
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
 from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_another
 from assistant.swedish.words.questions import is_question
+from assistant.talk.around import around
 from assistant.talk.newest import Newest, answers_before, message_text
 from assistant.talk.of_the_form import CONSENT, is_taken_back
 from assistant.talk.payloads import PREFIX
@@ -62,6 +64,9 @@ class FollowUpPolicy(PrecedencePolicy):
         if tracker.active_loop_name == GUIDE and aspects(text) in OF_TIME:
             return ANSWER, []
         if text.startswith(PREFIX):
+            return None, []
+        if of_the_reko(around(Newest.of(tracker))):
+            # It names what it asks about, and leans on nothing.
             return None, []
         turns = answers_before(tracker)
         if tracker.active_loop_name == CONSENT and is_about_the_answers(text, tracker.get_slot("requested_slot")):

@@ -27,9 +27,9 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
-from assistant.talk.leaving import leaves_by, leaves_by_act
+from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
 from assistant.talk.newest import Newest
-from assistant.talk.of_the_form import BOOKING, CONSENT, ERASE, is_its_own, is_taken_back, puts_right
+from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
@@ -202,7 +202,7 @@ class InterruptionPolicy(PrecedencePolicy):
             return None
         form, text = str(newest.form), newest.text
         by_words = leaves_by(form, text, newest.asked, names_a_time=newest.found.get("when") is not None)
-        return by_words or leaves_by_act(form, text, newest.act)
+        return by_words or leaves_surely(newest)
 
     def _is_read_by_the_form(self, newest: Newest) -> str | None:
         return THE_FORMS_OWN if is_its_own(newest) else None
@@ -236,10 +236,10 @@ class InterruptionPolicy(PrecedencePolicy):
         if newest.form == GUIDE and newest.wish == CANCEL and newest.is_question:
             # Nothing is booked there: "kan du boka in mötet?" is no wish to leave.
             return FALLBACK_ACTION
-        if newest.wish in self.config["closing"] and _is_no_end(newest, self.config["sure_to_close"]):
+        if newest.wish in self.config["closing"] and is_no_end(newest, self.config["sure_to_close"]):
             # What closes the form takes away what was filled in: not on a guess.
             return None
-        if newest.wish == OUT_OF_SCOPE and not newest.is_question:
+        if (newest.wish == QUESTION and is_told(newest)) or (newest.wish == OUT_OF_SCOPE and not newest.is_question):
             # An answer that can't be read looks like anything: the form says what it waits for.
             return None
         return str(action)
@@ -286,11 +286,6 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
-
-
-def _is_no_end(newest: Newest, sure: float) -> bool:
-    """ "Räcker det?" asks; who has had enough says so."""
-    return newest.confidence < sure or (newest.is_question and speaks_of("is_it_enough", newest.text))
 
 
 def _is_of_the_guide(newest: Newest) -> bool:

@@ -1,5 +1,6 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
+from assistant.knowledge.acts import LIKELY, SURE
 from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.swedish.bookings.own_time import asks_own_time
@@ -24,7 +25,7 @@ from assistant.swedish.people.needs import (
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import asks_if_one_travels, asks_when_called, meeting_form, whenever
-from assistant.talk.leaving import stays_by
+from assistant.talk.leaving import STOPS, leaves_by_act, stays_by
 from assistant.talk.newest import Newest
 
 # In words: a name of a care centre that sounds like a question, and is none.
@@ -57,6 +58,30 @@ def is_taken_back(newest: Newest) -> bool:
     if (newest.wish in LEAVING or of_time) and not says_whose(text):
         return False
     return takes_back(text, list(newest.found)) and not (newest.wish == ERASE and of_data)
+
+
+def is_told(newest: Newest) -> bool:
+    """Whether a topic is one that an answer only sounds like: who asks nothing there tells the form something."""
+    asks = newest.is_question or newest.act.likely("question") or newest.confidence >= SURE
+    answers = newest.act.name != "question" and newest.act.confidence >= LIKELY
+    return newest.form in (BOOKING, CONSENT) and answers and not asks
+
+
+def is_no_end(newest: Newest, sure: float) -> bool:
+    """ "Räcker det?" asks, and "jag klarar inga trappor" tells a need; who has had enough says so."""
+    asks = newest.is_question and speaks_of("is_it_enough", newest.text)
+    return newest.confidence < sure or asks or (newest.wish == STOPS and tells_of_access(newest))
+
+
+def tells_of_access(newest: Newest) -> bool:
+    """Whether it says what the body can't do at a meeting: "jag klarar inga trappor" gives up nothing."""
+    needed = newest.found.get("needs")
+    return newest.form == BOOKING and isinstance(needed, dict) and bool(needed.get("access"))
+
+
+def leaves_surely(newest: Newest) -> str | None:
+    """The action by which an act leaves the form, unless the message tells a need."""
+    return None if tells_of_access(newest) else leaves_by_act(str(newest.form), newest.text, newest.act)
 
 
 def puts_right(newest: Newest) -> bool:

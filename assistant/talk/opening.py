@@ -3,6 +3,7 @@
 It only opens a question, and a word takes it back. Whoever has a time here, or was just sent elsewhere, seeks none.
 """
 
+from assistant.knowledge.asides_of_reko import reko_parts
 from assistant.knowledge.told import UNKNOWN_CENTRE
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.number_sought import seeks_number
@@ -17,6 +18,8 @@ from assistant.swedish.bookings.seeks_time import (
     wants_to_meet,
     wishes_when,
 )
+from assistant.swedish.replies.asides import speaks_plainly_of
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.wishes_said import rings_oneself, wants_a_call
 from assistant.talk.newest import Newest
 
@@ -32,10 +35,11 @@ OF_A_MEETING = tuple(
         *("does_reko_help_unemployed", "how_contact_begins", "is_it_too_late_for_reko", "reko_waiting_time"),
         *("what_is_assessment_meeting", "what_is_asked_at_meeting", "must_i_answer_everything", "who_may_book"),
         *("how_long_is_the_meeting", "what_does_the_meeting_cost", "how_to_prepare_for_meeting"),
-        "where_is_the_meeting",
+        *("where_is_the_meeting", "who_writes_certificate"),
         *("can_i_bring_someone", "can_i_have_interpreter", "what_is_preliminary_booking", "do_i_need_"),
     )
 )
+NO_CONTROL = "utter_reko_no_control"
 CARDS = ("utter_coordinator_card", "utter_what_about_centre")
 # Being late, a lost code, a human being: there a care centre, a name or a day is said of that.
 OF_ELSE = ("utter_late_", "utter_code_", "utter_human_")
@@ -44,19 +48,28 @@ ELSEWHERE = (HUMAN_PATH, "talk_to_human", *OF_ONES_TIME)
 # A time or a place in line of this talk, and what else a care centre was asked for.
 OF_ONES_OWN = ("own_booking", "own_place", "centre_wanted_for")
 DANGER, NO = "danger", "no"
-MOST_WORDS = 14
+# Whoever names their care centre may tell how long they have gone there.
+MOST_WORDS, MOST_WORDS_WITH_CENTRE = 14, 24
 
 
 def opens_booking(newest: Newest) -> bool:
     """Whether the message means a booking."""
     if newest.wish is None or newest.is_of_staff or newest.text.startswith("/") or _is_of_something_else(newest):
         return False
+    if _centre(newest) and _was_sent_there(newest.text):
+        return newest.wish in (*UNHEARD, QUESTION, ILLNESS)
     if newest.wish == QUESTION:
         return names_a_way(newest.text, newest.found) or _asks_to_meet(newest)
     if newest.wish == ILLNESS:
         # What hurts was told as the background of it.
         return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
     return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
+
+
+def _was_sent_there(text: str) -> bool:
+    """A story that ends with what to do now, and names who was to be met: the next step is a time."""
+    asks = is_question(text) and not speaks_plainly_of("how_to_go_on", text)
+    return speaks_plainly_of("reko_sent", text) and not (asks or reko_parts(text) or has_or_refuses(text))
 
 
 def _asks_to_meet(newest: Newest) -> bool:
@@ -96,7 +109,7 @@ def _leans_on_what_was_told(newest: Newest) -> bool:
     text, told, centre = newest.text, _told(newest), _centre(newest)
     if centre and agrees_to_meet(text):
         return True
-    if len(text.split()) > MOST_WORDS or not any(map(_is_of_a_meeting, told)):
+    if len(text.split()) > (MOST_WORDS_WITH_CENTRE if centre else MOST_WORDS) or not any(map(_is_of_a_meeting, told)):
         return False
     if centre and not has_or_refuses(text) and not any(name in CARDS for name in told):
         return True
@@ -104,7 +117,7 @@ def _leans_on_what_was_told(newest: Newest) -> bool:
 
 
 def _is_of_a_meeting(name: str) -> bool:
-    return name.startswith((*OF_A_MEETING, *CARDS))
+    return name.startswith((*OF_A_MEETING, *CARDS, NO_CONTROL))
 
 
 def _told(newest: Newest) -> list[str]:

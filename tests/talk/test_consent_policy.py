@@ -82,3 +82,16 @@ def test_what_is_asked_about_one_party_is_answered_there_and_not_guessed_at() ->
 def test_who_puts_an_answer_off_since_the_bus_comes_is_late_for_nothing() -> None:
     assert _at_a_party("ta det sen, bussen kommer", "running_late", "put_off") == (None, [])
     assert _at_a_party("jag blir sen, bussen kom inte", "running_late", "feeling")[0] == "action_tell_running_late"
+
+
+def test_a_topic_that_a_story_only_sounds_like_leaves_the_question_to_the_form() -> None:
+    assert _guessed("jag har ingen arbetsplats just nu", "feeling", 0.6) == (None, [])
+    assert _guessed("jag har ingen arbetsplats just nu", "feeling", 0.9)[0] == "utter_faq"
+    assert _guessed("vad gör man utan arbetsplats?", "question", 0.6)[0] == "utter_faq"
+
+
+def _guessed(text: str, act: str, confidence: float) -> Any:
+    said = user(text, "faq")
+    said.intent["confidence"] = confidence
+    said.parse_data["acts"] = {"party": [act, 0.7]}
+    return INTERRUPTION.decide(asked_for("consent_employer", said, name="consent_form"))

@@ -8,6 +8,7 @@ from rasa.shared.core.events import ActionExecuted, Event
 
 from assistant.settings import PROJECT
 from assistant.swedish.people.needs import needs
+from assistant.talk.interruptions import InterruptionPolicy
 from assistant.talk.needs import NOTE, NeedsPolicy
 from assistant.talk.precedence import LISTEN
 from tests.talk.trackers import entity, form, tracker, user
@@ -58,3 +59,13 @@ def test_a_need_told_by_who_seeks_a_time_is_left_to_the_booking() -> None:
     assert decided(user(text, "inform", [entity("needs", needs(text)), centre])) is None
     relative = "jag är med min far som inte ser, han vill träffa en reko"
     assert decided(user(relative, "inform", [entity("needs", {"companion": "parent"})])) is None
+
+
+@pytest.mark.parametrize(("text", "ends"), [("orkar inte med trappor", False), ("orkar inte med det här", True)])
+def test_what_the_body_cannot_do_at_a_meeting_ends_no_booking(text: str, *, ends: bool) -> None:
+    config = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))
+    ours = next(one for one in config["policies"] if one["name"].endswith("InterruptionPolicy"))
+    settings = {**InterruptionPolicy.get_default_config(), **ours}
+    policy = InterruptionPolicy(settings, None, Resource("door"), ExecutionContext(GraphSchema({})))
+    events = [*form("booking_form", "person_name"), ActionExecuted(LISTEN), said(text, "stop")]
+    assert (policy.decide(tracker(*events))[0] == "action_stop") == ends

@@ -104,3 +104,19 @@ def test_who_is_told_to_or_asks_politely_books(text: str, wish: str, found: list
 )
 def test_a_question_about_the_meeting_opens_none(text: str) -> None:
     assert decided(user(text, "faq", [CENTRE])) is None
+
+
+def test_a_care_centre_may_be_told_of_at_length_right_after_a_reko_was_explained() -> None:
+    text = "Jo tack gärna det. Lönnbacken hör jag till, dit har vi gått hela familjen sedan barnen var små"
+    assert decided(*ABOUT_REKO, user(text, "affirm", [CENTRE])) == BOOKING
+    assert decided(*told("utter_reko_no_control"), user("lönnbacken då", "inform", [CENTRE])) == BOOKING
+    assert decided(*told("utter_faq/what_is_sip"), user(text, "affirm", [CENTRE])) is None
+
+
+@pytest.mark.parametrize("wish", ["faq", "nlu_fallback"])
+def test_a_long_story_of_who_was_sent_to_a_reko_and_names_a_care_centre_opens_a_booking(wish: str) -> None:
+    story = "Hej, är hemma sedan två år. Kuratorn vill att jag tar kontakt med en reko, jag hör till lönnbacken. "
+    assert decided(user(story + "Vad gör jag nu?", wish, [CENTRE])) == BOOKING
+    assert decided(user(story + "Vad händer om jag låter bli?", "faq", [CENTRE])) != BOOKING
+    assert decided(user(story + "Men vad är det för en?", "faq", [CENTRE])) != BOOKING
+    assert decided(user(story + "Vad gör jag nu?", wish)) != BOOKING

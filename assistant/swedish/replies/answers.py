@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant.swedish.data_files import load
 from assistant.swedish.words.clauses import Kind, clauses
+from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.phrases import Phrases, Piece
 from assistant.swedish.words.text import fold, tokens, words
 
@@ -58,6 +59,7 @@ def answer(text: str) -> Answer | None:
     by_sign = _from_emoji(text)
     if by_sign:
         return by_sign
+    text = with_jag(text)
     found = tokens(text)[:_MOST_TOKENS]
     if _is_question(found):
         return None

@@ -4,13 +4,21 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.words.normalise import normalise
 from assistant.swedish.words.text import fold
+
+LISTS = ("asides", "asides_of_time", "asides_of_reko")
 
 
 def speaks_of(kind: str, text: str) -> bool:
     """Whether the message is of that kind, one of `data/asides.yml`: "tell_them", "next_step", "look_up" …"""
     said = fold(text)
     return any(pattern.search(said) for pattern in _patterns(kind))
+
+
+def speaks_plainly_of(kind: str, text: str) -> bool:
+    """The same of the text in base forms: of dialect and of what is spelt by ear."""
+    return speaks_of(kind, normalise(text).text)
 
 
 def asks_from_which_day(text: str) -> bool:
@@ -20,5 +28,5 @@ def asks_from_which_day(text: str) -> bool:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    words = load("asides")
-    return tuple(re.compile(pattern) for pattern in (words if kind in words else load("asides_of_time"))[kind])
+    words = next(said for said in map(load, LISTS) if kind in said)
+    return tuple(re.compile(pattern) for pattern in words[kind])

@@ -19,6 +19,8 @@ from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, n
         ("tolk behöver", {"interpreter": True}),
         ("teckenspråkstolk", {"interpreter": True, "language": "swl"}),
         ("jag sitter i rullstol", {"access": ["step_free"]}),
+        ("klarar inga trappor", {"access": ["step_free"]}),
+        ("trappor har jag inget emot", {}),
         ("finns det hiss, och jag hör dåligt", {"access": ["step_free", "hearing_loop"]}),
         ("min syster följer med", {"companion": True, "company": ["sibling"]}),
         ("jag tar med mig en vän", {"companion": True, "company": ["friend"]}),
