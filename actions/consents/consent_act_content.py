@@ -26,10 +26,14 @@ NEVER = "utter_consent_illness_never"
 
 def read_content_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """The content that the act names. What can't be written in is said, and the least is taken."""
-    if sets_a_condition(turn.text):
+    said = turn.entity("parties") or {}
+    if sets_a_condition(turn.text) or (said.get("only") and not said.get("included")):
+        # "Resten är fortfarande nej" is of whom, and of no content.
         return None
     name = turn.act.name
     if name == "not_diagnosis":
+        if turn.entity("content"):
+            return None
         say.utter_message(response=NEVER)
         return {}
     if name == "all_content" and CAN_BE_CHOSEN not in turn.said_lately:

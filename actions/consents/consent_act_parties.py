@@ -37,7 +37,7 @@ def _means_the_one(turn: Turn) -> bool:
 
 def read_check_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """No answer to whom is held against anybody: what can't be read is explained again, and read back (C-23)."""
-    if _keeps_somebody_out(turn):
+    if _keeps_somebody_out(turn) or _names_an_end(turn):
         return None
     if turn.act.name != "names":
         return dict(AGAIN)
@@ -48,6 +48,10 @@ def read_check_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     if not read or any(message.get("response") for message in said.messages):
         return dict(AGAIN)
     return read
+
+
+def _names_an_end(turn: Turn) -> bool:
+    return bool(turn.entity("period")) or (turn.entity("until") or "")[:1].isdigit()
 
 
 def _keeps_somebody_out(turn: Turn) -> bool:

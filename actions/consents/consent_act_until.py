@@ -21,6 +21,9 @@ ISO_DAY = 10
 
 def read_until_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """The last day, for those named alone, else for all. An end without a day is asked for once, with a proposal."""
+    if turn.entity(UNTIL) == "longest":
+        # It is cut where it is kept, and that is said.
+        return None
     last = _by_act(turn)
     if last is None and turn.act.name == "event":
         if NEEDS_A_DAY not in turn.said_lately:

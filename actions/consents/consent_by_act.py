@@ -17,6 +17,8 @@ from actions.consents.consent_limits import chosen
 from actions.consents.consent_parties import BUTTON, PARTY_SLOTS
 from actions.consents.consent_said_back import EXPLAINED_AGAIN
 from actions.turn import Turn
+from assistant.knowledge.acts import is_brief
+from assistant.swedish.consents.consent_limits import limit
 
 Read = dict[str, Any]
 Reader = Callable[[Turn, CollectingDispatcher], Read | None]
@@ -25,6 +27,9 @@ CONTENT_ASKED, UNTIL_ASKED, WHO_ASKED, LAST_ASKED = (
     *("consent_understood", "consent_confirmed"),
 )
 STEPS = ("content", "until", "who_knows", "consent_check")
+PAST = "past"
+# Misspelt, two words of these are read by none of the rules.
+A_DAY = ("length", "date")
 # What ends the questions with nothing written.
 ENDS = ("put_off", "stop")
 # What holds no answer, whatever words stand in it.
@@ -38,8 +43,10 @@ def read_by_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     reader = _readers().get(turn.requested or "", {}).get(turn.act.name)
     if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(turn.act.name):
         return None
+    if (is_brief(turn.text) and turn.act.name not in A_DAY) or turn.entity("when_unclear") == PAST:
+        return None
     if turn.act.name in ENDS:
-        return None if _says_more(turn) else dict(END_HERE)
+        return None if _says_more(turn) or limit(turn.text, turn.now) else dict(END_HERE)
     if turn.act.name in NO_ANSWER:
         return {}
     read = reader(turn, say) if reader else None

@@ -27,7 +27,7 @@ from actions.consents.consent_parties import (
 from actions.consents.consent_words import in_a_row
 from actions.second_reading import ANSWERED, heard
 from actions.turn import Turn
-from assistant.knowledge.acts import SURE
+from assistant.knowledge.acts import SURE, is_brief
 from assistant.swedish.consents import consent_by_act as said
 from assistant.swedish.consents.consent_asked import asks_what_is_told, asks_who_there
 from assistant.swedish.consents.consent_limits import CONDITION, limit
@@ -47,6 +47,8 @@ Read = dict[str, Any] | None
 def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """The answers that it sets, maybe none; None where the words alone decide."""
     if asked not in PARTY_SLOTS or turn.act.confidence < SURE or turn.text.startswith(BUTTON):
+        return None
+    if is_brief(turn.text) and turn.act.name != "no":
         return None
     reader = _READERS.get(turn.act.name)
     return reader(turn, asked, say) if reader else None
@@ -170,7 +172,7 @@ def _person(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
 
 def _no_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Worry and stories, a need, thanks: met, and nothing is read out of them ("gråter bara jag hör kassan")."""
-    if turn.answer == "no" or (turn.entity("parties") or {}).get("excluded"):
+    if turn.answer == "no" or turn.intent == "thanks" or (turn.entity("parties") or {}).get("excluded"):
         return None
     if not heard(turn, say):
         say.utter_message(response=THANKS_OR_YES if turn.act.name == "thanks" else ANSWERED[turn.act.name])

@@ -10,7 +10,7 @@ from actions.turn import Turn
 from assistant.swedish.consents.consent_by_act import lets_this_one_in
 
 NO_YES = ("no", "rest_no", "all_no", "put_off", "question", "feeling", "stop")
-OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
+OF_A_CHANGE = ("no", "take_back", "change_content", "change_until", "question", "feeling")
 
 
 def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
@@ -25,5 +25,7 @@ def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
 
 
 def changes_instead(turn: Turn) -> bool:
-    """Whether a yes to what was said back surely comes with something that shall be otherwise: it saves nothing."""
+    """Whether a yes to what was said back surely comes with something that shall be otherwise, or is none at all
+    ("påminner ni? ja glömmer allt", where "ja" is "jag"): it saves nothing.
+    """
     return turn.act.surely(*OF_A_CHANGE)

@@ -44,6 +44,15 @@ class Act:
         return self.confidence >= LIKELY and self.name in names
 
 
+# In words: what is said so shortly is said in words that the rules know.
+BRIEF = 2
+
+
+def is_brief(text: str, most: int = BRIEF) -> bool:
+    """Whether the words are to be read before what they do: "nej", "allt", "vet inte". `most`: in words."""
+    return len(text.split()) <= most
+
+
 NONE = Act("", 0.0, "")
 
 

@@ -6,11 +6,17 @@ from typing import Any
 
 import yaml
 
-from assistant.knowledge.acts import Act
+from assistant.knowledge.acts import Act, is_brief
+from assistant.knowledge.follow_ups import subject_of
 from assistant.knowledge.steps import FILE, Where, answer_here, steps
+from assistant.knowledge.told import last_told, topic_of
+from assistant.swedish.replies.follow_ups import aspects
 from assistant.swedish.replies.side_questions import side_questions
+from assistant.swedish.words.questions import is_question
 
 QUESTION, ANYWHERE = "question", "anywhere"
+# In words: so few must ask by their form.
+FEW = 4
 # What such a message also holds is read where it is asked for: "kan jag få tolk" is noted, a day is looked for.
 READ_BY_THE_FORM = ("needs", "booking_code")
 READ_UNLESS_SURE = ("when", "phone", "answer", "choice")
@@ -18,11 +24,20 @@ READ_UNLESS_SURE = ("when", "phone", "answer", "choice")
 
 def answer_beside(text: str, act: Act, found: Mapping[str, Any], where: Where) -> str | None:
     """A topic, a response or a deed; None where the message does not ask, or nothing of that kind is known."""
+    if (is_brief(text, FEW) and not is_question(text)) or _leans_on_what_was_just_told(text, where):
+        # "Nej, avboka i stället" asks nothing, and "och om jag säger nej?" is of the topic before it.
+        return None
     if where.form is None or not act.likely(QUESTION) or any(found.get(name) for name in READ_BY_THE_FORM):
         return None
     if any(found.get(name) for name in READ_UNLESS_SURE) and not act.surely(QUESTION):
         return None
     return next((answer for kind in side_questions(text) if (answer := _answer(kind, where))), None)
+
+
+def _leans_on_what_was_just_told(text: str, where: Where) -> bool:
+    topic = topic_of(last_told([list(said) for said in where.answers_before[-1:]]))
+    subject = subject_of(topic) if topic else None
+    return bool(subject and topic and any(subject.answer(topic, one) for one in aspects(text)))
 
 
 def _answer(kind: str, where: Where) -> str | None:

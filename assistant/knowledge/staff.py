@@ -77,6 +77,9 @@ OF_A_TIME = {
 }
 # Learnt so that they are not taken for a question of staff's: a topic, an answer.
 LEFT_TO_OTHERS = frozenset({"other"})
+# Wishes with a way of their own, and a kind that a topic answers better where the ranking surely found one.
+SAID_OUTRIGHT = frozenset({"which_way", "show_source", "talk_to_human", "compare_terms", "define_term"})
+TOPIC_FIRST, FAQ = frozenset({"ways_differ"}), "faq"
 # Read from so few words that what is learnt goes before them: "ok vi tar samtycket på tisdag, vad ska stå i det".
 WEAK = frozenset({"closes", "no_consent"})
 ITS_OWN_TO_READ = frozenset({OPENS_GUIDE, "yes_to_me"})
@@ -129,7 +132,9 @@ def _learnt(text: str, form: str | None, wish: str | None, act: Act) -> str | No
     """The kind of a question that is read like those learnt. An answer to the guide is its own to read."""
     if not act.surely(act.name) or act.name in LEFT_TO_OTHERS or wish in PLAIN_ANSWERS:
         return None
-    if form == GUIDE and act.name in ITS_OWN_TO_READ:
+    if (form == GUIDE and act.name in ITS_OWN_TO_READ) or wish in SAID_OUTRIGHT:
+        return None
+    if act.name in TOPIC_FIRST and wish == FAQ:
         return None
     asks = asks_somewhere(text) or act.name in TOLD
     return act.name if asks or form is None else None

@@ -22,7 +22,7 @@ from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, bel
 from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_another
 from assistant.swedish.words.questions import is_question
 from assistant.talk.newest import Newest, answers_before, message_text
-from assistant.talk.of_the_form import CONSENT
+from assistant.talk.of_the_form import CONSENT, is_taken_back
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
@@ -41,6 +41,8 @@ OFFERS_GUIDE = (
 # How facts of a case are read where none was asked for: what is a wish of another kind stays that.
 FACTS_SOUND_LIKE = ("affirm", "deny", "inform", "faq", "nlu_fallback", "which_way", "dont_know")
 ASKED_WHICH_OTHER = "utter_compare_which_other"
+# Done or told in a way of their own, also where they are asked about in a form.
+OF_THEIR_OWN = ("rebook_appointment", "erase_data", "withdraw_consent", "change_consent", "show_consent")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -86,6 +88,9 @@ class FollowUpPolicy(PrecedencePolicy):
         """Whether a resident asks something that the open form does not, and it is known what answers it."""
         newest = Newest.of(tracker)
         if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
+            return False
+        takes_back = newest.form == CONSENT and is_taken_back(newest)
+        if takes_back or newest.wish in OF_THEIR_OWN:
             return False
         where = Where(newest.form, newest.asked, turns, bool(tracker.get_slot("own_booking")))
         return answer_beside(newest.text, newest.act, newest.found, where) is not None

@@ -1,6 +1,6 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
-from assistant.knowledge.acts import Act
+from assistant.knowledge.acts import Act, is_brief
 from assistant.swedish.bookings.put_off import (
     books_anew,
     books_instead,
@@ -11,6 +11,7 @@ from assistant.swedish.bookings.put_off import (
 )
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.taken_away import names_consent
+from assistant.swedish.replies.answers import answer
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import wants_a_call
 
@@ -46,6 +47,9 @@ def leaves_by_act(form: str, text: str, act: Act) -> str | None:
     Whoever only needs a moment stays, and in a call a human being is asked for already.
     """
     if form not in (BOOKING, CALL_BACK, WAITING) or act.step not in FIRST_STEPS or not act.surely(*BY_ACT):
+        return None
+    if act.name == STOPS and (is_brief(text) or answer(text) == "yes"):
+        # "Nej", and a wish said once more ("ja jag vill ha tid"), end nothing.
         return None
     stays = speaks_of("a_moment", text) if act.name == "put_off" else act.name == "person" and form == CALL_BACK
     return None if stays else BY_ACT[act.name]

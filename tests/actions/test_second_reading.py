@@ -91,7 +91,11 @@ def test_a_yes_by_its_act_alone_must_be_sure() -> None:
     assert consent("kör på kassan", "yes", 0.7).slots.get("consent_insurance_agency") is None
 
 
-def test_a_last_yes_with_a_change_beside_it_saves_nothing() -> None:
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [("ja fast kortare", "change_until"), ("påminner ni mig? ja glömmer allt annars", "question")],
+)
+def test_a_last_yes_with_a_change_beside_it_saves_nothing(said: str, act: str) -> None:
     slots = {
         "consent_social_services": True,
         **dict.fromkeys(("consent_employment_service", "consent_insurance_agency", "consent_employer"), False),
@@ -100,6 +104,6 @@ def test_a_last_yes_with_a_change_beside_it_saves_nothing() -> None:
         "consent_understood": "shown",
         "requested_slot": "consent_confirmed",
     }
-    acts = {"consent_check": ["change_until", 0.95]}
-    read = turn(ValidateConsentForm(), "ja fast kortare", "consent_form", slots, "affirm", acts=acts)
+    acts = {"consent_check": [act, 0.95]}
+    read = turn(ValidateConsentForm(), said, "consent_form", slots, "affirm", acts=acts)
     assert read.slots.get("consent_confirmed") is None

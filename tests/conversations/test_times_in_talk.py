@@ -70,7 +70,7 @@ def test_the_last_of_many_others_comes_round_to_the_first(talk: Talk) -> None:
 
 def test_a_day_without_free_times_gets_the_nearest_and_says_so(choosing: Talk) -> None:
     choosing.say("på söndag")
-    assert choosing.heard("utter_offer_none_then"), choosing.answer
+    assert choosing.heard("utter_offer_daytime_only"), choosing.answer
     assert choosing.times
 
 
