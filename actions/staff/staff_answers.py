@@ -10,16 +10,18 @@ from actions.base import Events
 from actions.staff.staff_responses import ANSWERS
 from actions.staff.way_said import listed, say_row_briefly
 from actions.turn import Turn
+from actions.wiring import house
 from assistant import dates
 from assistant.casework.ways import Row
 from assistant.knowledge.staff import answered_for_staff
-from assistant.services import ways
+from assistant.services import directory, ways
+from assistant.services.views import CoordinatorCard
 from assistant.swedish.staff.situations import days_ago
-from assistant.swedish.staff.staff_asks import needs_a_way
+from assistant.swedish.staff.staff_asks import asks_besides, needs_a_way
 
 CARD = "utter_coordinator_card"
 START_WAYS = "action_start_ways"
-INQUIRY = "inquiry"
+INQUIRY, SIP = "inquiry", "sip"
 
 
 def asked_by_staff(turn: Turn) -> str | None:
@@ -145,16 +147,79 @@ def _tell_when_due(turn: Turn, say: CollectingDispatcher) -> Events:
     if days is None:
         say.utter_message(response="utter_staff_counted_from")
         return []
-    due = ways.answer_due(days, now=turn.now)
-    waited = ways.waited(days, now=turn.now)
+    due, waited = ways.answer_due(days, now=turn.now), ways.waited(days, now=turn.now)
     say.utter_message(
         response=f"utter_staff_answer_due_{waited}", **{name: dates.day(day) for name, day in due.items()}
     )
     return []
 
 
+def _tell_how_the_client_books(turn: Turn, say: CollectingDispatcher) -> Events:
+    """And that it can be done at the very care centre that was spoken of, where it can."""
+    say.utter_message(response="utter_staff_client_books")
+    if (card := _card_of(turn)) and card.next_free:
+        say.utter_message(response="utter_staff_open_there", care_centre_name=card.care_centre)
+    return []
+
+
+def _tell_next_free_time(turn: Turn, say: CollectingDispatcher) -> Events:
+    """The next one at the care centre that was spoken of: it is shown to anybody, and only the person books it."""
+    if (card := _card_of(turn)) and card.next_free:
+        time = dates.moment(card.next_free)
+        say.utter_message(response="utter_staff_next_free_there", care_centre_name=card.care_centre, next_free=time)
+    else:
+        say.utter_message(response="utter_staff_next_free")
+    return []
+
+
+def _card_of(turn: Turn) -> CoordinatorCard | None:
+    centre = _centre_spoken_of(turn)
+    if centre is None:
+        return None
+    with house().uow() as uow:
+        return directory.coordinator_card(uow, care_centre_id=centre, by=turn.actor, now=turn.now)
+
+
+def _tell_where_to_send(turn: Turn, say: CollectingDispatcher) -> Events:
+    """To whom, who may send it where that is asked too, and the number: no name is asked for that was given."""
+    if asks_besides("asks_who_may_send", turn.text):
+        say.utter_message(response="utter_staff_who_may_send")
+    centre = _centre_spoken_of(turn)
+    say.utter_message(response="utter_staff_send_there" if centre else "utter_staff_send_where")
+    if centre and (CARD not in turn.said_lately or named_centre(turn)):
+        say_card(turn, say, centre, CARD)
+    return []
+
+
+def _tell_if_client_attends(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_client_attends")
+    if asks_besides("asks_what_at_a_no", turn.text):
+        say.utter_message(response="utter_staff_no_to_meeting")
+    return []
+
+
+def _tell_of_direct_number(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_direct_number")
+    return _show_number(turn, say)
+
+
+def _tell_to_phone_first(turn: Turn, say: CollectingDispatcher) -> Events:
+    """What each is for; the number where it is known and was not just shown. A need of a case opens the guide."""
+    if turn.form is None and needs_a_way(turn.text):
+        return [FollowupAction(START_WAYS)]
+    say.utter_message(response="utter_staff_phone_first")
+    shown = CARD in turn.said_lately and not named_centre(turn)
+    if not shown and (centre := _centre_spoken_of(turn)):
+        say_card(turn, say, centre, CARD)
+    return []
+
+
+def _centre_spoken_of(turn: Turn) -> str | None:
+    return named_centre(turn) or turn.centre_lately or turn.centre_said_before
+
+
 def _show_number(turn: Turn, say: CollectingDispatcher) -> Events:
-    if centre := named_centre(turn) or turn.centre_lately or turn.centre_said_before:
+    if centre := _centre_spoken_of(turn):
         say_card(turn, say, centre, "utter_coordinator_card")
         return []
     say.utter_message(response="utter_staff_which_number")
@@ -162,15 +227,16 @@ def _show_number(turn: Turn, say: CollectingDispatcher) -> Events:
 
 
 def _say_goodbye(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Whoever thanks is not asked again: the guide's question stands, and may be answered later."""
-    say.utter_message(response="utter_staff_closing_in_guide" if turn.form else "utter_staff_closing")
+    """Whoever thanks is not asked again. What was proposed in the guide stands until its question is answered."""
+    say.utter_message(response="utter_staff_closing_in_guide" if _proposed(turn) else "utter_staff_closing")
     return []
 
 
 def _tell_first_step(turn: Turn, say: CollectingDispatcher) -> Events:
-    """The steps of the way that was just proposed; without one, or without consent, the steps that come first."""
+    """The steps of the proposed way, a SIP's begin with the yes; without one, or consent, those that come first."""
     row = _proposed(turn)
-    if row and turn.slot("way_consent") == "yes":
+    consent = turn.slot("way_consent")
+    if row and (consent == "yes" or (row.way == SIP and consent != "no")):
         say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare))
     else:
         say.utter_message(response="utter_staff_first_steps")
@@ -210,6 +276,12 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "new_centre_phone": _tell_number,
     "sip_steps": _tell_how_to_call,
     "phone_ready": _tell_what_to_have,
+    "client_books": _tell_how_the_client_books,
+    "next_free_time": _tell_next_free_time,
+    "send_where": _tell_where_to_send,
+    "client_attends": _tell_if_client_attends,
+    "direct_number": _tell_of_direct_number,
+    "call_and_inquiry": _tell_to_phone_first,
     "in_time": _show_number,
     "withdrawal_phone": _tell_number_to_withdraw,
     "said_briefly": _tell_briefly,

@@ -22,7 +22,7 @@ OF_THE_CASE = frozenset(
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "booking": (
         *("utter_staff_books", "utter_staff_no_person", "utter_staff_no_bookings", "utter_staff_client_books"),
-        *("utter_faq/who_may_book", "utter_staff_helps_beside", "utter_staff_needs_it"),
+        *("utter_faq/who_may_book", "utter_staff_helps_beside", "utter_staff_needs_it", "utter_staff_not_even"),
     ),
     "protected": ("utter_staff_protected_phone",),
     "board": (
@@ -48,6 +48,8 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
             "utter_staff_who_writes",
             "utter_faq/bring_someone_to_sip",
             "utter_faq/how_fast_sip",
+            "utter_staff_reko_at_sip",
+            "utter_staff_phoned_in_vain",
         ),
     ),
     "consent": (
@@ -86,6 +88,8 @@ ITS_OWN_TO_READ = frozenset({OPENS_GUIDE, "yes_to_me"})
 PLAIN_ANSWERS = frozenset({"affirm", "deny"})
 # Said in the guide without asking.
 TOLD = frozenset({"closes", "nothing_booked", "gives_person", "to_show"})
+# Of danger too only that there was some is kept: a number asked for right after it is never a REKO's.
+OF_DANGER, EMERGENCY = "danger", "emergency"
 # So many messages back.
 LATELY = 3
 # Of what sends somebody to a human being only that it did is kept: it was a booking for another, or protected data.
@@ -120,7 +124,8 @@ def answered_for_staff(
 def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> tuple[str, ...]:
     """What a short question may be about; in the guide that is its way, however long ago it was proposed."""
     told = next(filter(None, map(_subjects, reversed(turns[-lately:]))), ())
-    return (*told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
+    danger = (EMERGENCY,) if OF_DANGER in wishes[-1:] else ()
+    return (*danger, *told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
 
 
 def is_of_the_case(text: str) -> bool:

@@ -8,9 +8,12 @@ from typing import Any
 from assistant.knowledge.acts import staff_act
 from assistant.knowledge.staff import OPENS_GUIDE as CASE
 from assistant.nlu.safety import gives_way, hears_faintly, is_heard_by_ear_alone, past_the_ear
+from assistant.swedish.staff.staff_asks import staff_ask
 from assistant.talk.read_on import is_for_us, surely_answers
 from assistant.talk.several import AskedFor, Parse, Part
 
+# Told, or what danger itself may be asked about: no words that surely ask how to go about a case.
+ONLY_TOLD = (None, CASE, "closes", "no_consent", "threatened", "protected_phone", "taken_back_alone", "card_again")
 # Learnt for staff, and no question of how to go about it: a topic of its own, and a story that may hold anything.
 NOT_ASKED = ("other", CASE)
 
@@ -22,7 +25,8 @@ async def as_staffs_question(text: str, first: dict[str, Any], parse: Parse) -> 
     with past_the_ear():
         parsed = await parse(text)
     act = staff_act(parsed)
-    return Part(text, parsed, unkept=True) if act.surely(act.name) and act.name not in NOT_ASKED else None
+    learnt = act.surely(act.name) and act.name not in NOT_ASKED
+    return Part(text, parsed, unkept=True) if learnt or staff_ask(text) not in ONLY_TOLD else None
 
 
 async def as_said(text: str, first: dict[str, Any], parse: Parse) -> Part | None:

@@ -16,11 +16,18 @@ SPARED = 2
 SELDOM = "seldom"
 # Said to whoever thanks, or ends the talk.
 CLOSED = frozenset({"utter_staff_closing_in_guide", "utter_thanks_in_form"})
+# After these no question of the guide for staff is asked again, whichever it is.
+GOODBYES, OF_THE_GUIDE = frozenset({"utter_staff_closing", "utter_staff_closing_in_guide"}), "utter_ask_way_"
 # What the guide itself says of the case and of its question: without the question that leads nowhere.
 OF_THE_QUESTION = (
     *("utter_ways_heard", "utter_ways_provisional", "utter_ways_go_on", "utter_ways_another", "utter_not_understood_"),
     *("utter_stuck", "utter_one_step_back", "utter_no_step_back", "utter_why_", "utter_help", "utter_resumed"),
 )
+
+
+def follows_goodbye(tracker: DialogueStateTracker, name: str) -> bool:
+    """Whether it is a question of the guide to staff who just thanked, and were answered."""
+    return name.startswith(OF_THE_GUIDE) and bool(GOODBYES & set(next(_said_by_message(tracker, SPARED + 1))))
 
 
 def is_left_out(tracker: DialogueStateTracker, name: str, variants: Sequence[dict[str, Any]]) -> bool:

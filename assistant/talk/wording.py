@@ -14,7 +14,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from assistant.content.choice import STAFF, chosen_wording, is_off, text_given
 from assistant.knowledge.told import TOPIC
-from assistant.talk.sparing import is_left_out
+from assistant.talk.sparing import follows_goodbye, is_left_out
 
 CHOICES = "choices"
 # How the answers tell of it: at the end of another sentence, or in one of its own with the question before it.
@@ -49,7 +49,7 @@ class Wording(TemplatedNaturalLanguageGenerator):
         if not variants:
             return None
         again = _said_in_form(tracker, utter_action)
-        if again and is_left_out(tracker, utter_action, variants):
+        if follows_goodbye(tracker, utter_action) or (again and is_left_out(tracker, utter_action, variants)):
             # Without words nothing is sent.
             return {"text": ""}
         staff = audience_of(tracker) == STAFF

@@ -49,6 +49,17 @@ def test_what_staff_surely_ask_is_answered_though_the_ear_hears_something_faint(
     assert not as_staffs_question("sip_steps")
 
 
+def test_what_staff_ask_in_words_that_say_it_needs_no_learnt_reading(ear: dict[str, float]) -> None:
+    async def parse(text: str) -> dict[str, Any]:
+        return {**NOTHING, "acts": {"staff": ["other", 0.3]}}
+
+    assert asyncio.run(faint.as_staffs_question("hon är arg, räcker det muntligt?", POSSIBLE, parse))
+    for told in ("tack då gör jag så", "hen vill inte", "en man på 40 med intyg och hur gör jag"):
+        assert not asyncio.run(faint.as_staffs_question(told, POSSIBLE, parse)), told
+    ear["margin"] = 0.5
+    assert not asyncio.run(faint.as_staffs_question("räcker det muntligt?", POSSIBLE, parse))
+
+
 def as_answer(parsed: dict[str, Any], asked: str | None, first: dict[str, Any] = POSSIBLE) -> Part | None:
     async def parse(text: str) -> dict[str, Any]:
         return parsed

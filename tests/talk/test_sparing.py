@@ -46,6 +46,13 @@ def test_whoever_thanks_is_not_asked_however_long_ago_it_was() -> None:
     assert not asked_now(*long, user("tack", "thanks"), said("utter_thanks_in_form"))
 
 
+def test_no_question_of_the_guide_is_asked_of_staff_who_thank() -> None:
+    for goodbye in ("utter_staff_closing", "utter_staff_closing_in_guide"):
+        events = tracker(*OPENED, user("toppen tack", "thanks"), said(goodbye))
+        found = asyncio.run(Wording(None, domain()).generate("utter_ask_way_asked", events, "rest"))
+        assert not (found and found["text"]), goodbye
+
+
 def test_another_question_of_the_guide_is_always_asked() -> None:
     events = tracker(*OPENED, said("utter_ask_way_consent"), *beside("utter_faq/what_is_sip"))
     found = asyncio.run(Wording(None, domain()).generate("utter_ask_way_consent", events, "rest"))

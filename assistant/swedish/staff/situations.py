@@ -18,6 +18,8 @@ from assistant.swedish.words.text import words
 _LIST_NAME = re.compile(r"<(\w+)>")
 _GAP, _GAP_WITHOUT_NEGATION = r"(?: \w+)", r"(?: (?!(?:inte|ej|ingen|inget|inga)\b)\w+)"
 _MOST_CHARACTERS = 4000
+# So many kinds of parties in one case make it theirs together.
+MANY, JOINT = 3, "joint"
 
 
 def situation(text: str, now: datetime) -> dict[str, Any]:
@@ -44,7 +46,14 @@ def facts(text: str) -> dict[str, Any]:
     if asks_if_consent_is_needed(text):
         # "Måste personen samtycka?" tells of no consent.
         told.pop("consent", None)
-    return told | {fact: values for fact in _facts("several") if (values := _kept(_all(fact, said, fold(text))))}
+    several = {fact: values for fact in _facts("several") if (values := _kept(_all(fact, said, fold(text))))}
+    return told | several | ({} if "need" in several or not tells_of_many(text) else {"need": [JOINT]})
+
+
+def tells_of_many(text: str) -> bool:
+    """Whether a case is told in which so many are at work that they are to plan together; a question tells none."""
+    said = _comparable(text)
+    return "?" not in text and sum(bool(re.search(party, said)) for party in load("situations")["parties"]) >= MANY
 
 
 def needs_together(earlier: list[str], told: list[str]) -> list[str]:

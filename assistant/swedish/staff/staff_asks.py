@@ -67,6 +67,11 @@ def says_ask(kind: str, text: str) -> bool:
     return any(pattern.search(said) for name, pattern in _asks() if name == kind)
 
 
+def asks_besides(name: str, text: str) -> bool:
+    """Whether that is asked too: "till vem skickar jag, och vem får skicka", "vad gör jag om hen säger nej"."""
+    return bool(_besides(name).search(_comparable(text)))
+
+
 def is_hurried(text: str) -> bool:
     """Whether the shortest answer is wanted: "stressigt, säg bara vilken"."""
     said = _comparable(text)
@@ -109,6 +114,11 @@ def _follow_ups(subject: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _asks_way() -> re.Pattern[str]:
     return re.compile(load("staff_asks")["asks_way"])
+
+
+@cache
+def _besides(name: str) -> re.Pattern[str]:
+    return re.compile(_LIST_NAME.sub(_written_out, load("staff_asks")[name]))
 
 
 @cache

@@ -39,7 +39,10 @@ def test_a_sure_kind_is_answered_outside_the_guide_and_in_it(
 
 
 def test_what_is_unsure_is_left_to_the_ranking() -> None:
-    assert answered_for_staff(REFUSES, None, learnt=learnt("refuses_aid", 0.7)) is None
+    assert (
+        answered_for_staff("och om hon struntar i det, får hon stöd då", None, learnt=learnt("refuses_aid", 0.7))
+        is None
+    )
     assert answered_for_staff("vad är finsam?", None, learnt=learnt("other")) is None
 
 

@@ -42,7 +42,7 @@ from assistant.swedish.staff.way_answers import answer_to
         ("så jag ska inte skicka någon hälsoförfrågan alltså?", "inquiry_then"),
         ("behöver veta vad klienten orkar, räcker det att ringa", "opens_guide"),
         ("vi vet inte hur mycket deltagaren pallar", "opens_guide"),
-        ("ska jag skicka hf eller ringa", "opens_guide"),
+        ("ska jag skicka hf eller ringa", "call_and_inquiry"),
         ("jag vet inte om hen klarar en praktik, vården måste säga något om det", "opens_guide"),
         ("nej klienten har inte skrivit på nåt samtycke", "no_consent"),
         ("om hen bara vill berätta vissa saker, går det?", "limited_yes"),
