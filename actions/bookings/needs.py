@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
-import yaml
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.titles import RESPONSES
 from actions.base import Deed, Events
+from actions.bookings.needs_in_words import in_words, interpreter_is, needs_words
 from actions.bookings.relatives import company_told
 from actions.bookings.right_coordinator import choose
 from actions.own_time.standing import standing
@@ -18,7 +16,6 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
-from assistant.dates import listed
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
 from assistant.swedish.people.needs import (
@@ -34,7 +31,6 @@ from assistant.swedish.people.needs import (
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
-ACCESS_AND_MORE = "needs_words"
 # About interpreters: the one that the message is nearest to.
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
@@ -113,7 +109,7 @@ def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if told.get(DISCREET):
         say.utter_message(response="utter_discreet_call")
     if told.get(INTERPRETER):
-        say.utter_message(response="utter_interpreter_in_call", needs=_interpreter(together, _words()))
+        say.utter_message(response="utter_interpreter_in_call", needs=interpreter_is(together, needs_words()))
     if (others := replace(together, discreet=False, **(NO_INTERPRETER if told.get(INTERPRETER) else {}))).any:
         say.utter_message(response="utter_needs_in_call", needs=in_words(others))
     return {"needs": _as_json(together)}
@@ -148,13 +144,13 @@ def _interpreter_told(turn: Turn) -> dict[str, Any] | None:
 def interpreter_words(turn: Turn) -> str:
     """The interpreter that was asked for, empty when none was."""
     noted = service.from_json(turn.slot("needs") or {})
-    return _interpreter(noted, _words()) if noted.interpreter else ""
+    return interpreter_is(noted, needs_words()) if noted.interpreter else ""
 
 
 def needs_line(turn: Turn) -> str:
     """What was noted, as a line of the summary before the yes; empty when there is none."""
     noted = in_words(service.from_json(turn.slot("needs") or {}))
-    return _words()["line"].format(needs=noted) if noted else ""
+    return needs_words()["line"].format(needs=noted) if noted else ""
 
 
 def keep_needs(turn: Turn, appointment_id: str) -> None:
@@ -246,32 +242,6 @@ def say_about_another(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     say.utter_message(response=f"utter_another_coordinator_{kind}", care_centre_name=chosen.care_centre_name)
 
 
-def in_words(needs: Needs) -> str:
-    """As said back to the person: "tolk på arabiska, gärna en kvinna; hiss eller utan trappor"."""
-    words = _words()
-    parts = [_interpreter(needs, words)] if needs.interpreter else []
-    parts += [words["access"][one.value] for one in needs.access]
-    parts += [_companion(needs, words)] if needs.companion else []
-    parts += [words["channels"][needs.channel.value]] if needs.channel else []
-    parts += [words["other_coordinator"]] if needs.other_coordinator else []
-    parts += [words["discreet"]] if needs.discreet else []
-    return words["between"].join(parts)
-
-
-def _companion(needs: Needs, words: Mapping[str, Any]) -> str:
-    who = listed([words["company"][one.value] for one in needs.company])
-    said: str = words["companion_is"].format(who=who) if who else words["companion"]
-    return said
-
-
-def _interpreter(needs: Needs, words: Mapping[str, Any]) -> str:
-    language = words["languages"].get(needs.language, "") if needs.language else ""
-    said: str = words["interpreter_in"].format(language=language) if language else words["interpreter"]
-    if needs.dialect:
-        said += words["dialect"].format(dialect=needs.dialect)
-    return said + (words["genders"][needs.interpreter_gender] if needs.interpreter_gender else "")
-
-
 def _say_of_messages(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
     """How the coordinator reaches somebody is one thing; where our own messages go is chosen with an address."""
     if told.get("channel"):
@@ -297,8 +267,3 @@ def _as_json(needs: Needs) -> dict[str, Any]:
         if named := getattr(needs, name):
             kept[name] = [one.value for one in named]
     return kept | ({"channel": needs.channel.value} if needs.channel else {})
-
-
-@cache
-def _words() -> Any:
-    return yaml.safe_load((RESPONSES / "needs.yml").read_text(encoding="utf-8"))[ACCESS_AND_MORE]

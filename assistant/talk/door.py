@@ -43,7 +43,8 @@ from assistant.talk import (
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
 from assistant.talk.met_after import was_believed
-from assistant.talk.several import Answered, Part, Replies
+from assistant.talk.one_reply import Answered, Replies, as_one_message, one_reply
+from assistant.talk.several import Part
 from assistant.talk.stripping import UNKEPT
 from assistant.talk.trouble import trouble
 from assistant.talk.voice import as_heard
@@ -107,7 +108,7 @@ class Door(RestInput):
         await self._erasing.note_owner(sender, self._metadata(request))
         parts = await _parts(request, sender, text)
         answered = await self._answered(request, sender, parts, deliver)
-        replies = _all_said(answered) if len(parts) == 1 else several.one_reply(sender, answered)
+        replies = _all_said(answered) if len(parts) == 1 else one_reply(sender, answered)
         promised = _erasure_was_promised(_all_said(answered))
         await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
         return json(as_heard(replies or trouble(sender, parts[0].parse_data), self._metadata(request)))
@@ -209,7 +210,7 @@ def _cleaned(text: str) -> str:
 
 async def _was_offered(request: Request, sender: str, payload: str) -> bool:
     tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
-    return tracker is not None and payload in payloads.offered(several.as_one_message(tracker.events))
+    return tracker is not None and payload in payloads.offered(as_one_message(tracker.events))
 
 
 def _is_whole(agent: Any) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from assistant.nlu.verdict import FALLBACK, entity, wish
-from assistant.talk.several import Answered, Part, Replies, as_one_message, one_reply, parts_of
+from assistant.talk.one_reply import Answered, Replies, as_one_message, one_reply
+from assistant.talk.several import Part, parts_of
 from tests.conversations.talk import Talk, new_resident
 from tests.system import System
 
