@@ -124,7 +124,7 @@ class ValidateCallBackForm(FormTurn):
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
         # A yes, a no or the wish said again is no name of a care centre that we don't know.
-        if turn.requested == CENTRE and turn.act.surely("thanks"):
+        if turn.requested == CENTRE and turn.act.surely("thanks") and not turn.answer:
             say.utter_message(response=NOBODY_YET)
         elif turn.requested == CENTRE and (turn.answer or turn.intent in NAMES_NOTHING):
             say.utter_message(response="utter_centre_to_call_first")

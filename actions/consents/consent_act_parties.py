@@ -11,6 +11,7 @@ from actions.consents.consent_parties import PARTIES, named_in
 from actions.consents.consent_said_back import EXPLAINED_AGAIN
 from actions.consents.consent_so_far import tell_so_far
 from actions.turn import Turn
+from assistant.swedish.consents.acts_read import confirms
 from assistant.swedish.consents.consent_limits import CONDITION, limit, sets_a_condition
 from assistant.swedish.consents.taken_back_order import place_taken_back
 from assistant.swedish.consents.taken_out import let_in, taken_out
@@ -44,6 +45,8 @@ def read_check_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """No answer to whom is held against anybody: what can't be read is explained again, and read back (C-23)."""
     if _keeps_somebody_out(turn) or _names_an_end(turn):
         return None
+    if confirms(turn.text):
+        return read_understood(turn, say)
     if turn.act.name != "names":
         return dict(AGAIN)
     if limit(turn.text, turn.now) == CONDITION and not sets_a_condition(turn.text):

@@ -13,12 +13,13 @@ from actions.consents.consent_limits import (
     unwritten_at_the_check,
 )
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, named_in
-from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, SHOWN, names_some
+from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, SHOWN, UNANSWERED, names_some
 from actions.consents.consent_terms import TWO, read_content, read_until
 from actions.consents.consent_unsaid_yes import changes_instead
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent
+from assistant.swedish.consents.acts_read import confirms
 from assistant.swedish.consents.consent_asides import says_both
 from assistant.swedish.consents.consent_terms import content_unasked, is_a_guess, says_what
 
@@ -36,7 +37,10 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The answer to "vem får REKO prata med?". No answer is held against anybody: a wrong one is explained again, once.
 
     A bare yes names nobody, and is no trap: all of it is explained again, and read back, before the last yes (C-23).
+    Who calls what was read back right has given that yes; that nobody was named is kept for the REKO to go through.
     """
+    if confirms(turn.text):
+        return {"consent_understood": UNANSWERED, "consent_confirmed": True}
     changed = _change_at_the_check(turn, say)
     if changed:
         return changed

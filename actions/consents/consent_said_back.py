@@ -20,7 +20,7 @@ from assistant.services import consent
 from assistant.services.views import ConsentView, Decision
 
 # How the check of what was understood went.
-SHOWN, EXPLAINED_AGAIN = "shown", "explained_again"
+SHOWN, EXPLAINED_AGAIN, UNANSWERED = "shown", "explained_again", "not_answered"
 # The answer named some of them only. Kept as explained again, which it then was.
 NEARLY = "nearly"
 CHECK = "utter_ask_consent_understood"

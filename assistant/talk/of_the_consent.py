@@ -11,6 +11,7 @@ from assistant.swedish.consents.parties import named
 from assistant.swedish.consents.taken_out import swapped
 from assistant.swedish.words.wishes_said import cancels_outright
 from assistant.talk.newest import Newest
+from assistant.talk.of_the_form import is_taken_back
 
 CONSENT, THE_FORMS_OWN = "consent_form", ""
 REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
@@ -54,6 +55,9 @@ def _in_the_form(newest: Newest) -> str | None:
 
 def _changes_early(newest: Newest) -> bool:
     check = newest.act_at(CHECK)
+    if is_taken_back(newest):
+        # What stands from before ends at once, also where the form is left.
+        return False
     if check.surely("take_back"):
         return bool(named(newest.text)) or newest.answer_is_yes
     return check.surely("change_content") and changed_content(newest.text) is not None

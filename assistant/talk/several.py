@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant import quiet_logs
+from assistant.knowledge.acts import SURE, act_of
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.in_line import wants_in_line
@@ -23,7 +24,7 @@ Parse = Callable[[str], Awaitable[dict[str, Any]]]
 # The slot that an open form waits for, if any.
 AskedFor = Callable[[], Awaitable[str | None]]
 
-TIMES_SHOWN = "booking_time"
+TIMES_SHOWN, OF_CONSENT = "booking_time", "consent_"
 # A time that is asked for beside one that is refused.
 TIME, NO, EXCLUDED = "when", "no", "excluded"
 
@@ -127,11 +128,21 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     wanted = answers_to(asked)
     if not wanted or asks_of_what_it_tells(text, asked) or tells_of_oneself(texts[1]):
         return []
+    if await _is_one_consent(text, asked, parse):
+        return []
     question, answer = await parse(texts[0]), await parse(texts[1])
     if _only_denies(answer) and _holds(question, [TIME]):
         # "Jag kan inte onsdag, går det på fredag i stället": what is asked for is the answer, and the no goes with it.
         return []
     return texts if _holds(answer, wanted) else []
+
+
+async def _is_one_consent(text: str, asked: str | None, parse: Parse) -> bool:
+    """ "Ja, af går bra. Vad jag klarar av, inte mer": what may be told sounds like a question, and is a limit."""
+    if "?" in text or not str(asked).startswith(OF_CONSENT):
+        return False
+    act = act_of(await parse(text), asked)
+    return act.is_answer and act.confidence >= SURE
 
 
 def _holds(parsed: dict[str, Any], wanted: Sequence[str]) -> bool:

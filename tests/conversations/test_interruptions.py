@@ -11,8 +11,9 @@ from tests.conversations.wording import is_said
 from tests.system import System
 
 PHONE = "070-174 06 29"
-# Whoever says no more than that to when a call suits may be phoned at any time.
-THANKS, THANKS_ARE_ANY_TIME, THANKS_END_IT = "tack så mycket", "call_time", "appointment_id"
+RECEIVED = tuple(f"utter_call_back_received{day}" for day in ("", "_today", "_no_day"))
+# Whoever says no more than that to when a call suits is called, and has named no time.
+THANKS, THANKS_ORDER_IT, THANKS_END_IT = "tack så mycket", "call_time", "appointment_id"
 At = Callable[[Question], Talk]
 
 # What is said → the answers that may come; the form then asks its question again.
@@ -21,7 +22,7 @@ KEEPS_THE_QUESTION = {
     "vad är en reko?": ("utter_faq/what_is_reko",),
     "är samtalet sekretessbelagt": (),
     "vem är reko på törnrosen?": ("utter_coordinator_card",),
-    THANKS: ("utter_thanks_in_form", "utter_consent_thanks_or_yes"),
+    THANKS: ("utter_thanks_in_form", "utter_consent_thanks_or_yes", "utter_nobody_calls_yet"),
     "hjälp": ("utter_help_in_form", "utter_help_{form}"),
     NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
     "jag orkar inte mer": ("utter_danger_possible",),
@@ -81,8 +82,8 @@ def test_what_is_said_instead_of_an_answer_is_done_and_the_question_comes_again(
     if said == NOT_UNDERSTOOD and question.slot == IN_DOUBT_KEEPS_THE_TIME:
         assert talk.heard("utter_cancellation_in_doubt"), talk.answer
         return
-    if said == THANKS and question.slot == THANKS_ARE_ANY_TIME:
-        assert talk.heard("utter_call_back_any_time"), talk.answer
+    if said == THANKS and question.slot == THANKS_ORDER_IT:
+        assert any(map(talk.heard, RECEIVED)) and not talk.heard("utter_call_back_any_time"), talk.answer
         return
     if said == THANKS and question.slot == THANKS_END_IT:
         assert talk.heard("utter_thanks_in_form") and len(talk.replies) == 1, talk.answer

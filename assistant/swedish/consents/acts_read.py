@@ -49,3 +49,11 @@ def is_a_length_or_so(text: str) -> bool:
 def puts_right(text: str) -> bool:
     """Whether a no says that something is wrong, and not that all shall go."""
     return found(text, "put_right")
+
+
+def confirms(text: str) -> bool:
+    """Whether what was read back is called right, in so many words: "ja, det stämmer". A bare "ja" is not that."""
+    spoken = said(text).split()
+    of_it = set(load("consent_acts")["confirming"])
+    beside = set(load("consent_acts")["beside_confirming"])
+    return "?" not in text and len(spoken) > 1 and bool(of_it & set(spoken)) and set(spoken) <= of_it | beside

@@ -16,7 +16,7 @@ def taken_out(text: str) -> Who:
     last, out = NOBODY, NOBODY
     for clause in clauses(text):
         who, goes = named(clause), pattern("out").search(clause) is not None
-        if goes and len(who) <= 1:
+        if goes and len(who) <= 1 and not pattern("the_rest").search(clause):
             out |= who or (last if not out else NOBODY)
         last = who or last
     return out - let_in(text)

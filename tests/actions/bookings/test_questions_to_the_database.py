@@ -7,7 +7,7 @@ from sqlalchemy import event
 
 from actions import wiring
 from actions.bookings.booking import AskBookingConfirmed, AskBookingTime, AskPersonName, ValidateBookingForm
-from actions.bookings.needs import _words
+from actions.bookings.needs_in_words import needs_words
 from actions.bookings.right_coordinator import choose
 from actions.bookings.times import TIME_SLOTS
 from assistant.services.right_coordinator import Ties
@@ -69,4 +69,4 @@ def test_who_works_where_is_one_question_however_many_care_centres_there_are(ask
 
 
 def test_the_words_for_needs_are_read_from_their_file_once() -> None:
-    assert _words() is _words()
+    assert needs_words() is needs_words()
