@@ -21,7 +21,7 @@ from assistant.swedish.bookings.number_sought import (
     seeks_coordinator_of_a_place,
     seeks_number,
 )
-from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question
+from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
@@ -47,7 +47,7 @@ ERASING = "action_erase_data"
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
 TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
-BOOK = "book_appointment"
+BOOK, FIND = "book_appointment", "find_coordinator"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
 # The same of a time for a relative: "jag skriver åt min mamma" asks for nobody's data.
@@ -174,7 +174,9 @@ class InterruptionPolicy(PrecedencePolicy):
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
         asks_too = newest.wish == QUESTION and seeks_beside_a_question(newest.text)
-        heard = not newest.is_of_staff and (newest.wish in SEEKS_UNHEARD or asks_too)
+        # Who works there is one thing; "en telefontid med koordinatorn" is a time with them.
+        with_whom = newest.wish == FIND and wants_a_time(newest.text) and not newest.is_question
+        heard = not newest.is_of_staff and (newest.wish in SEEKS_UNHEARD or asks_too or with_whom)
         if heard and names_what_is_sought(newest.text, newest.found):
             return FALLBACK_ACTION
         return BOOKING if opens_booking(newest) else None

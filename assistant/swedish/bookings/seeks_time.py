@@ -27,6 +27,12 @@ def seeks_time(text: str) -> bool:
     return any(_says(name, said) for name in SOUGHT) and not _says("unless", said)
 
 
+def wants_a_time(text: str) -> bool:
+    """True for "jag vill ha en telefontid med koordinatorn", false for "vill ha numret till koordinatorn"."""
+    said = fold(text)
+    return _says("wants_time", said) and not _says("unless", said)
+
+
 def names_what_is_sought(text: str, found: Mapping[str, Any]) -> bool:
     """Whether a time is sought, and a care centre or a time named with it: enough to open a booking."""
     named = _centre(found) or found.get("when") or found.get("choice")

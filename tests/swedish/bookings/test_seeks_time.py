@@ -10,6 +10,7 @@ from assistant.swedish.bookings.seeks_time import (
     names_a_way,
     names_what_is_sought,
     seeks_time,
+    wants_a_time,
     wants_to_meet,
     wishes_when,
 )
@@ -129,3 +130,21 @@ def test_whoever_gives_name_number_and_care_centre_unasked_seeks_a_time() -> Non
     assert not gives_oneself("Kim Testsson törnrosen", HERE | {"person_name": "Kim Testsson"})
     assert not gives_oneself("ring Kim Testsson 070-174 06 31 törnrosen", given | {"call_back": "yes"})
     assert not gives_oneself("Kim Testsson 070-174 06 31 törnrosen, hittar inte koden", given)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Jag önskar en telefontid hos koordinatorn på Kryddgården", True),
+        ("jag vill ha videomöte med reko på törnrosen. min man ska vara med", True),
+        ("hej videomöte reko törnrosen tack", True),
+        ("telefontid hos reko på Kryddgården, gärna snart", True),
+        ("telefontiden till reko på kryddgården", False),
+        ("telefonmöte är det lika bra", False),
+        ("vill ha numret till koordinatorn på törnrosen", False),
+        ("vill ha telefonsamtal med min läkare om medicinen", False),
+        ("min dotter ska träffa reko på törnrosen", False),
+    ],
+)
+def test_a_time_by_phone_or_video_is_sought_as_any_other(text: str, wanted: bool) -> None:
+    assert wants_a_time(text) is wanted

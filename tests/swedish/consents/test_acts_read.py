@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.consents.acts_read import moves_the_time, tells_of_oneself
+from assistant.swedish.consents.acts_read import confirms, moves_the_time, tells_of_oneself
 from assistant.swedish.consents.taken_out import swapped
 
 
@@ -31,3 +31,26 @@ def test_no_time_is_moved(text: str) -> None:
 def test_who_changes_places() -> None:
     assert swapped("byt soc mot af") == ({"social_services"}, {"employment_service"})
     assert swapped("ta bort af och lägg till chefen") == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    "text", ["ja det stämmer", "Ja, det är rätt.", "ja spara det", "ja så vill jag ha det", "det är korrekt tack"]
+)
+def test_what_was_read_back_is_called_right_in_so_many_words(text: str) -> None:
+    assert confirms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja",
+        "ja tack",
+        "stämmer",
+        "ja stämmer det?",
+        "det stämmer men inte soc",
+        "nej det är rätt",
+        "ja det stämmer 30 dagar",
+    ],
+)
+def test_a_bare_yes_or_more_than_that_confirms_nothing_that_was_read_back(text: str) -> None:
+    assert not confirms(text)
