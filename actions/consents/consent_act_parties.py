@@ -28,6 +28,9 @@ def take_out(turn: Turn, say: CollectingDispatcher) -> Read | None:
     if out or new:
         return {**{f"consent_{party}": False for party in out}, **{f"consent_{party}": True for party in new}}
     alone = chosen(turn.values)
+    if turn.answer == "yes" and not alone:
+        # "Ja, ta bort det", where nobody is left with a yes: that was the last answer.
+        return {"consent_confirmed": True}
     if turn.answer == "yes" and not named_in(turn) and any(turn.slot(f"consent_{party}") is False for party in PARTIES):
         # "Ja, ta bort", after somebody was: nobody else goes by it.
         tell_so_far(turn, say)

@@ -129,6 +129,12 @@ def test_somebody_is_taken_out_and_it_is_said_back(asked: Any) -> None:
     assert read.slots.get("consent_confirmed") is None
 
 
+def test_a_yes_to_the_taking_out_of_the_last_one_is_the_last_answer() -> None:
+    nobody = {"consent_social_services": False, "consent_employment_service": False}
+    read = last("ja plocka bort det, men mötet vill jag ha kvar", "take_back", **nobody)
+    assert read.slots["consent_confirmed"] is True
+
+
 def test_one_out_and_another_in() -> None:
     read = last("byt soc mot chefen", "take_back")
     assert read.slots["consent_social_services"] is False and read.slots["consent_employer"] is True
