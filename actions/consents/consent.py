@@ -110,12 +110,12 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return leaves
     if another := for_another(turn):
         return _refer(turn, say, another)
+    if asked in PARTY_SLOTS and skips_one(turn.text):
+        return {asked: UNASKED}
     if (by_act := read_by_act(turn, say)) is not None:
         return by_act
     if (by_act := read_party_by_act(turn, asked, say)) is not None:
         return by_act
-    if asked in PARTY_SLOTS and skips_one(turn.text):
-        return {asked: UNASKED}
     if (beside := read_in_the_middle(turn, asked, say)) is not None:
         return beside
     if _puts_off(turn, asked):

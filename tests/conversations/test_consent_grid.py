@@ -57,12 +57,17 @@ def test_all_but_one_as_long_as_possible_is_cut_and_that_is_said(logged_in: Talk
     logged_in.says(["jag vill ge samtycke", "ja till allt utom Försäkringskassan", "mötet och planen"])
     logged_in.say("så länge som möjligt")
     assert logged_in.heard("utter_consent_said_back_shortened", "utter_consent_no_insurance_agency"), logged_in.answer
-    logged_in.say("ja, det stämmer")
+    logged_in.say("ja")
     assert logged_in.heard("utter_consent_said_back_again") and kept() == {}, logged_in.answer
     logged_in.say("ja")
     held = kept()
     assert [held[party].status for party in PARTIES] == ["active", "active", "refused", "active"]
     assert held[SOC].valid_until == LONGEST and held[SOC].understood == "explained_again"
+
+
+def test_what_was_read_back_is_saved_when_it_is_called_right(logged_in: Talk, kept: Kept) -> None:
+    logged_in.says(["jag vill ge samtycke", "bara soc", "bara mötet", "30 dagar", "ja, det stämmer"])
+    assert kept()[SOC].status == "active" and kept()[SOC].understood == "not_answered", logged_in.answer
 
 
 def test_the_insurance_agency_is_told_one_thing_and_no_question_is_asked_of_what(logged_in: Talk, kept: Kept) -> None:
