@@ -2,11 +2,20 @@
 
 from collections.abc import Callable
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.coordinator import named_centre
 from actions.base import Events
 from actions.turn import Turn
+from assistant.knowledge.staff import GUIDE
 from assistant.swedish.staff.staff_asks import asks_besides
+
+
+def centre_kept(turn: Turn) -> Events:
+    """The care centre named beside a question in the guide: words told there are not kept, and it is needed later."""
+    centre = named_centre(turn) if turn.form == GUIDE else None
+    return [SlotSet("way_centre", centre)] if centre else []
 
 
 def tell_that_only_they_consent(turn: Turn, say: CollectingDispatcher) -> Events:

@@ -29,6 +29,12 @@ def test_who_cannot_be_called_gets_the_number_of_the_care_centre_spoken_of() -> 
     assert said[:2] == ["utter_staff_no_call_back", "utter_coordinator_card"]
 
 
+def test_a_care_centre_named_beside_a_question_in_the_guide_is_kept() -> None:
+    text = "hon går på törnrosen, vad ska jag skriva i hälsoförfrågan?"
+    slots = {"requested_slot": "way_special", "way_shown": "V-08"}
+    assert done(Suggest(), text, form="way_form", slots=slots)[1]["way_centre"] == "tornrosen"
+
+
 def test_many_told_after_an_inquiry_was_proposed_make_it_a_sip() -> None:
     slots = {"requested_slot": "way_special", "way_need": ["ability"], "way_shown": "V-08"}
     text = "fast vården, AF och vi drar åt olika håll, är det rätt väg ändå?"

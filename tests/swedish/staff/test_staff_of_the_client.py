@@ -92,7 +92,9 @@ def test_how_it_is_done_is_about_the_way_proposed_whatever_was_shown_since() -> 
     assert answered_for_staff(text, "way_form", turns) == "send_steps"
 
 
-@pytest.mark.parametrize("text", ["hur ska jag fråga honom?", "ok hur tar jag upp det?", "vad säger jag till henne då?"])
+@pytest.mark.parametrize(
+    "text", ["hur ska jag fråga honom?", "ok hur tar jag upp det?", "vad säger jag till henne då?"]
+)
 def test_how_the_person_is_asked_gets_words_to_read_aloud(text: str) -> None:
     assert answered_for_staff(text, None, [["utter_ways_consent_needed"]]) == "consent_to_show"
     assert staff_ask("hur frågar vi klienten om samtycke?") == "consent_to_show"
