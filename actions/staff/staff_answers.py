@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.coordinator import named_centre, say_card
 from actions.base import Events
+from actions.staff.of_the_client import OF_THE_CLIENT, centre_kept
 from actions.staff.staff_responses import ANSWERS
 from actions.staff.way_said import listed, say_row_briefly
 from actions.turn import Turn
@@ -33,8 +34,8 @@ def asked_by_staff(turn: Turn) -> str | None:
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
     if response := ANSWERS.get(kind):
         say.utter_message(response=response)
-        return []
-    return MORE[kind](turn, say)
+        return centre_kept(turn)
+    return [*MORE[kind](turn, say), *centre_kept(turn)]
 
 
 def _open_guide(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -264,6 +265,7 @@ def _proposed(turn: Turn) -> Row | None:
 
 
 MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
+    **OF_THE_CLIENT,
     "opens_guide": _open_guide,
     "sip_when": _tell_when_sip,
     "which_of_ways": _tell_which_way,

@@ -28,6 +28,7 @@ LEARNT = {
 # Kinds whose answer is a response and nothing more.
 ANSWERS = {
     "books_for_client": "utter_staff_books_not",
+    "by_address": "utter_staff_not_by_address",
     "gives_person": "utter_staff_no_person",
     "right_to_know": "utter_staff_no_right",
     "send_it": "utter_staff_sends_itself",

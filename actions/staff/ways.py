@@ -19,7 +19,7 @@ from assistant.services import directory, ways
 from assistant.swedish.staff.situations import (
     asks_if_consent_is_needed,
     days_ago,
-    needs_together,
+    needs_by_now,
     safety_told,
     says_none_yet,
     speaks_of_another,
@@ -217,7 +217,7 @@ def _says_when_asked(turn: Turn) -> bool:
 def _joined(facts: dict[str, Any], turn: Turn) -> dict[str, Any]:
     """What was told along the way stays; an answer to the open question stands for itself."""
     if "need" in facts and (before := turn.slot("way_need")) and turn.requested != "way_need":
-        facts = {**facts, "need": needs_together(before, facts["need"])}
+        facts = {**facts, "need": needs_by_now(before, facts["need"])}
     earlier = turn.slot(f"way_{AROUND}") or []
     around = list(dict.fromkeys([*earlier, *facts.get(AROUND, [])]))
     return {**facts, AROUND: around} if around != earlier else {f: v for f, v in facts.items() if f != AROUND}

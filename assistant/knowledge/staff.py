@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from assistant.knowledge.acts import NONE, Act
 from assistant.knowledge.told import Turns
 from assistant.swedish.bookings.booking_codes import find
-from assistant.swedish.staff.staff_asks import asked_after, staff_ask
+from assistant.swedish.staff.staff_asks import asked_after, asks_besides, staff_ask, tells_and_asks_way
 from assistant.swedish.words.questions import asks_somewhere
 from assistant.swedish.words.wishes_said import wants_sounding_board
 
-GUIDE, OPENS_GUIDE = "way_form", "opens_guide"
+GUIDE, OPENS_GUIDE, WAY = "way_form", "opens_guide", "way"
+# Of a named or unnamed client: nothing that was spoken of before makes it another question.
+OF_A_CLIENT = frozenset({"sees_booking", "consent_by_staff"})
 # Told of the case: in the guide they are its own to read.
 OF_THE_CASE = frozenset(
     {
@@ -77,6 +79,8 @@ OF_A_TIME = {
     "rebook_appointment": "books_for_client",
     "cancel_appointment": "books_for_client",
 }
+# A time that is booked is the client's only where the client is spoken of.
+BOOKS, OF_A_CLIENTS_TIME = "book_appointment", "books_for_client"
 # Learnt so that they are not taken for a question of staff's: a topic, an answer.
 LEFT_TO_OTHERS = frozenset({"other"})
 # Wishes with a way of their own, and a kind that a topic answers better where the ranking surely found one.
@@ -112,8 +116,12 @@ def answered_for_staff(
     if text.startswith("/") or form not in (None, GUIDE):
         return None
     lately = len(turns) if form == GUIDE else LATELY
-    leaning = (asked_after(subject, text) for subject in subjects_told(turns, wishes, lately))
-    kind = next(filter(None, leaning), None) or staff_ask(text)
+    if form == GUIDE and tells_and_asks_way(text):
+        return None
+    proposed = _way_told(turns) if form == GUIDE else ()
+    leaning = (asked_after(subject, text) for subject in (*subjects_told(turns, wishes, lately), *proposed))
+    said = staff_ask(text)
+    kind = said if said in OF_A_CLIENT else next(filter(None, leaning), None) or said
     if kind in WEAK and learnt.likely(learnt.name) and learnt.name not in LEFT_TO_OTHERS:
         kind = learnt.name
     if form == GUIDE and kind in OF_THE_CASE:
@@ -128,9 +136,14 @@ def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> 
     return (*danger, *told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
 
 
+def _way_told(turns: Turns) -> tuple[str, ...]:
+    """The way that was proposed last, whatever was shown beside it or after it: a number, a rule."""
+    return next((told for told in map(_subjects, reversed(turns)) if WAY in told), ())
+
+
 def is_of_the_case(text: str) -> bool:
     """Whether the guide reads it itself: "hon vill inte ha något möte"."""
-    return staff_ask(text) in OF_THE_CASE
+    return staff_ask(text) in OF_THE_CASE or tells_and_asks_way(text)
 
 
 def _learnt(text: str, form: str | None, wish: str | None, act: Act) -> str | None:
@@ -147,7 +160,11 @@ def _learnt(text: str, form: str | None, wish: str | None, act: Act) -> str | No
 
 def _of_a_time(text: str, wish: str | None) -> str | None:
     """Staff have no time of their own here: nobody is asked for a code that they don't have."""
-    return None if find(text) or wants_sounding_board(text) else OF_A_TIME.get(wish or "")
+    if find(text) or wants_sounding_board(text):
+        return None
+    if wish == BOOKS and asks_besides("speaks_of_client", text):
+        return OF_A_CLIENTS_TIME
+    return OF_A_TIME.get(wish or "")
 
 
 def _subjects(said: Sequence[str | None]) -> tuple[str, ...]:

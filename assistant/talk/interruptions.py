@@ -127,7 +127,7 @@ class InterruptionPolicy(PrecedencePolicy):
         if named and not newest.is_question and ASKED_WHICH in (newest.answers_before or [[]])[-1]:
             return SHOW_CARD
         sought = seeks_number(newest.text) and (named or newest.centre_lately)
-        of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text)
+        of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text, named=named)
         return SHOW_CARD if sought or (corrects and shown) or of_a_place else None
 
     # Where no form is open.

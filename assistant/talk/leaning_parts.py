@@ -18,6 +18,7 @@ from assistant.swedish.staff.staff_asks import (
     PHONE_READY,
     YES_TO_ME,
     staff_ask,
+    tells_and_asks_way,
 )
 from assistant.swedish.words.text import fold, words
 from assistant.swedish.words.wishes_said import asks_when_called
@@ -38,7 +39,7 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
     beside = [other for other in others if other not in UNANSWERABLE]
     if len(said) > MOST_WORDS or not beside:
         return False
-    if wish in UNANSWERABLE:
+    if wish in UNANSWERABLE or " ".join(said) in load("follow_ups")["asked_again"]:
         return True
     points = not {fold(word) for word in load("follow_ups")["pointing"]}.isdisjoint(said)
     return points and wish.startswith(TOPIC) and not any(_same_subject(wish, other) for other in beside)
@@ -46,7 +47,8 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
 
 def asks_of_what_it_tells(text: str, asked: str | None) -> bool:
     """In the guide for staff: "jag har ett muntligt ja, räcker det?", "vi skickade den i juni, när kommer svaret"."""
-    return (asked or "").startswith(OF_THE_GUIDE) and staff_ask(text) in OF_WHAT_IS_TOLD
+    of_what_is_told = staff_ask(text) in OF_WHAT_IS_TOLD or tells_and_asks_way(text)
+    return (asked or "").startswith(OF_THE_GUIDE) and of_what_is_told
 
 
 def asks_when_called_some_day(text: str) -> bool:

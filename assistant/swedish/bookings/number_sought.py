@@ -26,9 +26,19 @@ def asks_the_same_there(text: str) -> bool:
     return _says("same_there", fold(text))
 
 
-def seeks_coordinator_of_a_place(text: str) -> bool:
-    """True for "vem är reko på limhamn", false for "vad gör reko på möten"."""
-    return _says("of_a_place", fold(text))
+def seeks_coordinator_of_a_place(text: str, *, named: bool = False) -> bool:
+    """True for "vem är reko på limhamn", false for "vad gör reko på möten".
+
+    `named`: whether a care centre is: "hon går på törnrosen, vilken koordinator är det där".
+    """
+    said = fold(text)
+    return _says("of_a_place", said) or (named and _says("who_it_is", said))
+
+
+def asks_who_for_a_client(text: str) -> bool:
+    """ "Min klient går på Törnrosen, vilken koordinator är det där": the care centre and who it is are one question."""
+    said = fold(text)
+    return _says("who_it_is", said) and _says("of_a_client", said)
 
 
 def _says(name: str, said: str) -> bool:

@@ -13,13 +13,16 @@ from assistant.swedish.data_files import load
 from assistant.swedish.spans import period
 from assistant.swedish.words.normalise import fold, normalise
 from assistant.swedish.words.once import remembered
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import words
 
 _LIST_NAME = re.compile(r"<(\w+)>")
 _GAP, _GAP_WITHOUT_NEGATION = r"(?: \w+)", r"(?: (?!(?:inte|ej|ingen|inget|inga)\b)\w+)"
+# What stands before "…, vilken väg väljer jag?" is told.
+_BEFORE_A_QUESTION = re.compile(r"(?<=[.!?])\s+|,\s+(?=(?:ska|vilken|vad|är|blir|hur|kan|bör|räcker)\b)", re.IGNORECASE)
 _MOST_CHARACTERS = 4000
 # So many kinds of parties in one case make it theirs together.
-MANY, JOINT = 3, "joint"
+MANY, JOINT, ABILITY = 3, "joint", "ability"
 
 
 def situation(text: str, now: datetime) -> dict[str, Any]:
@@ -52,13 +55,20 @@ def facts(text: str) -> dict[str, Any]:
 
 def tells_of_many(text: str) -> bool:
     """Whether a case is told in which so many are at work that they are to plan together; a question tells none."""
-    said = _comparable(text)
-    return "?" not in text and sum(bool(re.search(party, said)) for party in load("situations")["parties"]) >= MANY
+    told = (part for part in _BEFORE_A_QUESTION.split(text) if "?" not in part and not is_question(part))
+    said = _comparable(". ".join(told))
+    return sum(bool(re.search(party, said)) for party in load("situations")["parties"]) >= MANY
 
 
 def needs_together(earlier: list[str], told: list[str]) -> list[str]:
     """What is needed, told in two messages: what the later one explains is not a need of its own any more."""
     return _kept(iter([*earlier, *told]))
+
+
+def needs_by_now(earlier: list[str], told: list[str]) -> list[str]:
+    """As `needs_together`, but that many pull apart, told afterwards, is what it is about: no longer the ability."""
+    revised = JOINT in told and ABILITY not in told
+    return needs_together([need for need in earlier if not (revised and need == ABILITY)], told)
 
 
 def waits_beyond_days(text: str) -> bool:

@@ -28,6 +28,9 @@ ORAL, ONE_YES, OF_AUTHORITY, DUE = "oral_enough", "one_yes_enough", "authority_a
 UNANSWERED = "still_unanswered"
 YES_TO_ME, LEFT_OUT, PHONE_READY, PAPER = "yes_to_me", "left_out", "phone_ready", "consent_paper"
 CLOSES = "closes"
+# Which way it is, asked in some way: a need told with it decides.
+OF_THE_WAY = frozenset({"opens_guide", "sip_when", "inquiry_then", "which_of_ways", "call_and_inquiry"})
+RIGHT_STILL = "asks_if_right"
 OPENS, NEEDS_A_WAY = "opens_guide", frozenset({"ability", "joint"})
 Kinds = Sequence[Mapping[str, Sequence[str]]]
 
@@ -72,6 +75,11 @@ def asks_besides(name: str, text: str) -> bool:
     return bool(_besides(name).search(_comparable(text)))
 
 
+def tells_and_asks_way(text: str) -> bool:
+    """Whether something of a case is told and the way asked for by it: "alla drar åt olika håll, är det rätt ändå?"."""
+    return _asks_which_way(text, _comparable(text)) or (needs_a_way(text) and staff_ask(text) in OF_THE_WAY)
+
+
 def is_hurried(text: str) -> bool:
     """Whether the shortest answer is wanted: "stressigt, säg bara vilken"."""
     said = _comparable(text)
@@ -89,7 +97,7 @@ def needs_a_way(text: str) -> bool:
 
 def _asks_which_way(text: str, said: str) -> bool:
     """ "Både vi och vårdcentralen ska göra saker, vad gäller då?": a need of a case, and what to do about it."""
-    return needs_a_way(text) and bool(_asks_way().search(said))
+    return needs_a_way(text) and bool(_asks_way().search(said) or _besides(RIGHT_STILL).search(said))
 
 
 def _closes(text: str, said: str) -> bool:
