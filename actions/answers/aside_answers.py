@@ -2,7 +2,7 @@
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.asides import say_late_again, say_late_tell
+from actions.answers.asides import around, say_late_again, say_late_tell
 from actions.answers.coordinator import centre_choices
 from actions.bookings.person_given import CALL_FORM
 from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone, say_where_to_phone_now
@@ -12,13 +12,15 @@ from actions.consents.consent_words import listed
 from actions.own_time.own_booking import is_to_be_phoned, say_appointment
 from actions.own_time.standing import standing
 from actions.turn import Turn
-from assistant.knowledge.around import Around
+from assistant import dates
 from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, PAPER, WHO_RINGS
+from assistant.services.views import AppointmentView
 from assistant.swedish.consents.parties import named
 
 OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
+BY_PHONE = "phone"
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
@@ -30,17 +32,7 @@ NOW = ("late_come", "open_now")
 
 def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether the message was such a one, now answered."""
-    kind = aside(
-        Around(
-            turn.text,
-            turn.intent,
-            turn.form,
-            turn.values,
-            turn.answers_lately,
-            turn.wishes_before,
-            turn.staff_tone,
-        )
-    )
+    kind = aside(around(turn))
     if kind is None:
         return False
     if kind in OF_LATENESS:
@@ -96,6 +88,8 @@ def _say_if_cancelled(turn: Turn, say: CollectingDispatcher) -> None:
         say.utter_message(response="utter_call_not_ordered_yet")
     elif is_to_be_phoned(turn):
         say.utter_message(response="utter_call_back_stands")
+    elif mine:
+        _say_who_rings(turn, say, mine[0])
 
 
 def _say_of_own_time(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
@@ -109,9 +103,18 @@ def _say_of_own_time(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
         say.utter_message(response="utter_call_back_stands")
 
 
+def _say_who_rings(turn: Turn, say: CollectingDispatcher, mine: AppointmentView) -> None:
+    """The REKO, at the time too where it is by phone; and the number of those who asked for it."""
+    way = "phone" if mine.form == BY_PHONE else "there"
+    say_where_to_phone(turn, say, mine.care_centre_id, f"utter_reko_rings_{way}")
+
+
 def _say_of_lateness(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     mine = standing(turn)
-    if mine:
+    if mine and mine[0].start.date() > turn.now.date():
+        when = dates.moment(mine[0].start)
+        say_where_to_phone(turn, say, mine[0].care_centre_id, "utter_late_not_today", when=when)
+    elif mine:
         say_where_to_phone_now(turn, say, mine[0].care_centre_id, "utter_late_at_centre")
     elif kind == "late_tell":
         say_late_tell(turn, say)

@@ -4,10 +4,17 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone_now
 from actions.turn import Turn
+from assistant.knowledge.around import Around
 from assistant.swedish.words.wishes_said import asks_when_called, asks_whom_to_call, says_minutes
 
 # What a care centre is named for right after somebody said that they are late.
 LATE = "late"
+
+
+def around(turn: Turn) -> Around:
+    """The message and what stands around it, as the asides read it."""
+    lately, before = turn.answers_lately, turn.wishes_before
+    return Around(turn.text, turn.intent, turn.form, turn.values, lately, before, turn.staff_tone)
 
 
 def answer_aside(turn: Turn, say: CollectingDispatcher) -> bool:

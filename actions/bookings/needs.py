@@ -27,6 +27,7 @@ from assistant.swedish.people.needs import (
     only_gender,
     only_language,
     speaks_language,
+    wants_spoken,
 )
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
@@ -101,9 +102,12 @@ def read_needs_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """What is said while a call is asked for: kept for a booking, as only a number and a time go with a call."""
     # "Ring helst efter 14" asks for the call that is being asked for.
     told = {name: value for name, value in (turn.entity("needs") or {}).items() if name != "channel"}
-    if not told and (language := speaks_language(turn.text)):
+    # "Kan ni ringa? jag pratar dari" asks for the call, and tells the language.
+    language = speaks_language(turn.text) or wants_spoken(turn.text)
+    if not told and language:
         told = {INTERPRETER: True, "language": language}
-    if not told or (is_question(turn.text) and not (told.get(DISCREET) or asks_for_interpreter(turn.text))):
+    meant = told.get(DISCREET) or language or asks_for_interpreter(turn.text)
+    if not told or (is_question(turn.text) and not meant):
         return {}
     together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
     if told.get(DISCREET):

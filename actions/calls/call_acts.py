@@ -4,10 +4,13 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bookings.person_given import read_person
+from actions.bookings.person_given import NOTED, read_person
 from actions.calls.call_offer import WANTED
 from actions.turn import Turn
+from actions.wiring import house
 from assistant.swedish.bookings.call_wish import how_to_ring
+from assistant.swedish.people.number_put_right import number_ending, says_wrong_number
+from assistant.swedish.people.phones_written import readable
 from assistant.swedish.words.wishes_said import speaks_of_call
 
 ASKED, UNASKED = "call_time", "unasked"
@@ -38,7 +41,23 @@ def read_by_act(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
 def person_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Name and number; a few words that surely say when ("asap") are no new name."""
     is_when = turn.requested == ASKED and turn.act.surely(*OF_WHEN) and not turn.entity("phone")
+    if ended := _number_put_right(turn, say):
+        return ended
     return {} if is_when else read_person(turn, say)
+
+
+def _number_put_right(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """ "Nej, 72 på slutet": the number that was given with those digits last, said back."""
+    known, ending = turn.slot("phone"), number_ending(turn.text)
+    if known and says_wrong_number(turn.text):
+        say.utter_message(response="utter_call_other_number")
+        return {"phone": None}
+    if not (known and ending) or turn.entity("phone"):
+        return {}
+    number = house().sealer.unseal(known)
+    right = number[: -len(ending)] + ending
+    say.utter_message(response=NOTED["phone"], own_phone=readable(right))
+    return {"phone": house().sealer.seal(right)}
 
 
 def _denied(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

@@ -18,7 +18,19 @@ from actions.bookings.time_wishes import as_wishes
 from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.calls.call_acts import UNASKED, person_in_call, read_by_act
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
-from actions.calls.call_offer import GOODBYES, WANTED, accepts, asks_what_to_do, is_listed_already, says_yes, wanted
+from actions.calls.call_offer import (
+    GOODBYES,
+    WANTED,
+    accepts,
+    asks_what_to_do,
+    gives_no_number,
+    has_no_code,
+    is_listed_already,
+    refuses,
+    says_when,
+    says_yes,
+    wanted,
+)
 from actions.calls.call_wishes import (
     WHEN,
     WORDS,
@@ -38,24 +50,21 @@ from assistant.services.right_coordinator import Ties
 from assistant.services.views import Requested
 from assistant.swedish.people.needs import cannot_phone
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import (
-    asks_when_called,
-    pleads,
-    refuses_call,
-    refuses_number,
-    rings_oneself,
-)
+from assistant.swedish.words.wishes_said import asks_when_called, pleads, rings_oneself
 
 ASKED_FOR = ("call_back_wanted", "care_centre", "person_name", "phone", "call_time")
 # What waits while somebody is offered a call, to be gone on with afterwards.
 WAITS = "waits_for_call"
 CALL_BACK_SLOTS = (*ASKED_FOR, WAITS, WITHDRAWN)
-ANSWERING = ("when", "when_unclear", "phone")
 # Said to whoever thanks before the care centre is known: they would wait for a call that nobody makes.
 CENTRE, NOBODY_YET = "care_centre", "utter_nobody_calls_yet"
 CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 # Answered beside the offer, which stays: what it is about is what a call would help with.
-OFFER_STAYS = {"utter_no_look_up", "utter_nothing_cancelled", "utter_rang_in_vain"}
+OFFER_STAYS = {
+    *("utter_no_look_up", "utter_no_look_up_anyone", "utter_nothing_cancelled", "utter_rang_in_vain"),
+    *("utter_until_withdrawn", "utter_late_tell", "utter_late_tell_at_centre"),
+    *("utter_late_come", "utter_late_come_at_centre"),
+}
 
 
 class ValidateCallBackForm(FormTurn):
@@ -74,7 +83,7 @@ class ValidateCallBackForm(FormTurn):
         return time_from_before(turn) if turn.slot(WANTED) is True else {}
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        if _refuses(turn):
+        if refuses(turn):
             return {WANTED: False}
         if rings_oneself(turn.text) and not turn.act.surely("question"):
             say_rings_oneself(turn, say)
@@ -98,10 +107,11 @@ class ValidateCallBackForm(FormTurn):
             say.utter_message(response="utter_when_they_call_not_yet")
             # "Idag?" is a part of the question; what doesn't suit is told beside it.
             return time_said(turn) if turn.entity("when_unclear") else {}
-        if turn.intent == "talk_to_human" and not (turn.entity("call_back") or _says_when(turn) or accepts(turn)):
+        says_on = any(map(turn.entity, ("call_back", "phone"))) or says_when(turn) or accepts(turn)
+        if turn.intent == "talk_to_human" and not says_on:
             say_the_way(turn, say, turn.slot("care_centre"))
             return {}
-        if _gives_no_number(turn) or cannot_phone(turn.text):
+        if gives_no_number(turn) or cannot_phone(turn.text):
             return self._without_a_number(turn, say)
         if turn.requested == "person_name" and answer_without(turn, say):
             return {}
@@ -214,7 +224,7 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
         waits = _waiting(waits, known["care_centre"]).get(WAITS, waits)
         known["care_centre"] = named
     known |= _contact_of_booking(turn, known)
-    known |= read_person(turn, say, of_call=True)
+    known |= read_person(turn, say, of_call=True) | (read_needs_in_call(turn, say) if wanted else {})
     when = read_call_wish(turn) if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
     return [*slots(filled), ActiveLoop(None), FollowupAction("call_back_form")]
@@ -275,24 +285,10 @@ def _held_off(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
         return {}
     if not turn.entity("call_back") and answer_of_withdrawal(turn, say):
         return {**_centre(turn, say), **whose_said(turn)}
-    if asks_what_to_do(turn, say):
+    if asks_what_to_do(turn, say) or has_no_code(turn, say):
         return {}
-    has_no_code = any(name.startswith(CODE_LOST) for name in turn.said_lately)
-    if speaks_of("look_up", turn.text) or (has_no_code and is_own_name(turn) and not says_yes(turn)):
+    lost_it = any(name.startswith(CODE_LOST) for name in turn.said_lately)
+    if speaks_of("look_up", turn.text) or (lost_it and is_own_name(turn) and not says_yes(turn)):
         say.utter_message(response="utter_no_look_up")
         return read_person(turn, say)
     return None
-
-
-def _refuses(turn: Turn) -> bool:
-    """Whoever answers when or where to phone has not refused it."""
-    answers = turn.requested != WANTED and any(map(turn.entity, ANSWERING))
-    return refuses_call(turn.text) and not answers
-
-
-def _gives_no_number(turn: Turn) -> bool:
-    return refuses_number(turn.text) or (turn.requested == "phone" and turn.act.likely("refuse_phone", "no_phone"))
-
-
-def _says_when(turn: Turn) -> bool:
-    return turn.requested != WANTED and bool(turn.entity("when"))

@@ -10,11 +10,22 @@ from actions.calls.call_wishes import read_call_wish
 from actions.turn import Turn
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import means_known_number, whenever
+from assistant.swedish.words.wishes_said import (
+    code_not_at_hand,
+    lost_code,
+    lost_paper,
+    means_known_number,
+    refuses_call,
+    refuses_number,
+    whenever,
+)
 
 WANTED = "call_back_wanted"
 # After the way to a person was shown, these end the matter as a "no" does.
 GOODBYES = ("thanks", "goodbye")
+ANSWERING = ("when", "when_unclear", "phone")
+# The code that "har den inte" is said of, in the names of what was said lately.
+OF_A_CODE = ("utter_code_", "utter_no_appointment_known", "utter_no_look_up", "utter_nothing_to_withdraw")
 
 
 def accepts(turn: Turn) -> bool:
@@ -59,3 +70,28 @@ def is_listed_already(turn: Turn) -> bool:
     ordered = any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
     new = any(map(turn.entity, ("phone", "care_centre", "person_name"))) or read_call_wish(turn)
     return ordered and turn.form is None and not new and call_about(turn) == OTHER
+
+
+def has_no_code(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "Nej, jag har ingen kod", where a call is offered: no code is needed for it, and the offer stays."""
+    if turn.requested != WANTED or turn.answer != "no":
+        return False
+    of_a_code = any(name.startswith(OF_A_CODE) for name in turn.said_lately) and code_not_at_hand(turn.text)
+    if not (lost_code(turn.text) or lost_paper(turn.text) or of_a_code):
+        return False
+    say.utter_message(response="utter_code_not_needed")
+    return True
+
+
+def refuses(turn: Turn) -> bool:
+    """Whoever answers when or where to phone has not refused it."""
+    answers = turn.requested != WANTED and any(map(turn.entity, ANSWERING))
+    return refuses_call(turn.text) and not answers
+
+
+def gives_no_number(turn: Turn) -> bool:
+    return refuses_number(turn.text) or (turn.requested == "phone" and turn.act.likely("refuse_phone", "no_phone"))
+
+
+def says_when(turn: Turn) -> bool:
+    return turn.requested != WANTED and bool(turn.entity("when"))

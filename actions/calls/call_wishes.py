@@ -15,6 +15,7 @@ from assistant.swedish.bookings.call_wish import (
     tells_when_one_can,
     wishes_beside,
 )
+from assistant.swedish.people.number_put_right import number_ending
 from assistant.swedish.words.wishes_said import whenever
 
 # `when`: the times as the services take them. `words`: of any day, as it was said.
@@ -102,11 +103,22 @@ def time_said(turn: Turn) -> dict[str, Any]:
     if _does(turn, *TELLS_NO_TIME):
         how = how_to_ring(turn.text) if _does(turn, "about", "need") else None
         return {CALL_TIME: {WORDS: how}} if how else {}
-    if wish := read_call_wish(turn):
+    if (wish := read_call_wish(turn)) and not _is_of_digits(turn, wish):
         return {CALL_TIME: wish}
     if _does(turn, "phone"):
         return {}
     return {CALL_TIME: _without_a_time(turn)} if turn.requested == CALL_TIME and _without_a_time(turn) else {}
+
+
+def _is_of_digits(turn: Turn, wish: CallWish) -> bool:
+    """ "Inte 71, 72 på slutet", beside a number: digits of it, where no word tells of a time."""
+    of_number = turn.entity("phone") or number_ending(turn.text)
+    words = str(wish.get(WORDS) or NOT).lower().split()
+    return (
+        bool(of_number and turn.requested != CALL_TIME)
+        and not any(word.isalpha() and len(word) > 2 and word != NOT for word in words)
+        and WORDS in wish
+    )
 
 
 def _without_a_time(turn: Turn) -> str | None:

@@ -3,6 +3,7 @@
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.asides import around
 from actions.base import Deed, Events, slots
 from actions.bookings.booking import code_for
 from actions.bookings.held_time import appointment_words
@@ -16,12 +17,14 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
+from assistant.knowledge.asides_of_calls import by_name
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.own_time import (
     asks_if_it_comes_off,
     asks_if_it_stands,
+    asks_own_time,
     asks_part_of_day,
     speaks_of_gone,
 )
@@ -36,6 +39,8 @@ from assistant.swedish.words.wishes_said import (
 )
 
 NOON = 12
+# Where the number is asked for, and is not yet anybody's.
+BEFORE_THE_YES = ("booking_form", "call_back_form", "waiting_form")
 
 
 class ShowAppointment(Deed):
@@ -47,8 +52,9 @@ class ShowAppointment(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
-        if speaks_of("look_up", turn.text) and turn.actor.role is Role.ANONYMOUS:
-            return _not_by_name(turn, say)
+        told = by_name(around(turn)) or ("utter_no_look_up" if speaks_of("look_up", turn.text) else None)
+        if told and turn.actor.role is Role.ANONYMOUS:
+            return _not_by_name(turn, say, told)
         if turn.form == "call_back_form" and pleads(turn.text):
             return help_without_code(turn, say)
         if changes_number(turn.text):
@@ -76,7 +82,7 @@ class ShowAppointment(Deed):
         if is_to_be_phoned(turn):
             say.utter_message(response="utter_call_back_stands")
         if not (mine or waits):
-            asked = asks_if_booked(turn.text)
+            asked = asks_if_booked(turn.text) or speaks_of("booked_or_not", turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
 
@@ -108,9 +114,9 @@ def is_to_be_phoned(turn: Turn) -> bool:
     return any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
 
 
-def _not_by_name(turn: Turn, say: CollectingDispatcher) -> Events:
+def _not_by_name(turn: Turn, say: CollectingDispatcher, told: str) -> Events:
     """No time is shown to whoever knows a name or a number (C-55); what was given serves for being phoned."""
-    say.utter_message(response="utter_no_look_up")
+    say.utter_message(response=told)
     if turn.form is None:
         return start_call_back(turn, say, wanted=None)
     return slots(read_person(turn, say)) if turn.form == "call_back_form" else []
@@ -126,9 +132,15 @@ def _about_the_code(turn: Turn, say: CollectingDispatcher, mine: list[Appointmen
     """The code again to whoever just got it here; a way on for whoever has lost theirs."""
     if code := code_given_here(turn):
         say.utter_message(response="utter_code_again", code=code)
+        if asks_own_time(turn.text):
+            for appointment in mine:
+                say_appointment(say, appointment)
         return []
     if mine and not lost_code(turn.text):
         say.utter_message(response="utter_code_is_the_same")
+        if asks_own_time(turn.text):
+            for appointment in mine:
+                say_appointment(say, appointment)
         return []
     return help_without_code(turn, say)
 
@@ -157,7 +169,7 @@ def help_without_code(turn: Turn, say: CollectingDispatcher) -> Events:
 
 def _change_number(turn: Turn, say: CollectingDispatcher) -> Events:
     """Before the yes the number is asked for anew; afterwards only the care centre can change it."""
-    if turn.form == "booking_form" and turn.slot("phone"):
+    if turn.form in BEFORE_THE_YES and turn.slot("phone"):
         say.utter_message(response="utter_number_is_asked_anew")
         return [SlotSet("phone")]
     mine = _worth_telling(turn)

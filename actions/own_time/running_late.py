@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.asides import LATE, late_for, say_late_again
 from actions.base import Deed, Events
 from actions.bookings.needs import note_beside
-from actions.bookings.right_coordinator import centre_buttons, say_where_to_phone_now
+from actions.bookings.right_coordinator import centre_buttons, say_where_to_phone, say_where_to_phone_now
 from actions.own_time.standing import standing
 from actions.turn import Turn
 from actions.wiring import house
@@ -42,4 +42,5 @@ class TellRunningLate(Deed):
             told = running_late.tell(uow, appointment_id=nearest.id, by=turn.acting, now=turn.now)
         verdict = "noted_again" if again and told.outcome == "noted" else told.outcome
         when = dates.moment(nearest.start)
-        say_where_to_phone_now(turn, say, nearest.care_centre_id, f"utter_late_{verdict}", when=when)
+        tell = say_where_to_phone if verdict == "not_today" else say_where_to_phone_now
+        tell(turn, say, nearest.care_centre_id, f"utter_late_{verdict}", when=when)

@@ -114,7 +114,7 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
     if _stays_in_the_form(tracker, text):
         return {"text": "", "entities": [], **wish(CONTINUE, 1.0)}
     told_before = kind not in (None, THREAT)
-    denies = denies_plan(text) and not wants_to_go_on(text)
+    denies = denies_plan(text) and not (wants_to_go_on(text) or asks_to_be_called(text))
     if denies and (told_before or (kind is None and _was_danger_lately(tracker))):
         return _vague(text)
     if goes_on := _goes_on(tracker, text, first):

@@ -27,6 +27,7 @@ from assistant.swedish.words.once import remembered
 from assistant.talk.several import Part
 
 ASKED_FOR = ("person_name", "phone")
+CALL_BACK = "call_back_form"
 OF_COMPANY = {"companion", "company"}
 _MOST_BESIDE = 8
 
@@ -38,10 +39,18 @@ def may_be_name(text: str) -> bool:
 
 def as_name(tracker: DialogueStateTracker | None, text: str) -> Part | None:
     """The message as the answer to the open question about name or number; None when none is open."""
-    if tracker is None or not tracker.active_loop_name or tracker.get_slot("requested_slot") not in ASKED_FOR:
+    if tracker is None or not _takes_a_name(tracker, text):
         return None
     found = _read(text)
     return Part(text, {"text": text, "entities": [dict(one) for one in found], **wish("inform")}) if found else None
+
+
+def _takes_a_name(tracker: DialogueStateTracker, text: str) -> bool:
+    """Whether a name or a number is asked for; or who is to be phoned gives a whole name ahead of the care centre."""
+    asked = tracker.get_slot("requested_slot")
+    if tracker.active_loop_name == CALL_BACK and asked == "care_centre" and not tracker.get_slot("person_name"):
+        return " " in text.strip()
+    return bool(tracker.active_loop_name) and asked in ASKED_FOR
 
 
 @remembered

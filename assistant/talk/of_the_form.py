@@ -21,10 +21,18 @@ from assistant.swedish.people.needs import (
     only_gender,
     only_language,
     speaks_language,
+    wants_spoken,
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
+from assistant.swedish.people.number_put_right import number_ending
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import asks_if_one_travels, asks_when_called, meeting_form, whenever
+from assistant.swedish.words.wishes_said import (
+    asks_if_one_travels,
+    asks_when_called,
+    meeting_form,
+    refuses_call,
+    whenever,
+)
 from assistant.talk.leaving import STOPS, leaves_by_act, stays_by
 from assistant.talk.newest import Newest
 
@@ -70,7 +78,8 @@ def is_told(newest: Newest) -> bool:
 def is_no_end(newest: Newest, sure: float) -> bool:
     """ "Räcker det?" asks, and "jag klarar inga trappor" tells a need; who has had enough says so."""
     asks = newest.is_question and speaks_of("is_it_enough", newest.text)
-    return newest.confidence < sure or asks or (newest.wish == STOPS and tells_of_access(newest))
+    answers = newest.wish == STOPS and (tells_of_access(newest) or gives_number(newest))
+    return newest.confidence < sure or asks or answers
 
 
 def tells_of_access(newest: Newest) -> bool:
@@ -79,9 +88,19 @@ def tells_of_access(newest: Newest) -> bool:
     return newest.form == BOOKING and isinstance(needed, dict) and bool(needed.get("access"))
 
 
+def gives_number(newest: Newest) -> bool:
+    """ "Nej fel, 72 på slutet, 070-…": whoever gives a number, or puts it right, goes on."""
+    told = newest.found.get("phone") or number_ending(newest.text)
+    return bool(told) and not (refuses_call(newest.text) or speaks_of("breaks_off", newest.text))
+
+
 def leaves_surely(newest: Newest) -> str | None:
     """The action by which an act leaves the form, unless the message tells a need."""
-    return None if tells_of_access(newest) else leaves_by_act(str(newest.form), newest.text, newest.act)
+    return (
+        None
+        if tells_of_access(newest) or gives_number(newest)
+        else leaves_by_act(str(newest.form), newest.text, newest.act)
+    )
 
 
 def puts_right(newest: Newest) -> bool:
@@ -169,7 +188,7 @@ def is_need(newest: Newest) -> bool:
     """What the form notes by itself: nothing to be left where others find it, or an interpreter, also asked for."""
     told = newest.found.get("needs")
     says_language = newest.form == CALL_BACK and newest.wish in OF_LANGUAGE and not newest.is_question
-    if says_language and speaks_language(newest.text):
+    if says_language and (speaks_language(newest.text) or wants_spoken(newest.text)):
         return True
     if not isinstance(told, dict):
         return False

@@ -5,6 +5,7 @@ Each step looks at a message and names the action that does what it wants, None 
 
 import re
 
+from assistant.knowledge.asides_of_calls import by_name
 from assistant.knowledge.told import TIME, YES, just_done
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
@@ -23,6 +24,7 @@ from assistant.swedish.words.wishes_said import (
     takes_new_time,
     wants_old_time,
 )
+from assistant.talk.around import around
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_consent import of_consent
 
@@ -146,7 +148,8 @@ def _which_time(newest: Newest) -> str | None:
     if newest.form in READ_THERE or newest.is_of_staff:
         return None
     if not _has_booked(newest):
-        return SHOW if newest.form is None and asks_if_any(newest.text) else None
+        asks = by_name(around(newest)) or asks_if_any(newest.text) or speaks_of("booked_or_not", newest.text)
+        return SHOW if newest.form is None and asks else None
     about_days = newest.asked not in ASKED_OF_THE_END
     return SHOW if asks_own_time(newest.text, about_days=about_days) else None
 

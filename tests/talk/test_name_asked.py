@@ -100,3 +100,10 @@ def test_where_no_name_is_asked_for_the_words_are_words(requested: str) -> None:
 def test_outside_of_a_form_the_words_are_words() -> None:
     assert as_name(tracker(), "Anna Trött") is None
     assert as_name(None, "Anna Trött") is None
+
+
+def test_who_is_to_be_phoned_may_give_a_name_ahead_of_the_care_centre() -> None:
+    at_centre = tracker(*form("call_back_form", "care_centre"), ActionExecuted(LISTEN))
+    assert as_name(at_centre, "Kim Testsson") is not None
+    assert as_name(at_centre, "Törnrosen") is None
+    assert as_name(tracker(*form("booking_form", "care_centre"), ActionExecuted(LISTEN)), "Kim Testsson") is None

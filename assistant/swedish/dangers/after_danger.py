@@ -65,8 +65,12 @@ def needs_help_to_call(text: str) -> bool:
 
 
 def asks_to_be_called(text: str) -> bool:
-    """True for "kan nån ringa mig i stället", false for "min man ringer mig jämt" and "kan ingen ringa åt mig"."""
-    return wants_a_call(text) and _says("be_called", text) and not needs_help_to_call(text)
+    """True for "kan nån ringa mig" and "vill prata med nån på riktigt".
+
+    False for "min man ringer mig jämt" and "kan ingen ringa åt mig".
+    """
+    called = wants_a_call(text) and _says("be_called", text)
+    return (called or _says("real_person", text)) and not needs_help_to_call(text)
 
 
 def speaks_of_call(text: str) -> bool:

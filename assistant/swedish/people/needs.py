@@ -162,6 +162,13 @@ def speaks_language(text: str) -> str | None:
     return _language(found[1]) if found else only_language(text)
 
 
+def wants_spoken(text: str) -> str | None:
+    """The code of the language of "om nån kan spanska är det bra", as a wish; None of "pratar ni spanska"."""
+    said = fold(text[:_MOST_CHARACTERS])
+    found = re.search(rf"{load('needs')['wants_spoken']} ({_language_names()})\b", said)
+    return _language(found[1]) if found else None
+
+
 def only_gender(text: str) -> str | None:
     """woman | man, where the message says no more than whom somebody would rather have: "kvinna helst"."""
     said = fold(text[:_MOST_CHARACTERS])

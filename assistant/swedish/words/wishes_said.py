@@ -204,6 +204,11 @@ def pleads(text: str) -> bool:
     return pleads_for_it and not re.search(load("call_back")["asks"], said)
 
 
+def lost_paper(text: str) -> bool:
+    """True for "har tappat lappen": the paper with the code."""
+    return _any("call_back", "lost_paper", fold(text))
+
+
 def asks_whom_to_call(text: str) -> bool:
     """True for "vem ska jag ringa då"."""
     return _any("call_back", "whom", fold(text))

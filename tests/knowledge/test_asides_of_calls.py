@@ -1,0 +1,63 @@
+"""Who is late, has no code, has a time or waits to take a yes back: what their short questions are about."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides import aside
+from assistant.knowledge.asides_of_calls import by_name
+
+LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
+BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
+NO_CODE, NOT_OURS = [["utter_no_appointment_known"]], [["utter_nothing_to_withdraw_named"]]
+
+
+def near(
+    text: str, form: str | None = None, slots: Mapping[str, Any] | None = None, lately: Sequence[Sequence[str]] = ()
+) -> Around:
+    return Around(text, "nlu_fallback", form, slots or {}, lately)
+
+
+@pytest.mark.parametrize("form", [None, "call_back_form"])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("släpper dom in mig ändå?", "late_come"),
+        ("får jag gå in fast jag är sen", "late_come"),
+        ("är det kört nu?", "late_come"),
+        ("kan någon tala om det för honom", "late_tell"),
+        ("vet rekon om att jag är försenad?", "late_tell"),
+        ("har ni sagt till henne?", "late_tell"),
+    ],
+)
+def test_who_is_late_is_answered_also_where_a_call_is_offered(text: str, kind: str, form: str | None) -> None:
+    assert aside(near(text, form, LATE)) == kind
+    assert aside(near(text, form)) not in ("late_come", "late_tell")
+
+
+def test_nobody_is_found_by_a_name() -> None:
+    assert by_name(near("Kim Testsson", lately=NO_CODE)) == "utter_no_look_up"
+    assert by_name(near("Kim Testsson", slots=LATE)) == "utter_late_by_name"
+    assert by_name(near("kan du inte söka fram mig", lately=NOT_OURS)) == "utter_no_look_up_anyone"
+    assert aside(near("leta upp mig då", "call_back_form")) == "no_look_up_anyone"
+
+
+def test_a_name_that_answers_no_such_question_is_left_to_others() -> None:
+    assert by_name(near("Kim Testsson")) is None
+    assert by_name(near("Kim Testsson", slots=BOOKED, lately=NO_CODE)) is None
+    assert by_name(near("Kim Testsson", "booking_form", lately=NO_CODE)) is None
+
+
+def test_what_holds_until_a_yes_is_taken_back_is_known() -> None:
+    assert aside(near("så det gäller fortfarande tills nån ringt?", "call_back_form", lately=NOT_OURS)) == (
+        "until_withdrawn"
+    )
+    assert aside(near("så det gäller fortfarande tills nån ringt?", "call_back_form")) is None
+
+
+def test_who_has_a_time_may_ask_whether_it_can_be_cancelled_later() -> None:
+    assert aside(near("går det att avboka om jag blir sjuk?", slots=BOOKED)) == "may_cancel_later"
+    assert aside(near("kan jag avboka tiden nu", slots=BOOKED)) is None
+    assert aside(near("går det att avboka om jag blir sjuk?")) is None
