@@ -30,7 +30,7 @@ def read_at_once(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
         return _rest(turn)
     if turn.act.surely("question"):
         return None
-    return _closed(turn, say) or _of_another(turn, asked)
+    return _closed(turn, say) or _nobody_yet(turn, say) or _of_another(turn, asked)
 
 
 def kept_out(turn: Turn) -> dict[str, Any]:
@@ -45,6 +45,15 @@ def _closed(turn: Turn, say: CollectingDispatcher) -> Read:
     if said.closes_others(turn.text):
         return _rest(turn) | kept_out(turn)
     if not said.closes_all(turn.text):
+        return None
+    return dict.fromkeys(PARTY_SLOTS, False) | _need_beside(turn, say)
+
+
+def _nobody_yet(turn: Turn, say: CollectingDispatcher) -> Read:
+    """ "Jag vill inte ge samtycke" closes all, while nobody has a yes; after one it is of the one asked about."""
+    given = any(turn.slot(slot) is True for slot in PARTY_SLOTS)
+    nobody = (turn.entity("parties") or {}).get("nobody") and turn.act.surely("no", "all_no")
+    if given or named_in(turn) or not (nobody or said.gives_no_consent(turn.text)):
         return None
     return dict.fromkeys(PARTY_SLOTS, False) | _need_beside(turn, say)
 

@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, UNTIL, own
-from actions.consents.consent_parties import ONE_THING_ONLY, named_in
+from actions.consents.consent_parties import ONE_THING_ONLY, PARTY_SLOTS, UNDECIDED, named_in
 from actions.consents.consent_until import day_said
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
@@ -77,4 +77,14 @@ def _kept(turn: Turn, party: str, content: str | None, day: str | None, say: Col
     terms = {CONTENT: content, UNTIL: day}
     limits = dict(own(turn.values, party)) | {name: value for name, value in terms.items() if value}
     kept = {**(turn.slot(LIMITS) or {}), **({party: limits} if limits else {})}
-    return {f"consent_{party}": True, **({LIMITS: kept} if kept else {})}
+    return {**_the_rest(turn), f"consent_{party}": True, **({LIMITS: kept} if kept else {})}
+
+
+def _the_rest(turn: Turn) -> dict[str, Any]:
+    """ "Soc till jul, de andra nej": a no to whoever has had no answer and is not let in beside it."""
+    told = turn.entity("parties") or {}
+    let_in = told.get("included", ())
+    left = [
+        slot for slot in PARTY_SLOTS if turn.slot(slot) in UNDECIDED and slot.removeprefix("consent_") not in let_in
+    ]
+    return dict.fromkeys(left, False) if told.get("only") and let_in else {}

@@ -165,6 +165,8 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
     terms = {name: read.pop(f"consent_{name}") for name in TERMS if meant and read.get(f"consent_{name}")}
     for party in meant:
         limits[party] |= terms
+    if asked in PARTY_SLOTS and read.get(f"consent_{CONTENT}") == LEAST and not _granted(read):
+        limits = _narrowed(turn, read, limits)
     own_content = CONTENT in limits[ONE_THING_ONLY] and asked in SAID_BACK
     if asked in SAID_BACK and not way:
         # All of it has been heard: another end for all is for those with an end of their own, too.
@@ -172,6 +174,13 @@ def kept_apart(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any
     read = _of_the_agency_too(turn, asked, read, limits, changed=own_content)
     limits = {p: one for p, one in limits.items() if one and read.get(f"consent_{p}") is not False}
     return {**read, LIMITS: limits} if limits != (turn.slot(LIMITS) or {}) else read
+
+
+def _narrowed(turn: Turn, read: dict[str, Any], limits: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """ "Det blev för mycket, bara mötet", after a yes to more: that yes is narrowed as well."""
+    if any(limits[party].get(CONTENT) for party in chosen(turn.values)) and not lacks(turn.values, CONTENT):
+        read.pop(f"consent_{CONTENT}")
+    return {party: {**one, **({CONTENT: LEAST} if one.get(CONTENT) else {})} for party, one in limits.items()}
 
 
 def _of_the_agency_too(

@@ -73,7 +73,7 @@ def same_said(turn: Turn) -> dict[str, Any] | None:
     if same is None or not isinstance(answer, bool):
         return dict.fromkeys(asked, False) if turn.answer == "no" else {}
     slots = [f"consent_{party}" for party in same.who] or asked
-    return dict.fromkeys(slots, answer) | _beside_the_same(turn, same, slots, model if answer else None)
+    return dict.fromkeys(slots, answer) | beside_the_same(turn, same, slots, model if answer else None)
 
 
 def _same_for_named(turn: Turn) -> Same | None:
@@ -85,7 +85,7 @@ def _same_for_named(turn: Turn) -> Same | None:
     return Same(who, given[-1]) if plain else None
 
 
-def _beside_the_same(turn: Turn, same: Same, slots: list[str], model: str | None) -> dict[str, Any]:
+def beside_the_same(turn: Turn, same: Same, slots: list[str], model: str | None) -> dict[str, Any]:
     """Their limits, and those who are kept out in the same breath."""
     limits = dict(turn.slot("consent_limits") or {})
     own = limits.get(model or "", {}) | _terms_of(same.beside, turn.now)

@@ -26,6 +26,7 @@ from actions.consents.consent_parties import (
     in_order,
     named_in,
 )
+from actions.consents.consent_same_again import read_same
 from actions.consents.consent_unsaid_yes import NO_YES
 from actions.consents.consent_words import in_a_row
 from actions.second_reading import ANSWERED, heard
@@ -39,6 +40,7 @@ from assistant.swedish.words.questions import is_question
 AGAIN = "utter_consent_wrong_answer"
 NOT_HERE, LATER = "utter_consent_only_these_four", "utter_consent_party_comes"
 BESIDE, HUMAN = "utter_consent_question_beside", "utter_consent_person_instead"
+NOT_YET_A_YES = "utter_consent_not_yet_a_yes"
 THANKS_OR_YES = "utter_consent_thanks_or_yes"
 
 # "Annars får jag bara tjafs" sounds like a tie, and is none where the whole surely says yes.
@@ -54,7 +56,11 @@ def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read
     """The answers that it sets, maybe none; None where the words alone decide."""
     if asked not in PARTY_SLOTS or turn.text.startswith(BUTTON):
         return None
-    if (read := read_at_once(turn, asked, say)) is not None:
+    if said.only_confirms(turn.text):
+        # Of something else: a yes to this one has to be a yes to it (C-23).
+        say.utter_message(response=NOT_YET_A_YES)
+        return {}
+    if (read := read_same(turn, asked, say)) is not None or (read := read_at_once(turn, asked, say)) is not None:
         return read
     if said.tells_only_of_the_plan(turn.text) and not (turn.answer == "no" or turn.act.surely(*_NO_YES)):
         return yes_within_limits(turn, asked, say)

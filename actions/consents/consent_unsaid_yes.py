@@ -9,6 +9,7 @@ from actions.consents.consent_parties import PARTY_SLOTS
 from actions.turn import Turn
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_by_act import lets_this_one_in
+from assistant.swedish.consents.consent_same import same_for
 
 NO_YES = ("no", "rest_no", "all_no", "put_off", "question", "feeling", "stop")
 OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
@@ -21,7 +22,8 @@ def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
     """The updates without a yes to whom nobody named, where the message surely does something else: asked anew."""
     if not turn.act.surely(*NO_YES) or (turn.act.name == "rest_no" and lets_this_one_in(turn.text)):
         return dict(updates)
-    named = (turn.entity("parties") or {}).get("included", ())
+    same = same_for(turn.text)
+    named = {*(turn.entity("parties") or {}).get("included", ()), *(same.who if same else ())}
     unsaid = [s for s in PARTY_SLOTS if updates.get(s) is True and s.removeprefix("consent_") not in named]
     if unsaid:
         say.utter_message(response=f"utter_not_understood_{turn.requested}")

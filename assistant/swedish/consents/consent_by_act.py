@@ -82,6 +82,16 @@ def closes_all(text: str) -> bool:
     return _says("closes_all", _flat(text))
 
 
+def gives_no_consent(text: str) -> bool:
+    """ "Jag vill inte ge samtycke", of nobody by name."""
+    return _says("no_consent", _flat(text)) and not is_question(text)
+
+
+def only_confirms(text: str) -> bool:
+    """ "Ja, det stämmer", where nobody has said anything that could be right: it is no yes to a party (C-23)."""
+    return _says("confirms", _flat(text)) and "?" not in text
+
+
 def tells_only_of_the_plan(text: str) -> bool:
     """ "Enbart hur vi planerar", in few words: a part of what is offered, and no condition."""
     few = _says("only_begins", _flat(text)) and len(words(text)) <= FEW_WORDS

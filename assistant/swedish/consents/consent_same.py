@@ -38,6 +38,17 @@ def same_as(text: str) -> Same | None:
     return Same(named(before), next(iter(models)), beside[0] if beside else "")
 
 
+def same_for(text: str) -> Same | None:
+    """ "Samma för af, till jul", "af samma sak": as the one before, for whom the same part names."""
+    said = _NEXT.split(fold(text))
+    for index, part in enumerate(said):
+        found = set(words(part))
+        again = found & _folded("same_words") and not found & (_folded("not_same") | {"som", "tid", "datum"})
+        if again and (who := named(part)):
+            return Same(who, None, ", ".join([*said[:index], *said[index + 1 :]]))
+    return None
+
+
 def speaks_of_same(text: str) -> bool:
     """Whether an answer like another's is meant, even where it can't be told whose."""
     return bool(_folded("same_words") & set(words(text))) or _is_alone(text)

@@ -6,6 +6,7 @@ from assistant.swedish.consents.acts_read import found, pattern, said
 
 LEAST, PLAN, ABILITY = "meeting_only", "next_step", "work_ability"
 DENIED = {PLAN: "not_plan", ABILITY: "not_ability"}
+_BEYOND = {PLAN: "plan", ABILITY: "ability"}
 # What no content says: only what is never told anyway, or all there is.
 ONLY_ILLNESS, MORE_THAN_THERE_IS = "only_illness", "more"
 
@@ -16,6 +17,13 @@ def denies_plan_outright(text: str) -> bool:
 
 def denies_ability_outright(text: str) -> bool:
     return found(text, "not_ability")
+
+
+def names_plan_and_ability(text: str) -> bool:
+    """Whether both are wanted, which no content holds."""
+    plain = pattern("besides").sub(" ", said(text))
+    wanted = all(pattern(name).search(plain) and not found(plain, DENIED[one]) for one, name in _BEYOND.items())
+    return wanted and pattern("least").search(plain) is None
 
 
 def changed_content(text: str) -> str | None:

@@ -7,8 +7,9 @@ from functools import cache
 
 from assistant.swedish.consents import party_yes
 from assistant.swedish.consents.misspelt_all import with_all_spelt
-from assistant.swedish.consents.party_marks import Mark, clauses_of, with_no_to_all
+from assistant.swedish.consents.party_marks import EVERYONE, Mark, clauses_of, with_no_to_all
 from assistant.swedish.consents.party_names import PARTIES, party_at
+from assistant.swedish.consents.party_no import with_no_to_lists
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.phrases import Phrases
@@ -90,14 +91,14 @@ def parties(text: str) -> Parties:
     In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on). Naming somebody is no
     yes to them (C-23): see `party_yes`.
     """
-    said = with_no_to_all(_without_objects(_read(pieces(with_jag(text)))))
+    said = with_no_to_lists(with_no_to_all(_without_objects(_read(pieces(with_jag(text))))))
     verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
     excluded = frozenset(party for party, allowed in verdicts if allowed is False)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded
     named = frozenset(party for party, _ in verdicts) - COLLECTIVE
     nobody = _names_nobody(said) and not included
     refused_all = "everyone" in excluded and not included and any(thing.kind == "no" for thing in said)
-    only = "rest" in excluded or (bool(included) and _leaves_out_the_others(said))
+    only = "rest" in excluded or (bool(included) and (EVERYONE in excluded or _leaves_out_the_others(said)))
     everyone = bool({"everyone", "rest"} & included) and not _excepts_something_else(said)
     mentioned = named - included - excluded
     return Parties(included - COLLECTIVE, excluded - COLLECTIVE, everyone, nobody or refused_all, only, mentioned)
@@ -243,7 +244,8 @@ def _clause_verdicts(clause: Sequence[Mark], allowed: bool) -> tuple[list[tuple[
         elif thing.kind == "without" and follows:
             allowed = not allowed
         elif thing.kind in _OUT and follows and not (thing.kind == "no" and result):
-            allowed = False
+            # "Nej till alla utom soc" lets soc in.
+            allowed = thing.kind == "except" and result[-1:] == [(EVERYONE, False)]
         elif thing.kind in ("no", "not", "nothing"):
             result, allowed = [(party, False) for party, _ in result], False
             if thing.kind == "no":

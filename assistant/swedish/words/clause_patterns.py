@@ -57,6 +57,7 @@ def _first_words() -> str:
 
 
 _PATTERNS: dict[str, Callable[[], str]] = {
+    "what_one_can": lambda: rf"{_any('what_one_can')}\b",
     "durations": lambda: rf"\b{_any('durations')}\b",
     "opening": lambda: rf"(?:{_any('opening', 'joining', 'turning')}\b ?)+(?=\w)",
     "inverting": lambda: rf"(?:{_any('opening', 'joining')}\b ?)*?{_any('inverting')} ",

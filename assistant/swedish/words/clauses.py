@@ -179,6 +179,9 @@ def _begins_anew(left: str, joint: str, right: str, *, asks: bool) -> bool:
     said = tuple(words(right))
     kind = _opening_kind(" ".join(said[:_MOST_WORDS]), asks=False)
     before = words(left)
+    if not asks and pattern("what_one_can").match(" ".join(said)):
+        # "Soc får veta planen och vad jag klarar" goes on with what may be told.
+        return False
     if not before or (kind is Kind.NONE and not (joint.strip() and _asks_on(before, joint, said, asks=asks))):
         return False
     if not joint.strip():

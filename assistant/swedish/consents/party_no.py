@@ -1,0 +1,69 @@
+"""Is whoever is only listed beside a no listed to be kept out? A list of names holds no yes of its own (C-23, C-40).
+
+"Nej till alla. Soc, af och kassan" keeps three out. "Nej, soc och kassan" may put something right: there it is doubted,
+and asked again. "Soc, inte chefen" is no such thing, nor is what has a word of leave in it.
+"""
+
+from collections.abc import Sequence
+
+from assistant.swedish.consents.party_marks import EVERYONE, Mark, clauses_of
+
+# A list holds nothing but these.
+_LISTS = frozenset({"party", "small", "officer_of", "own", "idiom"})
+# A no to everybody may be said in these, and in no word that is not read.
+_OF_ALL = _LISTS | {"no", "not", "nobody", "nothing", "anybody", "tells", "wants", "may", "leads", "yes"}
+_REFUSES = frozenset({"no", "nobody", "nothing"})
+# Beside a yes, or an exception, a no is of somebody else.
+_SAYS_MORE = frozenset({"yes", "only", "only_of", "not_only", "except", "without"})
+NO, DOUBT = Mark("no"), Mark("doubts")
+
+
+def with_no_to_lists(said: Sequence[Mark]) -> list[Mark]:
+    """The marks, with a no ahead of lists that go with a no to everybody, and a doubt where it may be one."""
+    clauses = clauses_of(said)
+    of_all = any(_refuses_all(clause) for _, clause in clauses)
+    result: list[Mark] = []
+    refused = False
+    for began, clause in clauses:
+        listed = _only_lists(clause)
+        ahead = [NO] if listed and of_all else [DOUBT] if (listed and refused) or _goes_on_after_a_no(clause) else []
+        result += ([Mark(began)] if began else []) + ahead + clause
+        refused = refused or _refuses(clause)
+    return result
+
+
+def _kinds(clause: Sequence[Mark]) -> list[str]:
+    return [thing.kind for thing in clause]
+
+
+def _only_lists(clause: Sequence[Mark]) -> bool:
+    return "party" in _kinds(clause) and set(_kinds(clause)) <= _LISTS and not _names_the_rest(clause)
+
+
+def _names_the_rest(clause: Sequence[Mark]) -> bool:
+    return any(thing.party == "rest" for thing in clause)
+
+
+def _refuses_all(clause: Sequence[Mark]) -> bool:
+    """ "Nej till alla", "ingen", "inte till nån", and nobody by name."""
+    kinds = set(_kinds(clause))
+    named = any(thing.party not in (None, EVERYONE) for thing in clause)
+    if named or not kinds <= _OF_ALL:
+        return False
+    everyone = any(thing.party == EVERYONE for thing in clause) and bool(kinds & {"no", "not"})
+    return everyone or "nobody" in kinds or ("anybody" in kinds and bool(kinds & {"no", "not", "nothing"}))
+
+
+def _refuses(clause: Sequence[Mark]) -> bool:
+    """ "Nej", "jag vill inte": of whom has to stand in what follows. "Inte chefen" has said of whom."""
+    kinds = set(_kinds(clause))
+    return bool(kinds & _REFUSES or ("not" in kinds and "party" not in kinds)) and not kinds & _SAYS_MORE
+
+
+def _goes_on_after_a_no(clause: Sequence[Mark]) -> bool:
+    """ "Soc nej af", where nothing is said of the last one."""
+    kinds = _kinds(clause)
+    if "no" not in kinds:
+        return False
+    after = kinds[len(kinds) - kinds[::-1].index("no") :]
+    return "party" in kinds[: kinds.index("no")] and "party" in after and set(after) <= _LISTS
