@@ -4,22 +4,28 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.asides import around, say_late_again, say_late_tell
 from actions.answers.coordinator import centre_choices
+from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import CALL_FORM
 from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone, say_where_to_phone_now
+from actions.consents.consent_illness import say_of_illness
 from actions.consents.consent_parties import in_order
-from actions.consents.consent_receipt import ShowConsent, say_all, tell_what_was_passed_on
+from actions.consents.consent_receipt import ShowConsent, say_all, say_own_data, tell_what_was_passed_on
 from actions.consents.consent_words import listed
 from actions.own_time.own_booking import is_to_be_phoned, say_appointment
 from actions.own_time.standing import standing
 from actions.turn import Turn
 from assistant import dates
 from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
+from assistant.knowledge.asides_of_consent import ILLNESS, NEEDS_NOTED, OWN_DATA
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, PAPER, WHO_RINGS
 from assistant.services.views import AppointmentView
 from assistant.swedish.consents.parties import named
 
-OF_WHAT_IS_KNOWN = {PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do}
+OF_WHAT_IS_KNOWN = {
+    **{PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do},
+    **{NEEDS_NOTED: say_if_noted, ILLNESS: say_of_illness, OWN_DATA: say_own_data},
+}
 BY_PHONE = "phone"
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")

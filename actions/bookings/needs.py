@@ -16,6 +16,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
+from assistant.knowledge.asides_of_consent import asks_if_noted
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
 from assistant.swedish.people.needs import (
@@ -60,6 +61,9 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _alone(turn, say)
     told = {**(turn.entity("needs") or _interpreter_told(turn) or {}), **company_told(turn)}
     asks = is_question(turn.text)
+    if told and asks_if_noted(turn.text) and _stands(turn, told):
+        say.utter_message(response="utter_needs_stand_in_talk", needs=in_words(service.from_json(turn.slot("needs"))))
+        return {"needs": turn.slot("needs")}
     if told and asks:
         told = _meant_by_question(turn, say, told)
     if not told:
@@ -74,6 +78,11 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together), **plain}
+
+
+def _stands(turn: Turn, told: Mapping[str, Any]) -> bool:
+    noted = service.from_json(turn.slot("needs") or {})
+    return added(noted, service.from_json(told)) == noted
 
 
 def _say_of_interpreter(say: CollectingDispatcher, needs: Needs, *, asks: bool) -> dict[str, Any]:

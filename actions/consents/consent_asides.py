@@ -21,6 +21,7 @@ from assistant.swedish.consents.consent_asides import (
     asks_if_covered,
     asks_of_records,
     asks_to_say_yes,
+    asks_what_is_at_stake,
     asks_what_stands,
 )
 from assistant.swedish.consents.consent_terms import (
@@ -131,6 +132,9 @@ def _settled_by(turn: Turn) -> str | None:
 
 
 def _said_beside(turn: Turn) -> str | None:
+    if turn.form == FORM and asks_what_is_at_stake(turn.text):
+        # What it is about comes before whether one has to: one answer says both.
+        return IN_FORM[STAKES]
     kind = aside(turn.text)
     of_consent = turn.form == FORM or (not turn.form and kind in (BOOKING, HELP, STAKES) and _lately(turn, OF_CONSENT))
     if turn.form == FORM and kind == PRESSED and is_question(turn.text) and asks_to_say_yes(turn.text):

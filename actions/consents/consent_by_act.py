@@ -20,6 +20,7 @@ from actions.consents.consent_said_back import EXPLAINED_AGAIN
 from actions.turn import Turn
 from assistant.knowledge.acts import is_brief
 from assistant.swedish.consents.acts_read import is_a_length_or_so
+from assistant.swedish.consents.consent_asked import says_a_plain_yes
 from assistant.swedish.consents.consent_limits import limit
 
 Read = dict[str, Any]
@@ -73,13 +74,19 @@ def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
     if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(*SETS_NO_TERMS):
         return dict(updates)
     length = turn.requested == UNTIL_ASKED and turn.entity("period") and is_a_length_or_so(turn.text)
-    if length or changes_content_early(turn):
+    if length or changes_content_early(turn) or _takes_the_proposal(turn):
         return dict(updates)
     if turn.act.name == "thanks" and len(turn.text.split()) == 1:
         return dict(updates)
     thanks = turn.act.name == "thanks"
     kept = {slot: value for slot, value in updates.items() if _is_kept(slot, value, last_yes=not thanks)}
     return kept if any(value is not None for value in kept.values()) else {}
+
+
+def _takes_the_proposal(turn: Turn) -> bool:
+    """ "Bra, ja då", which thanks as well: what was proposed is the least, and is said back before it counts."""
+    asked = turn.requested in (CONTENT_ASKED, UNTIL_ASKED) and turn.act.name == "thanks"
+    return asked and turn.answer == "yes" and says_a_plain_yes(turn.text)
 
 
 def _is_kept(slot: str, value: Any, *, last_yes: bool) -> bool:

@@ -44,10 +44,7 @@ class ShowConsent(Deed):
                 say.utter_message(response="utter_show_data")
             return []
         if turn.intent == SHOW_DATA:
-            # All that is kept is shown to whoever has logged in; what this talk holds is told at once.
-            if not say_all(turn, say):
-                say.utter_message(response="utter_nothing_held")
-            say.utter_message(response="utter_show_data")
+            say_own_data(turn, say)
         elif wanted == TOLD:
             _show_told(receipt, say)
         elif not receipt.rows:
@@ -79,6 +76,13 @@ def say_all(turn: Turn, say: CollectingDispatcher) -> bool:
     if receipt.rows:
         _show_rows(receipt, say)
     return bool(held or receipt.rows)
+
+
+def say_own_data(turn: Turn, say: CollectingDispatcher) -> None:
+    """All that is kept is shown to whoever has logged in; what this talk holds is told at once."""
+    if not say_all(turn, say):
+        say.utter_message(response="utter_nothing_held")
+    say.utter_message(response="utter_show_data")
 
 
 def tell_what_was_passed_on(turn: Turn, say: CollectingDispatcher) -> None:

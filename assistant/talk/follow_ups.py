@@ -11,6 +11,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.asides_of_consent import of_the_consent
 from assistant.knowledge.asides_of_reko import of_the_reko
 from assistant.knowledge.beside import answer_beside
 from assistant.knowledge.follow_ups import gives_way, subject_of
@@ -65,7 +66,8 @@ class FollowUpPolicy(PrecedencePolicy):
             return ANSWER, []
         if text.startswith(PREFIX):
             return None, []
-        if of_the_reko(around(Newest.of(tracker))):
+        here = around(Newest.of(tracker))
+        if of_the_reko(here) or of_the_consent(here):
             # It names what it asks about, and leans on nothing.
             return None, []
         turns = answers_before(tracker)

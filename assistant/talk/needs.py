@@ -11,12 +11,14 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.asides_of_consent import of_the_consent
 from assistant.swedish.bookings.seeks_time import names_what_is_sought
 from assistant.swedish.consents.consent_by_act import closes_all
 from assistant.swedish.people.needs import asks_for_interpreter
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
-from assistant.talk.newest import message_text
+from assistant.talk.around import around
+from assistant.talk.newest import Newest, message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
 
@@ -40,6 +42,9 @@ class NeedsPolicy(PrecedencePolicy):
         if not told or wish not in self.config["wishes"]:
             return None, []
         text = message_text(tracker)
+        if of_the_consent(around(Newest.of(tracker))):
+            # It is asked whether it is noted already.
+            return None, []
         if form == CONSENT and closes_all(text) and not is_question(text):
             # "Nej till alla, men jag behöver tolk": the form reads both.
             return None, []

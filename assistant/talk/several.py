@@ -13,6 +13,7 @@ from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.consents.acts_read import tells_of_oneself
+from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
@@ -50,7 +51,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     """
     whole = [Part(text)]
     try:
-        if asks_when_called_some_day(text) or asks_who_for_a_client(text):
+        if asks_when_called_some_day(text) or asks_who_for_a_client(text) or asks_if_one_must_for_money(text):
             return whole
         texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:

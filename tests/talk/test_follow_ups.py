@@ -196,3 +196,8 @@ def test_a_question_with_a_meaning_of_its_own_leans_only_where_it_is_answered() 
     money = user("får jag mindre pengar då?", "money_amount")
     assert POLICY.decide(tracker(*said("utter_faq/what_if_i_say_no"), money))[0] == "action_follow_up"
     assert POLICY.decide(tracker(*said("utter_faq/sip_per_month"), money)) == (None, [])
+
+
+def test_whether_an_illness_is_told_leans_on_no_answer() -> None:
+    asked = [*form("consent_form", "consent_understood"), ActionExecuted(LISTEN)]
+    assert POLICY.decide(tracker(*asked, user("får chefen veta min diagnos nu?", "faq"))) == (None, [])

@@ -69,3 +69,9 @@ def test_what_the_body_cannot_do_at_a_meeting_ends_no_booking(text: str, *, ends
     policy = InterruptionPolicy(settings, None, Resource("door"), ExecutionContext(GraphSchema({})))
     events = [*form("booking_form", "person_name"), ActionExecuted(LISTEN), said(text, "stop")]
     assert (policy.decide(tracker(*events))[0] == "action_stop") == ends
+
+
+def test_whether_it_is_noted_already_is_no_wish_for_it() -> None:
+    booked = [*form("consent_form", "consent_employer", own_booking="sealed"), ActionExecuted(LISTEN)]
+    assert decided(*booked, said("tolken är med ja?", "affirm")) is None
+    assert decided(*booked, said("jag ska ha tolk på arabiska ja", "affirm")) == NOTE

@@ -13,7 +13,7 @@ from assistant.swedish.consents.parties import named
 from assistant.swedish.consents.taken_away import names_data
 from assistant.swedish.data_files import load
 from assistant.swedish.spans import period
-from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.questions import MARK, is_question
 from assistant.swedish.words.text import fold, words
 
 PRESSED, ADVICE, BOOKING, HELP, BACKDATED, STAKES = KINDS = (
@@ -46,6 +46,16 @@ def asks_what_stands(text: str) -> bool:
 def asks_to_say_yes(text: str) -> bool:
     """ "Måste jag säga ja till chefen också": whether one has to."""
     return is_question(text) and _says(text, "must_say_yes")
+
+
+def asks_what_is_at_stake(text: str) -> bool:
+    """ "Måste jag, drar soc in bidraget annars?": the money, also beside whether one has to."""
+    return (is_question(text) or MARK in text) and _says(text, STAKES)
+
+
+def asks_if_one_must_for_money(text: str) -> bool:
+    """ "Måste jag? blir jag av med pengarna?": one worry in two sentences, and one answer."""
+    return asks_what_is_at_stake(text) and _says(text, "must_i")
 
 
 def asks_for_all(text: str) -> bool:

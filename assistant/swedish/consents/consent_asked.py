@@ -58,6 +58,11 @@ def only_thanks(text: str) -> bool:
     return _says(text, "only_thanks")
 
 
+def says_a_plain_yes(text: str) -> bool:
+    """ "Bra, ja då", "ok kör på det": more than that it was read, and more than thanks."""
+    return not is_question(text) and _says(text, "plain_yes")
+
+
 def lets_them(text: str) -> bool:
     """ "Okej, de får prata": yes to whoever was asked about."""
     return not is_question(text) and _says(text, "yes_to_them")

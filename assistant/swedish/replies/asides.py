@@ -7,7 +7,7 @@ from assistant.swedish.data_files import load
 from assistant.swedish.words.normalise import normalise
 from assistant.swedish.words.text import fold
 
-LISTS = ("asides", "asides_of_time", "asides_of_reko", "asides_of_calls")
+LISTS = ("asides", "asides_of_time", "asides_of_reko", "asides_of_calls", "asides_of_consent")
 
 
 def speaks_of(kind: str, text: str) -> bool:

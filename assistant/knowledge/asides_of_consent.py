@@ -1,0 +1,90 @@
+"""What is asked around a consent, and just after one, that the talk itself answers: what is noted, told, kept, done."""
+
+from assistant.knowledge.around import Around
+from assistant.knowledge.asides_of_time import CANCELLED, SETTLED
+from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
+from assistant.swedish.words.questions import is_question
+
+NEEDS_NOTED, ILLNESS, HOLDS_STILL, OWN_DATA = "needs_noted", "consent_illness", "consent_holds_still", "own_data"
+DONE, DONE_BOOKED = "all_done", "all_done_booked"
+CONSENT, CALL_BACK = "consent_form", "call_back_form"
+OF_CONSENT = ("utter_consent_", "utter_ask_consent_", "utter_withdrawn")
+NOT_TAKEN_BACK = ("utter_nothing_to_withdraw", "utter_withdraw_where", "utter_consent_from_", "utter_consent_holds")
+NODS = ("affirm", "thanks", "nlu_fallback", "inform", "out_of_scope")
+# What ends a consent, and what is answered when nothing is left to do.
+ENDED = (
+    *("utter_consent_refused", "utter_consent_kept", "utter_consent_wish", "utter_consent_dropped", "utter_thanks"),
+    *("utter_stopped_consent_form", "utter_needs_told", "utter_needs_stand", "utter_all_done", "utter_step_no_yes"),
+    *("utter_consent_booking_stands", "utter_no_consent_holds", "utter_consent_unsure", "utter_has_"),
+)
+# Each of these asks something itself, or leads on.
+ASKS = ("utter_ask_", "utter_perhaps", "utter_did_you_mean", "utter_sure_", "utter_nothing_to_withdraw")
+
+
+def of_the_consent(around: Around) -> str | None:
+    if around.is_of_staff:
+        return None
+    readers = (_of_needs, _of_illness, _of_what_still_holds, _of_own_data, _when_done)
+    return next(filter(None, (read(around) for read in readers)), None)
+
+
+def asks_if_noted(text: str) -> bool:
+    """ "Har ni skrivit upp hissen", "står det med att min dotter kommer"."""
+    asks = is_question(text) or speaks_of("supposed", text) or text.rstrip().endswith("?")
+    noted = _speaks("need_noted", text) or _speaks("interpreter_comes", text)
+    return asks and noted and _speaks("need_meant", text)
+
+
+def asks_if_interpreter_comes(text: str) -> bool:
+    """ "Tolken kommer väl?": of whoever noted none, it is a question like another."""
+    return _speaks("interpreter_comes", text) and not _speaks("need_noted", text)
+
+
+def _of_needs(around: Around) -> str | None:
+    """Only of whoever has a time, or has noted a need: else it is a question like another."""
+    if around.form not in (None, CONSENT) or not asks_if_noted(around.text):
+        return None
+    return NEEDS_NOTED if around.slots.get("needs") or around.slots.get("own_booking") else None
+
+
+def _of_illness(around: Around) -> str | None:
+    """ "Får chefen veta vad jag har för sjukdom?": the answers say what is told, and that is never it."""
+    of_consent = around.form == CONSENT or (not around.form and _lately(around, OF_CONSENT))
+    return ILLNESS if of_consent and asks_of_illness(around.text) else None
+
+
+def asks_of_illness(text: str) -> bool:
+    asks = is_question(text) or speaks_of("supposed", text)
+    return asks and _speaks("illness", text) and _speaks("illness_told", text) and not speaks_of("illness_else", text)
+
+
+def _of_what_still_holds(around: Around) -> str | None:
+    """ "Så det gäller tills dess?", where a yes could not be taken back from here (C-41, C-43)."""
+    if around.form not in (None, CALL_BACK) or not _lately(around, NOT_TAKEN_BACK):
+        return None
+    return HOLDS_STILL if speaks_of("still_holds", around.text) and not speaks_of("still_time", around.text) else None
+
+
+def _of_own_data(around: Around) -> str | None:
+    """What is kept, also where it is said beside that nothing is to be erased."""
+    return OWN_DATA if around.form is None and _speaks("own_data", around.text) else None
+
+
+def _when_done(around: Around) -> str | None:
+    """A bare "ja" or "ok" when nothing is left to answer."""
+    if around.form or around.wish not in NODS or not speaks_of("nod", around.text):
+        return None
+    just = around.just_said
+    if not any(name.startswith(ENDED) for name in just) or any(name.startswith(ASKS) for name in just):
+        return None
+    if around.wish == "thanks" or CANCELLED in just or any(name.startswith(SETTLED) for name in just):
+        return None
+    return DONE_BOOKED if around.slots.get("own_booking") and CANCELLED not in around.said_lately else DONE
+
+
+def _speaks(kind: str, text: str) -> bool:
+    return speaks_of(kind, text) or speaks_plainly_of(kind, text)
+
+
+def _lately(around: Around, names: tuple[str, ...]) -> bool:
+    return any(name.startswith(names) for name in around.said_lately)

@@ -1,0 +1,71 @@
+"""What is asked during a consent and just after it, and nothing of the kind elsewhere."""
+
+import pytest
+
+from tests.knowledge.test_asides import BOOKED, kind
+
+CONSENT = "consent_form"
+REFUSED, NOTHING_HERE = [["utter_consent_refused"]], [["utter_nothing_to_withdraw_named"]]
+NOTED = {"needs": {"interpreter": True}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vet kassan vad jag är sjuk i nu?",
+        "så chefen får inte höra nåt om min sjukdom",
+        "kan handläggaren se min diagnos",
+        "berättar ni för af vilken medicin jag tar?",
+    ],
+)
+def test_whether_an_illness_is_told_is_of_the_consent_in_it_and_after_it(text: str) -> None:
+    assert kind(text, form=CONSENT) == "consent_illness" == kind(text, lately=REFUSED)
+    assert kind(text) != "consent_illness"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ja till soc men inte diagnosen", "nej inte om min sjukdom", "ska jag berätta min diagnos för dig?"],
+)
+def test_an_answer_that_speaks_of_illness_is_an_answer(text: str) -> None:
+    assert kind(text, form=CONSENT) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["är det antecknat att jag behöver tolk?", "har du skrivit upp rullstolen", "tolken är väl med då?"]
+)
+def test_whether_a_need_is_noted_is_asked_by_whoever_has_a_time_or_told_it(text: str) -> None:
+    assert kind(text, form=CONSENT, slots=BOOKED) == "needs_noted" == kind(text, slots=NOTED)
+    assert kind(text) is None and kind(text, form="booking_form", slots=NOTED) is None
+
+
+def test_a_wish_for_an_interpreter_is_no_such_question() -> None:
+    assert kind("jag vill ha tolk", slots=BOOKED) is None
+    assert kind("kan jag få en kvinnlig tolk?", slots=BOOKED) != "needs_noted"
+
+
+@pytest.mark.parametrize("text", ["gäller det fortfarande då?", "så jaet är kvar så länge?"])
+def test_whether_an_old_yes_holds_until_somebody_is_told(text: str) -> None:
+    assert kind(text, lately=NOTHING_HERE) == "consent_holds_still"
+    assert kind(text, form="call_back_form", lately=NOTHING_HERE) == "consent_holds_still"
+    assert kind(text) is None
+    assert kind("gäller tiden fortfarande?", lately=NOTHING_HERE) != "consent_holds_still"
+
+
+def test_what_is_kept_is_told_where_nothing_is_to_be_erased() -> None:
+    assert kind("vad finns det om mig hos er? jag vill inte ta bort nåt", wish="erase_data") == "own_data"
+    assert kind("vad har ni sparat om mig, jag raderar inget", wish="erase_data") == "own_data"
+    assert kind("vilka uppgifter lagrar ni om mig? ta inte bort dom", wish="erase_data") == "own_data"
+
+
+@pytest.mark.parametrize("text", ["ja", "ok", "okej bra", "jaha"])
+def test_a_nod_when_all_is_done_is_told_that_it_is(text: str) -> None:
+    assert kind(text, "affirm", slots=BOOKED, lately=REFUSED) == "all_done_booked"
+    assert kind(text, "affirm", lately=REFUSED) == "all_done"
+    assert kind(text, "affirm", slots=BOOKED, lately=[["utter_perhaps"]]) is None
+    assert kind(text, "affirm", slots=BOOKED, lately=NOTHING_HERE) is None
+    assert kind(text, "affirm", form=CONSENT, lately=REFUSED) is None
+
+
+def test_thanks_have_an_answer_of_their_own() -> None:
+    assert kind("tack", "thanks", slots=BOOKED, lately=REFUSED) is None
