@@ -21,6 +21,11 @@ def day(when: date | datetime) -> str:
     return format_date(local(when).date() if isinstance(when, datetime) else when, "EEEE d MMMM", LOCALE)
 
 
+def weekday(when: date) -> str:
+    """`tisdag`."""
+    return format_date(when, "EEEE", LOCALE)
+
+
 def day_with_year(when: date) -> str:
     """`24 november 2026`."""
     return format_date(when, "d MMMM y", LOCALE)

@@ -1,6 +1,6 @@
 """Short questions right after an answer, and where an answer stands written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -42,7 +42,7 @@ class FollowUp(Deed):
         answers = {aspect: _answer(turn, subject, topic, aspect) for aspect in asked}
         for answer in dict.fromkeys(answer for answer in answers.values() if answer):
             say_of_the_step(turn, say, answer)
-        if unknown := [aspect for aspect, answer in answers.items() if answer is None]:
+        if unknown := _left_unknown(answers):
             _say_unknown(turn, say, subject, topic, unknown[0])
         return []
 
@@ -64,6 +64,12 @@ class ShowSource(Deed):
         for kind in sources.warnings(found):
             say.utter_message(response=f"utter_source_{kind}")
         return []
+
+
+def _left_unknown(answers: Mapping[str, str | None]) -> list[str]:
+    """What has no answer: beside one that has, words that only a step gives a meaning ask for nothing more."""
+    answered = any(answers.values())
+    return [aspect for aspect, answer in answers.items() if not (answer or (answered and belongs_to_a_step(aspect)))]
 
 
 def topic_told(turn: Turn) -> str | None:

@@ -8,14 +8,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.bookings.check_answered import read_check, read_confirmation
-from actions.bookings.held_time import appointment_words, hold_time, let_go, say_time_so_far
+from actions.bookings.held_time import appointment_words, hold_time, let_go, say_time_put_instead, say_time_so_far
 from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_form, tell_ways
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.bookings.person_asides import REFUSED, answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
-from actions.bookings.picked import SHOWN, say_numbered
+from actions.bookings.picked import SHOWN, another_by_number, say_numbered
 from actions.bookings.put_right import AFTER_THE_TIME, CHECK, asks_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED, refused_ahead, refused_now, with_refused
 from actions.bookings.relatives import say_of_another
@@ -105,13 +105,16 @@ class ValidateBookingForm(FormTurn):
             return ahead
         updates = {**_read_where(turn, say), **read_needs(turn, say)}
         centre = updates.get("care_centre") or turn.slot("care_centre")
-        person = read_person(turn, say)
+        picked = another_by_number(turn)
+        # "Sorry, 3 passar bättre" begins with no name.
+        person = {} if picked and " " not in (turn.entity("person_name") or "") else read_person(turn, say)
         # "Nej, Demosson" puts the name right: the no is none to the times.
         # What was offered belongs to the centre that was left: the other one begins with its first times.
         is_wish = turn.entity("when") and not turn.entity("choice")
         moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
+        named = turn.entity("when") or turn.entity("choice")
         speaks_of_way = turn.requested in AFTER_THE_TIME and turn.act.surely("way")
-        if centre and not moved and not speaks_of_way and (not person or turn.entity("when") or turn.entity("choice")):
+        if centre and not moved and not speaks_of_way and (not person or picked or named):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):
             updates |= {"time_wish": marked(turn, wish)} | with_refused(turn, refused_now(turn), wish=wish)
@@ -120,6 +123,7 @@ class ValidateBookingForm(FormTurn):
         elif person and not moved:
             updates |= take_proposed(turn)
         updates |= person
+        say_time_put_instead(turn, say, updates)
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
         asked_again = {name: value for name, value in updates.items() if name not in NO_ANSWER}

@@ -1,5 +1,6 @@
 """The chosen time in a talk: held for a while, and put into words. For booking and rebooking."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -68,6 +69,13 @@ def say_time_so_far(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     say.utter_message(response="utter_time_so_far", when=dates.moment(aware(chosen)))
     return True
+
+
+def say_time_put_instead(turn: Turn, say: CollectingDispatcher, updates: Mapping[str, Any]) -> None:
+    """The time that another was changed for, where the number is asked for: nothing else would tell it there."""
+    new, old = updates.get("booking_time"), turn.slot("booking_time")
+    if turn.requested == "phone" and "phone" not in updates and new and old and new != old:
+        say.utter_message(response="utter_time_so_far", when=dates.moment(aware(new)))
 
 
 def _minutes_left(held: Hold, now: datetime) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bookings.picked import another_by_number
 from actions.bookings.right_coordinator import say_where_to_phone
 from actions.turn import Turn
 from assistant.swedish.bookings.choices import wants_another_day
@@ -35,6 +36,8 @@ def answer_without(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether name or number is refused, lacking, or put off; says what there is instead."""
     if turn.requested not in (NAME, PHONE) or turn.entity(PHONE) or _introduces_oneself(turn):
         return False
+    if another_by_number(turn):
+        return False
     if turn.act.likely(WAITS):
         say.utter_message(response=TAKE_YOUR_TIME)
         return True
@@ -46,7 +49,7 @@ def answer_without(turn: Turn, say: CollectingDispatcher) -> bool:
 
 def only_of_the_person(turn: Turn) -> Turn:
     """The same turn without a time where the message surely tells of the person: the time that was chosen stands."""
-    if turn.requested not in (NAME, PHONE) or not turn.act.surely(*OF_NO_TIME):
+    if turn.requested not in (NAME, PHONE) or not turn.act.surely(*OF_NO_TIME) or another_by_number(turn):
         return turn
     if turn.act.name == "name" and (wants_another_day(turn.text) or wants_another_time(turn.text)):
         return turn

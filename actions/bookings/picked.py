@@ -8,26 +8,47 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn
 from assistant import dates
 from assistant.swedish.bookings.choices import pointed_at
-from assistant.swedish.bookings.chosen import by_number, by_time, chosen_of
+from assistant.swedish.bookings.chosen import by_number, by_time, chosen_of, plainly_by_number
 
 # The list that was shown last.
 SHOWN = "shown_times"
 OTHER = ("change_time", "other_time")
+# Where one of the list was chosen already, and what surely tells of the person there.
+ONCE_CHOSEN = ("person_name", "phone", "booking_confirmed")
+OF_THE_PERSON = ("phone", "refuse_name", "refuse_phone", "no_phone")
 
 
 def picked_of_shown(turn: Turn) -> str | None:
     """The start of the time that is surely picked: "nä förresten, ta trean", "den klockan nio går bra"."""
     shown: Sequence[str] = turn.slot(SHOWN) or []
     local = [dates.local(datetime.fromisoformat(time)) for time in shown]
+    if (plain := another_by_number(turn)) is not None:
+        return plain
     if not turn.act.surely("choose", *OTHER):
         return _pointed_back_at(turn, shown)
     if not turn.act.surely(*OTHER):
         place = chosen_of(turn.text, local, turn.now)
-    elif (place := by_number(turn.text, len(shown))) is None:
+    elif (place := by_number(turn.text, len(shown), _place_of_chosen(turn, shown))) is None:
         # "Nej, på torsdag har jag tandläkare" names the day of the one that is given up.
         place = by_time(turn.text, local, turn.now)
         place = None if place is not None and _is_of_the_chosen(turn, local[place]) else place
     return shown[place] if place is not None else None
+
+
+def another_by_number(turn: Turn) -> str | None:
+    """The start of the one that is picked by its number after another was, whatever it was taken for: "4", "ta 3an"."""
+    shown: Sequence[str] = turn.slot(SHOWN) or []
+    if turn.requested not in ONCE_CHOSEN or not shown or not turn.slot("booking_time"):
+        return None
+    if turn.entity("phone") or turn.act.surely(*OF_THE_PERSON):
+        return None
+    place = plainly_by_number(turn.text, len(shown), _place_of_chosen(turn, shown))
+    return None if place is None else shown[place]
+
+
+def _place_of_chosen(turn: Turn, shown: Sequence[str]) -> int | None:
+    chosen = turn.slot("booking_time")
+    return shown.index(chosen) if chosen in shown else None
 
 
 def _pointed_back_at(turn: Turn, shown: Sequence[str]) -> str | None:

@@ -135,6 +135,17 @@ def asked_for(wish: Sequence[Mapping[str, Any]]) -> str:
     return words[:1].upper() + words[1:]
 
 
+def waited_for(wish: Sequence[Mapping[str, Any]]) -> str:
+    """The same of what is waited for week after week, within a sentence: "fredag kl. 15.00–17.00"."""
+    if not wish[0].get(WEEKLY):
+        said = asked_for(wish)
+        return said[:1].lower() + said[1:]
+    spans = sorted(spans_of(wish))
+    return dates.listed(
+        list(dict.fromkeys(f"{dates.weekday(start)}{_days_and_clock((start, end))[2]}" for start, end in spans))
+    )
+
+
 def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:
     """Whether it is a stretch of whole days ("nästa vecka"): which ones that are is worth saying."""
     spans = spans_of(wish)

@@ -12,7 +12,7 @@ from actions.bookings.needs import keep_needs
 from actions.bookings.person_asides import answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, read_person, tell_what_is_kept
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, read_care_centre
-from actions.bookings.time_wishes import Said, as_wishes, names_another_day, wished
+from actions.bookings.time_wishes import Said, as_wishes, names_another_day, waited_for, wished
 from actions.forms import FormTurn
 from actions.own_time.calendar_links import calendar_file
 from actions.turn import Turn
@@ -23,10 +23,11 @@ from assistant.services import booking, waiting
 from assistant.services.resident_views import InLine
 from assistant.services.views import Booked
 from assistant.swedish.bookings.in_line import wants_in_line
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import wants_another_time
 
 WAITING_SLOTS = ("care_centre", "person_name", "phone", "time_wish")
-OFFERED = "offered"
+OFFERED, JOINED = "offered", "joined"
 
 
 class ValidateWaitingForm(FormTurn):
@@ -46,7 +47,8 @@ class ValidateWaitingForm(FormTurn):
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
         """ "Ja, skriv mig på listan" once more, at its first question: they are, as soon as that is answered."""
-        if turn.intent != "affirm" and not wants_in_line(turn.text):
+        again = wants_in_line(turn.text) or speaks_of("joins_line", turn.text)
+        if turn.intent != "affirm" and turn.answer != "yes" and not again:
             super().say_not_understood(turn, say)
 
 
@@ -77,6 +79,7 @@ class SubmitWaiting(Deed):
         placed = self._join(turn)
         verdict = "joined_with_code" if placed.code else placed.outcome
         say.utter_message(response=f"utter_waiting_{verdict}", **place_words(placed))
+        _say_what_is_waited_for(turn, say, placed)
         emptied = slots(dict.fromkeys(WAITING_SLOTS))
         granted = [SlotSet("own_place", turn.grant(placed.id, "own_place"))] if placed.id and placed.code else []
         return [*emptied, *granted]
@@ -93,6 +96,15 @@ class SubmitWaiting(Deed):
                 now=turn.now,
                 code=code,
             )
+
+
+def _say_what_is_waited_for(turn: Turn, say: CollectingDispatcher, placed: InLine) -> None:
+    """The days and hours that were named, as they are kept on the place; or that no such time ever comes."""
+    wish: list[Said] = turn.slot("time_wish") or []
+    if placed.outcome != JOINED or not wish:
+        return
+    verdict = "of_times" if placed.wishes else "of_any"
+    say.utter_message(response=f"utter_waiting_{verdict}", asked=waited_for(wish), **place_words(placed))
 
 
 class WaitingList(Deed):

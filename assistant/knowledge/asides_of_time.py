@@ -39,9 +39,10 @@ def in_line(around: Around) -> str | None:
     waits = any(name.startswith(IN_LINE) for name in around.said_lately)
     if not waits or around.form is not None:
         return None
-    if speaks_of("told_in_line", around.text):
+    asks_how_long = speaks_of("wait_length", around.text)
+    if speaks_of("told_in_line", around.text) or (asks_how_long and around.slots.get("own_place")):
         return HOW_TOLD
-    return HOW_LONG if speaks_of("wait_length", around.text) else None
+    return HOW_LONG if asks_how_long else None
 
 
 def of_who_rings(around: Around) -> str | None:

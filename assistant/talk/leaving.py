@@ -1,6 +1,7 @@
 """What leaves a form, or stays in it, by words of its own rather than by what it was taken for."""
 
 from assistant.knowledge.acts import Act, is_brief
+from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.put_off import (
     books_anew,
     books_instead,
@@ -46,6 +47,8 @@ def leaves_by_act(form: str, text: str, act: Act) -> str | None:
 
     Whoever only needs a moment stays, and in a call a human being is asked for already.
     """
+    if form == WAITING and joins_once_more(text):
+        return None
     if form not in (BOOKING, CALL_BACK, WAITING) or act.step not in FIRST_STEPS or not act.surely(*BY_ACT):
         return None
     if act.name == STOPS and (is_brief(text) or answer(text) == "yes"):
@@ -53,6 +56,11 @@ def leaves_by_act(form: str, text: str, act: Act) -> str | None:
         return None
     stays = speaks_of("a_moment", text) if act.name == "put_off" else act.name == "person" and form == CALL_BACK
     return None if stays else BY_ACT[act.name]
+
+
+def joins_once_more(text: str) -> bool:
+    """ "Ja, sätt upp mig då", where somebody is being put in line already: no call is asked for."""
+    return wants_in_line(text) or speaks_of("joins_line", text)
 
 
 def _is_of_consent(text: str) -> bool:

@@ -15,12 +15,13 @@ from assistant.swedish.bookings.seeks_time import (
     has_or_refuses,
     names_a_way,
     seeks_time,
+    wants_a_time,
     wants_to_meet,
     wishes_when,
 )
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import is_question
-from assistant.swedish.words.wishes_said import rings_oneself, wants_a_call
+from assistant.swedish.words.wishes_said import meeting_form, rings_oneself, wants_a_call
 from assistant.talk.newest import Newest
 
 LATELY = 3
@@ -59,11 +60,16 @@ def opens_booking(newest: Newest) -> bool:
     if _centre(newest) and _was_sent_there(newest.text):
         return newest.wish in (*UNHEARD, QUESTION, ILLNESS)
     if newest.wish == QUESTION:
-        return names_a_way(newest.text, newest.found) or _asks_to_meet(newest)
+        return names_a_way(newest.text, newest.found) or _asks_to_meet(newest) or _wants_a_way(newest)
     if newest.wish == ILLNESS:
         # What hurts was told as the background of it.
         return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
     return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
+
+
+def _wants_a_way(newest: Newest) -> bool:
+    """ "Videomöte med reko tack, orkar inte åka": a meeting by that way is wanted, and nothing asked about it."""
+    return not newest.is_question and wants_a_time(newest.text) and meeting_form(newest.text) is not None
 
 
 def _was_sent_there(text: str) -> bool:

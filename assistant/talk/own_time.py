@@ -43,7 +43,7 @@ MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
 # What was said of a place in line.
 OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish_kept")
-BOOKS, REBOOKS, CANCELS = "book_appointment", "rebook_appointment", "cancel_appointment"
+BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
 NO_CENTRE = "unknown"
 
 
@@ -57,6 +57,7 @@ def of_own_time(newest: Newest) -> str | None:
     steps = (
         _joins_line,
         _wishes_in_line,
+        _nods_at_place,
         _whether_it_stands,
         _another_centre,
         _old_time,
@@ -85,6 +86,14 @@ def _wishes_in_line(newest: Newest) -> str | None:
     told = [name for said in newest.answers_before[-LATELY:] for name in said if name]
     just_told = any(name.startswith(OF_PLACE) for name in told)
     return JOIN if just_told and newest.found.get("when") and newest.wish not in (BOOKS, REBOOKS, CANCELS) else None
+
+
+def _nods_at_place(newest: Newest) -> str | None:
+    """ "Ja, det stämmer" right after the place was told: where one stands is said, and not what else there is."""
+    if newest.form is not None or newest.wish != NODS or not newest.tracker.get_slot("own_place"):
+        return None
+    told = [name for said in newest.answers_before[-1:] for name in said if name]
+    return SHOW if any(name.startswith(OF_PLACE) for name in told) else None
 
 
 def _whether_it_stands(newest: Newest) -> str | None:

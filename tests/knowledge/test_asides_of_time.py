@@ -69,6 +69,10 @@ def test_how_long_it_takes_is_of_the_waiting_list_where_that_was_spoken_of() -> 
     assert kind("hur länge brukar man få vänta", "faq") is None
 
 
+def test_user_in_line_who_asks_how_long_is_told_of_the_line() -> None:
+    assert kind("hur länge får jag vänta då", "faq", slots={"own_place": "sealed"}, lately=IN_LINE) == "line_how"
+
+
 def test_who_is_in_charge_is_asked_of_nothing_named() -> None:
     assert kind("vem är det som ansvarar egentligen") == "who_is_in_charge"
     assert kind("vem ansvarar då", "faq", lately=COMPLAINED) == "who_is_in_charge"

@@ -71,3 +71,8 @@ def test_the_same_words_mean_what_was_just_talked_about(told: str, aspect: str, 
     subject = subject_of(told)
     assert subject is not None
     assert subject.answer(told, aspect) == then
+
+
+@pytest.mark.parametrize("aspect", load("follow_ups")["at_a_step"])
+def test_what_only_a_step_gives_a_meaning_can_be_put_in_words_elsewhere(aspect: str) -> None:
+    assert asked_in_words(aspect)

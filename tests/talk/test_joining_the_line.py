@@ -3,6 +3,8 @@
 import pytest
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet
 
+from assistant.knowledge.acts import Act
+from assistant.talk.leaving import leaves_by_act
 from assistant.talk.newest import Newest
 from assistant.talk.own_time import of_own_time
 from tests.talk.trackers import LISTEN, entity, form, tracker, user
@@ -56,3 +58,15 @@ def test_a_question_whether_the_time_stands_is_answered_and_cancels_nothing() ->
 def test_a_wish_right_after_the_place_was_told_is_of_that_place() -> None:
     assert in_line("torsdagar efter ett, det är viktigt") == "action_waiting_list"
     assert in_line("finns det nåt på torsdag?") is None
+
+
+def test_a_nod_right_after_the_place_was_told_is_met_with_where_one_stands() -> None:
+    told = BotUttered("", metadata={"utter_action": "utter_waiting_joined_with_code"})
+    before = (user("070-174 06 31", "inform"), SlotSet("own_place", "sealed"), told, ActionExecuted(LISTEN))
+    assert of_own_time(Newest.of(tracker(*before, user("jo det stämmer", "affirm")))) == "action_show_appointment"
+
+
+def test_to_be_put_in_line_said_once_more_is_no_wish_for_a_call() -> None:
+    surely = Act("person", 0.95, "name")
+    assert leaves_by_act("waiting_form", "ja tack skriv upp mig", surely) is None
+    assert leaves_by_act("waiting_form", "jag vill prata med en människa", surely) == "action_talk_to_human"

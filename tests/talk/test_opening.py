@@ -120,3 +120,8 @@ def test_a_long_story_of_who_was_sent_to_a_reko_and_names_a_care_centre_opens_a_
     assert decided(user(story + "Vad händer om jag låter bli?", "faq", [CENTRE])) != BOOKING
     assert decided(user(story + "Men vad är det för en?", "faq", [CENTRE])) != BOOKING
     assert decided(user(story + "Vad gör jag nu?", wish)) != BOOKING
+
+
+def test_a_meeting_by_video_that_is_wanted_opens_a_booking_before_any_centre_is_named() -> None:
+    assert decided(user("ett videomöte med koordinatorn tack, har svårt att resa", "faq")) == BOOKING
+    assert decided(user("hur fungerar ett videomöte med koordinatorn?", "faq")) is None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from assistant.swedish import times
-from assistant.swedish.bookings.choices import numbered
+from assistant.swedish.bookings.choices import choice, numbered
 from assistant.swedish.data_files import load
 from assistant.swedish.times.refused import refused
 from assistant.swedish.words.text import fold
@@ -31,12 +31,30 @@ def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None
     return len(shown) // 2 if len(shown) % 2 and len(shown) < MANY and re.search(middle, fold(text)) else None
 
 
-def by_number(text: str, count: int) -> int | None:
-    """By its number in the list: the only one not denied, or the last where the first was taken back."""
+def by_number(text: str, count: int, given_up: int | None = None) -> int | None:
+    """By its number in the list: the only one not denied, or the last where the first was taken back.
+
+    `given_up`: the place chosen before. Beside another it only tells why: "ta trean, första har jag tvättid".
+    """
     found = [place for place, is_denied in numbered(text, count) if not is_denied]
+    found = [place for place in found if place != given_up] or found
     if len(set(found)) > 1 and re.search(load("chosen")["taken_back"], fold(text)):
         found = found[-1:]
     return found[0] if len(set(found)) == 1 else None
+
+
+def plainly_by_number(text: str, count: int, given_up: int | None = None) -> int | None:
+    """The place of a number that can be nothing but one of the list, once one of it was chosen: "4", "nej, 2an",
+    "förlåt, ta nummer 3 i stället, jag jobbar då".
+    """
+    said = fold(text)
+    only = choice(text, count) if re.search(load("chosen")["by_its_number"], said) else None
+    if isinstance(only, int):
+        return only
+    if not any(pattern.search(said) for pattern in _taken_instead()):
+        return None
+    place = by_number(text, count, given_up)
+    return None if place == given_up else place
 
 
 def by_time(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
@@ -92,3 +110,10 @@ def _is_out(one: object, moment: datetime) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(load("chosen")[name], re.IGNORECASE)
+
+
+@cache
+def _taken_instead() -> tuple[re.Pattern[str], ...]:
+    named = load("chosen")
+    filled = (one.replace("<one>", named["one"]).replace("<surely>", named["surely"]) for one in named["taken_instead"])
+    return tuple(re.compile(pattern) for pattern in filled)

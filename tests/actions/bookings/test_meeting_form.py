@@ -215,3 +215,15 @@ def test_who_asks_whether_one_travels_is_told_how_it_is_held_as_it_stands() -> N
 
 def test_who_can_not_come_and_has_several_ways_left_is_told_them() -> None:
     assert "utter_ways_to_meet" in said("jag orkar inte ta mig dit", "booking_time", care_centre="tornrosen").said
+
+
+@pytest.mark.parametrize("why", ["orkar inte åka buss", "kan inte resa så långt"])
+def test_a_reason_for_not_travelling_denies_no_way_to_meet(why: str) -> None:
+    assert said(f"helst telefon, {why}", "booking_time", care_centre=SEVERAL).slots["meeting_form"] == "phone"
+
+
+def test_video_that_was_wished_before_is_said_to_be_missing_where_there_is_none() -> None:
+    ahead = said("ett möte på video, orkar inte åka", "care_centre").slots
+    assert ahead["meeting_form"] == "video"
+    there = said(ONE, "care_centre", meeting_form="video")
+    assert "utter_meeting_form_not_offered" in there.said

@@ -136,3 +136,15 @@ def test_user_asks_whether_the_time_stands_all_the_same(text: str) -> None:
 )
 def test_another_question_asks_nothing_of_the_time(text: str) -> None:
     assert not asks_if_it_stands(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["är det bokat nåt möte nu eller inte? jag vill inte ha det", "har jag bokat nåt nu, eller inte det?"]
+)
+def test_user_asks_whether_anything_is_booked_whatever_is_told_with_it(text: str) -> None:
+    assert asks_if_any(text)
+
+
+@pytest.mark.parametrize("text", ["är det bokat tolk?", "är den tiden redan bokad av någon annan?"])
+def test_what_else_may_be_booked_is_no_time_of_ones_own(text: str) -> None:
+    assert not asks_if_any(text)

@@ -154,3 +154,15 @@ def test_nobody_is_read_as_coming_along_who_is_not_said_to(said: str) -> None:
 @pytest.mark.parametrize(("said", "gender"), [("kvinna helst", "woman"), ("en man tack", "man"), ("min man", None)])
 def test_a_woman_or_a_man_is_all_that_is_said(said: str, gender: str | None) -> None:
     assert only_gender(said) == gender
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["har rollator så det får inte finnas några trappor", "inga branta trappor", "kan inte ta mig uppför trappor"],
+)
+def test_stairs_that_there_must_be_none_of_are_a_need_beside_who_comes_along(said: str) -> None:
+    assert needs(f"{said}, och min bror följer med") == {
+        "access": ["step_free"],
+        "companion": True,
+        "company": ["sibling"],
+    }
