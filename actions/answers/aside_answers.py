@@ -12,13 +12,13 @@ from actions.consents.consent_parties import in_order
 from actions.consents.consent_receipt import ShowConsent, say_all, say_own_data, tell_what_was_passed_on
 from actions.consents.consent_words import listed
 from actions.own_time.own_booking import is_to_be_phoned, say_appointment
-from actions.own_time.standing import standing
+from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from assistant import dates
 from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
 from assistant.knowledge.asides_of_consent import ILLNESS, NEEDS_NOTED, OWN_DATA
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
-from assistant.knowledge.asides_of_time import CANCELLED, PAPER, WHO_RINGS
+from assistant.knowledge.asides_of_time import CANCELLED, NUMBER_RUNG, PAPER, WHO_RINGS
 from assistant.services.views import AppointmentView
 from assistant.swedish.consents.parties import named
 
@@ -50,7 +50,7 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
     elif kind == "next_step":
         for appointment in standing(turn):
             say_appointment(say, appointment)
-    elif kind in (WHO_RINGS, PAPER):
+    elif kind in (WHO_RINGS, PAPER, NUMBER_RUNG):
         _say_of_own_time(turn, say, kind)
     elif kind in OF_PHONING:
         say_whom_to_phone(turn, say, kind)
@@ -103,6 +103,8 @@ def _say_of_own_time(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     mine = standing(turn)
     for appointment in mine:
         say_appointment(say, appointment)
+        if kind == NUMBER_RUNG:
+            say_contact(turn, say, appointment.id)
     if kind == PAPER:
         say.utter_message(response="utter_paper_of_time_shown" if mine else "utter_paper_of_time")
     elif is_to_be_phoned(turn):

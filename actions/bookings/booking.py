@@ -7,6 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
+from actions.bookings.asked_so import read_asked_so
 from actions.bookings.check_answered import read_check, read_confirmation
 from actions.bookings.held_time import appointment_words, hold_time, let_go, say_time_put_instead, say_time_so_far
 from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_form, tell_ways
@@ -38,6 +39,7 @@ from assistant import dates
 from assistant.knowledge.told import ELSEWHERE
 from assistant.services import booking, invitation
 from assistant.services.views import Booked
+from assistant.swedish.bookings.asked_so import way_put_right
 from assistant.swedish.bookings.booking_codes import make
 from assistant.swedish.bookings.put_off import has_no_strength
 
@@ -86,6 +88,8 @@ class ValidateBookingForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
             return read_code(turn, say, code)
+        if (so := read_asked_so(turn, say)) is not None:
+            return so
         if read_back(turn, say) or say_time_so_far(turn, say):
             return {}
         if goes_elsewhere(turn):
@@ -113,7 +117,7 @@ class ValidateBookingForm(FormTurn):
         is_wish = turn.entity("when") and not turn.entity("choice")
         moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
         named = turn.entity("when") or turn.entity("choice")
-        speaks_of_way = turn.requested in AFTER_THE_TIME and turn.act.surely("way")
+        speaks_of_way = turn.requested in AFTER_THE_TIME and (turn.act.surely("way") or way_put_right(turn.text))
         if centre and not moved and not speaks_of_way and (not person or picked or named):
             updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
         elif wish := turn.entity("when"):

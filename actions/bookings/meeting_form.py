@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
+from assistant.swedish.bookings.asked_so import way_put_right
 from assistant.swedish.bookings.way_wished import asks_for_way, way_wished, ways_turned_down
 from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
 
@@ -20,6 +21,7 @@ BARE_AT = (None, "care_centre", "booking_time")
 # A way to meet, and the slot of the number.
 BY_PHONE = "phone"
 WAY = "way"
+CHECK = "booking_confirmed"
 WAYS_TOLD = "utter_ways_to_meet"
 
 
@@ -76,6 +78,12 @@ def _stays_unsaid(turn: Turn, forms: Sequence[str], now: str) -> bool:
     return asks_if_one_travels(turn.text) or (now in refused and several)
 
 
+def say_way_as_it_is(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> None:
+    """Which way it is held as things stand, and what else there is."""
+    if forms := forms_of(turn, care_centre_id):
+        _say_as_it_is(say, forms, turn.slot(SLOT) or forms[0])
+
+
 def _say_as_it_is(say: CollectingDispatcher, forms: Sequence[str], now: str) -> None:
     others = [form for form in forms if form != now]
     if others:
@@ -100,6 +108,8 @@ def _said(turn: Turn, forms: Sequence[str]) -> str | None:
         only = left[0] if len(left) == 1 < len(forms) else None
         return way_wished(turn.text) or told_form(turn.text) or only
     bare = turn.requested in BARE_AT
+    if turn.requested == CHECK and (instead := way_put_right(turn.text)):
+        return instead
     said = asks_for_way(turn.text) or meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
     # "På min telefon, 070…" is the answer to what was asked.
     return None if turn.requested == BY_PHONE == said else said

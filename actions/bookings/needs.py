@@ -85,6 +85,13 @@ def _stands(turn: Turn, told: Mapping[str, Any]) -> bool:
     return added(noted, service.from_json(told)) == noted
 
 
+def note_as_told(turn: Turn, say: CollectingDispatcher, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Noted at once, also where it was asked whether it had been."""
+    together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
+    say.utter_message(response="utter_needs_noted", needs=in_words(together))
+    return {"needs": _as_json(together)}
+
+
 def _say_of_interpreter(say: CollectingDispatcher, needs: Needs, *, asks: bool) -> dict[str, Any]:
     """What is known of it to whoever asks, and the language that is lacking. From now on the words are plain."""
     if asks:

@@ -12,7 +12,9 @@ from actions.bookings.right_coordinator import say_where_to_phone
 from actions.bookings.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.calls.call_back import start_call_back
 from actions.own_time.codes import go_on_with, open_code
+from actions.own_time.nothing_booked import say_nothing_is_booked
 from actions.own_time.standing import STANDING
+from actions.own_time.standing_needs import say_if_noted
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -24,9 +26,12 @@ from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.own_time import (
     asks_if_it_comes_off,
     asks_if_it_stands,
+    asks_of_own_interpreter,
+    asks_own_place,
     asks_own_time,
     asks_part_of_day,
     speaks_of_gone,
+    wants_nothing_booked,
 )
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
@@ -69,10 +74,15 @@ class ShowAppointment(Deed):
             # Whoever waits for a call has not asked for a code.
             say.utter_message(response="utter_nothing_booked_in_call")
             return []
+        if asks_of_own_interpreter(turn.text) and _standing_of(mine):
+            say_if_noted(turn, say, _standing_of(mine)[0].id)
+            return []
+        if turn.form is None and not _standing_of(mine) and _wants_no_time(turn):
+            return say_nothing_is_booked(turn, say, is_called=is_to_be_phoned(turn))
         return self._tell(turn, say, mine)
 
     def _tell(self, turn: Turn, say: CollectingDispatcher, mine: list[AppointmentView]) -> Events:
-        if _is_so(turn.text, mine):
+        if _is_so(turn.text, mine) or _is_there(turn, mine):
             say.utter_message(response="utter_yes_booked")
         if asks_part_of_day(turn.text):
             _say_part_of_day(say, mine)
@@ -95,6 +105,22 @@ def _is_so(text: str, mine: list[AppointmentView]) -> bool:
     if asks_if_it_comes_off(text):
         return stands
     return asks_if_booked(text) and stands
+
+
+def _is_there(turn: Turn, mine: list[AppointmentView]) -> bool:
+    """Whether it is at the care centre that was named."""
+    named = turn.entity("care_centre")
+    asks = named is not None and asks_own_place(turn.text, named=True)
+    return asks and [one.care_centre_id for one in _standing_of(mine)] == [named]
+
+
+def _standing_of(mine: list[AppointmentView]) -> list[AppointmentView]:
+    return [appointment for appointment in mine if appointment.state in STANDING]
+
+
+def _wants_no_time(turn: Turn) -> bool:
+    """Whether a booked time is unwanted, or asked about by somebody who waits for a call, which is none."""
+    return wants_nothing_booked(turn.text) or (is_to_be_phoned(turn) and _asks_if_any(turn.text))
 
 
 def _asks_if_any(text: str) -> bool:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from rasa_sdk.executor import CollectingDispatcher
+
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
-from assistant.services import booking
+from assistant.services import booking, callback
 from assistant.services.views import AppointmentView
+from assistant.swedish.people.phones_written import readable
 
 STANDING = ("preliminary", "confirmed")
 
@@ -23,6 +26,14 @@ def current(turn: Turn) -> AppointmentView | None:
     with house().uow() as uow:
         mine = booking.mine(uow, by=turn.acting, now=turn.now)
     return next((appointment for appointment in mine if appointment.id == turn.slot("appointment_id")), None)
+
+
+def say_contact(turn: Turn, say: CollectingDispatcher, appointment_id: str) -> None:
+    """The name and the number that were given with the booking, where any were."""
+    with house().uow() as uow:
+        contact = callback.contact_of_booking(uow, appointment_id=appointment_id, by=turn.acting)
+    if contact:
+        say.utter_message(response="utter_held_contact", own_name=contact.name, own_phone=readable(contact.phone))
 
 
 def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:

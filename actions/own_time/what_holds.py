@@ -5,10 +5,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.needs_in_words import in_words
 from actions.bookings.waiting import my_places, say_places
 from actions.own_time.own_booking import is_to_be_phoned, say_appointment
-from actions.own_time.standing import standing
+from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from actions.wiring import house
-from assistant.services import callback
 from assistant.services import needs as service
 from assistant.services.views import AppointmentView
 from assistant.swedish.people.phones_written import readable
@@ -31,9 +30,7 @@ def say_held(turn: Turn, say: CollectingDispatcher) -> bool:
 def _say_of_appointment(turn: Turn, say: CollectingDispatcher, appointment: AppointmentView) -> None:
     with house().uow() as uow:
         wanted = service.of_appointment(uow, appointment.id)
-        contact = callback.contact_of_booking(uow, appointment_id=appointment.id, by=turn.acting)
-    if contact:
-        say.utter_message(response="utter_held_contact", own_name=contact.name, own_phone=readable(contact.phone))
+    say_contact(turn, say, appointment.id)
     if wanted and (words := in_words(wanted)):
         say.utter_message(response="utter_held_needs", needs=words)
 

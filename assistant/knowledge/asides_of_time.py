@@ -4,7 +4,7 @@ from assistant.knowledge.around import Around
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.swedish.replies.asides import speaks_of
 
-WHO_RINGS, PAPER = "who_rings", "paper_of_time"
+WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
 CANCELLED = "utter_cancellation_cancelled"
 MOVED = "utter_rebooking_"
 # Nothing more is asked there: a "bra" is a farewell.
@@ -12,6 +12,11 @@ SETTLED = (
     *(MOVED, "utter_nothing_moved", "utter_cancellation_", "utter_appointment_", "utter_late_", "utter_code_again"),
     *("utter_code_is_the_same", "utter_practical", "utter_reminder", "utter_calendar", "utter_sent_to_me"),
 )
+# What was done, and what ends a talk: after it a bare "ja" wants nothing either.
+DONE = ("utter_booking_confirmed", "utter_booking_preliminary", CALL_SETTLED, "utter_cancellation_cancelled")
+FAREWELLS = ("utter_thanks", "utter_okay", "utter_consent_refused", "utter_consent_kept")
+# Asked where no form is open: a yes may be to that.
+ASKS = ("utter_ask", "utter_offer", "utter_did_you_mean", "utter_perhaps", "utter_relative", "utter_sure")
 # What is asked about a time one has that no ranking knows, and a question that the ranking knows goes before.
 OF_THE_TIME = ("practical", "reminder", "calendar", "sent_to_me", "hears_of_free")
 MISSED = "utter_faq/what_if_i_miss_my_time"
@@ -48,8 +53,12 @@ def in_line(around: Around) -> str | None:
 def of_who_rings(around: Around) -> str | None:
     """ "Ringer hon mig eller ska jag ringa?" of somebody who has a time or waits for a call; and where it stands."""
     waits = any(name.startswith(CALL_SETTLED) for name in around.said_lately)
-    if (waits or around.slots.get("own_booking")) and speaks_of(WHO_RINGS, around.text):
+    has_time = bool(around.slots.get("own_booking"))
+    if (waits or has_time) and speaks_of(WHO_RINGS, around.text):
         return WHO_RINGS
+    if has_time and speaks_of(NUMBER_RUNG, around.text):
+        # It asks for no call.
+        return NUMBER_RUNG
     outside = around.form != "booking_form" and around.wish != QUESTION
     return PAPER if outside and speaks_of(PAPER, around.text) else None
 
@@ -61,7 +70,11 @@ def after_the_time(around: Around) -> str | None:
     settled = any(name.startswith(SETTLED) for name in around.just_said)
     if around.wish == AGREES and settled and speaks_of("all_well", around.text):
         return "okay"
+    if around.wish == AGREES and not settled and _is_farewell(around):
+        return "thanks"
     gone = CANCELLED in around.said_lately
+    if gone and speaks_of("told_of_cancelled", around.text):
+        return "step_soc_sees"
     if gone and speaks_of("back_again", around.text) and not speaks_of("book_again", around.text):
         return "cancelled_back"
     missed = MISSED in around.said_lately
@@ -73,6 +86,15 @@ def after_the_time(around: Around) -> str | None:
         return MISSED.removeprefix("utter_")
     moved = any(name.startswith(MOVED) for name in around.said_lately)
     return "next_step" if moved and speaks_of("not_there_then", around.text) else None
+
+
+def _is_farewell(around: Around) -> bool:
+    """Whether all is done, and nothing was asked since: "okej, fint då" is then no yes that wants something."""
+    done = around.slots.get("own_booking") or any(name.startswith(DONE) for name in around.said_lately)
+    if not done or any(name.startswith(ASKS) for name in around.just_said):
+        return False
+    ended = any(name.startswith((*SETTLED, *DONE, *FAREWELLS)) for name in around.just_said)
+    return speaks_of("all_well", around.text) or (ended and speaks_of("only_yes", around.text))
 
 
 def of_the_time(around: Around) -> str | None:

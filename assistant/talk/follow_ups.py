@@ -19,13 +19,14 @@ from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
+from assistant.swedish.bookings.own_time import asks_of_own_interpreter
 from assistant.swedish.consents.consent_asides import is_about_the_answers
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
 from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_another
 from assistant.swedish.words.questions import is_question
 from assistant.talk.around import around
 from assistant.talk.newest import Newest, answers_before, message_text
-from assistant.talk.of_the_form import CONSENT, is_taken_back
+from assistant.talk.of_the_form import CONSENT, asks_what_was_read_back, is_taken_back
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
@@ -96,6 +97,8 @@ class FollowUpPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
             return False
+        if asks_what_was_read_back(newest) or (where_booked(newest) and asks_of_own_interpreter(newest.text)):
+            return False
         takes_back = newest.form == CONSENT and is_taken_back(newest)
         if takes_back or newest.wish in OF_THEIR_OWN:
             return False
@@ -111,6 +114,11 @@ class FollowUpPolicy(PrecedencePolicy):
         newer = form is None and is_newer_than_the_step(last_told(turns), where)
         asked_here = (one for one in aspects_of_a_step(text) if belongs_to_a_step(one) or not newer)
         return any(answer_here(aspect, where) for aspect in asked_here)
+
+
+def where_booked(newest: Newest) -> bool:
+    """Whether a time was booked in this talk: what is asked of it is told from it."""
+    return newest.tracker.get_slot("own_booking") is not None
 
 
 def _leans_on_the_answer(text: str, turns: list[list[str | None]]) -> bool:

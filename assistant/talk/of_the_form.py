@@ -3,6 +3,7 @@
 from assistant.knowledge.acts import LIKELY, SURE
 from assistant.knowledge.told import waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
+from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
 from assistant.swedish.bookings.way_wished import asks_for_way
@@ -41,6 +42,8 @@ LONGEST_NAME = 3
 LONGEST_OF_FORM = 6
 WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
+# What was read back waits for its yes. No word begins like the other one.
+CHECK, NO_NAME = "booking_confirmed", "-"
 CALL_BACK, CALL_OFFERED, CALL_TIME = "call_back_form", "call_back_wanted", "call_time"
 # What it is about is told whoever phones, also where it sounds like a complaint or like cancelling.
 OF_THE_CALL = ("asks_when", "about", "no", "put_off", "refuse")
@@ -144,6 +147,8 @@ def is_of_this_booking(newest: Newest) -> bool:
     what was noted, who may be told, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
+    if asks_what_was_read_back(newest):
+        return True
     if puts_person_right(newest) or spelt_out(newest.text) or names_meeting_form(newest):
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
@@ -158,6 +163,14 @@ def is_of_this_booking(newest: Newest) -> bool:
         return True
     told = newest.found.get("needs")
     return newest.wish == QUESTION and isinstance(told, dict) and bool(told.get("companion"))
+
+
+def asks_what_was_read_back(newest: Newest) -> bool:
+    """Whether it asks about the booking that waits for its yes: "det är på telefon va? då ja"."""
+    if newest.form != BOOKING or newest.asked != CHECK:
+        return False
+    named = str(newest.found.get("care_centre") or NO_NAME)
+    return bool(asked_so(newest.text, [named]) or asked_back(newest.text))
 
 
 def puts_person_right(newest: Newest) -> bool:

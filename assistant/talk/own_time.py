@@ -11,9 +11,12 @@ from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
     asks_if_any,
     asks_if_it_stands,
+    asks_of_own_interpreter,
+    asks_own_place,
     asks_own_time,
     names_own_consent,
     names_own_time,
+    wants_nothing_booked,
 )
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.replies.asides import speaks_of
@@ -59,6 +62,9 @@ def of_own_time(newest: Newest) -> str | None:
         _wishes_in_line,
         _nods_at_place,
         _whether_it_stands,
+        _own_place,
+        _own_interpreter,
+        _nothing_booked,
         _another_centre,
         _old_time,
         _new_time,
@@ -109,6 +115,30 @@ def _whether_it_stands(newest: Newest) -> str | None:
     if names_own_time(newest.text):
         return SHOW
     return {TIME: SHOW, YES: SHOW_CONSENT}.get(just_done(newest.answers_before))
+
+
+def _own_place(newest: Newest) -> str | None:
+    """ "Det är väl Törnrosen jag ska till?" asks about the time one has, and moves none."""
+    if newest.form not in (None, CONSENT) or not _has_booked(newest) or newest.is_of_staff:
+        return None
+    named = newest.found.get("care_centre") not in (None, NO_CENTRE)
+    return SHOW if asks_own_place(newest.text, named=named) else None
+
+
+def _own_interpreter(newest: Newest) -> str | None:
+    """ "Kommer tolken?" by somebody who has a time: whether one was noted, and no language is asked for again."""
+    if newest.form not in (None, CONSENT) or not _has_booked(newest) or newest.is_of_staff:
+        return None
+    return SHOW if asks_of_own_interpreter(newest.text) else None
+
+
+def _nothing_booked(newest: Newest) -> str | None:
+    """ "Jag vill inte ha nån tid": no booking that waits is gone on with; before a booked time goes that is asked."""
+    if newest.form is not None or newest.is_of_staff or newest.found.get("when"):
+        return None
+    if not wants_nothing_booked(newest.text):
+        return None
+    return CANCEL if _has_booked(newest) else SHOW
 
 
 def _another_centre(newest: Newest) -> str | None:

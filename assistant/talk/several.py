@@ -10,6 +10,7 @@ from assistant import quiet_logs
 from assistant.knowledge.acts import SURE, act_of
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
+from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.consents.acts_read import tells_of_oneself
@@ -26,6 +27,8 @@ Parse = Callable[[str], Awaitable[dict[str, Any]]]
 # The slot that an open form waits for, if any.
 AskedFor = Callable[[], Awaitable[str | None]]
 
+# Where all of a booking was read back; no word begins like the other one.
+READ_BACK, NO_NAME = "booking_confirmed", "-"
 TIMES_SHOWN, OF_CONSENT = "booking_time", "consent_"
 # A time that is asked for beside one that is refused.
 TIME, NO, EXCLUDED = "when", "no", "excluded"
@@ -53,6 +56,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     try:
         if asks_when_called_some_day(text) or asks_who_for_a_client(text) or asks_if_one_must_for_money(text):
             return whole
+        if await _hangs_on_what_was_read_back(text, parse, asked_for):
+            return whole
         texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole
@@ -66,6 +71,14 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         quiet_logs.failed("several.parts_of", error)
         return whole
     return whole if all(_is_unsure(part) for part in parts) else _at_most(parts)
+
+
+async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: AskedFor) -> bool:
+    """ "Det är på telefon va? I så fall ja": the yes is worth nothing without what it hangs on."""
+    if " " not in text.strip() or await asked_for() != READ_BACK:
+        return False
+    found = {one["entity"]: one["value"] for one in (await parse(text))["entities"]}
+    return asked_so(text, [str(found.get("care_centre") or NO_NAME)]) is not None
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:

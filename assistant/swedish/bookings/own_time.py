@@ -36,6 +36,27 @@ def asks_if_it_stands(text: str) -> bool:
     return _says("stands", fold(text))
 
 
+def asks_own_place(text: str, *, named: bool) -> bool:
+    """True for "det är på Törnrosen va" where a care centre is `named`, and for "vilken vårdcentral var det nu"."""
+    said = fold(text)
+    if _says("which_place", said):
+        return True
+    asks = named and _says("confirms", said) and _says("of_the_place", said)
+    return asks and not _says("unless_of_the_place", said)
+
+
+def asks_of_own_interpreter(text: str) -> bool:
+    """True for "kommer tolken?" and "har ni skrivit tolk?", false for "kan jag få tolk?"."""
+    said = fold(text)
+    asks = _says("confirms", said) and _says("of_the_interpreter", said)
+    return asks and not _says("unless_of_the_interpreter", said)
+
+
+def wants_nothing_booked(text: str) -> bool:
+    """True for "jag vill inte ha nån tid" and "boka inget möte"."""
+    return _says("nothing_booked", fold(text))
+
+
 def speaks_of_gone(text: str) -> bool:
     """True for "är tiden borta nu", false for "är tiden kvar"."""
     return not _says("still_there", fold(text))
