@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events, slots
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, say_why_left, without_withdrawn
-from actions.consents.consent_both_contents import say_what_is_left_out
+from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
 from actions.consents.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consents.consent_goodbye import END_HERE, LEAVING, read_goodbye
@@ -79,8 +79,7 @@ class ValidateConsentForm(FormTurn):
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         read = without_unsaid_terms(turn, without_withdrawn(turn, _read(turn, say)))
-        updates = without_unsaid_yes(turn, read, say)
-        say_what_is_left_out(turn, updates, say)
+        updates = with_both_contents(turn, without_unsaid_yes(turn, read, say))
         if self._following(turn, updates) not in (None, *SAID_BACK):
             acknowledge(turn, updates, say)
         updates |= _added(turn, updates)

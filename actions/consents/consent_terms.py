@@ -13,7 +13,7 @@ from assistant.swedish.consents.consent_same import says_same_end
 from assistant.swedish.consents.consent_terms import DIRECTIONS, content_unasked, says_only_how_long
 from assistant.swedish.words.questions import is_question
 
-# As they are offered.
+# As they are offered; both of the last two are written in where both are said.
 CONTENTS = (LEAST, "next_step", "work_ability")
 TWO = 2
 

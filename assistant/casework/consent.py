@@ -54,6 +54,7 @@ SCOPES = {Kind.INFORM_INSURANCE_AGENCY: (NEED, "tell_rehabilitation_need")}
 TELLING = frozenset({Kind.INFORM_INSURANCE_AGENCY, Kind.EXCHANGE})
 # Whoever may know the plan, or what somebody can manage at work, may know that there is a meeting.
 INCLUDED = {content: {content, "meeting_only"} for content in ("work_ability", "next_step")}
+INCLUDED["plan_and_ability"] = {"plan_and_ability", "meeting_only", "work_ability", "next_step"}
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ SHOWN = (
     "utter_consent_terms_meeting_only",
     "utter_consent_terms_work_ability",
     "utter_consent_terms_next_step",
+    "utter_consent_terms_plan_and_ability",
     "utter_consent_terms_insurance_only",
     "utter_consent_terms_insurance_too",
     "utter_consent_terms_each",

@@ -7,7 +7,7 @@ from typing import Any
 
 YES, NO = "yes", "no"
 # The narrowest first, as on the page.
-CONTENTS = ("meeting_only", "work_ability", "next_step")
+CONTENTS = ("meeting_only", "work_ability", "next_step", "plan_and_ability")
 FIELDS = ("party", "content", "until", "answer")
 # What a no stands beside in its row: nothing is told by it.
 NARROWEST = CONTENTS[0]

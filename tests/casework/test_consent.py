@@ -179,6 +179,8 @@ def test_what_somebody_can_manage_at_work_and_the_plan_open_no_door_to_each_othe
     assert share(consent(content="work_ability"), content="meeting_only").allowed
     assert share(consent(content="work_ability"), content="next_step").reason == "other_content"
     assert share(consent(content="next_step"), content="work_ability").reason == "other_content"
+    for told in ("meeting_only", "next_step", "work_ability"):
+        assert share(consent(content="plan_and_ability"), content=told).allowed
 
 
 def test_a_consent_for_one_purpose_opens_no_other() -> None:

@@ -10,7 +10,7 @@ from assistant.casework.consent import Party, covers
 from assistant.casework.consent_change import Scope, Toward, after_change, is_more
 
 DAYS = st.dates(date(2026, 11, 23), date(2027, 5, 22))
-CONTENTS = st.sampled_from(["meeting_only", "work_ability", "next_step"])
+CONTENTS = st.sampled_from(["meeting_only", "work_ability", "next_step", "plan_and_ability"])
 SCOPES = st.builds(Scope, CONTENTS, DAYS)
 STANDING = st.dictionaries(st.sampled_from(Party), SCOPES)
 CONCERNED = st.sets(st.sampled_from(Party))

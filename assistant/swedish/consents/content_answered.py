@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from assistant.swedish.consents.acts_read import found, pattern, said
 
 LEAST, PLAN, ABILITY = "meeting_only", "next_step", "work_ability"
+BOTH = "plan_and_ability"
 DENIED = {PLAN: "not_plan", ABILITY: "not_ability"}
 _BEYOND = {PLAN: "plan", ABILITY: "ability"}
 # What no content says: only what is never told anyway, or all there is.
@@ -20,7 +21,7 @@ def denies_ability_outright(text: str) -> bool:
 
 
 def names_plan_and_ability(text: str) -> bool:
-    """Whether both are wanted, which no content holds."""
+    """Whether both are wanted."""
     plain = pattern("besides").sub(" ", said(text))
     wanted = all(pattern(name).search(plain) and not found(plain, DENIED[one]) for one, name in _BEYOND.items())
     return wanted and pattern("least").search(plain) is None
@@ -34,7 +35,7 @@ def changed_content(text: str) -> str | None:
     if pattern("least").search(plain) or (any(named.values()) and _takes_away(plain, wanted, named)):
         return LEAST
     if wanted:
-        return wanted[0] if len(wanted) == 1 else MORE_THAN_THERE_IS
+        return wanted[0] if len(wanted) == 1 else BOTH
     if pattern("illness").search(plain):
         return ONLY_ILLNESS
     return MORE_THAN_THERE_IS if pattern("everything").search(plain) else None
