@@ -76,7 +76,7 @@ class ShowAppointment(Deed):
         if is_to_be_phoned(turn):
             say.utter_message(response="utter_call_back_stands")
         if not (mine or waits):
-            asked = _asks_if_any(turn.text)
+            asked = asks_if_booked(turn.text) or speaks_of("no_time_booked", turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
 
