@@ -15,7 +15,7 @@ def with_both_contents(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]
     if not names_plan_and_ability(turn.text):
         return dict(updates)
     slot, limits = f"consent_{CONTENT}", updates.get(LIMITS)
-    widened = {slot: BOTH} if updates.get(slot) in EITHER else {}
+    widened: dict[str, Any] = {slot: BOTH} if updates.get(slot) in EITHER else {}
     if limits:
         known = turn.slot(LIMITS) or {}
         widened[LIMITS] = {party: one if known.get(party) == one else _both(one) for party, one in limits.items()}

@@ -72,7 +72,7 @@ def ends_there(text: str) -> bool:
 
 def skips_one(text: str) -> bool:
     """Whether one question alone is passed over: "hoppa över frågan". "Hoppa över" by itself leaves them all."""
-    return says(text, "skips_one")
+    return says(text, "skips_one") or re.search(load("consent_terms")["skips_at_the_end"], fold(text)) is not None
 
 
 def asks_who_sees(text: str) -> bool:

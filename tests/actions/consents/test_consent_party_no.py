@@ -68,7 +68,6 @@ def test_the_others_no_beside_a_limited_yes_is_kept() -> None:
     assert [read.slots.get(slot) for slot in PARTY_SLOTS] == [True, False, False, False]
 
 
-def test_of_two_contents_what_is_not_written_is_said() -> None:
+def test_the_plan_and_what_one_can_manage_are_kept_together() -> None:
     read = said("soc får veta planen och vad jag orkar", AT_SOC, "yes_limited", "inform")
-    assert "utter_consent_can_be_chosen" in read.said
-    assert read.slots["consent_limits"]["social_services"]["content"] == "work_ability"
+    assert read.slots["consent_limits"]["social_services"]["content"] == "plan_and_ability"

@@ -36,3 +36,8 @@ def test_a_name_ends_where_the_sentence_goes_on() -> None:
 )
 def test_a_given_name_that_also_opens_a_message(text: str, name: str | None) -> None:
     assert person_name(text) == name
+
+
+@pytest.mark.parametrize("text", ["jaa", "Jaja", "Yess"])
+def test_a_yes_drawn_out_is_no_name(text: str) -> None:
+    assert person_name(text) is None
