@@ -109,6 +109,8 @@ def _say_of_own_time(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
         say.utter_message(response="utter_paper_of_time_shown" if mine else "utter_paper_of_time")
     elif is_to_be_phoned(turn):
         say.utter_message(response="utter_call_back_stands")
+    elif kind == WHO_RINGS and mine:
+        _say_who_rings(turn, say, mine[0])
 
 
 def _say_who_rings(turn: Turn, say: CollectingDispatcher, mine: AppointmentView) -> None:

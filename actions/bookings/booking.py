@@ -10,6 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.bookings.asked_so import read_asked_so
 from actions.bookings.check_answered import read_check, read_confirmation
 from actions.bookings.held_time import appointment_words, hold_time, let_go, say_time_put_instead, say_time_so_far
+from actions.bookings.if_one_must import say_if_one_must
 from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_form, tell_ways
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
@@ -20,7 +21,14 @@ from actions.bookings.picked import SHOWN, another_by_number, say_numbered
 from actions.bookings.put_right import AFTER_THE_TIME, CHECK, asks_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED, refused_ahead, refused_now, with_refused
 from actions.bookings.relatives import say_of_another
-from actions.bookings.right_coordinator import centre_buttons, explain_centre, read_care_centre, team_buttons
+from actions.bookings.right_coordinator import (
+    centre_buttons,
+    explain_centre,
+    moves_to_own_centre,
+    named_before,
+    read_care_centre,
+    team_buttons,
+)
 from actions.bookings.second_thought import read_second_thought
 from actions.bookings.time_wishes import marked
 from actions.bookings.times import (
@@ -83,7 +91,7 @@ class ValidateBookingForm(FormTurn):
         return ("care_centre", "booking_time", *personal, "booking_confirmed")
 
     def prepare(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-        return {} if turn.fresh else _named_before(turn)
+        return {} if turn.fresh else named_before(turn)
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         if code := turn.entity("booking_code"):
@@ -95,14 +103,16 @@ class ValidateBookingForm(FormTurn):
         if goes_elsewhere(turn):
             say.utter_message(response=ELSEWHERE)
             return {CENTRE: NONE_HERE}
-        if answer_without(turn, say):
+        to_own = moves_to_own_centre(turn)
+        if not to_own and answer_without(turn, say):
             return read_needs(turn, say)
         turn = only_of_the_person(turn)
         if turn.requested == CHECK and (answered := read_check(turn)) is not None:
             return {CHECK: answered} | (read_ahead(turn, say) | read_needs(turn, say) if answered else {})
-        if thought := read_second_thought(turn, say):
+        if not to_own and (thought := read_second_thought(turn, say)):
             return thought
         say_of_another(turn, say)
+        say_if_one_must(turn, say)
         ahead = read_ahead(turn, say)
         if ahead and turn.requested and turn.answer == "no":
             # "Nej, säg inget till soc" is no no to the times.
@@ -149,20 +159,10 @@ class ValidateBookingForm(FormTurn):
 
 def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The care centre, and how to meet there: another care centre may have other ways."""
-    where = read_care_centre(turn, say) or _named_before(turn)
+    where = read_care_centre(turn, say) or named_before(turn)
     centre = where.get("care_centre") or turn.slot("care_centre")
     how = read_meeting_form(turn, say, centre) if centre else read_form_ahead(turn)
     return where | ({SLOT: None} if where else {}) | how
-
-
-def _named_before(turn: Turn) -> dict[str, Any]:
-    """ "Var ligger Törnrosen?", and then "boka en tid": where it is begins with the care centre that was just asked
-    about. It is said back before any time is shown.
-    """
-    if turn.requested or turn.slot("care_centre") or turn.entity("care_centre"):
-        return {}
-    centre = turn.centre_just_named
-    return {"care_centre": centre} if centre in turn.care_centres else {}
 
 
 class AskCareCentre(Deed):

@@ -110,7 +110,10 @@ def _said(turn: Turn, forms: Sequence[str]) -> str | None:
     bare = turn.requested in BARE_AT
     if turn.requested == CHECK and (instead := way_put_right(turn.text)):
         return instead
-    said = asks_for_way(turn.text) or meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
+    asked = asks_for_way(turn.text)
+    if asked and not turn.entity(BY_PHONE):
+        return asked
+    said = asked or meeting_form(turn.text, bare=bare) or _only_one_left(turn, forms, bare=bare)
     # "På min telefon, 070…" is the answer to what was asked.
     return None if turn.requested == BY_PHONE == said else said
 

@@ -17,7 +17,9 @@ from assistant.services.resident_views import RightCentre
 from assistant.services.right_coordinator import Ties
 from assistant.services.views import CoordinatorCard
 from assistant.swedish.bookings.choices import picked, pointed_at
-from assistant.swedish.people.places import find_places
+from assistant.swedish.people.care_ties import care_ties
+from assistant.swedish.people.other_centre import tells_own_centre, without_others
+from assistant.swedish.people.places import find_places, meant_places
 from assistant.swedish.times.phone_hours import is_closed
 from assistant.swedish.words.questions import asks_somewhere
 
@@ -26,12 +28,13 @@ NO_TIES = Ties()
 # What decides it without being chosen: who asks whether that matters is told that it does.
 TIED = ("listed", "sick_listed")
 TWO = 2
+BUTTON = "/"
 OWN_COORDINATOR = "own_coordinator"
 
 
 def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The care centre that the message decides on, with why; `{}` when it decides on none or on the same."""
-    named, tied = turn.entity("care_centre") or _counted(turn), turn.entity("care_ties") or {}
+    named, tied = _told(turn)
     if _names_two_in_doubt(turn, say):
         return {}
     if not tied and (named == NO_CENTRE or (turn.requested == "care_centre" and turn.answer == "maybe")):
@@ -50,6 +53,36 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     # Another care centre has other times; what the person wished for is the same.
     kept = {"time_wish": turn.slot("time_wish"), "centre_reason": choice.reason, "centre_explained": None}
     return {"care_centre": centre, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
+
+
+def _told(turn: Turn) -> tuple[str | None, dict[str, Any]]:
+    """The care centre that is named, and what ties the person to one: a friend's centre is not one's own."""
+    own = (
+        turn.text
+        if turn.text.startswith(BUTTON)
+        else without_others(turn.text, relatives=bool(turn.slot("care_centre")))
+    )
+    if own == turn.text:
+        return turn.entity("care_centre") or _counted(turn), turn.entity("care_ties") or {}
+    named = meant_places(own, example_places())
+    return (named[0].id if named else None), dict(care_ties(own, example_places()))
+
+
+def named_before(turn: Turn) -> dict[str, Any]:
+    """ "Var ligger Törnrosen?", and then "boka en tid": where it is begins with the care centre that was just asked
+    about. It is said back before any time is shown.
+    """
+    if turn.requested or turn.slot("care_centre") or turn.entity("care_centre"):
+        return {}
+    centre = turn.centre_just_named
+    return {"care_centre": centre} if centre in turn.care_centres else {}
+
+
+def moves_to_own_centre(turn: Turn) -> bool:
+    """Whether another care centre than the booking's is told as one's own, once there is a time."""
+    named = _told(turn)[0]
+    other = named not in (None, NO_CENTRE, turn.slot("care_centre"))
+    return bool(turn.slot("booking_time")) and other and tells_own_centre(turn.text)
 
 
 def _counted(turn: Turn) -> str | None:

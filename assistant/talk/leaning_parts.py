@@ -4,6 +4,7 @@ A part gets an answer of its own when it is a question or a wish of its own. A f
 alone are a part of what they stand beside; so are few words with a "de" or "det" whose answer is about another subject.
 """
 
+import re
 from collections.abc import Iterable
 
 from assistant.knowledge.follow_ups import subject_of
@@ -26,6 +27,7 @@ from assistant.swedish.words.wishes_said import asks_when_called
 MOST_WORDS, MOST_WORDS_OF_ASKING = 4, 7
 # "Får jag använda det som handläggare": who asks is no subject.
 ROLE, MOST_WORDS_OF_A_ROLE = "som", 2
+OF_A_TIME = frozenset({"book_appointment", "rebook_appointment"})
 UNANSWERABLE = (FALLBACK, "out_of_scope")
 TOPIC = "faq/"
 # The slots that the guide asks for.
@@ -37,6 +39,8 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
     """Whether a part with that wish (an intent or `faq/<topic>`) only goes on from the parts with the `others`."""
     said = _without_role(words(fold(text)))
     beside = [other for other in others if other not in UNANSWERABLE]
+    if wish in UNANSWERABLE and OF_A_TIME.intersection(beside) and _asks_which_times(text):
+        return True
     if len(said) > MOST_WORDS or not beside:
         return False
     if wish in UNANSWERABLE or " ".join(said) in load("follow_ups")["asked_again"]:
@@ -54,6 +58,11 @@ def asks_of_what_it_tells(text: str, asked: str | None) -> bool:
 def asks_when_called_some_day(text: str) -> bool:
     """ "När ringer ni, på torsdag?" is one question: the day in it is no wish for that day."""
     return asks_when_called(text) and len(words(fold(text))) <= MOST_WORDS_OF_ASKING
+
+
+def _asks_which_times(text: str) -> bool:
+    """ "Har ni nåt senare i veckan?" beside "jag behöver flytta min tid": the times are shown in any case."""
+    return any(re.search(pattern, fold(text)) for pattern in load("follow_ups")["which_times"])
 
 
 def _without_role(said: list[str]) -> list[str]:

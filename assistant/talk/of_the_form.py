@@ -1,7 +1,7 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
 from assistant.knowledge.acts import LIKELY, SURE
-from assistant.knowledge.told import waits_to_be_withdrawn
+from assistant.knowledge.told import UNKNOWN_CENTRE, waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.own_time import asks_own_time
@@ -26,6 +26,7 @@ from assistant.swedish.people.needs import (
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.people.number_put_right import number_ending
+from assistant.swedish.people.other_centre import tells_own_centre, without_others
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_if_one_travels,
@@ -149,7 +150,7 @@ def is_of_this_booking(newest: Newest) -> bool:
         return True
     if asks_what_was_read_back(newest):
         return True
-    if puts_person_right(newest) or spelt_out(newest.text) or names_meeting_form(newest):
+    if moves_to_own_centre(newest) or puts_person_right(newest) or spelt_out(newest.text) or names_meeting_form(newest):
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
         return True
@@ -171,6 +172,14 @@ def asks_what_was_read_back(newest: Newest) -> bool:
         return False
     named = str(newest.found.get("care_centre") or NO_NAME)
     return bool(asked_so(newest.text, [named]) or asked_back(newest.text))
+
+
+def moves_to_own_centre(newest: Newest) -> bool:
+    """Whether another care centre is told as one's own, at any step: "oj, jag går på Solgläntan nu mera"."""
+    named, now = newest.found.get("care_centre"), newest.tracker.get_slot("care_centre")
+    if not now or named in (None, UNKNOWN_CENTRE, now) or newest.is_question:
+        return False
+    return without_others(newest.text) == newest.text and tells_own_centre(newest.text)
 
 
 def puts_person_right(newest: Newest) -> bool:

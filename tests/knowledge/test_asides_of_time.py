@@ -94,3 +94,16 @@ def test_user_who_fears_trouble_for_cancelling_or_wants_to_come_back_is_reassure
     assert kind("får jag problem om jag avbokar?", "cancel_appointment") == "angry_if_cancelled"
     assert kind("nej, får jag höra av mig igen när jag mår bättre", lately=CANCELLED) == "book_again"
     assert kind("jag har problem med knät, kan jag avboka") != "angry_if_cancelled"
+
+
+@pytest.mark.parametrize(
+    "text", ["är det alltså ni som ringer upp då?", "ska jag ringa in själv?", "jag behöver väl inte ringa upp nån, va"]
+)
+def test_who_wonders_if_they_have_to_phone_orders_no_call(text: str) -> None:
+    assert kind(text, "call_back", slots=BOOKED) == "who_rings"
+    assert kind(text, "call_back") is None
+
+
+@pytest.mark.parametrize("text", ["kan ni ringa mig", "jag måste ringa in sjuk i morgon, va"])
+def test_a_call_that_is_wanted_or_of_another_matter_is_no_such_question(text: str) -> None:
+    assert kind(text, "call_back", slots=BOOKED) != "who_rings"

@@ -54,3 +54,17 @@ def test_a_day_beside_when_they_call_is_a_part_of_that_question() -> None:
     assert asks_when_called_some_day("när ringer hon? på torsdag?")
     assert not asks_when_called_some_day("avboka min tid på torsdag, och när ringer ni om den nya som jag vill ha?")
     assert not asks_when_called_some_day("vad är sip? på torsdag?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "har ni nåt senare, gärna på telefon då?",
+        "finns det möjligtvis en annan dag hos er?",
+        "har ni tider veckan efter?",
+    ],
+)
+def test_which_times_there_are_is_part_of_the_wish_to_move_one(text: str) -> None:
+    assert leans_on_others(text, "nlu_fallback", ["rebook_appointment"])
+    assert not leans_on_others(text, "nlu_fallback", [EBB])
+    assert not leans_on_others("har ni hiss i huset där man ska vara?", "nlu_fallback", ["rebook_appointment"])

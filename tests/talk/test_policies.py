@@ -253,3 +253,14 @@ def test_user_who_is_late_and_asks_what_to_do_stays_with_that() -> None:
 def test_user_who_was_late_and_spoke_of_something_else_gets_ordinary_help(wish: str, answer: str) -> None:
     since = [user("…", "faq"), BotUttered("…", metadata={"utter_action": answer}), ActionExecuted(LISTEN)]
     assert INTERRUPTION.decide(after_late(*since, user("hjälp", wish)))[0] is None
+
+
+@pytest.mark.parametrize("requested", ["booking_time", "person_name", "phone", "booking_confirmed"])
+def test_ones_own_care_centre_is_read_by_the_booking_at_any_question(requested: str) -> None:
+    text, other = "oj, jag har bytt vårdcentral. törnrosen är det", entity("care_centre", "tornrosen")
+    assert INTERRUPTION.decide(asked_for(requested, user(text, "faq", [other]), care_centre="kryddgarden")) == (
+        None,
+        [],
+    )
+    friends = user("min kompis går på törnrosen, är den bra?", "faq", [other])
+    assert INTERRUPTION.decide(asked_for(requested, friends, care_centre="kryddgarden"))[0] == "utter_faq"

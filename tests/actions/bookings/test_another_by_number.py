@@ -22,7 +22,8 @@ def said(text: str, requested: str, act: list[Any] | None = None) -> Turned:
 @pytest.mark.parametrize(
     "text",
     ["3", "3an", "oj, nummer 3 var det", "nej vänta, trean!", "ta 3an i stället, den första krockar med sfi",
-     "sorry, 3 passar bättre. nu byter jag inte mer", "kan jag byta till trean?"],
+     "sorry, 3 passar bättre. nu byter jag inte mer", "kan jag byta till trean?", "okej jag tar den tredje av dem",
+     "jag väljer den tredje på listan"],
 )  # fmt: skip
 def test_a_number_of_the_list_changes_the_time_that_was_chosen(text: str, requested: str) -> None:
     assert said(text, requested).slots["booking_time"] == SHOWN[2]

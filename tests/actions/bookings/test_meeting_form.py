@@ -227,3 +227,11 @@ def test_video_that_was_wished_before_is_said_to_be_missing_where_there_is_none(
     assert ahead["meeting_form"] == "video"
     there = said(ONE, "care_centre", meeting_form="video")
     assert "utter_meeting_form_not_offered" in there.said
+
+
+def test_a_way_that_is_asked_for_where_the_number_is_asked_for_is_taken() -> None:
+    known = {"care_centre": SEVERAL, "booking_time": "2026-11-26T13:00:00+01:00", "person_name": sealed("Kim Testsson")}
+    read = said("min bil är sönder, går det att få det på telefon i stället?", "phone", **known)
+    assert read.slots["meeting_form"] == "phone" and read.said == ["utter_meeting_form_taken"]
+    numbered = said("kan ni ta det på telefon 070-174 06 31", "phone", **known)
+    assert "meeting_form" not in numbered.slots and numbered.slots["phone"]

@@ -148,3 +148,8 @@ def test_user_asks_whether_anything_is_booked_whatever_is_told_with_it(text: str
 @pytest.mark.parametrize("text", ["är det bokat tolk?", "är den tiden redan bokad av någon annan?"])
 def test_what_else_may_be_booked_is_no_time_of_ones_own(text: str) -> None:
     assert not asks_if_any(text)
+
+
+@pytest.mark.parametrize("text", ["ingen mer tid tack. är nåt bokat nu?", "nej jag väntar. har jag något bokat?"])
+def test_user_asks_if_anything_is_booked_after_saying_something_else(text: str) -> None:
+    assert asks_if_any(text)
