@@ -13,7 +13,7 @@ from assistant.swedish.people.number_put_right import number_ending, says_wrong_
 from assistant.swedish.people.phones_written import readable
 from assistant.swedish.words.wishes_said import speaks_of_call
 
-ASKED, UNASKED = "call_time", "unasked"
+ASKED, UNASKED, ENDED = "call_time", "unasked", "utter_call_left"
 # Beside these a need, and how the phone is to ring, are noted.
 NOTED_TOO = ("about", "question")
 OF_WHEN = ("any", "refuse", "thanks", "wish", "yes")
@@ -69,7 +69,7 @@ def _denied(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 
 def _ended(say: CollectingDispatcher) -> dict[str, Any]:
-    say.utter_message(response="utter_call_left")
+    say.utter_message(response=ENDED)
     return {WANTED: UNASKED}
 
 

@@ -16,7 +16,7 @@ from actions.bookings.person_given import contact_of, is_own_name, read_person
 from actions.bookings.right_coordinator import OWN_COORDINATOR, choose, read_care_centre
 from actions.bookings.time_wishes import as_wishes
 from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
-from actions.calls.call_acts import UNASKED, person_in_call, read_by_act
+from actions.calls.call_acts import ENDED, UNASKED, person_in_call, read_by_act
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
 from actions.calls.call_offer import (
     GOODBYES,
@@ -159,7 +159,9 @@ class SubmitCallBack(Deed):
             say_verdict(turn, say, str(centre), self._request(turn, str(centre)), wished_time(turn))
         elif is_wanted is False and not turn.slot(WAITS):
             say.utter_message(response="utter_thanks" if turn.intent in GOODBYES else "utter_okay")
-        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)} if is_wanted is True else None
+        # An offer that was only left for something else keeps the name that was noted; a no does not.
+        keeps = is_wanted is True or (is_wanted == UNASKED and ENDED not in turn.said_now)
+        given = {name: turn.slot(name) for name in GIVEN if turn.slot(name)} if keeps else None
         kept = [SlotSet("given_contact", given)] if given else []
         return [*_emptied(turn), *kept, *_gone_on(turn, say)]
 

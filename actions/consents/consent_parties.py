@@ -10,6 +10,7 @@ from assistant.swedish.consents.consent_same import Same, same_as, says_same_apa
 from assistant.swedish.consents.consent_terms import consents_for, content_unasked, refuses_for, until
 from assistant.swedish.consents.parties import leaves_the_settled, named, parties
 from assistant.swedish.consents.taken_back import TakenBack, taken_back
+from assistant.swedish.people.relatives import answers_for_relative
 from assistant.swedish.words.questions import is_question
 
 PARTIES = ("social_services", "employment_service", "insurance_agency", "employer")
@@ -147,6 +148,8 @@ def for_another(turn: Turn) -> str | None:
     who = consents_for(turn.text)
     if refusal := told_refusal(turn):
         return refusal
+    if of_staff and answers_for_relative(turn.text):
+        return "utter_consent_for_another"
     if of_staff and (who or not consent.may_give(turn.actor)):
         return f"utter_consent_for_{CLIENT}"
     return f"utter_consent_for_{who}" if who else None

@@ -1,6 +1,7 @@
 """Short messages of whoever is late, has no code, has a time, or waits for a call: no ranking knows what they mean."""
 
 from assistant.knowledge.around import Around
+from assistant.knowledge.asides_of_others import of_others
 from assistant.knowledge.told import CODE_LOST, waits_to_be_withdrawn
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_within import is_only_a_name
@@ -18,7 +19,11 @@ ERRANDS = ("cancel_appointment", "rebook_appointment", "erase_data", "stop")
 
 def of_calls(around: Around) -> str | None:
     """Which of them it is, None when it is none. Staff ask about others."""
-    if around.is_of_staff or around.form not in (None, CALL_BACK):
+    if around.is_of_staff:
+        return None
+    if found := of_others(around):
+        return found
+    if around.form not in (None, CALL_BACK):
         return None
     steps = (_while_late, _wants_to_be_found, _cancels_later)
     return next((found for step in steps if (found := step(around))), None)
@@ -27,6 +32,12 @@ def of_calls(around: Around) -> str | None:
 def _is_late(around: Around) -> bool:
     said = any(name.startswith("utter_late_") for name in around.said_lately)
     return said or around.slots.get("centre_wanted_for") == LATE
+
+
+def is_of_lateness(around: Around) -> bool:
+    """Whether it asks what comes of being late, also where a call is spoken of: no call is missed by it."""
+    in_call = around.form == CALL_BACK and not around.is_of_staff
+    return in_call and (_while_late(around) is not None or speaks_of("if_late", around.text))
 
 
 def _while_late(around: Around) -> str | None:

@@ -11,6 +11,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
+from assistant.knowledge.asides_of_calls import is_of_lateness
 from assistant.knowledge.asides_of_consent import of_the_consent
 from assistant.knowledge.asides_of_reko import of_the_reko
 from assistant.knowledge.beside import answer_beside
@@ -68,7 +69,7 @@ class FollowUpPolicy(PrecedencePolicy):
         if text.startswith(PREFIX):
             return None, []
         here = around(Newest.of(tracker))
-        if of_the_reko(here) or of_the_consent(here):
+        if of_the_reko(here) or of_the_consent(here) or is_of_lateness(here):
             # It names what it asks about, and leans on nothing.
             return None, []
         turns = answers_before(tracker)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from actions.calls.call_back import ValidateCallBackForm
+from actions.calls.call_back import SubmitCallBack, ValidateCallBackForm
 from actions.own_time.own_booking import ShowAppointment
 from tests.actions.talking import Turned, opened, sealed, turn
 
@@ -71,3 +71,11 @@ def test_a_sentence_after_the_name_is_no_part_of_it() -> None:
     asked = {"call_back_wanted": True, "care_centre": "tornrosen", "requested_slot": "person_name"}
     read = turn(ValidateCallBackForm(), "Robin Exempelsson. Med två s", "call_back_form", asked)
     assert opened(read.slots["person_name"]) == "Robin Exempelsson"
+
+
+def test_a_name_that_was_noted_is_kept_where_the_offer_is_left_for_something_else() -> None:
+    named = OFFERED | {"person_name": sealed("Kim Testsson")}
+    left = turn(SubmitCallBack(), "lappen ligger hemma", "call_back_form", named | {"call_back_wanted": "unasked"})
+    assert opened(left.slots["given_contact"]["person_name"]) == "Kim Testsson"
+    refused = turn(SubmitCallBack(), "nej tack", "call_back_form", named | {"call_back_wanted": False}, "deny")
+    assert "given_contact" not in refused.slots

@@ -131,6 +131,7 @@ def test_whoever_wants_to_think_leaves_with_nothing_kept(home: House, said: str,
         ("hon samtycker till att ni pratar med soc", RESIDENT, "another"),
         ("klienten har samtyckt muntligt till af", RESIDENT, "client"),
         ("jag vill ge samtycke", OFFICER, "client"),
+        ("får jag lämna samtycket åt klienten?", OFFICER, "another"),
     ],
 )
 def test_nobody_consents_for_another(home: House, said: str, by: Actor, answer: str) -> None:

@@ -22,6 +22,11 @@ ERRANDS = [
     "blir rekon arg på mig om jag avbokar?",
     "väskan sitter fast i min rullator, jag har rullator med mig",
     "ska bara titta i min kalender",
+    "jag är hennes exman men jag sköter hennes papper ibland",
+    "vilken tid är det, jag ska påminna henne om mötet",
+    "boka av den då, hon dyker inte upp",
+    "jaha hur gör hon själv då",
+    "kan han berätta det till reko på plats",
 ]
 
 
@@ -35,7 +40,12 @@ def test_no_cry_for_help_is_an_errand() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["om jag är tio minuter sen slår han mig", "tappade koden, orkar inte mer", "jag tog dem för en kvart sen"]
+    "text",
+    [
+        *("om jag är tio minuter sen slår han mig", "tappade koden, orkar inte mer", "jag tog dem för en kvart sen"),
+        *("jag är hans fru och han låter mig inte gå", "vi är skilda, jag är rädd för honom", "han kommer ändå inte"),
+        *("avboka, han bestämmer allt", "säg vilken dag han är där så jag kan gömma mig", "hur gör han mig illa"),
+    ],
 )
 def test_need_beside_it_is_heard(text: str) -> None:
     assert not is_of_errand(text)

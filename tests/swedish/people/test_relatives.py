@@ -64,6 +64,8 @@ def test_a_need_beside_it_is_still_heard(text: str) -> None:
         "jag kan svara åt honom, han förstår inte svenska",
         "får jag bestämma åt min pappa",
         "kan jag skriva i hennes ställe",
+        "får jag lämna samtycket åt klienten?",
+        "kan jag godkänna det i stället för min bror",
     ],
 )
 def test_user_would_answer_for_a_relative(text: str) -> None:
@@ -77,6 +79,8 @@ def test_user_would_answer_for_a_relative(text: str) -> None:
         "han säger att han svarar åt mig",
         "jag kan inte svara",
         "svara åt mig",
+        "kan jag ge samtycke för mig själv",
+        "vem ska jag lämna samtycket till",
     ],
 )
 def test_another_who_answers_is_not_the_one_who_writes(text: str) -> None:
