@@ -22,7 +22,7 @@ BARE_AT = (None, "care_centre", "booking_time")
 BY_PHONE = "phone"
 WAY = "way"
 CHECK = "booking_confirmed"
-WAYS_TOLD = "utter_ways_to_meet"
+WAYS_TOLD, WAY_IS = "utter_ways_to_meet", "utter_meeting_form_is"
 
 
 def forms_of(turn: Turn, care_centre_id: str) -> tuple[str, ...]:
@@ -34,7 +34,9 @@ def forms_of(turn: Turn, care_centre_id: str) -> tuple[str, ...]:
 def tell_ways(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> None:
     """Once, to whoever has not chosen: how the meeting is held, and how else it can be."""
     forms = forms_of(turn, care_centre_id)
-    if len(forms) > 1 and not turn.slot(SLOT) and not turn.has_heard(WAYS_TOLD):
+    told = {WAYS_TOLD, WAY_IS}
+    just_said = told & {*turn.said_now, *(str(message.get("response")) for message in say.messages)}
+    if len(forms) > 1 and not turn.slot(SLOT) and not turn.has_heard(WAYS_TOLD) and not just_said:
         say.utter_message(response=WAYS_TOLD, usual=ways(forms[:1]), others=ways(forms[1:]))
 
 
@@ -54,14 +56,14 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
         return {}
     if said == now:
         if named and not (turn.entity("when") or turn.entity("choice")):
-            say.utter_message(response="utter_meeting_form_is", how=ways([said]))
+            say.utter_message(response=WAY_IS, how=ways([said]))
         return {}
     if said not in forms:
         say.utter_message(response="utter_meeting_form_not_offered", ways=ways(forms))
         return {}
     if said == forms[0] and now is None:
         if named:
-            say.utter_message(response="utter_meeting_form_is", how=ways([said]))
+            say.utter_message(response=WAY_IS, how=ways([said]))
         return {}
     say.utter_message(response="utter_meeting_form_taken", how=ways([said]))
     # A meeting of another form may have another length, and other times.
@@ -89,7 +91,7 @@ def _say_as_it_is(say: CollectingDispatcher, forms: Sequence[str], now: str) -> 
     if others:
         say.utter_message(response=WAYS_TOLD, usual=ways([now]), others=ways(others))
     else:
-        say.utter_message(response="utter_meeting_form_is", how=ways([now]))
+        say.utter_message(response=WAY_IS, how=ways([now]))
 
 
 def read_form_ahead(turn: Turn) -> dict[str, Any]:

@@ -55,6 +55,13 @@ def test_where_there_are_several_ways_they_are_told_once_with_the_times() -> Non
     assert "utter_ways_to_meet" not in Turned(AskBookingTime(), tracker(slots={"care_centre": ONE})).said
 
 
+def test_whoever_named_the_usual_way_just_now_is_not_told_it_twice() -> None:
+    named = tracker("på plats", slots={"care_centre": SEVERAL, "privacy_told": True})
+    named.events.append({"event": "bot", "metadata": {"utter_action": "utter_meeting_form_is"}})
+    heard = Turned(AskBookingTime(), named).said
+    assert "utter_offer_times" in heard and "utter_ways_to_meet" not in heard
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [

@@ -15,6 +15,8 @@ from assistant.swedish.staff.staff_asks import asked_after, asks_besides, staff_
         ("han kan inte läsa, hur gör vi då med samtycket?", "consent_spoken"),
         ("tror du att hon orkar jobba heltid?", "judges_ability"),
         ("reko på Kryddgården, ska hon sitta med eller räcker psykiatrin?", "reko_at_sip"),
+        ("kan rekon och jag stämma av lite, utan att klienten vet om det?", "sends_without_yes"),
+        ("får jag ringa vårdcentralen bakom ryggen på honom", "sends_without_yes"),
         ("samtycket är inte klart än, kan jag skicka så länge och ordna det senare?", "sends_without_yes"),
         ("hur snart kan man få en tid?", "next_free_time"),
         ("vad skiljer en sip från att ringa och en hälsoförfrågan?", "ways_differ"),
