@@ -62,7 +62,7 @@ CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 # Answered beside the offer, which stays: what it is about is what a call would help with.
 OFFER_STAYS = {
     *("utter_no_look_up", "utter_no_look_up_anyone", "utter_nothing_cancelled", "utter_rang_in_vain"),
-    *("utter_until_withdrawn", "utter_late_tell", "utter_late_tell_at_centre"),
+    *("utter_consent_holds_still", "utter_late_tell", "utter_late_tell_at_centre"),
     *("utter_late_come", "utter_late_come_at_centre"),
 }
 

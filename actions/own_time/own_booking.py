@@ -124,7 +124,9 @@ def _wants_no_time(turn: Turn) -> bool:
 
 
 def _asks_if_any(text: str) -> bool:
-    return asks_if_booked(text) or asks_whether_booked(text) or speaks_of("no_time_booked", text)
+    """Whether there is any, to be told no; "vad har jag bokat" may be of a time that can't be seen from here."""
+    asks = asks_if_booked(text) or asks_whether_booked(text) or speaks_of("no_time_booked", text)
+    return asks and not speaks_of("what_is_booked", text)
 
 
 def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> None:

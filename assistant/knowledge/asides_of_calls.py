@@ -10,7 +10,7 @@ from assistant.swedish.words.wishes_said import says_minutes
 CALL_BACK, LATE = "call_back_form", "late"
 # Where somebody was asked for a code, and gives a name.
 CODE_WANTED = ("utter_no_appointment_known", *CODE_LOST)
-FOUND, UNTIL, LATER = "no_look_up_anyone", "until_withdrawn", "may_cancel_later"
+FOUND, LATER = "no_look_up_anyone", "may_cancel_later"
 # What is asked by who is late, and its answer.
 WHILE_LATE = {"come_anyway": "late_come", "tell_them": "late_tell"}
 ERRANDS = ("cancel_appointment", "rebook_appointment", "erase_data", "stop")
@@ -20,7 +20,7 @@ def of_calls(around: Around) -> str | None:
     """Which of them it is, None when it is none. Staff ask about others."""
     if around.is_of_staff or around.form not in (None, CALL_BACK):
         return None
-    steps = (_while_late, _wants_to_be_found, _until_withdrawn, _cancels_later)
+    steps = (_while_late, _wants_to_be_found, _cancels_later)
     return next((found for step in steps if (found := step(around))), None)
 
 
@@ -39,11 +39,6 @@ def _while_late(around: Around) -> str | None:
 def _wants_to_be_found(around: Around) -> str | None:
     """In a call; where nothing is open the call is offered with it (`by_name`)."""
     return FOUND if around.form and speaks_of("find_me", around.text) else None
-
-
-def _until_withdrawn(around: Around) -> str | None:
-    waits = around.slots.get("withdrawn_parties") or waits_to_be_withdrawn(around.lately)
-    return UNTIL if waits and speaks_of(UNTIL, around.text) else None
 
 
 def _cancels_later(around: Around) -> str | None:

@@ -1,7 +1,7 @@
 """What is asked and said of a time one has, or had until a moment ago, in words that no ranking knows."""
 
 from assistant.knowledge.around import Around
-from assistant.knowledge.told import CALL_SETTLED
+from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW
 from assistant.swedish.replies.asides import speaks_of
 
 WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
@@ -91,7 +91,7 @@ def after_the_time(around: Around) -> str | None:
 def _is_farewell(around: Around) -> bool:
     """Whether all is done, and nothing was asked since: "okej, fint då" is then no yes that wants something."""
     done = around.slots.get("own_booking") or any(name.startswith(DONE) for name in around.said_lately)
-    if not done or any(name.startswith(ASKS) for name in around.just_said):
+    if not done or any(name.startswith((*ASKS, NOT_OURS_TO_WITHDRAW)) for name in around.just_said):
         return False
     ended = any(name.startswith((*SETTLED, *DONE, *FAREWELLS)) for name in around.just_said)
     return speaks_of("all_well", around.text) or (ended and speaks_of("only_yes", around.text))

@@ -24,6 +24,7 @@ CHANGES = ("take_back", "change_content")
 MISHEARD = ("rebook_appointment", "cancel_appointment", "faq", "nlu_fallback", "waiting_list")
 # Before the last question also the end of it all, which "ta bort dem" sounds like.
 MISHEARD_EARLY = (*MISHEARD, "stop", "withdraw_consent", "change_consent", "go_back", "affirm", "deny")
+BOUNDS = ("not_before", "not_after")
 OF_WHOM = ("parties", "content", "period")
 # So many answers after it a consent is still what is spoken of, where nothing else was heard.
 LATELY = 3
@@ -55,12 +56,18 @@ def _in_the_form(newest: Newest) -> str | None:
 
 def _changes_early(newest: Newest) -> bool:
     check = newest.act_at(CHECK)
-    if is_taken_back(newest):
-        # What stands from before ends at once, also where the form is left.
+    if is_taken_back(newest) and _stands_from_before(newest):
+        # It ends at once, also where the form is left.
         return False
     if check.surely("take_back"):
         return bool(named(newest.text)) or newest.answer_is_yes
     return check.surely("change_content") and changed_content(newest.text) is not None
+
+
+def _stands_from_before(newest: Newest) -> bool:
+    """Whether another end is asked for of a yes that was given earlier."""
+    limits = newest.tracker.get_slot("consent_limits") or {}
+    return any(bound in one for one in limits.values() for bound in BOUNDS)
 
 
 def _was_just_open(newest: Newest) -> bool:

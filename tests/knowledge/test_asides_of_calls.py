@@ -52,7 +52,7 @@ def test_a_name_that_answers_no_such_question_is_left_to_others() -> None:
 
 def test_what_holds_until_a_yes_is_taken_back_is_known() -> None:
     assert aside(near("så det gäller fortfarande tills nån ringt?", "call_back_form", lately=NOT_OURS)) == (
-        "until_withdrawn"
+        "consent_holds_still"
     )
     assert aside(near("så det gäller fortfarande tills nån ringt?", "call_back_form")) is None
 
