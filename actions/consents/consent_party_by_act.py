@@ -88,8 +88,12 @@ def _no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Of the one who is asked about, and of whoever is kept out by name; an earlier yes stands."""
     if (turn.entity("parties") or {}).get("included") and _speaks_of_others(turn, asked):
         return None
-    if turn.answer != "no" and (doubts_somebody(turn.text) or turn.text.rstrip().endswith(MARK)):
+    if turn.answer != "no" and doubts_somebody(turn.text):
         return None
+    if turn.answer != "no" and turn.text.rstrip().endswith(MARK):
+        # "Af?" asks, whatever it sounds like.
+        say.utter_message(response=BESIDE)
+        return {}
     return {asked: False} | kept_out(turn)
 
 

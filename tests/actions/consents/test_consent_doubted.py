@@ -43,6 +43,11 @@ def test_a_doubt_with_a_question_after_it_lets_nobody_in(said: str) -> None:
         assert now.slots.get(AF) not in (True, False), act
 
 
+def test_a_bare_name_with_a_question_mark_is_no_no() -> None:
+    now = answered("af?", AF, ("no", 0.9), **{SOC: True})
+    assert AF not in now.slots and now.said == ["utter_consent_question_beside"]
+
+
 def test_a_doubt_of_another_leaves_those_who_were_let_in() -> None:
     now = answered("soc och af, men vet inte om chefen", SOC)
     assert now.slots[SOC] is now.slots[AF] is True and now.slots.get(EMPLOYER) is None
