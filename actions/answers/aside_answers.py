@@ -15,8 +15,8 @@ from actions.own_time.own_booking import is_to_be_phoned, say_appointment
 from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from assistant import dates
-from assistant.knowledge.asides import CANCELLED_YET, PASSED_ON, STANDS, WHAT_HOLDS, aside
-from assistant.knowledge.asides_of_consent import ILLNESS, NEEDS_NOTED, OWN_DATA
+from assistant.knowledge.asides import CANCELLED_YET, WHAT_HOLDS, aside
+from assistant.knowledge.asides_of_consent import ILLNESS, NEEDS_NOTED, OWN_DATA, PASSED_ON, STANDS
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, NUMBER_RUNG, PAPER, WHO_RINGS
 from assistant.services.views import AppointmentView

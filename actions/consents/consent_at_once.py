@@ -42,7 +42,8 @@ def _closed(turn: Turn, say: CollectingDispatcher) -> Read:
     """A no to everybody, also beside a need or a story; "inte nån annan heller" leaves a yes that was given."""
     if leaves_the_settled(turn.text):
         return None
-    if said.closes_others(turn.text):
+    given = any(turn.slot(slot) is True for slot in PARTY_SLOTS)
+    if said.closes_others(turn.text) or (given and not named_in(turn) and said.lets_nobody_else_in(turn.text)):
         return _rest(turn) | kept_out(turn)
     if not said.closes_all(turn.text):
         return None
@@ -53,9 +54,14 @@ def _nobody_yet(turn: Turn, say: CollectingDispatcher) -> Read:
     """ "Jag vill inte ge samtycke" closes all, while nobody has a yes; after one it is of the one asked about."""
     given = any(turn.slot(slot) is True for slot in PARTY_SLOTS)
     nobody = (turn.entity("parties") or {}).get("nobody") and turn.act.surely("no", "all_no")
-    if given or named_in(turn) or not (nobody or said.gives_no_consent(turn.text)):
+    if given or named_in(turn) or not (nobody or _refuses_all(turn.text)):
         return None
     return dict.fromkeys(PARTY_SLOTS, False) | _need_beside(turn, say)
+
+
+def _refuses_all(text: str) -> bool:
+    """Of nobody by name. While nobody has a yes, "nån annan" is everybody."""
+    return said.gives_no_consent(text) or said.lets_nobody_else_in(text)
 
 
 def _need_beside(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A yes with less than all in it: "ja men bara mötet, till jul" is kept for the one it was said of (C-40, C-45)."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -23,22 +24,28 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
     others = named_in(turn) - {party}
     if is_question(turn.text) or turn.answer == "maybe" or (others and party not in told.get("included", ())):
         return None
-    if others & set(told.get("excluded", ())) or turn.answer == "no":
+    out = others & set(told.get("excluded", ()))
+    if (out and out != others) or turn.answer == "no":
         return None
     if said.sets_terms(turn.text):
-        return _refuse(party, say)
+        return _refuse(party, say) | _kept_out(out)
     content, day = said.told_at_most(turn.text), _last_day(turn)
     if party == ONE_THING_ONLY and said.names_the_need(turn.text):
-        return _kept(turn, party, None, day, say)
+        return _kept(turn, party, None, day, say) | _kept_out(out)
     if content is None and said.keeps_back(turn.text):
         say.utter_message(response="utter_consent_left_out")
         content = LEAST
     elif content is None and _is_tied(turn, day) and (party == ONE_THING_ONLY or _is_told_later(turn)):
         # What Försäkringskassan may be told is not asked again.
-        return _ask_again(turn, party, CHOOSE, say)
+        return _ask_again(turn, party, CHOOSE, say) | _kept_out(out)
     elif said.keeps_illness_back(turn.text):
         say.utter_message(response="utter_consent_illness_never")
-    return _kept(turn, party, content, day, say)
+    return _kept(turn, party, content, day, say) | _kept_out(out)
+
+
+def _kept_out(parties: Iterable[str]) -> dict[str, Any]:
+    """ "Fk ja men bara mötet, chefen nej": a no to another, in the same breath."""
+    return {f"consent_{party}": False for party in parties}
 
 
 def _last_day(turn: Turn) -> str | None:

@@ -11,6 +11,7 @@ from actions.turn import Turn
 from assistant.swedish.consents.consent_asides import is_unsure
 from assistant.swedish.consents.consent_asked import doubts_somebody, lets_them
 from assistant.swedish.consents.consent_by_act import names_one_that_sounds_alike
+from assistant.swedish.words.questions import is_question
 
 UNSURE = "utter_consent_unsure"
 
@@ -26,12 +27,16 @@ def read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
         return {asked: True}
     if turn.answer in ("yes", "no") and (others or not is_in_doubt(turn)):
         return {asked: turn.answer == "yes"}
-    if others or (turn.answer != "maybe" and not is_unsure(turn.text)):
+    if others or (turn.answer != "maybe" and not is_unsure(turn.text) and not _doubts(turn.text)):
         # "Jag är rädd att chefen får veta", where it is asked about somebody else, answers nothing.
         return {}
     if UNSURE not in turn.said_lately:
         say.utter_message(response=UNSURE)
     return {asked: UNASKED}
+
+
+def _doubts(text: str) -> bool:
+    return doubts_somebody(text) and not is_question(text)
 
 
 def without_doubted(turn: Turn, said: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:

@@ -33,9 +33,9 @@ from actions.second_reading import ANSWERED, heard
 from actions.turn import Turn
 from assistant.knowledge.acts import SURE, is_brief
 from assistant.swedish.consents import consent_by_act as said
-from assistant.swedish.consents.consent_asked import asks_what_is_told, asks_who_there
+from assistant.swedish.consents.consent_asked import asks_what_is_told, asks_who_there, doubts_somebody
 from assistant.swedish.consents.consent_limits import CONDITION, limit
-from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.questions import MARK, is_question
 
 AGAIN = "utter_consent_wrong_answer"
 NOT_HERE, LATER = "utter_consent_only_these_four", "utter_consent_party_comes"
@@ -88,6 +88,12 @@ def _no(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     """Of the one who is asked about, and of whoever is kept out by name; an earlier yes stands."""
     if (turn.entity("parties") or {}).get("included") and _speaks_of_others(turn, asked):
         return None
+    if turn.answer != "no" and doubts_somebody(turn.text):
+        return None
+    if turn.answer != "no" and turn.text.rstrip().endswith(MARK):
+        # "Af?" asks, whatever it sounds like.
+        say.utter_message(response=BESIDE)
+        return {}
     return {asked: False} | kept_out(turn)
 
 

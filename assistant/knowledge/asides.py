@@ -5,7 +5,7 @@ Both the policy that lets it go ahead and the action that answers it look here.
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_calls import of_calls
-from assistant.knowledge.asides_of_consent import of_the_consent
+from assistant.knowledge.asides_of_consent import CONSENT_KEPT, PASSED_ON, STANDS, of_the_consent
 from assistant.knowledge.asides_of_opening import of_the_opening
 from assistant.knowledge.asides_of_reko import of_the_reko
 from assistant.knowledge.asides_of_time import (
@@ -69,9 +69,7 @@ CONSENT, BOOKING = "consent_form", "booking_form"
 # Forms where any words may be the answer, and those in which it may be asked what holds.
 CALL_BACK = "call_back_form"
 OWN_WORDS, HOLDING = ("training_form", GUIDE), (BOOKING, CALL_BACK)
-WHO_TOLD, PASSED_ON, WHAT_HOLDS = "consent_who_told", "passed_on", "what_holds"
-# A consent was kept just now: "hur länge gäller det" is of that.
-CONSENT_KEPT, STANDS = ("utter_consent_kept", "utter_consent_wish"), "consent_stands"
+WHO_TOLD, WHAT_HOLDS = "consent_who_told", "what_holds"
 HELD = ("own_booking", "given_contact", "needs")
 # In a word or two, or after what somebody else seems to know was told.
 MOST_WORDS, MOST_WORDS_OF_A_TALE = 12, 30

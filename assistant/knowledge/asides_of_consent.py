@@ -2,11 +2,17 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_time import CANCELLED, SETTLED
+from assistant.swedish.consents.parties import named
 from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 from assistant.swedish.words.questions import is_question
 
 NEEDS_NOTED, ILLNESS, HOLDS_STILL, OWN_DATA = "needs_noted", "consent_illness", "consent_holds_still", "own_data"
 DONE, DONE_BOOKED = "all_done", "all_done_booked"
+# A consent was kept, or made less, just now: "hur länge gäller det", "så det är bara mötet va" are of that.
+STANDS, CONSENT_KEPT = "consent_stands", ("utter_consent_kept", "utter_consent_wish")
+CHANGED = ("utter_consent_narrowed", "utter_consent_already_so")
+# Whether somebody hears of a no: the social services have an answer of their own.
+SOC_SEES, PASSED_ON, SOC = "step_consent_soc_sees", "passed_on", "social_services"
 CONSENT, CALL_BACK = "consent_form", "call_back_form"
 OF_CONSENT = ("utter_consent_", "utter_ask_consent_", "utter_withdrawn")
 NOT_TAKEN_BACK = ("utter_nothing_to_withdraw", "utter_withdraw_where", "utter_consent_from_", "utter_consent_holds")
@@ -15,6 +21,7 @@ NODS = ("affirm", "thanks", "nlu_fallback", "inform", "out_of_scope")
 ENDED = (
     *("utter_consent_refused", "utter_consent_kept", "utter_consent_wish", "utter_consent_dropped", "utter_thanks"),
     *("utter_stopped_consent_form", "utter_needs_told", "utter_needs_stand", "utter_all_done", "utter_step_no_yes"),
+    *CHANGED,
     *("utter_consent_booking_stands", "utter_no_consent_holds", "utter_consent_unsure", "utter_has_"),
 )
 # Each of these asks something itself, or leads on.
@@ -24,7 +31,7 @@ ASKS = ("utter_ask_", "utter_perhaps", "utter_did_you_mean", "utter_sure_", "utt
 def of_the_consent(around: Around) -> str | None:
     if around.is_of_staff:
         return None
-    readers = (_of_needs, _of_illness, _of_what_still_holds, _of_own_data, _when_done)
+    readers = (_of_needs, _of_illness, _of_a_no, _if_still_so, _of_what_still_holds, _of_own_data, _when_done)
     return next(filter(None, (read(around) for read in readers)), None)
 
 
@@ -56,6 +63,22 @@ def _of_illness(around: Around) -> str | None:
 def asks_of_illness(text: str) -> bool:
     asks = is_question(text) or speaks_of("supposed", text)
     return asks and _speaks("illness", text) and _speaks("illness_told", text) and not speaks_of("illness_else", text)
+
+
+def _of_a_no(around: Around) -> str | None:
+    """ "Får handläggaren veta att jag sa nej?", after the questions: what went out, and who sees the answers."""
+    asks = is_question(around.text) or speaks_of("supposed", around.text)
+    if around.form or not _lately(around, OF_CONSENT) or not (asks and speaks_of("no_heard_of", around.text)):
+        return None
+    return SOC_SEES if named(around.text) <= {SOC} else PASSED_ON
+
+
+def _if_still_so(around: Around) -> str | None:
+    """ "Så det är bara mötet va?", right after it was kept or made less: what stands is told."""
+    just = any(name.startswith((*CONSENT_KEPT, *CHANGED)) for name in around.just_said)
+    if around.form or not just or speaks_of("wants_otherwise", around.text):
+        return None
+    return STANDS if speaks_of("still_so", around.text) else None
 
 
 def _of_what_still_holds(around: Around) -> str | None:

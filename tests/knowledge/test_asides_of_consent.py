@@ -69,3 +69,49 @@ def test_a_nod_when_all_is_done_is_told_that_it_is(text: str) -> None:
 
 def test_thanks_have_an_answer_of_their_own() -> None:
     assert kind("tack", "thanks", slots=BOOKED, lately=REFUSED) is None
+
+
+NARROWED, KEPT = [["utter_consent_narrowed"]], [["utter_consent_wish_kept"]]
+
+
+@pytest.mark.parametrize("text", ["ja ändra så", "ja gör så", "ja, det blir bra", "ok gör det", "ja"])
+def test_a_yes_right_after_it_was_made_less_is_told_that_it_is_done(text: str) -> None:
+    assert kind(text, "affirm", slots=BOOKED, lately=NARROWED) == "all_done_booked"
+    assert kind(text, "affirm", lately=NARROWED) == "all_done"
+    assert kind(text, "affirm", lately=[["utter_perhaps"]]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "så det är fortfarande bara planen va",
+        "det är väl bara mötet?",
+        "och inget annat än vad jag klarar, eller hur",
+        "gäller det bara soc",
+        "är det fortfarande bara mötet?",
+    ],
+)
+def test_whether_it_is_still_so_is_told_from_what_stands(text: str) -> None:
+    assert kind(text, lately=KEPT) == "consent_stands" == kind(text, lately=NARROWED)
+    assert kind(text) is None and kind(text, form=CONSENT, lately=KEPT) != "consent_stands"
+
+
+@pytest.mark.parametrize(
+    "text", ["kan det bli bara mötet?", "vill att det bara är mötet", "är tiden fortfarande kvar?"]
+)
+def test_a_change_that_is_asked_for_or_the_time_is_not_what_stands(text: str) -> None:
+    assert kind(text, lately=KEPT) != "consent_stands"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vet soc att jag tackade nej?", "får de reda på att jag har sagt nej", "skickas mitt nej till handläggaren?"],
+)
+def test_whether_a_no_is_heard_of_is_told(text: str) -> None:
+    assert kind(text, "faq", lately=REFUSED) == "step_consent_soc_sees"
+    assert kind(text, "faq") != "step_consent_soc_sees"
+
+
+def test_whether_another_hears_of_a_no_is_what_went_out() -> None:
+    assert kind("får kassan veta att jag svarade nej?", "faq", lately=REFUSED) == "passed_on"
+    assert kind("jag sa nej till soc", lately=REFUSED) is None

@@ -87,6 +87,11 @@ def gives_no_consent(text: str) -> bool:
     return _says("no_consent", _flat(text)) and not is_question(text)
 
 
+def lets_nobody_else_in(text: str) -> bool:
+    """ "Prata inte med någon annan just nu", of nobody by name: of whoever has no yes."""
+    return _says("nobody_else", _flat(text)) and not is_question(text)
+
+
 def only_confirms(text: str) -> bool:
     """ "Ja, det stämmer", where nobody has said anything that could be right: it is no yes to a party (C-23)."""
     return _says("confirms", _flat(text)) and "?" not in text

@@ -14,7 +14,8 @@ def says(text: str, name: str) -> bool:
 
 @remembered
 def apart(text: str) -> str:
-    return f" {' '.join(words(text))} "
+    """Without what only stresses the word after it: "bara om själva mötet"."""
+    return f" {' '.join(word for word in words(text) if word not in load('consent_terms')['stress'])} "
 
 
 @cache

@@ -24,12 +24,19 @@ def with_no_to_lists(said: Sequence[Mark]) -> list[Mark]:
     of_all = any(_refuses_all(clause) for _, clause in clauses)
     result: list[Mark] = []
     refused = False
-    for began, clause in clauses:
+    for at, (began, clause) in enumerate(clauses):
         listed = _only_lists(clause)
-        ahead = [NO] if listed and of_all else [DOUBT] if (listed and refused) or _goes_on_after_a_no(clause) else []
+        in_doubt = refused or _is_doubted(clauses[at + 1 :])
+        ahead = [NO] if listed and of_all else [DOUBT] if (listed and in_doubt) or _goes_on_after_a_no(clause) else []
         result += ([Mark(began)] if began else []) + ahead + clause
         refused = refused or _refuses(clause)
     return result
+
+
+def _is_doubted(after: Sequence[tuple[str, list[Mark]]]) -> bool:
+    """ "Af … jag vet inte riktigt": nothing but a doubt is said of those just named."""
+    told = next((_kinds(clause) for _, clause in after if clause and not _only_lists(clause)), [])
+    return "doubts" in told and not {"party", "yes"} & set(told)
 
 
 def _kinds(clause: Sequence[Mark]) -> list[str]:
