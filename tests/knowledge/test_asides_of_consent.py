@@ -74,7 +74,7 @@ def test_thanks_have_an_answer_of_their_own() -> None:
 NARROWED, KEPT = [["utter_consent_narrowed"]], [["utter_consent_wish_kept"]]
 
 
-@pytest.mark.parametrize("text", ["ja ändra så", "ja gör så", "ja, det blir bra", "ok gör det", "ja"])
+@pytest.mark.parametrize("text", ["ja skriv så", "ja gör så", "ja, det blir bra", "ok gör det", "ja"])
 def test_a_yes_right_after_it_was_made_less_is_told_that_it_is_done(text: str) -> None:
     assert kind(text, "affirm", slots=BOOKED, lately=NARROWED) == "all_done_booked"
     assert kind(text, "affirm", lately=NARROWED) == "all_done"
