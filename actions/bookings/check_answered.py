@@ -5,11 +5,14 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bookings.meeting_form import SLOT
+from actions.bookings.meeting_words import ON_SITE
 from actions.bookings.put_right import just_asked_which
 from actions.bookings.time_wishes import aware, names_another_day
 from actions.bookings.times import another_than_chosen, is_refused, rejects
 from actions.turn import Turn
 from assistant.swedish.bookings.put_right import nothing_is_wrong, only_says_no
+from assistant.swedish.bookings.way_wished import way_wished
 from assistant.swedish.words.wishes_said import limits_call, wants_another_time
 
 # From here on a yes is believed also where a no stands in it: "nej, inget fel där, boka på".
@@ -38,6 +41,11 @@ def _is_yes(turn: Turn) -> bool:
     return not said and (limits_call(turn.text) or not _names_another_time(turn))
 
 
+def _names_its_way(turn: Turn) -> bool:
+    """ "Ja, videomöte blir bra", of a meeting by video: the way that was read back is no other one."""
+    return turn.act.surely("way") and way_wished(turn.text) == (turn.slot(SLOT) or ON_SITE)
+
+
 def _names_another_time(turn: Turn) -> bool:
     chosen = turn.slot("booking_time")
     return bool(turn.entity("when")) and names_another_day(turn, aware(chosen) if chosen else None)
@@ -47,7 +55,7 @@ def read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDis
     """By its words, where nothing else was read out of the message (`updates`)."""
     if turn.requested != "booking_confirmed" or updates or is_refused(say):
         return {}
-    if turn.answer == "yes" and not turn.act.surely(*NO_YES):
+    if turn.answer == "yes" and (not turn.act.surely(*NO_YES) or _names_its_way(turn)):
         # Right after "Vad är fel?" it is no yes to what was read back before.
         return {} if just_asked_which(turn) else {"booking_confirmed": True}
     if nothing_is_wrong(turn.text) or turn.act.surely("way"):

@@ -1,5 +1,6 @@
 """Who somebody says they are where nobody is logged in: name and phone, told ahead, asked for, or put right."""
 
+import re
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -211,6 +212,9 @@ def _respelt(turn: Turn) -> str | None:
 def _is_surely_own(turn: Turn, name: str) -> bool:
     """Unasked: a whole name beside a number, in an opening message, said as one's own, or all that is said."""
     if turn.entity("phone") or turn.requested is None or introduces_oneself(turn.text):
+        return True
+    if turn.entity("care_centre") and re.match(rf"\W*{re.escape(name)}\s*[,.]", turn.text):
+        # "Kim Testsson, jag går på Kryddgården".
         return True
     # Two small words that nobody asked for may be anything.
     return name in turn.text and is_only_a_name(turn.text, name) and not may_be_a_centre(name)

@@ -24,6 +24,7 @@ from actions.wiring import house
 from assistant.knowledge.acts import ASIDE
 from assistant.services import booking
 from assistant.swedish.words.wishes_said import (
+    cancels_and_books_later,
     cancels_booking,
     keeps_booking,
     wants_another_time,
@@ -51,6 +52,8 @@ class ValidateCancellationForm(AppointmentTurn):
             return updates
         if turn.act.surely(*STAYS_OPEN):
             return {}
+        if cancels_and_books_later(turn.text):
+            return {"cancellation_confirmed": True}
         if turn.act.surely(*OTHER_TIME):
             # What comes of it is said with the way to it; the time stays.
             return {"cancellation_confirmed": DOUBTED}

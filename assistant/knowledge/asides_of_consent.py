@@ -2,6 +2,7 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_time import CANCELLED, SETTLED
+from assistant.swedish.consents.acts_read import confirms
 from assistant.swedish.consents.parties import named
 from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 from assistant.swedish.words.questions import is_question
@@ -95,7 +96,7 @@ def _of_own_data(around: Around) -> str | None:
 
 def _when_done(around: Around) -> str | None:
     """A bare "ja" or "ok" when nothing is left to answer."""
-    if around.form or around.wish not in NODS or not speaks_of("nod", around.text):
+    if around.form or around.wish not in NODS or not (speaks_of("nod", around.text) or confirms(around.text)):
         return None
     just = around.just_said
     if not any(name.startswith(ENDED) for name in just) or any(name.startswith(ASKS) for name in just):

@@ -25,6 +25,8 @@ def content(text: str) -> str | None:
         return _ability(text)
     if denies_more(text) or says_only_the_meeting(text):
         return LEAST
+    if says(text, f"both_{PLAN}"):
+        return PLAN
     return next((name for name in (LEAST, PLAN) if says(text, name)), None)
 
 

@@ -88,6 +88,11 @@ def cancels_outright(text: str) -> bool:
     return _any("bookings", "cancels_outright", fold(text)) and not other
 
 
+def cancels_and_books_later(text: str) -> bool:
+    """True for "ja avboka, jag tar en ny tid sen", false for "ja avboka och ge mig en ny tid"."""
+    return _any("bookings", "cancels_for_now", fold(text))
+
+
 def wants_another_time(text: str) -> bool:
     """True for "ge mig en ny tid" and "byt till torsdag i stället", whatever answer stands before it."""
     return _any("bookings", "another_time", fold(text))

@@ -242,3 +242,17 @@ def test_a_way_that_is_asked_for_where_the_number_is_asked_for_is_taken() -> Non
     assert read.slots["meeting_form"] == "phone" and read.said == ["utter_meeting_form_taken"]
     numbered = said("kan ni ta det på telefon 070-174 06 31", "phone", **known)
     assert "meeting_form" not in numbered.slots and numbered.slots["phone"]
+
+
+@pytest.mark.parametrize(("form", "books"), [("phone", True), (None, False)])
+def test_a_yes_that_names_the_way_that_was_read_back_books(form: str | None, books: bool) -> None:
+    slots = {"care_centre": SEVERAL, "booking_time": "2026-11-26T13:00:00+01:00", "meeting_form": form}
+    asked = {
+        "requested_slot": "booking_confirmed",
+        **slots,
+        "person_name": sealed("Kim Testsson"),
+        "phone": sealed("1"),
+    }
+    way = {"check": ["way", 0.95]}
+    read = turn(ValidateBookingForm(), "ja, telefonsamtal blir fint", "booking_form", asked, "affirm", acts=way)
+    assert (read.slots.get("booking_confirmed") is True) is books

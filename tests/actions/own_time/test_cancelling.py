@@ -74,7 +74,7 @@ def test_user_who_says_not_to_cancel_keeps_the_time(text: str) -> None:
     assert answered(text) is False
 
 
-@pytest.mark.parametrize("text", ["ja", "ja tack", "avboka", "ja avboka den"])
+@pytest.mark.parametrize("text", ["ja", "ja tack", "avboka", "ja avboka den", "ja avboka, jag ringer sen om en ny tid"])
 def test_user_who_says_yes_or_cancel_has_it_cancelled(text: str) -> None:
     assert answered(text) is True
 

@@ -40,6 +40,7 @@ CONTENTS = {
     "mötet och planen": "next_step",
     "bara hur många timmar jag orkar, inget om diagnosen": "work_ability",
     "mötet och vad jag klarar": "work_ability",
+    "ja om mötet och planeringen": "next_step",
     "inte planen, bara min arbetsförmåga": "work_ability",
     "bara mötet, inte vad jag orkar": "meeting_only",
     "jag är rädd att de får veta hur mycket jag orkar": "meeting_only",

@@ -23,6 +23,7 @@ from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, n
         ("trappor har jag inget emot", {}),
         ("finns det hiss, och jag hör dåligt", {"access": ["step_free", "hearing_loop"]}),
         ("min syster följer med", {"companion": True, "company": ["sibling"]}),
+        ("min bror skulle gärna vilja komma med", {"companion": True, "company": ["sibling"]}),
         ("jag tar med mig en vän", {"companion": True, "company": ["friend"]}),
         ("skicka hellre sms", {"channel": "sms"}),
         ("min kurator är också REKO, jag vill ha någon annan", {"other_coordinator": True}),
