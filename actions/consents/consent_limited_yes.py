@@ -6,7 +6,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_limits import CONTENT, LEAST, LIMITS, UNTIL, own
-from actions.consents.consent_parties import ONE_THING_ONLY, PARTY_SLOTS, UNDECIDED, named_in
+from actions.consents.consent_parties import ONE_THING_ONLY, PARTIES, PARTY_SLOTS, UNDECIDED, named_in
 from actions.consents.consent_until import day_said
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
@@ -30,6 +30,8 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
     if said.sets_terms(turn.text):
         return _refuse(party, say) | _kept_out(out)
     content, day = said.told_at_most(turn.text), _last_day(turn)
+    if day and content is None and _only_says_when(turn):
+        return end_of_the_yes_before(turn, asked, day) or {"consent_until": day}
     if party == ONE_THING_ONLY and said.names_the_need(turn.text):
         return _kept(turn, party, None, day, say) | _kept_out(out)
     if content is None and said.keeps_back(turn.text):
@@ -46,6 +48,19 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
 def _kept_out(parties: Iterable[str]) -> dict[str, Any]:
     """ "Fk ja men bara mötet, chefen nej": a no to another, in the same breath."""
     return {f"consent_{party}": False for party in parties}
+
+
+def _only_says_when(turn: Turn) -> bool:
+    """ "Så kort tid som möjligt" is no yes to whoever is asked about."""
+    return not (turn.answer or named_in(turn) or said.gives_leave(turn.text))
+
+
+def end_of_the_yes_before(turn: Turn, asked: str, day: str) -> dict[str, Any]:
+    """ "Till sista mars", right after a yes, is the end of that yes."""
+    before = PARTIES[max(PARTY_SLOTS.index(asked) - 1, 0)]
+    if turn.slot(f"consent_{before}") is not True:
+        return {}
+    return {LIMITS: (turn.slot(LIMITS) or {}) | {before: dict(own(turn.values, before)) | {UNTIL: day}}}
 
 
 def _last_day(turn: Turn) -> str | None:
@@ -94,4 +109,5 @@ def _the_rest(turn: Turn) -> dict[str, Any]:
     left = [
         slot for slot in PARTY_SLOTS if turn.slot(slot) in UNDECIDED and slot.removeprefix("consent_") not in let_in
     ]
-    return dict.fromkeys(left, False) if told.get("only") and let_in else {}
+    closed = told.get("only") or said.closes_beside(turn.text)
+    return dict.fromkeys(left, False) if closed and let_in else {}

@@ -13,8 +13,8 @@ from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import TOLD_ONE_THING, TOLD_WHAT, read_in_the_middle
 from actions.consents.consent_at_once import kept_out, read_at_once
 from actions.consents.consent_goodbye import END_HERE
-from actions.consents.consent_limited_yes import yes_within_limits
-from actions.consents.consent_limits import LEAST, LIMITS, UNTIL, own
+from actions.consents.consent_limited_yes import end_of_the_yes_before, yes_within_limits
+from actions.consents.consent_limits import LEAST
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
     BUTTON,
@@ -153,17 +153,9 @@ def _end(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
     if _speaks_of_others(turn, asked) or turn.answer:
         return None
     if day := said.last_day(turn.text, turn.now):
-        return _end_of_the_yes_before(turn, asked, day) or {"consent_until": day}
+        return end_of_the_yes_before(turn, asked, day) or {"consent_until": day}
     say.utter_message(response="utter_consent_end_is_asked")
     return {}
-
-
-def _end_of_the_yes_before(turn: Turn, asked: str, day: str) -> dict[str, Any]:
-    """ "Till sista mars", right after a yes, is the end of that yes."""
-    before = PARTIES[max(PARTY_SLOTS.index(asked) - 1, 0)]
-    if turn.slot(f"consent_{before}") is not True:
-        return {}
-    return {LIMITS: (turn.slot(LIMITS) or {}) | {before: dict(own(turn.values, before)) | {UNTIL: day}}}
 
 
 def _put_off(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:

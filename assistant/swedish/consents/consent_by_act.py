@@ -77,6 +77,16 @@ def names_an_end(text: str) -> bool:
     return _says("some_end", _flat(text))
 
 
+def closes_beside(text: str) -> bool:
+    """ "Soc ja, men ingen annan": beside whoever is let in by name."""
+    return _pattern("none_beside").search(fold(text)) is not None
+
+
+def gives_leave(text: str) -> bool:
+    """ "Sex veckor kan de få": leave, and no end alone."""
+    return _pattern("gives_leave").search(fold(text)) is not None
+
+
 def closes_all(text: str) -> bool:
     """Whether it is a no to everybody, whatever stands beside it: a need, or a story."""
     return _says("closes_all", _flat(text))

@@ -37,6 +37,23 @@ def test_a_yes_for_a_time_ends_then() -> None:
     assert read.slots["consent_limits"] == {"employment_service": {"until": "2027-01-04"}}
 
 
+@pytest.mark.parametrize("text", ["soc går bra, ingen mer, bara planen", "ja soc om planen men inte nån annan"])
+def test_a_yes_to_one_and_to_nobody_else_is_a_no_to_the_others(text: str) -> None:
+    read = said(text, "yes_limited", {"requested_slot": "consent_social_services"})
+    parties = ("social_services", "employment_service", "insurance_agency", "employer")
+    assert [read.slots.get(f"consent_{party}") for party in parties] == [True, False, False, False]
+
+
+def test_an_end_alone_is_no_yes_but_the_end_of_the_yes_before() -> None:
+    read = said("så lite tid som det går", "yes_limited")
+    assert read.slots.get("consent_employment_service") is None
+    read = said("så kort tid det går", "yes_limited")
+    assert read.slots.get("consent_employment_service") is None
+    assert read.slots["consent_limits"] == {"social_services": {"until": "2026-12-23"}}
+    read = said("så kort tid det går", "yes_limited", {**AFTER_SOC, "consent_social_services": False})
+    assert read.slots.get("consent_employment_service") is None and not read.slots.get("consent_limits")
+
+
 def test_a_yes_until_something_happens_is_a_yes_and_the_day_is_asked_for_later() -> None:
     read = said("medan utredningen håller på kan de väl prata", "yes_limited")
     assert read.slots["consent_employment_service"] is True and "utter_consent_end_is_asked" in read.said
