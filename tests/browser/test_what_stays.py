@@ -73,7 +73,8 @@ def test_a_crisis_answer_can_be_called_and_is_not_kept(visitor: Visitor) -> None
     visitor.start("Vad är en REKO?")
     assert "Ring 112" in visitor.say(CRY)
     assert visitor.page.locator("#log a[href='tel:90390']").first.is_visible()
-    assert "112" not in visitor.kept and CRY not in visitor.kept and "Vad är en REKO" in visitor.kept
+    # Not "112" alone: the visit's own id may hold it.
+    assert "Ring 112" not in visitor.kept and CRY not in visitor.kept and "Vad är en REKO" in visitor.kept
     visitor.page.reload()
     assert CRY not in visitor.talk and "Ring 112" not in visitor.talk
 
