@@ -26,8 +26,8 @@ def read_at_once(turn: Turn, asked: str, say: CollectingDispatcher) -> Read:
         return {asked: False} | kept_out(turn)
     if is_question(turn.text):
         return None
-    if said.wants_nothing_more(turn.text):
-        return _rest(turn)
+    if said.closes_the_rest(turn.text):
+        return _rest(turn) | kept_out(turn)
     if turn.act.surely("question"):
         return None
     return _closed(turn, say) or _nobody_yet(turn, say) or _of_another(turn, asked)
@@ -39,11 +39,11 @@ def kept_out(turn: Turn) -> dict[str, Any]:
 
 
 def _closed(turn: Turn, say: CollectingDispatcher) -> Read:
-    """A no to everybody, also beside a need or a story; "inte nån annan heller" leaves a yes that was given."""
+    """A no to everybody, also beside a need or a story; a no to anybody else leaves a yes that was given."""
     if leaves_the_settled(turn.text):
         return None
     given = any(turn.slot(slot) is True for slot in PARTY_SLOTS)
-    if said.closes_others(turn.text) or (given and not named_in(turn) and said.lets_nobody_else_in(turn.text)):
+    if given and not named_in(turn) and said.lets_nobody_else_in(turn.text):
         return _rest(turn) | kept_out(turn)
     if not said.closes_all(turn.text):
         return None

@@ -33,6 +33,7 @@ from actions.second_reading import ANSWERED, heard
 from actions.turn import Turn
 from assistant.knowledge.acts import SURE, is_brief
 from assistant.swedish.consents import consent_by_act as said
+from assistant.swedish.consents.acts_read import is_of_what_was_read_back
 from assistant.swedish.consents.consent_asked import asks_what_is_told, asks_who_there, doubts_somebody
 from assistant.swedish.consents.consent_limits import CONDITION, limit
 from assistant.swedish.words.questions import MARK, is_question
@@ -56,7 +57,7 @@ def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read
     """The answers that it sets, maybe none; None where the words alone decide."""
     if asked not in PARTY_SLOTS or turn.text.startswith(BUTTON):
         return None
-    if said.only_confirms(turn.text):
+    if is_of_what_was_read_back(turn.text):
         # Of something else: a yes to this one has to be a yes to it (C-23).
         say.utter_message(response=NOT_YET_A_YES)
         return {}

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
 
@@ -51,9 +52,30 @@ def puts_right(text: str) -> bool:
     return found(text, "put_right")
 
 
+def is_of_what_was_read_back(text: str) -> bool:
+    """ "Ja, det stämmer", "ändra det": where nothing was read back it is no yes to what is asked (C-23)."""
+    return _calls_right(text) or found(text, "changes_it")
+
+
 def confirms(text: str) -> bool:
-    """Whether what was read back is called right, in so many words: "ja, det stämmer". A bare "ja" is not that."""
-    spoken = said(text).split()
+    """Whether what was read back is called right, or told to be kept so, in so many words: "ja, spara det".
+
+    A bare "ja" is not that, and no thanks: it may be the last yes of a consent.
+    """
+    in_so_many_words = len(said(text).split()) > 1 and not _asks_if_right(text)
+    return in_so_many_words and (_calls_right(text) or _tells_to_keep(text))
+
+
+def _calls_right(text: str) -> bool:
+    return found(text, "calls_right") and not _asks_if_right(text)
+
+
+def _asks_if_right(text: str) -> bool:
+    return "?" in text or is_question(text) or found(text, "asks_if_right")
+
+
+def _tells_to_keep(text: str) -> bool:
+    spoken = set(said(text).split())
     of_it = set(load("consent_acts")["confirming"])
     beside = set(load("consent_acts")["beside_confirming"])
-    return "?" not in text and len(spoken) > 1 and bool(of_it & set(spoken)) and set(spoken) <= of_it | beside
+    return spoken <= of_it | beside and (bool(of_it & spoken) or found(text, "so_be_it"))

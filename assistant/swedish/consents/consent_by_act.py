@@ -78,8 +78,8 @@ def names_an_end(text: str) -> bool:
 
 
 def closes_beside(text: str) -> bool:
-    """ "Soc ja, men ingen annan": beside whoever is let in by name."""
-    return _pattern("none_beside").search(fold(text)) is not None
+    """ "Soc ja, men ingen annan": only beside whoever is let in by name, for "ingen annan" may be of anything."""
+    return lets_nobody_else_in(text) or _pattern("none_beside").search(fold(text)) is not None
 
 
 def gives_leave(text: str) -> bool:
@@ -98,13 +98,8 @@ def gives_no_consent(text: str) -> bool:
 
 
 def lets_nobody_else_in(text: str) -> bool:
-    """ "Prata inte med någon annan just nu", of nobody by name: of whoever has no yes."""
+    """ "Prata inte med någon annan just nu": of whoever has no yes, which is everybody while nobody has one."""
     return _says("nobody_else", _flat(text)) and not is_question(text)
-
-
-def only_confirms(text: str) -> bool:
-    """ "Ja, det stämmer", where nobody has said anything that could be right: it is no yes to a party (C-23)."""
-    return _says("confirms", _flat(text)) and "?" not in text
 
 
 def tells_only_of_the_plan(text: str) -> bool:
@@ -113,9 +108,12 @@ def tells_only_of_the_plan(text: str) -> bool:
     return few and told_at_most(text) == PLAN and not (keeps_back(text) or is_question(text))
 
 
-def wants_nothing_more(text: str) -> bool:
-    """ "Inget mer", and nothing else: a no to whoever has had no answer, and it takes back no yes."""
-    return _says("nothing_more", _flat(text))
+def closes_the_rest(text: str) -> bool:
+    """ "Inget mer", and nothing else, or "inte soc och inte nån annan heller": a no to whoever has had no answer.
+
+    It takes back no yes, and in the words of it nobody is let in either.
+    """
+    return _says("closes_the_rest", _flat(text))
 
 
 def only_denies(text: str) -> bool:
@@ -129,18 +127,13 @@ def reads_beside_all(text: str, asked: str | None) -> bool:
         return False
     if asked == "consent_employer" and has_no_employer(text):
         return True
-    return not is_question(text) and (closes_all(text) or wants_nothing_more(text))
+    return not is_question(text) and (closes_all(text) or closes_the_rest(text))
 
 
 def has_no_employer(text: str) -> bool:
     """ "Jag har ingen", where it is asked about the employer. "Finns ingen" only looks like a question."""
     alone = _says("none_of_those", _flat(text)) and "?" not in text
     return alone or (_says("no_employer", _flat(text)) and not is_question(text))
-
-
-def closes_others(text: str) -> bool:
-    """ "Inte soc och inte nån annan heller": a yes that was given before stands."""
-    return _says("closes_others", _flat(text))
 
 
 def names_the_need(text: str) -> bool:

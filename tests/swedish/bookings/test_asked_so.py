@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.swedish.bookings.asked_so import asked_so
+from assistant.swedish.bookings.asked_so import asked_so, way_put_right
+from assistant.swedish.bookings.way_wished import way_wished
 
 YES_HANGS = (
     "Så det blir över telefon, inte video? I så fall är det rätt",
@@ -48,3 +49,7 @@ def test_what_asks_or_tells_anything_else_is_read_elsewhere(text: str) -> None:
 def test_the_way_that_is_turned_down_is_meant_so() -> None:
     asked = asked_so("det är telefon alltså, inte video?")
     assert asked is not None and asked.ways == {"phone": True, "video": False}
+
+
+def test_a_visit_has_the_same_name_where_it_is_put_right() -> None:
+    assert way_put_right("nej, det skulle vara på plats") == way_wished("på plats") == "visit"

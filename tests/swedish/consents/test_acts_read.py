@@ -34,7 +34,16 @@ def test_who_changes_places() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ja det stämmer", "Ja, det är rätt.", "ja spara det", "ja så vill jag ha det", "det är korrekt tack"]
+    "text",
+    [
+        "ja det stämmer",
+        "Ja, det är rätt.",
+        "ja spara det",
+        "ja så vill jag ha det",
+        "det är korrekt tack",
+        "det är helt riktigt",
+        "det blir bra så",
+    ],
 )
 def test_what_was_read_back_is_called_right_in_so_many_words(text: str) -> None:
     assert confirms(text)
@@ -50,6 +59,13 @@ def test_what_was_read_back_is_called_right_in_so_many_words(text: str) -> None:
         "det stämmer men inte soc",
         "nej det är rätt",
         "ja det stämmer 30 dagar",
+        "tack så mycket",
+        "ok tack så mycket för hjälpen",
+        "va sa du nu",
+        "det är inte rätt",
+        "ja ändra det",
+        "är det rätt",
+        "stämmer det",
     ],
 )
 def test_a_bare_yes_or_more_than_that_confirms_nothing_that_was_read_back(text: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.swedish.consents.consent_by_act import gives_no_consent, only_confirms
+from assistant.swedish.consents.acts_read import is_of_what_was_read_back
+from assistant.swedish.consents.consent_by_act import closes_beside, closes_the_rest, gives_no_consent
 from assistant.swedish.consents.consent_same import same_for
 from assistant.swedish.consents.content_answered import names_plan_and_ability
 from assistant.swedish.consents.parties import parties
@@ -75,12 +76,26 @@ def test_a_no_to_one_or_to_the_rest_is_no_such_no(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["ja det stämmer bra", "det är helt rätt", "ja precis så vill jag ha det", "korrekt"])
 def test_a_confirmation_of_something_else_is_known(text: str) -> None:
-    assert only_confirms(text)
+    assert is_of_what_was_read_back(text)
 
 
-@pytest.mark.parametrize("text", ["ja precis", "ja det är okej", "det är rätt okej för mig", "ja soc, det stämmer"])
+@pytest.mark.parametrize(
+    "text",
+    ["ja precis", "ja det är okej", "det är rätt okej för mig", "ja soc, det stämmer", "det är inte rätt", "är det"],
+)
 def test_a_plain_yes_is_no_such_confirmation(text: str) -> None:
-    assert not only_confirms(text)
+    assert not is_of_what_was_read_back(text)
+
+
+@pytest.mark.parametrize("text", ["inget mer tack", "nej inga fler", "inte kassan å inte nån annan heller"])
+def test_a_no_to_whoever_is_left_takes_back_no_yes(text: str) -> None:
+    assert closes_the_rest(text)
+    assert not any(map(closes_the_rest, ("ingen annan dag", "inga fler frågor tack", "orkar inte med nåt mer idag")))
+
+
+@pytest.mark.parametrize("text", ["soc till jul, men ingen annan", "soc ja, men prata inte med någon annan"])
+def test_beside_a_yes_all_others_are_closed(text: str) -> None:
+    assert closes_beside(text)
 
 
 @pytest.mark.parametrize(
