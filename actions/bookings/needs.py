@@ -16,7 +16,6 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
-from assistant.knowledge.asides_of_consent import asks_if_noted
 from assistant.services import needs as service
 from assistant.services.right_coordinator import Ties
 from assistant.swedish.people.needs import (
@@ -30,6 +29,7 @@ from assistant.swedish.people.needs import (
     speaks_language,
     wants_spoken,
 )
+from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
 

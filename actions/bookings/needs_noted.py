@@ -7,8 +7,8 @@ from actions.own_time.standing import standing
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.needs import Needs, added
-from assistant.knowledge.asides_of_consent import asks_if_interpreter_comes
 from assistant.services import needs as service
+from assistant.swedish.people.needs_asked import asks_if_interpreter_comes
 
 STAND, WAIT, NONE = "utter_needs_stand", "utter_needs_stand_in_talk", "utter_needs_none_stand"
 TOLD, INTERPRETER = "utter_needs_told", "utter_faq/can_i_have_interpreter"

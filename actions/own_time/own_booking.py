@@ -7,6 +7,7 @@ from actions.answers.asides import around
 from actions.base import Deed, Events, slots
 from actions.bookings.booking import code_for
 from actions.bookings.held_time import appointment_words
+from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import read_person
 from actions.bookings.right_coordinator import say_where_to_phone
 from actions.bookings.waiting import answer_offer, my_places, say_places, show_opened_place
@@ -14,7 +15,6 @@ from actions.calls.call_back import start_call_back
 from actions.own_time.codes import go_on_with, open_code
 from actions.own_time.nothing_booked import say_nothing_is_booked
 from actions.own_time.standing import STANDING
-from actions.own_time.standing_needs import say_if_noted
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -26,13 +26,13 @@ from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.own_time import (
     asks_if_it_comes_off,
     asks_if_it_stands,
-    asks_of_own_interpreter,
     asks_own_place,
     asks_own_time,
     asks_part_of_day,
     speaks_of_gone,
     wants_nothing_booked,
 )
+from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_for_code,
@@ -74,8 +74,8 @@ class ShowAppointment(Deed):
             # Whoever waits for a call has not asked for a code.
             say.utter_message(response="utter_nothing_booked_in_call")
             return []
-        if asks_of_own_interpreter(turn.text) and _standing_of(mine):
-            say_if_noted(turn, say, _standing_of(mine)[0].id)
+        if asks_if_noted(turn.text) and _standing_of(mine):
+            say_if_noted(turn, say)
             return []
         if turn.form is None and not _standing_of(mine) and _wants_no_time(turn):
             return say_nothing_is_booked(turn, say, is_called=is_to_be_phoned(turn))

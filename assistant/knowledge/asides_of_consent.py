@@ -2,8 +2,9 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_time import CANCELLED, SETTLED
-from assistant.swedish.consents.acts_read import confirms
 from assistant.swedish.consents.parties import named
+from assistant.swedish.people.needs_asked import asks_if_noted
+from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 from assistant.swedish.words.questions import is_question
 
@@ -34,18 +35,6 @@ def of_the_consent(around: Around) -> str | None:
         return None
     readers = (_of_needs, _of_illness, _of_a_no, _if_still_so, _of_what_still_holds, _of_own_data, _when_done)
     return next(filter(None, (read(around) for read in readers)), None)
-
-
-def asks_if_noted(text: str) -> bool:
-    """ "Har ni skrivit upp hissen", "står det med att min dotter kommer"."""
-    asks = is_question(text) or speaks_of("supposed", text) or text.rstrip().endswith("?")
-    noted = _speaks("need_noted", text) or _speaks("interpreter_comes", text)
-    return asks and noted and _speaks("need_meant", text)
-
-
-def asks_if_interpreter_comes(text: str) -> bool:
-    """ "Tolken kommer väl?": of whoever noted none, it is a question like another."""
-    return _speaks("interpreter_comes", text) and not _speaks("need_noted", text)
 
 
 def _of_needs(around: Around) -> str | None:
@@ -96,7 +85,7 @@ def _of_own_data(around: Around) -> str | None:
 
 def _when_done(around: Around) -> str | None:
     """A bare "ja" or "ok" when nothing is left to answer."""
-    if around.form or around.wish not in NODS or not (speaks_of("nod", around.text) or confirms(around.text)):
+    if around.form or around.wish not in NODS or not is_nod(around.text):
         return None
     just = around.just_said
     if not any(name.startswith(ENDED) for name in just) or any(name.startswith(ASKS) for name in just):

@@ -2,6 +2,7 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW
+from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of
 
 WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
@@ -94,7 +95,7 @@ def _is_farewell(around: Around) -> bool:
     if not done or any(name.startswith((*ASKS, NOT_OURS_TO_WITHDRAW)) for name in around.just_said):
         return False
     ended = any(name.startswith((*SETTLED, *DONE, *FAREWELLS)) for name in around.just_said)
-    return speaks_of("all_well", around.text) or (ended and speaks_of("only_yes", around.text))
+    return speaks_of("all_well", around.text) or (ended and is_nod(around.text))
 
 
 def of_the_time(around: Around) -> str | None:

@@ -20,8 +20,8 @@ from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
-from assistant.swedish.bookings.own_time import asks_of_own_interpreter
 from assistant.swedish.consents.consent_asides import is_about_the_answers
+from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
 from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_another
 from assistant.swedish.words.questions import is_question
@@ -98,7 +98,7 @@ class FollowUpPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
             return False
-        if asks_what_was_read_back(newest) or (where_booked(newest) and asks_of_own_interpreter(newest.text)):
+        if asks_what_was_read_back(newest) or (where_booked(newest) and asks_if_noted(newest.text)):
             return False
         takes_back = newest.form == CONSENT and is_taken_back(newest)
         if takes_back or newest.wish in OF_THEIR_OWN:

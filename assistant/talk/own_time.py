@@ -11,7 +11,6 @@ from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
     asks_if_any,
     asks_if_it_stands,
-    asks_of_own_interpreter,
     asks_own_place,
     asks_own_time,
     names_own_consent,
@@ -63,7 +62,6 @@ def of_own_time(newest: Newest) -> str | None:
         _nods_at_place,
         _whether_it_stands,
         _own_place,
-        _own_interpreter,
         _nothing_booked,
         _another_centre,
         _old_time,
@@ -123,13 +121,6 @@ def _own_place(newest: Newest) -> str | None:
         return None
     named = newest.found.get("care_centre") not in (None, NO_CENTRE)
     return SHOW if asks_own_place(newest.text, named=named) else None
-
-
-def _own_interpreter(newest: Newest) -> str | None:
-    """ "Kommer tolken?" by somebody who has a time: whether one was noted, and no language is asked for again."""
-    if newest.form not in (None, CONSENT) or not _has_booked(newest) or newest.is_of_staff:
-        return None
-    return SHOW if asks_of_own_interpreter(newest.text) else None
 
 
 def _nothing_booked(newest: Newest) -> str | None:

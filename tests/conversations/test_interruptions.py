@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from assistant.casework.actors import Actor
-from tests.conversations.questions import NOT_UNDERSTOOD, QUESTIONS, Question, is_asked, is_still_open, lead_to
+from tests.conversations.questions import NOT_UNDERSTOOD, PARTIES, QUESTIONS, Question, is_asked, is_still_open, lead_to
 from tests.conversations.talk import Talk, new_resident
 from tests.conversations.wording import is_said
 from tests.system import System
@@ -14,6 +14,11 @@ PHONE = "070-174 06 29"
 RECEIVED = tuple(f"utter_call_back_received{day}" for day in ("", "_today", "_no_day"))
 # Whoever says no more than that to when a call suits is called, and has named no time.
 THANKS, THANKS_ORDER_IT, THANKS_END_IT = "tack så mycket", "call_time", "appointment_id"
+# At whom to talk with, thanks are no yes; and who thanks before anybody is asked to call is told so.
+THANKED = {
+    **{f"consent_form-consent_{party}": ("utter_consent_thanks_or_yes",) for party in PARTIES},
+    "call_back_form-care_centre": ("utter_nobody_calls_yet",),
+}
 At = Callable[[Question], Talk]
 
 # What is said → the answers that may come; the form then asks its question again.
@@ -22,7 +27,7 @@ KEEPS_THE_QUESTION = {
     "vad är en reko?": ("utter_faq/what_is_reko",),
     "är samtalet sekretessbelagt": (),
     "vem är reko på törnrosen?": ("utter_coordinator_card",),
-    THANKS: ("utter_thanks_in_form", "utter_consent_thanks_or_yes", "utter_nobody_calls_yet"),
+    THANKS: ("utter_thanks_in_form",),
     "hjälp": ("utter_help_in_form", "utter_help_{form}"),
     NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
     "jag orkar inte mer": ("utter_danger_possible",),
@@ -88,7 +93,8 @@ def test_what_is_said_instead_of_an_answer_is_done_and_the_question_comes_again(
     if said == THANKS and question.slot == THANKS_END_IT:
         assert talk.heard("utter_thanks_in_form") and len(talk.replies) == 1, talk.answer
         return
-    names = [name.format(slot=question.slot, form=question.form) for name in KEEPS_THE_QUESTION[said]]
+    expected = THANKED.get(question.id) if said == THANKS else None
+    names = [name.format(slot=question.slot, form=question.form) for name in expected or KEEPS_THE_QUESTION[said]]
     assert not names or any(talk.heard(name) for name in names if is_said(name)), talk.answer
     assert len(talk.replies) > (0 if question.spared else 1), "nothing was said about what the person said"
     assert is_still_open(question, talk), talk.answer

@@ -45,13 +45,6 @@ def asks_own_place(text: str, *, named: bool) -> bool:
     return asks and not _says("unless_of_the_place", said)
 
 
-def asks_of_own_interpreter(text: str) -> bool:
-    """True for "kommer tolken?" and "har ni skrivit tolk?", false for "kan jag få tolk?"."""
-    said = fold(text)
-    asks = _says("confirms", said) and _says("of_the_interpreter", said)
-    return asks and not _says("unless_of_the_interpreter", said)
-
-
 def wants_nothing_booked(text: str) -> bool:
     """True for "jag vill inte ha nån tid" and "boka inget möte"."""
     return _says("nothing_booked", fold(text))
