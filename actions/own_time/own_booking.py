@@ -23,6 +23,7 @@ from assistant.knowledge.asides_of_calls import by_name
 from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
+from assistant.swedish.bookings.booked_asked import asks_if_booked, wants_nothing_booked
 from assistant.swedish.bookings.own_time import (
     asks_if_it_comes_off,
     asks_if_it_stands,
@@ -30,14 +31,11 @@ from assistant.swedish.bookings.own_time import (
     asks_own_time,
     asks_part_of_day,
     speaks_of_gone,
-    wants_nothing_booked,
 )
 from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_for_code,
-    asks_if_booked,
-    asks_whether_booked,
     changes_number,
     lost_code,
     pleads,
@@ -70,7 +68,7 @@ class ShowAppointment(Deed):
         if turn.form == "booking_form" and asks_if_booked(turn.text):
             say.utter_message(response="utter_nothing_booked_yet")
             return []
-        if turn.form == "call_back_form" and not mine and _asks_if_any(turn.text):
+        if turn.form == "call_back_form" and not mine and asks_if_booked(turn.text):
             # Whoever waits for a call has not asked for a code.
             say.utter_message(response="utter_nothing_booked_in_call")
             return []
@@ -92,7 +90,7 @@ class ShowAppointment(Deed):
         if is_to_be_phoned(turn):
             say.utter_message(response="utter_call_back_stands")
         if not (mine or waits):
-            asked = _asks_if_any(turn.text) or speaks_of("booked_or_not", turn.text)
+            asked = asks_if_booked(turn.text)
             say.utter_message(response="utter_nothing_booked" if asked else "utter_no_appointment_known")
         return answer_offer(turn, waits)
 
@@ -120,13 +118,7 @@ def _standing_of(mine: list[AppointmentView]) -> list[AppointmentView]:
 
 def _wants_no_time(turn: Turn) -> bool:
     """Whether a booked time is unwanted, or asked about by somebody who waits for a call, which is none."""
-    return wants_nothing_booked(turn.text) or (is_to_be_phoned(turn) and _asks_if_any(turn.text))
-
-
-def _asks_if_any(text: str) -> bool:
-    """Whether there is any, to be told no; "vad har jag bokat" may be of a time that can't be seen from here."""
-    asks = asks_if_booked(text) or asks_whether_booked(text) or speaks_of("no_time_booked", text)
-    return asks and not speaks_of("what_is_booked", text)
+    return wants_nothing_booked(turn.text) or (is_to_be_phoned(turn) and asks_if_booked(turn.text))
 
 
 def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> None:

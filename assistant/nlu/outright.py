@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.nlu.limits import sure
 from assistant.nlu.told import tells_of_a_yes
 from assistant.nlu.withdrawal import ERASE, WITHDRAW
+from assistant.swedish.bookings.booked_asked import asks_if_booked, asks_of_booked
 from assistant.swedish.bookings.put_off import books_without_code, puts_consent_off
 from assistant.swedish.consents.consent_asked import SOMEBODY, asks_if_reko_is_forced, asks_if_told
 from assistant.swedish.consents.consent_refusal import (
@@ -22,10 +23,8 @@ from assistant.swedish.people.phones import phone
 from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
-    asks_if_booked,
     asks_of_another,
     asks_plainly_for_call,
-    asks_whether_booked,
     books_not_now,
     cancels_outright,
     changes_number,
@@ -184,7 +183,7 @@ TABLE = (
         *(SHOW, INFORM, REBOOK, BACK),
         below=UNSURE,
     ),
-    _row(lambda said: asks_whether_booked(said.text), SHOW, BOOK, below=UNLESS_A_SURE_TOPIC),
+    _row(lambda said: asks_of_booked(said.text), SHOW, BOOK, below=UNLESS_A_SURE_TOPIC),
     # "Jag har redan bokat" sounds like booking, and books nothing.
     _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
     # A lost code begins with "nej" or "jag minns inte" as often as not.

@@ -7,15 +7,14 @@ import re
 
 from assistant.knowledge.asides_of_calls import by_name
 from assistant.knowledge.told import TIME, YES, just_done
+from assistant.swedish.bookings.booked_asked import asks_of_booked, wants_nothing_booked
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
-    asks_if_any,
     asks_if_it_stands,
     asks_own_place,
     asks_own_time,
     names_own_consent,
     names_own_time,
-    wants_nothing_booked,
 )
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.replies.asides import speaks_of
@@ -178,7 +177,7 @@ def _which_time(newest: Newest) -> str | None:
     if newest.form in READ_THERE or newest.is_of_staff:
         return None
     if not _has_booked(newest):
-        asks = by_name(around(newest)) or asks_if_any(newest.text) or speaks_of("booked_or_not", newest.text)
+        asks = by_name(around(newest)) or asks_of_booked(newest.text)
         return SHOW if newest.form is None and asks else None
     about_days = newest.asked not in ASKED_OF_THE_END
     return SHOW if asks_own_time(newest.text, about_days=about_days) else None

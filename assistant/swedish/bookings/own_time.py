@@ -3,13 +3,9 @@
 import re
 from functools import cache
 
+from assistant.swedish.bookings.booked_asked import asks_of_booked
 from assistant.swedish.data_files import load
 from assistant.swedish.words.text import fold
-
-
-def asks_if_any(text: str) -> bool:
-    """True for "har jag en tid nu" and "vad hade jag bokat", also from somebody who has nothing."""
-    return _says("if_any", fold(text)) and not _says("unless", fold(text))
 
 
 def asks_own_time(text: str, *, about_days: bool = True) -> bool:
@@ -22,7 +18,7 @@ def asks_own_time(text: str, *, about_days: bool = True) -> bool:
         return True
     if _says("unless", said):
         return False
-    return _says("if_any", said) or _says("of_the_time", said) or (about_days and _says("of_the_day", said))
+    return asks_of_booked(text) or _says("of_the_time", said) or (about_days and _says("of_the_day", said))
 
 
 def asks_if_it_comes_off(text: str) -> bool:
@@ -43,11 +39,6 @@ def asks_own_place(text: str, *, named: bool) -> bool:
         return True
     asks = named and _says("confirms", said) and _says("of_the_place", said)
     return asks and not _says("unless_of_the_place", said)
-
-
-def wants_nothing_booked(text: str) -> bool:
-    """True for "jag vill inte ha nån tid" and "boka inget möte"."""
-    return _says("nothing_booked", fold(text))
 
 
 def speaks_of_gone(text: str) -> bool:

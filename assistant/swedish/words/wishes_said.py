@@ -157,16 +157,6 @@ def code_not_at_hand(text: str) -> bool:
     return lost_code(text) or _any("bookings", "no_code_here", fold(text))
 
 
-def asks_if_booked(text: str) -> bool:
-    """True for "är tiden bokad nu?", false for "vad har jag bokat"."""
-    return _any("bookings", "booked_yet", fold(text))
-
-
-def asks_whether_booked(text: str) -> bool:
-    """True for "är något bokat nu?", which wants no booking whatever it sounds like."""
-    return _any("bookings", "booked_now", fold(text))
-
-
 def says_only_booked(text: str) -> bool:
     """True for "jag har redan bokat", false for "jag har bokat men blir sen"."""
     return _any("bookings", "only_booked", fold(text))

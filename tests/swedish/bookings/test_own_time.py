@@ -3,7 +3,6 @@
 import pytest
 
 from assistant.swedish.bookings.own_time import (
-    asks_if_any,
     asks_if_it_comes_off,
     asks_if_it_stands,
     asks_own_time,
@@ -31,11 +30,6 @@ from assistant.swedish.bookings.own_time import (
 )
 def test_user_asks_which_time_it_was(text: str) -> None:
     assert asks_own_time(text)
-
-
-@pytest.mark.parametrize("text", ["har jag en tid hos er", "har jag tiden kvar nu eller inte", "vad har jag bokat"])
-def test_user_asks_whether_there_is_a_time(text: str) -> None:
-    assert asks_if_any(text)
 
 
 @pytest.mark.parametrize(
@@ -136,20 +130,3 @@ def test_user_asks_whether_the_time_stands_all_the_same(text: str) -> None:
 )
 def test_another_question_asks_nothing_of_the_time(text: str) -> None:
     assert not asks_if_it_stands(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["är det bokat nåt möte nu eller inte? jag vill inte ha det", "har jag bokat nåt nu, eller inte det?"]
-)
-def test_user_asks_whether_anything_is_booked_whatever_is_told_with_it(text: str) -> None:
-    assert asks_if_any(text)
-
-
-@pytest.mark.parametrize("text", ["är det bokat tolk?", "är den tiden redan bokad av någon annan?"])
-def test_what_else_may_be_booked_is_no_time_of_ones_own(text: str) -> None:
-    assert not asks_if_any(text)
-
-
-@pytest.mark.parametrize("text", ["ingen mer tid tack. är nåt bokat nu?", "nej jag väntar. har jag något bokat?"])
-def test_user_asks_if_anything_is_booked_after_saying_something_else(text: str) -> None:
-    assert asks_if_any(text)

@@ -5,7 +5,6 @@ import pytest
 from assistant.nlu.safety import recognised_first
 from assistant.swedish.words.wishes_said import (
     asks_for_code,
-    asks_whether_booked,
     cancels_booking,
     is_only_late,
     keeps_booking,
@@ -156,20 +155,6 @@ def test_whoever_wants_to_talk_a_matter_over_is_heard(said: str) -> None:
 )
 def test_a_word_about_the_sounding_board_is_no_wish_for_it(said: str) -> None:
     assert not wants_sounding_board(said)
-
-
-@pytest.mark.parametrize(
-    "said", ["är något bokat nu?", "är tiden bokad", "har jag bokat nu", "okej, är det bokat eller inte"]
-)
-def test_whoever_asks_whether_anything_is_booked_books_nothing(said: str) -> None:
-    assert asks_whether_booked(said)
-
-
-@pytest.mark.parametrize(
-    "said", ["är det fullbokat på torsdag", "har ni nåt bokat på torsdag så jag kan boka", "jag har bokat fel"]
-)
-def test_what_only_speaks_of_bookings_is_no_such_question(said: str) -> None:
-    assert not asks_whether_booked(said)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Is anything booked, and what? Asked by somebody who may have a time or none; and that nothing is to be booked."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+
+
+def asks_of_booked(text: str) -> bool:
+    """True for "har jag en tid nu", "är nåt bokat?" and "vad hade jag bokat", which ask nothing else."""
+    said = fold(text)
+    return (_says("whether", said) or _says("what", said)) and not _says("unless", said)
+
+
+def asks_if_booked(text: str) -> bool:
+    """Of a message about what one has: true where yes or no answers, as "blev det bokat nu" and "så jag har ingen tid".
+
+    False for "vad har jag bokat", which may be of a time that can't be seen from here.
+    """
+    said = fold(text)
+    return (_says("whether", said) or _says("whether_it_is", said)) and not _says("not_whether", said)
+
+
+def wants_nothing_booked(text: str) -> bool:
+    """True for "jag vill inte ha nån tid" and "boka inget möte"."""
+    return _says("nothing_booked", fold(text))
+
+
+def _says(name: str, said: str) -> bool:
+    return any(pattern.search(said) for pattern in _patterns(name))
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in load("booked_asked")[name])
