@@ -13,6 +13,8 @@ from assistant.settings import PROJECT
 IN_PLAIN_WORDS = PROJECT / "data" / "acts" / "in_plain_words.yml"
 # Believed before the words are read: "nu räcker det, resten får va" holds no yes.
 FIRST = {"party": ("all_no",)}
+# After a yes that stands, "nu räcker det" is of whoever has had no answer (C-43).
+ALL_NO, REST_NO, CONSENT = "all_no", "rest_no", "consent_"
 # Nothing of these is an answer, and none of them is a miss.
 ANSWERED = {"feeling": "utter_heard", "need": "utter_need_for_coordinator", "thanks": "utter_heard_thanks"}
 
@@ -22,14 +24,19 @@ def plainly(turn: Turn, *, first: bool = False) -> Turn | None:
     act = turn.act
     if first and not (act.surely(*FIRST.get(act.step, ())) and _leaves_it_open(turn)):
         return None
-    said = _sentences().get(act.step, {}).get(act.name)
+    said = _sentences().get(act.step, {}).get(REST_NO if act.name == ALL_NO and _some_yes(turn) else act.name)
     return turn.as_said(said) if said and act.confidence >= (SURE if act.name == "yes" else LIKELY) else None
 
 
 def _leaves_it_open(turn: Turn) -> bool:
-    """Whether nobody is named, and it is no doubt: that has a way of its own."""
+    """Whether nobody is named, nobody has a yes, and it is no doubt: that has a way of its own."""
     said = turn.entity("parties") or {}
-    return not (said.get("included") or said.get("excluded") or turn.answer == "maybe")
+    named = said.get("included") or said.get("excluded")
+    return not (named or _some_yes(turn) or turn.answer == "maybe")
+
+
+def _some_yes(turn: Turn) -> bool:
+    return any(value is True for slot, value in turn.values.items() if slot.startswith(CONSENT))
 
 
 def heard(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -14,6 +14,7 @@ from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
 from actions.consents.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
 from actions.consents.consent_goodbye import END_HERE, LEAVING, read_goodbye
+from actions.consents.consent_grid import read_grid
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
@@ -113,6 +114,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _refer(turn, say, another)
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
+    if (several := read_grid(turn, asked)) is not None:
+        return several
     if (by_act := read_by_act(turn, say)) is not None:
         return by_act
     if (by_act := read_party_by_act(turn, asked, say)) is not None:
@@ -162,8 +165,8 @@ def _adds_somebody(turn: Turn) -> bool:
     included = set((turn.entity("parties") or {}).get("included", ()))
     # "Fk får veta om mötet, kort tid" is more than an answer to whom, also where fk had a no.
     told_more = bool(read_until(turn, "") or read_content(turn, ""))
-    new = {p for p in included if turn.slot(f"consent_{p}") == UNASKED or (told_more and not turn.slot(f"consent_{p}"))}
     adds = adds_somebody(turn.text) or told_more
+    new = {p for p in included if turn.slot(f"consent_{p}") == UNASKED or (adds and not turn.slot(f"consent_{p}"))}
     return adds and not is_question(turn.text) and bool(new - standing_parties(turn))
 
 

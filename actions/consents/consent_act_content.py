@@ -10,11 +10,13 @@ from actions.consents.consent_so_far import tell_so_far
 from actions.turn import Turn
 from assistant.swedish.consents.consent_limits import LEFT_OUT, limit, sets_a_condition
 from assistant.swedish.consents.content_answered import (
+    BOTH,
     MORE_THAN_THERE_IS,
     ONLY_ILLNESS,
     changed_content,
     denies_ability_outright,
     denies_plan_outright,
+    takes_all_there_is,
 )
 
 Read = dict[str, Any]
@@ -36,6 +38,8 @@ def read_content_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
             return None
         say.utter_message(response=NEVER)
         return {}
+    if name == "all_content" and takes_all_there_is(turn.text):
+        return _kept(turn, say, BOTH)
     if name == "all_content" and CAN_BE_CHOSEN not in turn.said_lately:
         say.utter_message(response=CAN_BE_CHOSEN)
         return {}
@@ -52,7 +56,7 @@ def take_the_least(turn: Turn, say: CollectingDispatcher) -> Read:
 
 
 def _named_by(turn: Turn) -> str:
-    if turn.act.name == "meeting_and_plan" and changed_content(turn.text) == LEAST:
+    if changed_content(turn.text) == LEAST:
         # "Planering kan vara vad som helst, bara mötet i stället".
         return LEAST
     if turn.act.name == "meeting_and_plan":

@@ -5,14 +5,14 @@ from typing import Any
 
 from actions.consents.consent_limits import CONTENT, LIMITS
 from actions.turn import Turn
-from assistant.swedish.consents.content_answered import ABILITY, BOTH, PLAN, names_plan_and_ability
+from assistant.swedish.consents.content_answered import ABILITY, BOTH, PLAN, names_plan_and_ability, takes_all_there_is
 
 EITHER = (ABILITY, PLAN)
 
 
 def with_both_contents(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
     """ "Planen och vad jag klarar": both, where the message names both and keeps neither back."""
-    if not names_plan_and_ability(turn.text):
+    if not (names_plan_and_ability(turn.text) or takes_all_there_is(turn.text)):
         return dict(updates)
     slot, limits = f"consent_{CONTENT}", updates.get(LIMITS)
     widened: dict[str, Any] = {slot: BOTH} if updates.get(slot) in EITHER else {}

@@ -16,7 +16,8 @@ from actions.consents.consent_early import changes_content_early, read_early
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import chosen
 from actions.consents.consent_parties import BUTTON, PARTY_SLOTS
-from actions.consents.consent_said_back import EXPLAINED_AGAIN
+from actions.consents.consent_said_back import to_say_back
+from actions.consents.consent_terms import read_until
 from actions.turn import Turn
 from assistant.knowledge.acts import is_brief
 from assistant.swedish.consents.acts_read import is_a_length_or_so
@@ -52,21 +53,20 @@ def read_by_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
         return early
     if not turn.act.surely(turn.act.name):
         return None
+    if turn.act.name in ENDS and turn.answer == "maybe":
+        # "Vet inte" takes the least, as the question says.
+        return None
     if turn.act.name in ENDS:
         return None if _says_more(turn) or limit(turn.text, turn.now) else dict(END_HERE)
     if turn.act.name in NO_ANSWER:
         return {}
-    read = reader(turn, say) if reader else None
-    return None if read is None else _said_back(turn, read)
+    read = _with_the_end(turn, reader(turn, say)) if reader else None
+    return None if read is None else to_say_back(turn, read)
 
 
-def _said_back(turn: Turn, read: Read) -> Read:
-    """Whatever changes has to be said back again before a yes counts."""
-    if not read or LAST_ASKED in read:
-        return read
-    if turn.requested == LAST_ASKED:
-        return {**read, WHO_ASKED: EXPLAINED_AGAIN, LAST_ASKED: None}
-    return {WHO_ASKED: None, **read}
+def _with_the_end(turn: Turn, read: Read | None) -> Read | None:
+    """ "Bara mötet, till nyår", where it is asked how much."""
+    return {**read_until(turn, CONTENT_ASKED), **read} if read and turn.requested == CONTENT_ASKED else read
 
 
 def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:

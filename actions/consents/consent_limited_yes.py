@@ -27,6 +27,8 @@ def yes_within_limits(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
     out = others & set(told.get("excluded", ()))
     if (out and out != others) or turn.answer == "no":
         return None
+    if said.refuses_talk(turn.text):
+        return {asked: False} | _kept_out(out)
     if said.sets_terms(turn.text):
         return _refuse(party, say) | _kept_out(out)
     content, day = said.told_at_most(turn.text), _last_day(turn)
@@ -68,6 +70,15 @@ def _last_day(turn: Turn) -> str | None:
     if turn.entity("until") == SHORTEST and (shortest := day_said(turn)):
         return shortest.isoformat()
     return said.last_day(turn.text, turn.now)
+
+
+def content_of_the_yes_before(turn: Turn, asked: str) -> dict[str, Any] | None:
+    """ "Va, jag sa ju bara vad jag orkar", right after a yes: what that yes shall be, and none to the next (C-40)."""
+    before = PARTIES[max(PARTY_SLOTS.index(asked) - 1, 0)]
+    content = said.told_at_most(turn.text) if said.repeats_oneself(turn.text) else None
+    if content is None or turn.answer or named_in(turn) or turn.slot(f"consent_{before}") is not True:
+        return None
+    return {LIMITS: (turn.slot(LIMITS) or {}) | {before: dict(own(turn.values, before)) | {CONTENT: content}}}
 
 
 def _is_told_later(turn: Turn) -> bool:

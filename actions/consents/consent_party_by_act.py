@@ -13,7 +13,7 @@ from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import TOLD_ONE_THING, TOLD_WHAT, read_in_the_middle
 from actions.consents.consent_at_once import kept_out, read_at_once
 from actions.consents.consent_goodbye import END_HERE
-from actions.consents.consent_limited_yes import end_of_the_yes_before, yes_within_limits
+from actions.consents.consent_limited_yes import content_of_the_yes_before, end_of_the_yes_before, yes_within_limits
 from actions.consents.consent_limits import LEAST
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
@@ -61,6 +61,8 @@ def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read
         # Of something else: a yes to this one has to be a yes to it (C-23).
         say.utter_message(response=NOT_YET_A_YES)
         return {}
+    if (again := content_of_the_yes_before(turn, asked)) is not None:
+        return again
     if (read := read_same(turn, asked, say)) is not None or (read := read_at_once(turn, asked, say)) is not None:
         return read
     if said.tells_only_of_the_plan(turn.text) and not (turn.answer == "no" or turn.act.surely(*_NO_YES)):

@@ -24,7 +24,17 @@ SHOWN, EXPLAINED_AGAIN, UNANSWERED = "shown", "explained_again", "not_answered"
 # The answer named some of them only. Kept as explained again, which it then was.
 NEARLY = "nearly"
 CHECK = "utter_ask_consent_understood"
+UNDERSTOOD, CONFIRMED = "consent_understood", "consent_confirmed"
 READ_ALOUD = {"utter_consent_said_back", "utter_consent_said_back_again"}
+
+
+def to_say_back(turn: Turn, read: dict[str, Any]) -> dict[str, Any]:
+    """Whatever changes has to be said back again before a yes counts."""
+    if not read or CONFIRMED in read:
+        return read
+    if turn.requested == CONFIRMED:
+        return {**read, UNDERSTOOD: EXPLAINED_AGAIN, CONFIRMED: None}
+    return {UNDERSTOOD: None, **read}
 
 
 class AskConsentUnderstood(Deed):

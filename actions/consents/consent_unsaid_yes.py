@@ -5,6 +5,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consents.consent_grid import read_grid
 from actions.consents.consent_parties import PARTY_SLOTS
 from actions.turn import Turn
 from assistant.swedish.consents.acts_read import tells_of_oneself
@@ -23,7 +24,9 @@ def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
     if not turn.act.surely(*NO_YES) or (turn.act.name == "rest_no" and lets_this_one_in(turn.text)):
         return dict(updates)
     same = same_for(turn.text)
+    several = read_grid(turn, turn.requested or "") or {}
     named = {*(turn.entity("parties") or {}).get("included", ()), *(same.who if same else ())}
+    named |= {slot.removeprefix("consent_") for slot, yes in several.items() if yes is True}
     unsaid = [s for s in PARTY_SLOTS if updates.get(s) is True and s.removeprefix("consent_") not in named]
     if unsaid:
         say.utter_message(response=f"utter_not_understood_{turn.requested}")

@@ -12,7 +12,7 @@ from assistant.swedish.bookings.booking_codes import hide
 from assistant.swedish.bookings.choices import choice, takes_first, without_first
 from assistant.swedish.consents.consent_ahead import without_ends
 from assistant.swedish.consents.consent_terms import content, receipt, until
-from assistant.swedish.consents.parties import parties
+from assistant.swedish.consents.grid import parties_of_all
 from assistant.swedish.people.care_ties import care_ties
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_within import named_within
@@ -48,7 +48,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
         *when,
         *_maybe("answer", answer(text) or ("maybe" if doubt(text) and not lost_code(text) else None)),
         *_maybe("choice", _choice(text) or (EARLIEST if when and takes_first(text) else None)),
-        *_parties(text),
+        *_parties(text, now),
         *_maybe("phone", number),
         *_maybe("booking_code", code),
         *_maybe("person_name", _name(text, places)),
@@ -121,8 +121,8 @@ def _choice(text: str) -> str | None:
     return None if chosen is None else str(chosen)
 
 
-def _parties(text: str) -> list[dict[str, Any]]:
-    found = parties(text)
+def _parties(text: str, now: datetime) -> list[dict[str, Any]]:
+    found = parties_of_all(text, now)
     if not (found.included or found.excluded or found.everyone or found.nobody or found.only):
         return []
     value = {

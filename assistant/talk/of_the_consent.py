@@ -5,15 +5,17 @@ Whoever names a party, a content or an end says nothing of the time; who moves t
 
 from assistant.knowledge.acts import SURE
 from assistant.swedish.consents.acts_read import moves_the_time
-from assistant.swedish.consents.consent_asides import asks_of_records, names_the_time
+from assistant.swedish.consents.consent_asides import asks_of_records, asks_what_stands, names_the_time
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.taken_back import taken_back
 from assistant.swedish.consents.taken_out import swapped
-from assistant.swedish.words.wishes_said import cancels_outright
+from assistant.swedish.words.wishes_said import cancels_outright, keeps_booking
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import is_taken_back
 
 CONSENT, THE_FORMS_OWN = "consent_form", ""
+SHOW, CANCEL = "action_show_consent", "cancel_appointment"
 REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
 ANSWER = "action_suggest"
 CHECK = "consent_check"
@@ -30,6 +32,8 @@ OF_WHOM = ("parties", "content", "period")
 LATELY = 3
 OF_CONSENT = ("utter_consent_", "utter_ask_consent_", "utter_withdrawn")
 UNHEARD = ("faq", "nlu_fallback", "inform", "deny", "affirm", "other_times", "out_of_scope", "waiting_list", "go_back")
+# What "jag sa ju ja till soc" may be taken for, where somebody puts a no right.
+LETS_IN = (*UNHEARD, "withdraw_consent", "show_consent", "book_appointment", "cancel_appointment", "define_term")
 WRITTEN_IN = (PLAN, ABILITY)
 YES, NO = ("yes", "yes_limited", "others_named"), ("no", "all_no", "take_back")
 ENDS = ("shortest", "longest", "date", "length", "event")
@@ -76,11 +80,30 @@ def _was_just_open(newest: Newest) -> bool:
 
 
 def _after_it(newest: Newest) -> str | None:
+    if lets_in := _lets_somebody_in(newest):
+        return lets_in
+    if keeps_the_time(newest):
+        return WITHDRAW
+    if asks_what_stands(newest.text):
+        return SHOW
     if newest.wish not in UNHEARD:
         return None
     if asks_of_records(newest.text):
         return ANSWER
     return _changes_whom(newest) or _changes_content(newest) or _changes_until(newest)
+
+
+def _lets_somebody_in(newest: Newest) -> str | None:
+    """ "Nej, soc ska vara ja": said of somebody by name, and nobody's yes is ended outright beside it."""
+    included = (newest.found.get("parties") or {}).get("included")
+    if not included or newest.is_question or newest.wish not in LETS_IN or taken_back(newest.text).outright:
+        return None
+    return CHANGE
+
+
+def keeps_the_time(newest: Newest) -> bool:
+    """ "Ta bort alltihop, men tiden vill jag ha kvar": it is the consent that shall go."""
+    return newest.wish == CANCEL and keeps_booking(newest.text)
 
 
 def _changes_whom(newest: Newest) -> str | None:

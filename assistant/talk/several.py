@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from assistant import quiet_logs
@@ -15,6 +16,8 @@ from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
+from assistant.swedish.consents.grid import grid, names_only
+from assistant.swedish.consents.parties import PARTIES
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
@@ -30,6 +33,7 @@ AskedFor = Callable[[], Awaitable[str | None]]
 # Where all of a booking was read back; no word begins like the other one.
 READ_BACK, NO_NAME = "booking_confirmed", "-"
 TIMES_SHOWN, OF_CONSENT = "booking_time", "consent_"
+PARTIES_ASKED = frozenset(f"{OF_CONSENT}{party}" for party in PARTIES)
 # A time that is asked for beside one that is refused.
 TIME, NO, EXCLUDED = "when", "no", "excluded"
 
@@ -56,7 +60,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     try:
         if asks_when_called_some_day(text) or asks_who_for_a_client(text) or asks_if_one_must_for_money(text):
             return whole
-        if await _hangs_on_what_was_read_back(text, parse, asked_for):
+        if await _hangs_on_what_was_read_back(text, parse, asked_for) or await _answers_for_several(text, asked_for):
             return whole
         texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
@@ -79,6 +83,12 @@ async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: Asked
         return False
     found = {one["entity"]: one["value"] for one in (await parse(text))["entities"]}
     return asked_so(text, [str(found.get("care_centre") or NO_NAME)]) is not None
+
+
+async def _answers_for_several(text: str, asked_for: AskedFor) -> bool:
+    """ "Nej. Och soc ska också vara nej": what is said of one is read together with what is said of the other."""
+    asked = await asked_for() if " " in text.strip() else None
+    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(OF_CONSENT), datetime.now()) is not None
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:
@@ -141,6 +151,9 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     texts = _texts(pair) if pair else []
     asked = await asked_for() if texts else None
     wanted = answers_to(asked)
+    if asked in PARTIES_ASKED and names_only(texts[1]):
+        # "Arbetsförmedlingen, vad ska de ha det till": whom it asks about, and no yes to them.
+        return []
     if not wanted or asks_of_what_it_tells(text, asked) or tells_of_oneself(texts[1]):
         return []
     if await _is_one_consent(text, asked, parse):

@@ -9,6 +9,7 @@ from assistant.swedish.consents.consent_terms import CONTENTS, LEAST, content_un
 from assistant.swedish.consents.party_names import PARTIES
 from assistant.swedish.data_files import load
 from assistant.swedish.spans import end_of
+from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
@@ -194,6 +195,16 @@ def turns_to_yes(text: str) -> bool:
 def _now(text: str) -> str:
     """Without what is told of the answer before."""
     return _pattern("said_before").sub(" ", _flat(text))
+
+
+def refuses_talk(text: str) -> bool:
+    """ "Dom vill jag inte att ni pratar med", whatever is told before it."""
+    return _says("refuses_talk", _flat(with_jag(text)))
+
+
+def repeats_oneself(text: str) -> bool:
+    """ "Jag sa ju bara …": of what was answered before, and no answer to what is asked now."""
+    return _says("repeats", _flat(text))
 
 
 def hangs_on(text: str) -> bool:

@@ -27,6 +27,11 @@ def names_plan_and_ability(text: str) -> bool:
     return wanted and pattern("least").search(plain) is None
 
 
+def takes_all_there_is(text: str) -> bool:
+    """ "Allt som går", "allt utom diagnosen": all that can be chosen, and nothing is held out that could be told."""
+    return found(text, "all_there_is") and not (denies_plan_outright(text) or denies_ability_outright(text))
+
+
 def changed_content(text: str) -> str | None:
     """Of a message that changes it. Less wins where both are said; None where nothing of it is."""
     plain = pattern("besides").sub(" ", pattern("not_either").sub(" ", said(text)))

@@ -12,8 +12,9 @@ _IS = "e"
 
 def with_jag(text: str) -> str:
     """The text with such a "ja" as "jag"; every other one stays. A yes before a comma is always a yes."""
-    found = [hit.end() for hit in _speaker().finditer(fold(text))]
-    for end in reversed(found):
+    plain = fold(text)
+    found = {hit.end() for pattern in (_speaker(), _turned()) for hit in pattern.finditer(plain)}
+    for end in sorted(found, reverse=True):
         text = f"{text[:end]}g{text[end:]}"
     return text
 
@@ -25,3 +26,10 @@ def _speaker() -> re.Pattern[str]:
     told = rf"(?:{surely})\b(?! (?:{words['of_a_yes']})\b)(?! \w+ emot\b)(?= \w)"
     refused = rf"(?:{words['only_refused']}) (?:{words['not']})\b"
     return re.compile(rf"\bja(?= (?:{told}|{refused}))")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """ "Dom vill ja inte", "va ja klarar": after the verb, or after what leads up to it."""
+    words = {group: "|".join(map(fold, load("first_person")[group])) for group in ("ahead", "of_a_yes")}
+    return re.compile(rf"(?<=\b)(?:{words['ahead']}) ja\b(?= (?!(?:{words['of_a_yes']}|tack|till|da)\b)\w)")

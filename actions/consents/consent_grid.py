@@ -1,0 +1,74 @@
+"""One message that answers for several parties, each with its own limits: read whole, ahead of what reads one answer.
+
+A yes that stands is only taken back where its party is named (C-43); "de andra" are those who have had no answer.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from actions.consents.consent_limits import CONTENT, LIMITS, SAID_BACK, UNTIL, chosen, own
+from actions.consents.consent_parties import BUTTON, PARTIES, PARTY_SLOTS, UNASKED, UNDECIDED
+from actions.consents.consent_said_back import to_say_back
+from actions.consents.consent_until import SHORTEST as DAYS_OF_THE_SHORTEST
+from actions.consents.consent_until import last_meeting
+from actions.turn import Turn
+from assistant.swedish.consents.end_answered import SHORTEST
+from assistant.swedish.consents.grid import MEETING, Grid, after_no, grid
+from assistant.swedish.words.questions import is_question
+
+
+def read_grid(turn: Turn, asked: str) -> dict[str, Any] | None:
+    """The answers that it sets; None where it is no answer about several parties."""
+    if turn.text.startswith(BUTTON) or is_question(turn.text):
+        return None
+    if asked and asked not in PARTY_SLOTS:
+        changed = _put_right(turn) if asked in SAID_BACK else None
+        return to_say_back(turn, changed) if changed else None
+    said = grid(turn.text, asked.removeprefix("consent_") or None, turn.now, of_one=not asked)
+    if said is None or (not asked and not any(said.answers.values())):
+        return None
+    answers: dict[str, Any] = {f"consent_{party}": answer for party, answer in _answers(turn, said).items()}
+    unasked: dict[str, Any] = {} if asked else dict.fromkeys(PARTY_SLOTS, UNASKED)
+    return {**unasked, **answers, **_with_limits(turn, said, answers)}
+
+
+def _put_right(turn: Turn) -> dict[str, Any] | None:
+    """ "Nej, af bara till jul", where all was read back: less or more of those who have a yes, and no no to them."""
+    said = grid(after_no(turn.text), None, turn.now, of_one=True)
+    limited = {*said.contents, *said.ends} if said else set()
+    if said is None or not limited or limited != set(said.answers) or not limited <= set(chosen(turn.values)):
+        return None
+    return _with_limits(turn, said, {f"consent_{party}": True for party in limited})
+
+
+def _with_limits(turn: Turn, said: Grid, answers: Mapping[str, Any]) -> dict[str, Any]:
+    granted = [party for party in PARTIES if answers.get(f"consent_{party}")]
+    new = {party: {**own(turn.values, party), **_limits(turn, said, party)} for party in granted}
+    new = {party: one for party, one in new.items() if one}
+    return {LIMITS: {**(turn.slot(LIMITS) or {}), **new}} if new else {}
+
+
+def _answers(turn: Turn, said: Grid) -> Mapping[str, bool]:
+    if said.alone:
+        return {**dict.fromkeys(PARTIES, False), **said.answers}
+    undecided = [party for party in PARTIES if turn.slot(f"consent_{party}") in UNDECIDED]
+    # "Ja till resten" is no yes to whoever was passed over in doubt, as long as others have had no question.
+    open_still = [party for party in undecided if turn.slot(f"consent_{party}") is None] or undecided
+    of_others = said.everyone if said.others is None else said.others
+    beside = dict.fromkeys(open_still if of_others else undecided, of_others) if of_others is not None else {}
+    return {**beside, **said.answers}
+
+
+def _limits(turn: Turn, said: Grid, party: str) -> dict[str, str]:
+    content, end = said.contents.get(party), _day(turn, said.ends.get(party))
+    return {**({CONTENT: content} if content else {}), **({UNTIL: end} if end else {})}
+
+
+def _day(turn: Turn, end: str | None) -> str | None:
+    if end == SHORTEST:
+        return (turn.now.date() + timedelta(days=DAYS_OF_THE_SHORTEST)).isoformat()
+    if end == MEETING:
+        meeting = last_meeting(turn)
+        return meeting.isoformat() if meeting else None
+    return end

@@ -1,0 +1,272 @@
+"""An answer about several parties in one message, statement by statement: who gets a yes, who a no, with what limits.
+
+"Hon på soc går bra, men inga andra" and "soc till jul, af bara mötet, resten nej" are read whole: each statement with
+its own party, content and end. In doubt nothing is read (C-23, C-40): the form then asks one party at a time.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+
+from assistant.swedish.consents.consent_by_act import has_no_employer, last_day, only_denies, sets_terms, told_at_most
+from assistant.swedish.consents.consent_limits import LEFT_OUT, limit
+from assistant.swedish.consents.content_answered import BOTH, names_plan_and_ability
+from assistant.swedish.consents.end_answered import SHORTEST, kind_of_end
+from assistant.swedish.consents.parties import PARTIES, Parties, named, parties
+from assistant.swedish.data_files import load
+from assistant.swedish.words.first_person import with_jag
+from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import fold
+
+EMPLOYER, MEETING = "employer", "meeting"
+BARE_NAME = 2
+COUNTS = {"tva": 2, "bada": 2, "tre": 3}
+
+
+@dataclass
+class Grid:
+    """What a message says of each. `others`: of all who are not named; `alone`: those who are named and nobody else,
+    whatever was said before; `everyone`: a yes to all.
+
+    `contents` and `ends` (`2026-12-24`, `shortest`, `meeting`) are by party, of those with a yes.
+    """
+
+    answers: dict[str, bool] = field(default_factory=dict)
+    others: bool | None = None
+    alone: bool = False
+    everyone: bool | None = None
+    contents: dict[str, str] = field(default_factory=dict)
+    ends: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def decides_several(self) -> bool:
+        return len(self.answers) > 1 or self.others is not None or self.everyone is not None
+
+
+def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -> Grid | None:
+    """The answers of a message, where `asked` is the party that was asked about; None unless several get an answer, or
+    one by name, where that is wanted.
+    """
+    plain, ended = _without_what_follows(text, now)
+    statements = _statements(plain)
+    if only_denies(text) or _is_not_ours(text, statements, now):
+        return None
+    read = _Reading(asked, now)
+    for statement in statements:
+        if not (_found("asks", statement) or is_question(statement)):
+            read.take(statement)
+    result = read.result()
+    clear = result.decides_several or (result.answers and (of_one or ended or read.turned))
+    return result if clear else None
+
+
+def _without_what_follows(text: str, now: datetime) -> tuple[str, bool]:
+    """ "Okej till nyår, sen ska de inte veta mer": the end says so already. The text without it, and if it was there."""
+    rest = _pattern("afterwards").sub("", fold(text))
+    ended = rest != fold(text) and last_day(rest, now) is not None
+    return (rest if ended else text), ended
+
+
+def _is_not_ours(text: str, statements: Iterable[str], now: datetime) -> bool:
+    """Doubt, what somebody else wants, terms, something held out: those have ways of their own."""
+    doubtful = any(_found("terms", one) or any(re.search(p, one) for p in _listed("doubts")) for one in statements)
+    return doubtful or sets_terms(text) or limit(text, now) == LEFT_OUT
+
+
+def _listed(name: str) -> list[str]:
+    listed: list[str] = load("consent_grid")[name]
+    return listed
+
+
+def names_only(text: str) -> bool:
+    """ "Arbetsförmedlingen", with no word of yes or no: it answers nothing where a question stands beside it."""
+    plain = _plain(fold(text))
+    return bool(named(plain)) and _verdict(plain) is None and len(plain.split()) <= BARE_NAME
+
+
+def parties_of_all(text: str, now: datetime) -> Parties:
+    """As `parties`, with what is only seen statement by statement: "ja på soc! det var de andra jag inte ville"."""
+    said, several = parties(text), grid(text, None, now)
+    if several is None or is_question(text):
+        return said
+    yes = frozenset(party for party, one in several.answers.items() if one)
+    no = frozenset(several.answers) - yes
+    return replace(
+        said,
+        included=(said.included - no) | yes,
+        excluded=(said.excluded - yes) | no,
+        everyone=said.everyone or several.everyone is True or several.others is True,
+        nobody=said.nobody and not yes,
+        only=said.only or several.others is False,
+        mentioned=said.mentioned - yes - no,
+    )
+
+
+def after_no(text: str) -> str:
+    """What follows upon a no to what was read back: "nej, af bara till jul". Empty where there is no such no."""
+    found = _pattern("no_first").match(fold(text))
+    return text[found.end() :] if found else ""
+
+
+@dataclass
+class _Reading:
+    asked: str | None
+    now: datetime
+    grid: Grid = field(default_factory=Grid)
+    # Named, and nothing said of them yet.
+    waiting: tuple[str, ...] = ()
+    # Whom the next statement without a name is about.
+    meant: tuple[str, ...] = ()
+    # What was said last of anybody, and whether the one who was asked about got another answer in the same breath.
+    last: bool | None = None
+    turned: bool = False
+
+    def take(self, statement: str) -> None:
+        plain = _plain(statement)
+        who = _who(plain, self.asked)
+        if who and self.last is not None and _found("as_well", statement) and _verdict(plain) is None:
+            # "Ja, och försäkringskassan med".
+            self._answer(who, self.last)
+        elif who:
+            self._of_the_named(plain, who)
+        elif _found("others", plain):
+            self._of_the_others(plain)
+        elif _found("everyone", plain):
+            self._of_all(plain)
+        elif (verdict := _verdict(plain)) is not None:
+            self._of_the_meant(plain, verdict)
+        self._limits(statement)
+
+    def result(self) -> Grid:
+        if self.waiting and (self.grid.others is not None or self.grid.answers):
+            # "Soc och fk, inga andra".
+            self._answer(self.waiting, not self.grid.others if self.grid.others is not None else True)
+            self.waiting = ()
+        yes = {party for party, one in self.grid.answers.items() if one}
+        if self.grid.everyone:
+            # "Ja till alla utom chefen".
+            yes |= {party for party in PARTIES if self.grid.answers.get(party) is not False}
+        self.grid.contents = _only(self.grid.contents, yes)
+        self.grid.ends = _only(self.grid.ends, yes)
+        return self.grid
+
+    def _of_the_named(self, plain: str, who: tuple[str, ...]) -> None:
+        if _found("none_but", plain) or _found("enough", plain) or _is_only_of_them(plain):
+            self.grid.others, self.grid.alone = False, True
+            self._answer(who, True)
+        elif _found("all_but", plain):
+            self.grid.others = not _begins_with_no(plain)
+            self._answer(who, not self.grid.others)
+        elif (verdict := _verdict_of(plain, who, self.now)) is not None:
+            for party in who:
+                self._answer((party,), verdict.get(party))
+            self._answer(self.waiting, next(iter(verdict.values())))
+            self.waiting = ()
+        else:
+            self.waiting += who
+        self.meant = who
+
+    def _of_the_others(self, plain: str) -> None:
+        self.grid.others = _verdict(plain)
+
+    def _of_all(self, plain: str) -> None:
+        if _found("let_all_in", plain) and not _found("negative", plain):
+            self.grid.everyone = True
+            self.meant = PARTIES
+
+    def _of_the_meant(self, plain: str, verdict: bool) -> None:
+        """ "Hon får ni prata med", of whoever was named just before; a bare yes or no, of whoever is asked about."""
+        if self.waiting:
+            self._answer(self.waiting, verdict)
+            self.meant, self.waiting = self.waiting, ()
+        elif self.asked and _found("bare", plain) and set(self.grid.answers) <= {self.asked}:
+            before = self.grid.answers.get(self.asked)
+            self.turned = self.turned or before is (not verdict)
+            self._answer((self.asked,), verdict)
+            self.meant = (self.asked,)
+
+    def _limits(self, statement: str) -> None:
+        day = _end(statement, self.now)
+        told = re.sub(_pattern("until_meeting"), " ", statement)
+        content = BOTH if names_plan_and_ability(told) else told_at_most(told)
+        for party in self.meant:
+            if content:
+                self.grid.contents.setdefault(party, content)
+            if day:
+                self.grid.ends.setdefault(party, day)
+
+    def _answer(self, who: Iterable[str], verdict: bool | None) -> None:
+        if verdict is not None:
+            self.last = verdict
+            self.grid.answers |= dict.fromkeys(who, verdict)
+
+
+def _end(statement: str, now: datetime) -> str | None:
+    if _found("until_meeting", statement):
+        return MEETING
+    return SHORTEST if kind_of_end(statement) == SHORTEST else last_day(statement, now)
+
+
+def _only(said: Mapping[str, str], who: Iterable[str]) -> dict[str, str]:
+    return {party: one for party, one in said.items() if party in who}
+
+
+def _statements(text: str) -> list[str]:
+    # Without its dots "ändra" is "andra", and nobody is meant by it.
+    said = fold(re.sub(r"\bändra", "byta", with_jag(text), flags=re.IGNORECASE))
+    cut = re.sub("|".join(f"(?:{one})" for one in _listed("splits")), "\n", said)
+    return [one.strip() for one in cut.split("\n") if one.strip()]
+
+
+def _plain(statement: str) -> str:
+    """Without what is neither yes nor no to anybody: "inget annat", "inte min diagnos"."""
+    for pattern in _listed("beside_the_point"):
+        statement = re.sub(pattern, " ", statement)
+    return " ".join(statement.split())
+
+
+def _who(plain: str, asked: str | None) -> tuple[str, ...]:
+    if has_no_employer(plain) and asked != EMPLOYER and not named(plain) - {EMPLOYER}:
+        return (EMPLOYER,) if EMPLOYER in named(plain) or _found("no_employer", plain) else ()
+    if last := _pattern("last_ones").search(plain):
+        return PARTIES[-COUNTS[last["count"]] :]
+    return tuple(party for party in PARTIES if party in named(plain))
+
+
+def _verdict_of(plain: str, who: tuple[str, ...], now: datetime) -> dict[str, bool] | None:
+    """As the reader of parties has it where it is sure of each; else by the words of this statement alone."""
+    said = parties(plain)
+    if has_no_employer(plain) and who == (EMPLOYER,):
+        return {EMPLOYER: False}
+    if said.included | said.excluded == set(who) and (said.excluded or _verdict(plain) is not None):
+        return {party: party in said.included for party in who}
+    verdict = _verdict(plain)
+    if verdict is None and (told_at_most(plain) or last_day(plain, now)):
+        verdict = True
+    return None if verdict is None else dict.fromkeys(who, verdict)
+
+
+def _verdict(plain: str) -> bool | None:
+    if _found("negative", plain):
+        return False
+    return True if _found("positive", plain) else None
+
+
+def _is_only_of_them(plain: str) -> bool:
+    """ "Bara soc", but not "soc får bara veta att vi ses"."""
+    return any(named(one["who"]) for one in _pattern("only_them").finditer(plain))
+
+
+def _begins_with_no(plain: str) -> bool:
+    return re.match(r"\W*(?:nej|na|ingen|inga)\b", plain) is not None
+
+
+def _found(name: str, said: str) -> bool:
+    return _pattern(name).search(said) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load("consent_grid")[name])
