@@ -1,19 +1,17 @@
 """Consent: to whom, what, until when; each yes and no of its own, said back and checked (facts C-30…C-47)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Deed, Events, slots
+from actions.bookings.needs import need_beside
 from actions.consents.consent_asides import answer_consent_aside
-from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, say_why_left, without_withdrawn
+from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, without_withdrawn
 from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
-from actions.consents.consent_check import CONSENT_SLOTS, read_confirmation, read_understood, standing_parties
-from actions.consents.consent_goodbye import END_HERE, LEAVING, read_goodbye
+from actions.consents.consent_check import read_confirmation, read_understood, standing_parties
+from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consents.consent_no_answer import answers_nothing
@@ -29,17 +27,13 @@ from actions.consents.consent_parties import (
 from actions.consents.consent_party_answer import read_party_answer, without_doubted
 from actions.consents.consent_party_by_act import read_party_by_act
 from actions.consents.consent_put_right import end_put_right
-from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, some_yes
+from actions.consents.consent_said_back import EXPLAINED_AGAIN, some_yes
 from actions.consents.consent_so_far import acknowledge, say_for_whom, say_it_stands
 from actions.consents.consent_taken_back import read_taken_back
-from actions.consents.consent_terms import CONTENTS, read_content, read_until
+from actions.consents.consent_terms import read_content, read_until
 from actions.consents.consent_unsaid_yes import without_unsaid_yes
 from actions.forms import FormTurn
 from actions.turn import Turn
-from actions.wiring import house
-from assistant import dates
-from assistant.services import consent, consent_texts
-from assistant.services.views import Receipt
 from assistant.swedish.consents.consent_asides import (
     BACKDATED,
     PRESSED,
@@ -57,10 +51,6 @@ from assistant.swedish.consents.consent_terms import (
     skips_one,
 )
 from assistant.swedish.words.questions import is_question
-
-PURPOSE = "plan_next_step"
-LANGUAGE = "sv"
-GIVEN_IN_CHAT = "chat"
 
 
 class ValidateConsentForm(FormTurn):
@@ -81,6 +71,7 @@ class ValidateConsentForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         read = without_unsaid_terms(turn, without_withdrawn(turn, _read(turn, say)))
         updates = with_both_contents(turn, without_unsaid_yes(turn, read, say))
+        updates |= need_beside(turn, say) if updates else {}
         if self._following(turn, updates) not in (None, *SAID_BACK):
             acknowledge(turn, updates, say)
         updates |= _added(turn, updates)
@@ -227,73 +218,3 @@ def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:
     """What was said back is no longer what was said: it is said back again, without another check."""
     checked = {"consent_understood": EXPLAINED_AGAIN} if turn.slot("consent_understood") else {}
     return {**updates, **checked, "consent_confirmed": None}
-
-
-class SubmitConsent(Deed):
-    def name(self) -> str:
-        return "action_submit_consent"
-
-    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        emptied = slots(dict.fromkeys(CONSENT_SLOTS))
-        if not _is_decided(turn):
-            return [*emptied, *_leave(turn, say)]
-        receipt = self._record(turn)
-        say.utter_message(response=f"utter_consent_{self._verdict(turn, receipt)}", until=_until_words(receipt))
-        return emptied
-
-    def _record(self, turn: Turn) -> Receipt:
-        until, understood = turn.slot("consent_until"), turn.slot("consent_understood")
-        with house().uow() as uow:
-            return consent.record(
-                uow,
-                decisions=decisions(turn),
-                content=turn.slot("consent_content") or CONTENTS[0],
-                purpose=PURPOSE,
-                until=date.fromisoformat(until) if until else None,
-                by=turn.acting,
-                now=turn.now,
-                how_given=GIVEN_IN_CHAT,
-                shown=consent_texts.today(),
-                understood=EXPLAINED_AGAIN if understood in (NEARLY, LEAVING) else understood,
-                language=LANGUAGE,
-                appointment_id=turn.own_booking,
-                asked=said_back(turn),
-            )
-
-    def _verdict(self, turn: Turn, receipt: Receipt) -> str:
-        if receipt.outcome != "recorded":
-            return receipt.outcome
-        given = [row for row in receipt.rows if row.status in ("active", "wish")]
-        if not given:
-            return "refused"
-        if not given[0].ask_again:
-            return "kept" if len({row.valid_until for row in given}) == 1 else "kept_each"
-        # Without a booking there is no REKO yet who could see the wish.
-        return "wish_kept" if turn.own_booking else "wish_waits"
-
-
-def _leave(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Nothing new is kept. Who wants all of it gone means what was said yes to before as well (C-43)."""
-    if another := for_another(turn):
-        say.utter_message(response=another)
-    elif drops_everything(turn.text):
-        with house().uow() as uow:
-            stands = consent.standing_yes(uow, by=turn.acting, now=turn.now)
-        if stands:
-            return [FollowupAction("action_withdraw_consent")]
-        say.utter_message(response="utter_consent_dropped")
-    else:
-        say_why_left(turn, say)
-    return []
-
-
-def _is_decided(turn: Turn) -> bool:
-    """A yes has to be confirmed; where everybody got a no there is nothing more to ask."""
-    confirmed = turn.slot("consent_confirmed")
-    answered = [turn.slot(slot) for slot in PARTY_SLOTS]
-    refused = False in answered and None not in answered and not any(answered)
-    return confirmed is True or (confirmed is None and refused)
-
-
-def _until_words(receipt: Receipt) -> str:
-    return dates.day_with_year(receipt.until) if receipt.until else ""

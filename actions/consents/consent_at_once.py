@@ -7,7 +7,6 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bookings.needs import NoteNeeds
 from actions.consents.consent_parties import PARTY_SLOTS, UNDECIDED, named_in
 from actions.turn import Turn
 from assistant.swedish.consents import consent_by_act as said
@@ -47,7 +46,7 @@ def _closed(turn: Turn, say: CollectingDispatcher) -> Read:
         return _rest(turn) | kept_out(turn)
     if not said.closes_all(turn.text):
         return None
-    return dict.fromkeys(PARTY_SLOTS, False) | _need_beside(turn, say)
+    return dict.fromkeys(PARTY_SLOTS, False)
 
 
 def _nobody_yet(turn: Turn, say: CollectingDispatcher) -> Read:
@@ -56,18 +55,12 @@ def _nobody_yet(turn: Turn, say: CollectingDispatcher) -> Read:
     nobody = (turn.entity("parties") or {}).get("nobody") and turn.act.surely("no", "all_no")
     if given or named_in(turn) or not (nobody or _refuses_all(turn.text)):
         return None
-    return dict.fromkeys(PARTY_SLOTS, False) | _need_beside(turn, say)
+    return dict.fromkeys(PARTY_SLOTS, False)
 
 
 def _refuses_all(text: str) -> bool:
     """Of nobody by name. While nobody has a yes, "nån annan" is everybody."""
     return said.gives_no_consent(text) or said.lets_nobody_else_in(text)
-
-
-def _need_beside(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """ "Nej till alla, men jag behöver tolk": the need is noted, too."""
-    noted = NoteNeeds().do(turn, say) if turn.entity("needs") else []
-    return {event["name"]: event["value"] for event in noted}
 
 
 def _of_another(turn: Turn, asked: str) -> Read:

@@ -23,7 +23,7 @@ def read_grid(turn: Turn, asked: str) -> dict[str, Any] | None:
     if turn.text.startswith(BUTTON) or is_question(turn.text):
         return None
     if asked and asked not in PARTY_SLOTS:
-        changed = _put_right(turn) if asked in SAID_BACK else None
+        changed = _put_right(turn) if asked in SAID_BACK else _of_each(turn, asked)
         return to_say_back(turn, changed) if changed else None
     said = grid(turn.text, asked.removeprefix("consent_") or None, turn.now, of_one=not asked)
     if said is None or (not asked and not any(said.answers.values())):
@@ -36,10 +36,21 @@ def read_grid(turn: Turn, asked: str) -> dict[str, Any] | None:
 def _put_right(turn: Turn) -> dict[str, Any] | None:
     """ "Nej, af bara till jul", where all was read back: less or more of those who have a yes, and no no to them."""
     said = grid(after_no(turn.text), None, turn.now, of_one=True)
-    limited = {*said.contents, *said.ends} if said else set()
-    if said is None or not limited or limited != set(said.answers) or not limited <= set(chosen(turn.values)):
+    if said is None or False in said.answers.values() or not set(said.answers) <= set(chosen(turn.values)):
         return None
-    return _with_limits(turn, said, {f"consent_{party}": True for party in limited})
+    return _with_limits(turn, said, {f"consent_{party}": True for party in (*said.contents, *said.ends)})
+
+
+def _of_each(turn: Turn, asked: str) -> dict[str, Any] | None:
+    """ "Af får veta planen, soc bara mötet", where it is asked how much or until when; and who goes out beside it."""
+    said = grid(turn.text, None, turn.now, of_one=True)
+    known = set(chosen(turn.values))
+    if said is None or said.others is not None or said.everyone is not None or not set(said.answers) <= known:
+        return None
+    out = {f"consent_{party}": False for party, answer in said.answers.items() if not answer}
+    apart = _with_limits(turn, said, {f"consent_{party}": True for party in (*said.contents, *said.ends)})
+    shared = {f"consent_{name}": one for name, one in ((CONTENT, said.content), (UNTIL, _day(turn, said.end))) if one}
+    return {**out, **apart, **shared} if out or apart else None
 
 
 def _with_limits(turn: Turn, said: Grid, answers: Mapping[str, Any]) -> dict[str, Any]:

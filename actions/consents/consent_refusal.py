@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consents.consent import GIVEN_IN_CHAT, LANGUAGE, PURPOSE
 from actions.consents.consent_limits import LEAST
 from actions.consents.consent_parties import in_order
+from actions.consents.consent_submit import GIVEN_IN_CHAT, LANGUAGE, PURPOSE
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
 from actions.wiring import house

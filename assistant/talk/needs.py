@@ -45,7 +45,7 @@ class NeedsPolicy(PrecedencePolicy):
         if of_the_consent(around(Newest.of(tracker))):
             # It is asked whether it is noted already.
             return None, []
-        if form == CONSENT and closes_all(text) and not is_question(text):
+        if form == CONSENT and _answers_too(tracker, text):
             # "Nej till alla, men jag behöver tolk": the form reads both.
             return None, []
         if form is None and _opens_a_booking(tracker, text):
@@ -53,6 +53,11 @@ class NeedsPolicy(PrecedencePolicy):
         if wish == QUESTION and is_question(text) and not _asks_for_own_meeting(tracker, told, text):
             return None, []
         return (NOTE if form is None or form in self.config["in_forms"] else None), []
+
+
+def _answers_too(tracker: DialogueStateTracker, text: str) -> bool:
+    answer = next(tracker.get_latest_entity_values("answer"), None)
+    return not is_question(text) and (closes_all(text) or answer in ("yes", "no"))
 
 
 def _opens_a_booking(tracker: DialogueStateTracker, text: str) -> bool:

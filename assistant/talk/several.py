@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
-from assistant import quiet_logs
+from assistant import clock, quiet_logs
 from assistant.knowledge.acts import SURE, act_of
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
@@ -88,7 +87,7 @@ async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: Asked
 async def _answers_for_several(text: str, asked_for: AskedFor) -> bool:
     """ "Nej. Och soc ska också vara nej": what is said of one is read together with what is said of the other."""
     asked = await asked_for() if " " in text.strip() else None
-    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(OF_CONSENT), datetime.now()) is not None
+    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(OF_CONSENT), clock.now()) is not None
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:

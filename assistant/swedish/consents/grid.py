@@ -30,7 +30,8 @@ class Grid:
     """What a message says of each. `others`: of all who are not named; `alone`: those who are named and nobody else,
     whatever was said before; `everyone`: a yes to all.
 
-    `contents` and `ends` (`2026-12-24`, `shortest`, `meeting`) are by party, of those with a yes.
+    `contents` and `ends` (`2026-12-24`, `shortest`, `meeting`) are by party, of those with a yes; `content` and `end`
+    were said before anybody was named.
     """
 
     answers: dict[str, bool] = field(default_factory=dict)
@@ -39,6 +40,8 @@ class Grid:
     everyone: bool | None = None
     contents: dict[str, str] = field(default_factory=dict)
     ends: dict[str, str] = field(default_factory=dict)
+    content: str | None = None
+    end: str | None = None
 
     @property
     def decides_several(self) -> bool:
@@ -46,8 +49,8 @@ class Grid:
 
 
 def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -> Grid | None:
-    """The answers of a message, where `asked` is the party that was asked about; None unless several get an answer, or
-    one by name, where that is wanted.
+    """The answers of a message, where `asked` is the party asked about; None unless several get one, or one does
+    where that is wanted.
     """
     plain, ended = _without_what_follows(text, now)
     statements = _statements(plain)
@@ -63,7 +66,7 @@ def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -
 
 
 def _without_what_follows(text: str, now: datetime) -> tuple[str, bool]:
-    """ "Okej till nyår, sen ska de inte veta mer": the end says so already. The text without it, and if it was there."""
+    """ "Okej till nyår, sen ska de inte veta mer": the end says so. The text without it, and whether it was there."""
     rest = _pattern("afterwards").sub("", fold(text))
     ended = rest != fold(text) and last_day(rest, now) is not None
     return (rest if ended else text), ended
@@ -191,6 +194,8 @@ class _Reading:
         day = _end(statement, self.now)
         told = re.sub(_pattern("until_meeting"), " ", statement)
         content = BOTH if names_plan_and_ability(told) else told_at_most(told)
+        if not self.meant:
+            self.grid.content, self.grid.end = self.grid.content or content, self.grid.end or day
         for party in self.meant:
             if content:
                 self.grid.contents.setdefault(party, content)

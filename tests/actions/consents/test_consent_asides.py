@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from actions.answers.fallback import Suggest
-from actions.consents.consent import SubmitConsent, ValidateConsentForm
+from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_changes import ChangeConsent
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, UNASKED
+from actions.consents.consent_submit import SubmitConsent
 from assistant import clock
 from assistant.bootstrap import House
 from assistant.services import consent

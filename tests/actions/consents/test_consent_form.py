@@ -6,9 +6,10 @@ import pytest
 
 from actions.answers.fallback import Suggest, UsePlainWords
 from actions.answers.glossary import DefineTerm
-from actions.consents.consent import SubmitConsent, ValidateConsentForm
+from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, UNASKED
 from actions.consents.consent_receipt import ShowConsent
+from actions.consents.consent_submit import SubmitConsent
 from assistant import clock
 from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role

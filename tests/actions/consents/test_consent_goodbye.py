@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from actions.consents.consent import SubmitConsent, ValidateConsentForm
+from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_goodbye import LEAVING
 from actions.consents.consent_parties import PARTY_SLOTS
 from actions.consents.consent_said_back import AskConsentConfirmed, AskConsentUnderstood
+from actions.consents.consent_submit import SubmitConsent
 from assistant import clock
 from assistant.bootstrap import House
 from assistant.services import consent

@@ -8,10 +8,11 @@ import pytest
 from actions.answers.coordinator import TalkToHuman
 from actions.answers.fallback import Suggest
 from actions.calls.call_back import ValidateCallBackForm
-from actions.consents.consent import SubmitConsent, ValidateConsentForm
+from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS
 from actions.consents.consent_receipt import ShowConsent
 from actions.consents.consent_said_back import AskConsentConfirmed
+from actions.consents.consent_submit import SubmitConsent
 from actions.consents.consent_withdrawal import WithdrawConsent
 from assistant import clock
 from assistant.bootstrap import House

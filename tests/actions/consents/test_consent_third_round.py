@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from actions.consents.consent import SubmitConsent, ValidateConsentForm
+from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_parties import PARTY_SLOTS, UNASKED
+from actions.consents.consent_submit import SubmitConsent
 from assistant.bootstrap import House
 from assistant.nlu.understanding import entities
 from tests.actions.houses import did, move_in
