@@ -11,7 +11,8 @@ from actions.consents.consent_illness import say_of_illness
 from actions.consents.consent_parties import in_order
 from actions.consents.consent_receipt import ShowConsent, say_all, say_own_data, tell_what_was_passed_on
 from actions.consents.consent_words import listed
-from actions.own_time.own_booking import is_to_be_phoned, say_appointment
+from actions.calls.call_offer import is_to_be_phoned
+from actions.own_time.own_booking import say_appointment
 from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from assistant import dates

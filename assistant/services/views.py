@@ -215,13 +215,24 @@ class May:
 
 @dataclass(frozen=True)
 class Requested:
-    """outcome: received | already | unknown_centre | needs_contact | own_coordinator.
+    """outcome: received | already | changed | not_found | unknown_centre | needs_contact | own_coordinator.
 
     `answered_when`: the day the coordinator works next.
     """
 
     outcome: str
     answered_when: date | None = None
+
+
+@dataclass(frozen=True)
+class OwnCall:
+    """A call that is waited for, as whoever asked for it sees it. `suits`: when it would, in their own words."""
+
+    id: str
+    care_centre_id: str
+    contact: Contact
+    answer_by: date | None = None
+    suits: str | None = None
 
 
 @dataclass(frozen=True)

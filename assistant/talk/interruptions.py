@@ -27,6 +27,7 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
+from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
@@ -108,6 +109,9 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _says_it_beside(self, newest: Newest) -> str | None:
         return FALLBACK_ACTION if newest.wish is not None and aside(around(newest)) else None
+
+    def _is_of_contact_kept(self, newest: Newest) -> str | None:
+        return of_contact_kept(newest)
 
     def _is_of_own_time(self, newest: Newest) -> str | None:
         return of_own_time(newest)
@@ -249,6 +253,7 @@ class InterruptionPolicy(PrecedencePolicy):
     everywhere = (
         _answers_if_sure,
         _waits_for_that_answer,
+        _is_of_contact_kept,
         _says_it_beside,
         _answers_staff,
         _shows_a_number,
