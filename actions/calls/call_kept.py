@@ -82,6 +82,15 @@ def say_kept(turn: Turn, say: CollectingDispatcher, kept: Kept) -> None:
         say_contact(turn, say, appointment.id)
 
 
+def say_listed(turn: Turn, say: CollectingDispatcher) -> None:
+    """Whoever is on the list already is told so, and as what, and is offered no call anew."""
+    kept = kept_of(turn)
+    if kept is None or not kept.calls:
+        say.utter_message(response="utter_call_already_listed_again")
+        return
+    say_kept(turn, say, Kept(kept.contact, kept.calls, ()))
+
+
 def kept_of(turn: Turn) -> Kept | None:
     """Only what was asked for or booked in this talk, or by whoever is logged in: a code alone changes no number."""
     with house().uow() as uow:
@@ -165,23 +174,22 @@ def _change_call(turn: Turn, say: CollectingDispatcher, call: OwnCall, new: _New
             by=turn.actor,
             now=turn.now,
         )
-    _say_outcome(turn, say, done, centre, new)
+    is_same = new.contact == call.contact and centre == call.care_centre_id
+    _say_outcome(turn, say, done, centre, new, "utter_call_noted_as" if is_same else "utter_call_changed")
 
 
-def _say_outcome(turn: Turn, say: CollectingDispatcher, done: Requested, centre: str, new: _New) -> None:
+def _say_outcome(turn: Turn, say: CollectingDispatcher, done: Requested, centre: str, new: _New, response: str) -> None:
     if done.outcome == "own_coordinator":
         say_where_to_phone(turn, say, centre, "utter_call_back_own_coordinator")
     elif done.outcome != CHANGED:
         say_where_to_phone(turn, say, centre, "utter_contact_not_changed")
     else:
-        _say_of_call(turn, say, "utter_call_changed", centre, new.contact)
+        _say_of_call(turn, say, response, centre, new.contact)
         if new.suits:
             say.utter_message(response="utter_call_back_suits", when=new.suits)
 
 
-def _change_booking(
-    turn: Turn, say: CollectingDispatcher, appointment: AppointmentView, contact: Contact
-) -> None:
+def _change_booking(turn: Turn, say: CollectingDispatcher, appointment: AppointmentView, contact: Contact) -> None:
     with house().uow() as uow:
         done = own_calls.change_of_booking(
             uow, appointment_id=appointment.id, contact=contact, by=turn.acting, now=turn.now

@@ -1,10 +1,11 @@
 """What is asked and said of a time one has, or had until a moment ago, in words that no ranking knows."""
 
 from assistant.knowledge.around import Around
-from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW
+from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW, WAITED_FOR
 from assistant.swedish.replies.asides import speaks_of
 
 WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
+WHO_RINGS_THEN = "who_rings_when_booked"
 CANCELLED = "utter_cancellation_cancelled"
 MOVED = "utter_rebooking_"
 # Nothing more is asked there: a "bra" is a farewell.
@@ -52,13 +53,15 @@ def in_line(around: Around) -> str | None:
 
 def of_who_rings(around: Around) -> str | None:
     """ "Ringer hon mig eller ska jag ringa?" of somebody who has a time or waits for a call; and where it stands."""
-    waits = any(name.startswith(CALL_SETTLED) for name in around.said_lately)
+    waits = any(name.startswith(WAITED_FOR) for name in around.said_lately)
     has_time = bool(around.slots.get("own_booking"))
     if (waits or has_time) and speaks_of(WHO_RINGS, around.text):
         return WHO_RINGS
     if has_time and speaks_of(NUMBER_RUNG, around.text):
         # It asks for no call.
         return NUMBER_RUNG
+    if around.form == "booking_form" and speaks_of(WHO_RINGS, around.text):
+        return WHO_RINGS_THEN
     outside = around.form != "booking_form" and around.wish != QUESTION
     return PAPER if outside and speaks_of(PAPER, around.text) else None
 

@@ -123,7 +123,7 @@ def ask_to_be_phoned(
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
         # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
         matter = WITHDRAWAL if about == WITHDRAWAL else known.about
-        # Who asks again for a call of their own may have put the name right; a number alone shows nobody to be the same.
+        # Who asks again for a call of their own may have put the name right; a number alone shows nobody.
         renamed = known if known.id not in asked_by(uow, by) else _named(uow, known, contact)
         uow.call_backs.save(_anew(uow, replace(renamed, about=matter), wishes, suits, parties))
         return Requested("already", known.answer_by)

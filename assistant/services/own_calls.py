@@ -34,8 +34,9 @@ def change(
     care_centre_id: str | None = None,
     suits: str | None = None,
 ) -> Requested:
-    """Another name, number, care centre, or time that `suits`, for a call of one's own: changed | not_found, or why it can't be
-    (`callback.refusal`). The old number is kept nowhere.
+    """Another name, number, care centre, or time that `suits`, for a call of one's own.
+
+    changed | not_found, or why it can't be (`callback.refusal`). The old number is kept nowhere.
 
     Where that number is waited for there already, this call is closed: nobody is phoned twice.
     """
@@ -65,9 +66,7 @@ def change(
 
 
 @deed
-def change_of_booking(
-    uow: UnitOfWork, *, appointment_id: str, contact: Contact, by: Actor, now: datetime
-) -> Outcome:
+def change_of_booking(uow: UnitOfWork, *, appointment_id: str, contact: Contact, by: Actor, now: datetime) -> Outcome:
     """Another name or number for a booking of one's own: changed | not_found | needs_contact."""
     appointment = uow.appointments.get(appointment_id)
     if appointment is None or not own(appointment, by) or not stands_for(uow, appointment.person_key, by):

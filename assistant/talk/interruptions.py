@@ -7,7 +7,7 @@ A wish that is not listed is the form's own affair.
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.acts import SURE
@@ -27,6 +27,13 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
+from assistant.talk.calls_ordered import (
+    cancels_and_erases,
+    gives_contact_beside,
+    names_where_late,
+    orders_a_call,
+    takes_the_offer,
+)
 from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
 from assistant.talk.newest import Newest
@@ -38,6 +45,8 @@ from assistant.talk.safe_way import is_protected
 from assistant.talk.sure_to_erase import is_answer_if_sure, just_asked_if_sure
 
 FALLBACK_ACTION = "action_suggest"
+# The form reads the message too, once the question in it is answered.
+TO_BE_READ = ("turn_taken", "handed_on")
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
 THE_FORMS_OWN = ""
 WHOLE_TALK, QUESTION = 1000, "faq"
@@ -47,7 +56,7 @@ GO_BACK = "go_back"
 ERASING = "action_erase_data"
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
-TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
+CALL, TELL_LATE, HELPLESS = "action_talk_to_human", "action_tell_running_late", ("help", "dont_know")
 BOOK, FIND = "book_appointment", "find_coordinator"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
@@ -96,7 +105,7 @@ class InterruptionPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         steps = (*self.everywhere, *(self.in_forms if newest.form else self.outside_forms))
         said = next((action for step in steps if (action := step(self, newest)) is not None), THE_FORMS_OWN)
-        return said or None, []
+        return said or None, [SlotSet(*TO_BE_READ)] if said and gives_contact_beside(newest) else []
 
     # What an unsure "ja" would erase, and what only the talk before tells the meaning of.
 
@@ -144,6 +153,8 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _says_where_late(self, newest: Newest) -> str | None:
         """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
+        if names_where_late(newest):
+            return TELL_LATE
         if newest.wish != BOOK or not is_spoken_of_late(newest) or speaks_of_booking(newest.text):
             return None
         return TELL_LATE if newest.found.get("care_centre") else None
@@ -175,6 +186,9 @@ class InterruptionPolicy(PrecedencePolicy):
         asks = newest.wish in GIVES_ONESELF or newest.found.get("phone") or newest.found.get("call_back")
         return SAFE_WAY if newest.wish is not None and told and asks else None
 
+    def _orders_a_call(self, newest: Newest) -> str | None:
+        return CALL if orders_a_call(newest) else None
+
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
         asks_too = newest.wish == QUESTION and seeks_beside_a_question(newest.text)
@@ -204,9 +218,11 @@ class InterruptionPolicy(PrecedencePolicy):
         return THE_FORMS_OWN if newest.wish == FALLBACK or not newest.is_question else None
 
     def _leaves_the_form(self, newest: Newest) -> str | None:
-        if newest.wish in OF_WHAT_IS_KEPT:
+        if newest.wish in OF_WHAT_IS_KEPT and not cancels_and_erases(newest):
             return None
         form, text = str(newest.form), newest.text
+        if takes_the_offer(newest) or cancels_and_erases(newest):
+            return THE_FORMS_OWN
         by_words = leaves_by(form, text, newest.asked, names_a_time=newest.found.get("when") is not None)
         return by_words or leaves_surely(newest)
 
@@ -262,6 +278,7 @@ class InterruptionPolicy(PrecedencePolicy):
     outside_forms = (
         _keeps_to_the_safe_way,
         _books_for_a_relative,
+        _orders_a_call,
         _goes_on_being_late,
         _says_where_late,
         _books_for_another,
