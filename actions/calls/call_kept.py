@@ -17,7 +17,8 @@ from actions.wiring import house
 from assistant.casework.actors import Role
 from assistant.knowledge.told import WHICH_RIGHT
 from assistant.services import callback, own_calls
-from assistant.services.views import AppointmentView, Contact, OwnCall, Requested
+from assistant.services.own_calls import OwnCall
+from assistant.services.views import AppointmentView, Contact, Requested
 from assistant.swedish.people.contact_put_right import (
     NAME,
     PHONE,

@@ -16,11 +16,10 @@ FOUND, LATER = "no_look_up_anyone", "may_cancel_later"
 WHILE_LATE = {"come_anyway": "late_come", "tell_them": "late_tell"}
 # What is asked of a call that is ordered, or about to be; of somebody phoning, and of whoever is there then.
 OF_CALLS = ("if_nobody_rings", "call_papers", "call_company")
-WHO_RINGS, BY_REKO = "who_rings", "call_by_reko"
+WHO_RINGS, BY_REKO, WHO_RINGS_THEN = "who_rings", "call_by_reko", "who_rings_when_booked"
 OTHER_NUMBER, LEFT = "other_number", "what_is_left"
 # A number was shown, or the call is waited for.
 CARDS = ("utter_human_at_centre", "utter_late_at_centre", "utter_code_lost_at_centre", "utter_late_", "utter_whom_")
-WAITED_FOR = (CALL_SETTLED, "utter_call_changed", "utter_call_noted_as", "utter_call_already")
 CANCELLED = "utter_cancellation_cancelled"
 ERRANDS = ("cancel_appointment", "rebook_appointment", "erase_data", "stop")
 
@@ -31,6 +30,8 @@ def of_calls(around: Around) -> str | None:
         return None
     if found := of_others(around):
         return found
+    if around.form == "booking_form" and speaks_of(WHO_RINGS, around.text):
+        return WHO_RINGS_THEN
     if around.form not in (None, CALL_BACK):
         return None
     steps = (_other_number, _of_the_call, _what_is_left, _while_late, _wants_to_be_found, _cancels_later)

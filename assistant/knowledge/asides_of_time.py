@@ -5,7 +5,6 @@ from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW, WAITED_
 from assistant.swedish.replies.asides import speaks_of
 
 WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
-WHO_RINGS_THEN = "who_rings_when_booked"
 CANCELLED = "utter_cancellation_cancelled"
 MOVED = "utter_rebooking_"
 # Nothing more is asked there: a "bra" is a farewell.
@@ -60,8 +59,6 @@ def of_who_rings(around: Around) -> str | None:
     if has_time and speaks_of(NUMBER_RUNG, around.text):
         # It asks for no call.
         return NUMBER_RUNG
-    if around.form == "booking_form" and speaks_of(WHO_RINGS, around.text):
-        return WHO_RINGS_THEN
     outside = around.form != "booking_form" and around.wish != QUESTION
     return PAPER if outside and speaks_of(PAPER, around.text) else None
 

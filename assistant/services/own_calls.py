@@ -3,8 +3,8 @@
 Whose they are is what the log says of who asked for them; a number alone shows nobody to be the same.
 """
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
@@ -14,7 +14,18 @@ from assistant.services.callback import asked_by, refusal, sealed_as_before
 from assistant.services.people import is_usable, phone_fingerprint, seal, stands_for, unseal, when_it_suits
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
-from assistant.services.views import Contact, Outcome, OwnCall, Requested
+from assistant.services.views import Contact, Outcome, Requested
+
+
+@dataclass(frozen=True)
+class OwnCall:
+    """A call that is waited for, as whoever asked for it sees it. `suits`: when it would, in their own words."""
+
+    id: str
+    care_centre_id: str
+    contact: Contact
+    answer_by: date | None = None
+    suits: str | None = None
 
 
 @reading

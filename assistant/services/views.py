@@ -225,17 +225,6 @@ class Requested:
 
 
 @dataclass(frozen=True)
-class OwnCall:
-    """A call that is waited for, as whoever asked for it sees it. `suits`: when it would, in their own words."""
-
-    id: str
-    care_centre_id: str
-    contact: Contact
-    answer_by: date | None = None
-    suits: str | None = None
-
-
-@dataclass(frozen=True)
 class WorklistRow:
     """A meeting, with whom and with which consents. `holder`: which of several coordinators has it."""
 

@@ -50,9 +50,3 @@ def names_where_late(newest: Newest) -> bool:
         return False
     named = newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
     return newest.wish is not None and named and any(name.startswith(ASKED_WHERE_LATE) for name in just_said)
-
-
-def gives_contact_beside(newest: Newest) -> bool:
-    """A question beside the name and the number that are asked for: "Kim Testsson, 070-…. Kostar det?"."""
-    asked = newest.form in (CALL_FORM, "booking_form") and newest.asked in ("person_name", "phone")
-    return asked and newest.wish == "faq" and bool(newest.found.get("phone"))

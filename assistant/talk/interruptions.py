@@ -7,29 +7,22 @@ A wish that is not listed is the form's own affair.
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.acts import SURE
 from assistant.knowledge.asides import aside
 from assistant.knowledge.staff import GUIDE, is_of_the_case
-from assistant.knowledge.told import RELATIVE_BOOKS, UNKNOWN_CENTRE
+from assistant.knowledge.told import RELATIVE_BOOKS
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
-from assistant.swedish.bookings.number_sought import (
-    asks_the_same_there,
-    names_another,
-    seeks_coordinator_of_a_place,
-    seeks_number,
-)
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
-from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
+from assistant.talk.around import around, helps_relative, is_spoken_of_late
 from assistant.talk.calls_ordered import (
     cancels_and_erases,
-    gives_contact_beside,
     names_where_late,
     orders_a_call,
     takes_the_offer,
@@ -37,6 +30,7 @@ from assistant.talk.calls_ordered import (
 from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
 from assistant.talk.newest import Newest
+from assistant.talk.number_shown import shows_a_number
 from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
@@ -45,8 +39,6 @@ from assistant.talk.safe_way import is_protected
 from assistant.talk.sure_to_erase import is_answer_if_sure, just_asked_if_sure
 
 FALLBACK_ACTION = "action_suggest"
-# The form reads the message too, once the question in it is answered.
-TO_BE_READ = ("turn_taken", "handed_on")
 # Said by a step when nothing comes before the form, as against None: "not mine, ask the next".
 THE_FORMS_OWN = ""
 WHOLE_TALK, QUESTION = 1000, "faq"
@@ -62,15 +54,8 @@ BOOK, FIND = "book_appointment", "find_coordinator"
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
 # The same of a time for a relative: "jag skriver åt min mamma" asks for nobody's data.
 WRITES_FOR = (*SEEKS_UNHEARD, "others_data")
-# Whose number was shown, and what a correction of it is taken for.
-SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
 # What an answer is taken for that only sounds like something else.
 MISTAKABLE = (FALLBACK, QUESTION, "thanks", "abuse", "other_language", "define_term", "compare_terms")
-# Asks which care centre, of whoever would rather phone.
-ASKED_WHICH = "utter_rings_oneself"
-NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
-# Beside these a number is not what is wanted first.
-BEFORE_A_NUMBER = ("running_late", "talk_to_human", "rebook_appointment", "cancel_appointment", "erase_data", "stop")
 # To staff it says that only the person books.
 ONLY_THE_PERSON, BOOKS_NOT = "utter_human_path_guardian", "utter_staff_books_not"
 # To somebody with protected identity, whatever was spoken of in between (C-52, V-02). It is kept, and tells no reason.
@@ -105,7 +90,7 @@ class InterruptionPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         steps = (*self.everywhere, *(self.in_forms if newest.form else self.outside_forms))
         said = next((action for step in steps if (action := step(self, newest)) is not None), THE_FORMS_OWN)
-        return said or None, [SlotSet(*TO_BE_READ)] if said and gives_contact_beside(newest) else []
+        return said or None, []
 
     # What an unsure "ja" would erase, and what only the talk before tells the meaning of.
 
@@ -130,18 +115,7 @@ class InterruptionPolicy(PrecedencePolicy):
         return FALLBACK_ACTION if newest.wish is not None and newest.asked_by_staff else None
 
     def _shows_a_number(self, newest: Newest) -> str | None:
-        """A care centre's number, where one is sought or another centre is named than the one just shown."""
-        if newest.wish is None or newest.form not in (None, GUIDE) or newest.wish in BEFORE_A_NUMBER:
-            return None
-        named = newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
-        other = names_another(newest.text) and not newest.is_question
-        corrects = named and newest.wish in NAMES_ANOTHER and (other or asks_the_same_there(newest.text))
-        shown = any(CARD in said for said in newest.answers_before[-LATELY:])
-        if named and not newest.is_question and ASKED_WHICH in (newest.answers_before or [[]])[-1]:
-            return SHOW_CARD
-        sought = seeks_number(newest.text) and (named or newest.centre_lately)
-        of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text, named=named)
-        return SHOW_CARD if sought or (corrects and shown) or of_a_place else None
+        return shows_a_number(newest)
 
     # Where no form is open.
 
