@@ -58,9 +58,9 @@ class ShowAppointment(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
-        if (done := put_right(turn, say)) is not None:
+        if turn.form not in BEFORE_THE_YES and (done := put_right(turn, say)) is not None:
             return done
-        if tell_if_noted(turn, say):
+        if turn.form not in BEFORE_THE_YES and tell_if_noted(turn, say):
             return []
         told = by_name(around(turn)) or ("utter_no_look_up" if speaks_of("look_up", turn.text) else None)
         if told and turn.actor.role is Role.ANONYMOUS:
