@@ -30,7 +30,9 @@ def of_calls(around: Around) -> str | None:
         return None
     if found := of_others(around):
         return found
-    if around.form == "booking_form" and speaks_of(WHO_RINGS, around.text):
+    # A time may be chosen beside it: the choice goes first.
+    chosen = around.form == "booking_form" and around.slots.get("requested_slot") != "booking_time"
+    if chosen and speaks_of(WHO_RINGS, around.text):
         return WHO_RINGS_THEN
     if around.form not in (None, CALL_BACK):
         return None
