@@ -7,11 +7,12 @@ from actions.answers.coordinator import centre_choices
 from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import CALL_FORM
 from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone, say_where_to_phone_now
+from actions.calls.call_offer import is_to_be_phoned
 from actions.consents.consent_illness import say_of_illness
 from actions.consents.consent_parties import in_order
 from actions.consents.consent_receipt import ShowConsent, say_all, say_own_data, tell_what_was_passed_on
 from actions.consents.consent_words import listed
-from actions.own_time.own_booking import is_to_be_phoned, say_appointment
+from actions.own_time.own_booking import say_appointment
 from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from assistant import dates
@@ -30,7 +31,7 @@ BY_PHONE = "phone"
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
-OF_PHONING = ("if_late", "late_come", "whom_to_call", "open_now", "practical")
+OF_PHONING = ("if_nobody_rings", "if_late", "late_come", "whom_to_call", "open_now", "practical")
 
 # Whoever asks this would phone at once.
 NOW = ("late_come", "open_now")

@@ -8,7 +8,9 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
+from actions.own_time.cancelling import erases_too
 from actions.own_time.own_booking import code_given_here
+from actions.own_time.standing import standing
 from actions.steering import forget_forms, release_hold
 from actions.turn import Turn
 from actions.wiring import house
@@ -17,7 +19,7 @@ from assistant.services import erasure
 from assistant.swedish.consents.erasing import ErasureSaid, erasure_said
 from assistant.swedish.words.denied import holds_back, says_no
 
-BUTTON = "/"
+BUTTON, CANCELLED = "/", "utter_cancellation_cancelled"
 NO = "no"
 ANSWERS = ("yes", NO)
 HALF: Literal["half"] = "half"
@@ -53,7 +55,9 @@ def _answered(turn: Turn) -> ErasureSaid | Literal["half"]:
 
 
 def _said(turn: Turn) -> ErasureSaid:
-    """A button wishes what stands on it."""
+    """A button wishes what stands on it. Right after the time went what was wished with it goes too."""
+    if CANCELLED in turn.said_now and erases_too(turn):
+        return "wished"
     return "wished" if turn.text.startswith(BUTTON) else erasure_said(turn.text)
 
 
@@ -65,5 +69,7 @@ def _erased(turn: Turn, say: CollectingDispatcher) -> Events:
     with house().uow() as uow:
         erasure.ask(uow, sender=turn.conversation, by=turn.acting, now=turn.now)
     # The door carries out what was asked for when it sees this; the page empties itself.
-    say.utter_message(response="utter_erased", json_message={"kind": "erased"})
+    gone = CANCELLED in turn.said_now or turn.has_heard(CANCELLED)
+    erased = "utter_erased_after_cancelling" if gone and not standing(turn) else "utter_erased"
+    say.utter_message(response=erased, json_message={"kind": "erased"})
     return [*forget_forms(), SlotSet("training"), ActiveLoop(None)]

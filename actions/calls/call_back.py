@@ -17,7 +17,9 @@ from actions.bookings.right_coordinator import OWN_COORDINATOR, choose, read_car
 from actions.bookings.time_wishes import as_wishes
 from actions.calls.call_about import WITHDRAWN, answer_of_withdrawal, call_about, whose_said, withdrawn_parties
 from actions.calls.call_acts import ENDED, UNASKED, person_in_call, read_by_act
+from actions.calls.call_asides import answer_beside, say_not_passed_on
 from actions.calls.call_back_verdict import say_verdict, say_when_it_suits, stands_without_number
+from actions.calls.call_kept import say_listed
 from actions.calls.call_offer import (
     GOODBYES,
     WANTED,
@@ -41,7 +43,7 @@ from actions.calls.call_wishes import (
     wished_time,
 )
 from actions.forms import TURN_TAKEN, FormTurn
-from actions.own_time.standing import standing
+from actions.own_time.standing import known_by_booking
 from actions.turn import HANDED_ON, Turn
 from actions.wiring import house
 from assistant.knowledge.told import CODE_LOST, ELSEWHERE
@@ -63,7 +65,7 @@ CAN_WAIT = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
 OFFER_STAYS = {
     *("utter_no_look_up", "utter_no_look_up_anyone", "utter_nothing_cancelled", "utter_rang_in_vain"),
     *("utter_consent_holds_still", "utter_late_tell", "utter_late_tell_at_centre"),
-    *("utter_late_come", "utter_late_come_at_centre"),
+    *("utter_late_come", "utter_late_come_at_centre", "utter_other_number"),
 }
 
 
@@ -91,6 +93,8 @@ class ValidateCallBackForm(FormTurn):
         if goes_elsewhere(turn):
             say.utter_message(response=f"{ELSEWHERE}_call")
             return {WANTED: UNASKED, WAITS: None}
+        if answer_beside(turn, say):
+            return {}
         if (by_act := read_by_act(turn, say)) is not None:
             return by_act
         if turn.intent in GOODBYES and turn.requested not in (WANTED, "call_time"):
@@ -211,9 +215,11 @@ def _own_centre(waits: Mapping[str, Any] | None) -> dict[str, Any]:
 def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | None, may_wait: bool = True) -> Events:
     """Leaves the open form for the call-back with what is known already; where it `may_wait`, it is gone back to."""
     given = turn.slot("given_contact") or {}
-    if wanted and is_listed_already(turn):
-        say.utter_message(response="utter_call_already_listed_again")
+    if is_listed_already(turn):
+        say_listed(turn, say)
         return []
+    if wanted:
+        say_not_passed_on(turn, say)
     known = {name: turn.slot(name) or given.get(name) for name in ("care_centre", "person_name", "phone")}
     left = {"form": turn.form, "asked": turn.requested}
     waits = left if may_wait and turn.form in CAN_WAIT else turn.slot(WAITS)
@@ -225,7 +231,7 @@ def start_call_back(turn: Turn, say: CollectingDispatcher, *, wanted: bool | Non
     if named and named not in ("unknown", known["care_centre"]):
         waits = _waiting(waits, known["care_centre"]).get(WAITS, waits)
         known["care_centre"] = named
-    known |= _contact_of_booking(turn, known)
+    known |= known_by_booking(turn, known)
     known |= read_person(turn, say, of_call=True) | (read_needs_in_call(turn, say) if wanted else {})
     when = read_call_wish(turn) if wanted else None
     filled = {**known, WANTED: wanted, "call_time": when, WAITS: waits}
@@ -240,20 +246,6 @@ def _centre_from_before(turn: Turn, say: CollectingDispatcher) -> str | None:
     if not any("care_centre_name" in message for message in say.messages):
         say.utter_message(response="utter_centre_from_before", care_centre_name=turn.care_centres[centre].name)
     return centre
-
-
-def _contact_of_booking(turn: Turn, known: Mapping[str, Any]) -> dict[str, Any]:
-    """Name and number as they were given for the booking of this talk, so that they need no repeating."""
-    mine = standing(turn)
-    if not mine or known["phone"]:
-        return {}
-    with house().uow() as uow:
-        contact = callback.contact_of_booking(uow, appointment_id=mine[0].id, by=turn.acting)
-    centre = {} if known["care_centre"] else {"care_centre": mine[0].care_centre_id}
-    if contact is None:
-        return centre
-    seal = house().sealer.seal
-    return {**centre, "person_name": seal(contact.name), "phone": seal(contact.phone)}
 
 
 def is_private(care_centre_id: str | None) -> bool:

@@ -65,11 +65,15 @@ def asks_what_to_do(turn: Turn, say: CollectingDispatcher) -> bool:
     return True
 
 
+def is_to_be_phoned(turn: Turn) -> bool:
+    """Whether a call was put on the list in this talk."""
+    return any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
+
+
 def is_listed_already(turn: Turn) -> bool:
     """Whether the call was ordered in this talk, and nothing new is said of it."""
-    ordered = any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
     new = any(map(turn.entity, ("phone", "care_centre", "person_name"))) or read_call_wish(turn)
-    return ordered and turn.form is None and not new and call_about(turn) == OTHER
+    return is_to_be_phoned(turn) and turn.form is None and not new and call_about(turn) == OTHER
 
 
 def has_no_code(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
@@ -23,14 +23,17 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.knowledge.acts import ASIDE
 from assistant.services import booking
+from assistant.swedish.consents.erasing import erasure_said
 from assistant.swedish.words.wishes_said import (
     cancels_and_books_later,
     cancels_booking,
+    cancels_outright,
     keeps_booking,
     wants_another_time,
 )
 
 CANCELLATION_SLOTS = ("appointment_id", "cancellation_confirmed")
+CANCELLED, CONFIRM = "cancelled", "utter_confirm_cancellation"
 SAID_IN_CHAT = "said_in_chat"
 DOUBTED = "doubted"
 # What is told beside the question leaves it as it is.
@@ -54,6 +57,8 @@ class ValidateCancellationForm(AppointmentTurn):
             return {}
         if cancels_and_books_later(turn.text):
             return {"cancellation_confirmed": True}
+        if _cancels_and_erases(turn):
+            return {"cancellation_confirmed": True}
         if turn.act.surely(*OTHER_TIME):
             # What comes of it is said with the way to it; the time stays.
             return {"cancellation_confirmed": DOUBTED}
@@ -70,6 +75,12 @@ def _keeps(turn: Turn) -> bool:
     return no or keeps_booking(turn.text) or turn.act.surely("no_keep")
 
 
+def _cancels_and_erases(turn: Turn) -> bool:
+    """ "Ja ta bort den, och radera allt om mig": a yes to both, unless anything in it keeps the time."""
+    agrees = turn.answer == "yes" or _says_to_cancel(turn) or cancels_booking(turn.text)
+    return agrees and not _keeps(turn) and erasure_said(turn.text) == "wished"
+
+
 def _says_to_cancel(turn: Turn) -> bool:
     return turn.act.name == "cancel" and turn.act.confidence >= CANCELS_FROM
 
@@ -83,6 +94,15 @@ def _surely_cancels(turn: Turn) -> bool:
     appointment = current(turn)
     is_other = names_another_day(turn, appointment.start if appointment else None)
     return cancels_booking(turn.text) or (turn.answer == "yes" and not is_other)
+
+
+def erases_too(turn: Turn) -> bool:
+    """ "Ja, och radera allt om mig sen": said with the yes, or with the wish that the yes was asked for."""
+    if erasure_said(turn.text) == "wished":
+        return True
+    asked = CONFIRM in (turn.answers_before or [[]])[-1]
+    before = (turn.texts_before or [""])[-1]
+    return asked and cancels_outright(before) and erasure_said(before) == "wished"
 
 
 class AskCancellationConfirmed(Deed):
@@ -119,4 +139,5 @@ class SubmitCancellation(Deed):
             done = booking.cancel(uow, appointment_id=appointment_id, reason=SAID_IN_CHAT, by=by, now=turn.now)
         words = appointment_words(done.appointment) if done.appointment else {}
         say.utter_message(response=f"utter_cancellation_{done.outcome}", **words)
-        return [*emptied, *consent_given_up(turn, say)]
+        then = [FollowupAction("action_erase_data")] if done.outcome == CANCELLED and erases_too(turn) else []
+        return [*emptied, *consent_given_up(turn, say), *then]

@@ -12,6 +12,8 @@ from actions.bookings.person_given import read_person
 from actions.bookings.right_coordinator import say_where_to_phone
 from actions.bookings.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.calls.call_back import start_call_back
+from actions.calls.call_kept import put_right, tell_if_noted
+from actions.calls.call_offer import is_to_be_phoned
 from actions.own_time.codes import go_on_with, open_code
 from actions.own_time.nothing_booked import say_nothing_is_booked
 from actions.own_time.standing import STANDING
@@ -20,7 +22,6 @@ from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.knowledge.asides_of_calls import by_name
-from assistant.knowledge.told import CALL_SETTLED
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.booked_asked import asks_if_booked, wants_nothing_booked
@@ -55,6 +56,10 @@ class ShowAppointment(Deed):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
+        if turn.form not in BEFORE_THE_YES and (done := put_right(turn, say)) is not None:
+            return done
+        if turn.form not in BEFORE_THE_YES and tell_if_noted(turn, say):
+            return []
         told = by_name(around(turn)) or ("utter_no_look_up" if speaks_of("look_up", turn.text) else None)
         if told and turn.actor.role is Role.ANONYMOUS:
             return _not_by_name(turn, say, told)
@@ -127,11 +132,6 @@ def _say_part_of_day(say: CollectingDispatcher, mine: list[AppointmentView]) -> 
     if len(standing) == 1:
         half = "morning" if dates.local(standing[0].start).hour < NOON else "afternoon"
         say.utter_message(response=f"utter_time_is_in_the_{half}")
-
-
-def is_to_be_phoned(turn: Turn) -> bool:
-    """Whether a call was put on the list in this talk."""
-    return any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
 
 
 def _not_by_name(turn: Turn, say: CollectingDispatcher, told: str) -> Events:

@@ -36,6 +36,20 @@ def say_contact(turn: Turn, say: CollectingDispatcher, appointment_id: str) -> N
         say.utter_message(response="utter_held_contact", own_name=contact.name, own_phone=readable(contact.phone))
 
 
+def known_by_booking(turn: Turn, known: Mapping[str, Any]) -> dict[str, Any]:
+    """Name and number as they were given for the booking of this talk, so that they need no repeating."""
+    mine = standing(turn)
+    if not mine or known["phone"]:
+        return {}
+    with house().uow() as uow:
+        contact = callback.contact_of_booking(uow, appointment_id=mine[0].id, by=turn.acting)
+    centre = {} if known["care_centre"] else {"care_centre": mine[0].care_centre_id}
+    if contact is None:
+        return centre
+    seal = house().sealer.seal
+    return {**centre, "person_name": seal(contact.name), "phone": seal(contact.phone)}
+
+
 def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
     """The appointment that the message itself names, by place or code ("den andra, till torsdag"); else the one chosen
     before, or the only one there is. Of several none is taken for granted.

@@ -4,7 +4,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.needs_in_words import in_words
 from actions.bookings.waiting import my_places, say_places
-from actions.own_time.own_booking import is_to_be_phoned, say_appointment
+from actions.calls.call_offer import is_to_be_phoned
+from actions.own_time.own_booking import say_appointment
 from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from actions.wiring import house

@@ -21,6 +21,7 @@ from assistant.swedish.words.wishes_said import code_not_at_hand
 LOST = "lost"
 NO_APPOINTMENT = (LOST, LEFT)
 KIND_WORDS = {"ill": "utter_get_well", "unwell": "utter_get_well", "ashamed": "utter_no_shame"}
+CODE_IS_LOST = "utter_code_lost"
 FAREWELLS = ("thanks", "goodbye")
 
 
@@ -31,6 +32,8 @@ class AppointmentTurn(FormTurn):
         if turn.slot("appointment_id"):
             return {}
         found = standing(turn)
+        if not found and not turn.entity("booking_code") and _code_was_lost(turn):
+            return {"appointment_id": LOST}
         return {"appointment_id": found[0].id} if len(found) == 1 else {}
 
     def read_appointment(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -52,6 +55,11 @@ def without_appointment(turn: Turn, say: CollectingDispatcher) -> Events:
 def leaves_with_thanks(turn: Turn) -> bool:
     """Whether somebody says thanks or goodbye and has told of no time: there is nothing to carry out."""
     return not turn.slot("appointment_id") and turn.intent in FAREWELLS
+
+
+def _code_was_lost(turn: Turn) -> bool:
+    """Whether it was told in this talk that there is none: it is not asked for again."""
+    return any(name and name.startswith(CODE_IS_LOST) for said in turn.answers_before for name in said)
 
 
 def _has_no_code(turn: Turn) -> bool:

@@ -2,7 +2,7 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_others import of_others
-from assistant.knowledge.told import CODE_LOST, waits_to_be_withdrawn
+from assistant.knowledge.told import CODE_LOST, WAITED_FOR, waits_to_be_withdrawn
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_within import is_only_a_name
 from assistant.swedish.replies.asides import speaks_of
@@ -14,6 +14,13 @@ CODE_WANTED = ("utter_no_appointment_known", *CODE_LOST)
 FOUND, LATER = "no_look_up_anyone", "may_cancel_later"
 # What is asked by who is late, and its answer.
 WHILE_LATE = {"come_anyway": "late_come", "tell_them": "late_tell"}
+# What is asked of a call that is ordered, or about to be; of somebody phoning, and of whoever is there then.
+OF_CALLS = ("if_nobody_rings", "call_papers", "call_company")
+WHO_RINGS, BY_REKO, WHO_RINGS_THEN = "who_rings", "call_by_reko", "who_rings_when_booked"
+OTHER_NUMBER, LEFT = "other_number", "what_is_left"
+# A number was shown, or the call is waited for.
+CARDS = ("utter_human_at_centre", "utter_late_at_centre", "utter_code_lost_at_centre", "utter_late_", "utter_whom_")
+CANCELLED = "utter_cancellation_cancelled"
 ERRANDS = ("cancel_appointment", "rebook_appointment", "erase_data", "stop")
 
 
@@ -23,10 +30,38 @@ def of_calls(around: Around) -> str | None:
         return None
     if found := of_others(around):
         return found
+    # A time may be chosen beside it: the choice goes first.
+    chosen = around.form == "booking_form" and around.slots.get("requested_slot") != "booking_time"
+    if chosen and speaks_of(WHO_RINGS, around.text):
+        return WHO_RINGS_THEN
     if around.form not in (None, CALL_BACK):
         return None
-    steps = (_while_late, _wants_to_be_found, _cancels_later)
+    steps = (_other_number, _of_the_call, _what_is_left, _while_late, _wants_to_be_found, _cancels_later)
     return next((found for step in steps if (found := step(around))), None)
+
+
+def asked_of_call(text: str) -> str | None:
+    """What is asked of a call, wherever one is spoken of."""
+    kind = next((kind for kind in OF_CALLS if speaks_of(kind, text)), None)
+    return kind or (BY_REKO if speaks_of(WHO_RINGS, text) else None)
+
+
+def _of_the_call(around: Around) -> str | None:
+    """Outside the form, which answers it beside what else is told there."""
+    waits = any(name.startswith(WAITED_FOR) for name in around.said_lately)
+    kind = asked_of_call(around.text) if waits and around.form is None else None
+    return kind if kind != BY_REKO else None
+
+
+def _other_number(around: Around) -> str | None:
+    shown = any(name.startswith(CARDS) for name in around.said_lately)
+    return OTHER_NUMBER if shown and speaks_of(OTHER_NUMBER, around.text) else None
+
+
+def _what_is_left(around: Around) -> str | None:
+    """ "Och mitt namn då, är det borta?", once the time was cancelled."""
+    gone = any(name.startswith(CANCELLED) for name in around.said_lately)
+    return "after_cancelling_kept" if gone and not around.form and speaks_of(LEFT, around.text) else None
 
 
 def _is_late(around: Around) -> bool:

@@ -1,7 +1,7 @@
 """What is asked and said of a time one has, or had until a moment ago, in words that no ranking knows."""
 
 from assistant.knowledge.around import Around
-from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW
+from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW, WAITED_FOR
 from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of
 
@@ -53,7 +53,7 @@ def in_line(around: Around) -> str | None:
 
 def of_who_rings(around: Around) -> str | None:
     """ "Ringer hon mig eller ska jag ringa?" of somebody who has a time or waits for a call; and where it stands."""
-    waits = any(name.startswith(CALL_SETTLED) for name in around.said_lately)
+    waits = any(name.startswith(WAITED_FOR) for name in around.said_lately)
     has_time = bool(around.slots.get("own_booking"))
     if (waits or has_time) and speaks_of(WHO_RINGS, around.text):
         return WHO_RINGS

@@ -27,6 +27,10 @@ SURE_TO_ERASE = "utter_sure_to_erase"
 
 # A yes that was given elsewhere is taken back with the REKO: a call is offered, and once it is asked for that is done.
 NOT_OURS_TO_WITHDRAW, CALL_SETTLED = "utter_nothing_to_withdraw", "utter_call_back_received"
+# Asked of whoever said only that something of them is wrong, by the slot that holds it.
+WHICH_RIGHT = {f"utter_which_right_{slot}": slot for slot in ("phone", "person_name", "care_centre")}
+# A call is waited for: it was put on the list, put right, or read back.
+WAITED_FOR = (CALL_SETTLED, "utter_call_changed", "utter_call_noted_as", "utter_call_already")
 # A time that cannot be handled here without its code: a call about it is about that.
 CODE_LOST = ("utter_code_lost", "utter_no_look_up")
 

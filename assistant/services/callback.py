@@ -21,7 +21,7 @@ from assistant.services.people import (
     when_it_suits,
 )
 from assistant.services.ports import UnitOfWork
-from assistant.services.transactions import deed, log, new_id, reading
+from assistant.services.transactions import actor_key, deed, log, new_id, reading
 from assistant.services.views import Contact, Outcome, Requested, Wish
 
 WITHDRAWAL = "withdrawal"
@@ -48,13 +48,8 @@ def request(
     in the few plain words that were said of it; `parties`: whose yes is to be taken back; both sealed with the
     contact. `answered_when` is the coordinator's next working day, None when nobody works there within the horizon.
     """
-    centre = uow.directory.care_centre(care_centre_id)
-    if centre is None or not centre.listed:
-        return Requested("unknown_centre")
-    if not is_usable(contact):
-        return Requested("needs_contact")
-    if path_at(centre) is Path.OWN_COORDINATOR:
-        return Requested("own_coordinator")
+    if refused := refusal(uow, care_centre_id, contact):
+        return refused
     return ask_to_be_phoned(
         uow,
         care_centre_id=care_centre_id,
@@ -66,6 +61,16 @@ def request(
         suits=suits,
         parties=parties,
     )
+
+
+def refusal(uow: UnitOfWork, care_centre_id: str, contact: Contact) -> Requested | None:
+    """Why nobody can be asked to phone there; None where somebody can."""
+    centre = uow.directory.care_centre(care_centre_id)
+    if centre is None or not centre.listed:
+        return Requested("unknown_centre")
+    if not is_usable(contact):
+        return Requested("needs_contact")
+    return Requested("own_coordinator") if path_at(centre) is Path.OWN_COORDINATOR else None
 
 
 @reading
@@ -118,7 +123,9 @@ def ask_to_be_phoned(
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
         # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
         matter = WITHDRAWAL if about == WITHDRAWAL else known.about
-        uow.call_backs.save(_anew(uow, replace(known, about=matter), wishes, suits, parties))
+        # Who asks again for a call of their own may have put the name right; a number alone shows nobody.
+        renamed = known if known.id not in asked_by(uow, by) else _named(uow, known, contact)
+        uow.call_backs.save(_anew(uow, replace(renamed, about=matter), wishes, suits, parties))
         return Requested("already", known.answer_by)
     answer_by: date | None = next_working_day(uow, care_centre_id, now=now)
     asked = CallBack(
@@ -134,6 +141,21 @@ def ask_to_be_phoned(
     uow.call_backs.save(asked)
     log(uow, "call_back_requested", by=by, now=now, subject=("call_back", asked.id))
     return Requested("received", answer_by)
+
+
+def asked_by(uow: UnitOfWork, by: Actor) -> list[str]:
+    """The ids of the calls that somebody has asked for: in this talk, or logged in."""
+    return uow.audit.ids_of(actor_key(uow, by), "call_back_requested")
+
+
+def _named(uow: UnitOfWork, known: CallBack, contact: Contact) -> CallBack:
+    return replace(known, sealed_contact=sealed_as_before(uow, known, contact))
+
+
+def sealed_as_before(uow: UnitOfWork, known: CallBack, contact: Contact, suits: str | None = None) -> str:
+    """Another name, number or time that suits, with what else was kept of the call."""
+    sealed = known.sealed_contact
+    return seal(uow, contact, suits=suits or when_it_suits(uow, sealed), parties=parties_concerned(uow, sealed))
 
 
 def _anew(

@@ -215,7 +215,7 @@ class May:
 
 @dataclass(frozen=True)
 class Requested:
-    """outcome: received | already | unknown_centre | needs_contact | own_coordinator.
+    """outcome: received | already | changed | not_found | unknown_centre | needs_contact | own_coordinator.
 
     `answered_when`: the day the coordinator works next.
     """

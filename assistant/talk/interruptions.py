@@ -13,22 +13,24 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.knowledge.acts import SURE
 from assistant.knowledge.asides import aside
 from assistant.knowledge.staff import GUIDE, is_of_the_case
-from assistant.knowledge.told import RELATIVE_BOOKS, UNKNOWN_CENTRE
+from assistant.knowledge.told import RELATIVE_BOOKS
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
-from assistant.swedish.bookings.number_sought import (
-    asks_the_same_there,
-    names_another,
-    seeks_coordinator_of_a_place,
-    seeks_number,
-)
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.way_answers import answer_to
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
-from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
+from assistant.talk.around import around, helps_relative, is_spoken_of_late
+from assistant.talk.calls_ordered import (
+    cancels_and_erases,
+    names_where_late,
+    orders_a_call,
+    takes_the_offer,
+)
+from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
 from assistant.talk.newest import Newest
+from assistant.talk.number_shown import shows_a_number
 from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
@@ -46,21 +48,14 @@ GO_BACK = "go_back"
 ERASING = "action_erase_data"
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
-TELL_LATE, HELPLESS = "action_tell_running_late", ("help", "dont_know")
+CALL, TELL_LATE, HELPLESS = "action_talk_to_human", "action_tell_running_late", ("help", "dont_know")
 BOOK, FIND = "book_appointment", "find_coordinator"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
 # The same of a time for a relative: "jag skriver åt min mamma" asks for nobody's data.
 WRITES_FOR = (*SEEKS_UNHEARD, "others_data")
-# Whose number was shown, and what a correction of it is taken for.
-SHOW_CARD, CARD = "action_find_coordinator", "utter_coordinator_card"
 # What an answer is taken for that only sounds like something else.
 MISTAKABLE = (FALLBACK, QUESTION, "thanks", "abuse", "other_language", "define_term", "compare_terms")
-# Asks which care centre, of whoever would rather phone.
-ASKED_WHICH = "utter_rings_oneself"
-NAMES_ANOTHER = (FALLBACK, "inform", "deny", "affirm", "go_back", "find_coordinator")
-# Beside these a number is not what is wanted first.
-BEFORE_A_NUMBER = ("running_late", "talk_to_human", "rebook_appointment", "cancel_appointment", "erase_data", "stop")
 # To staff it says that only the person books.
 ONLY_THE_PERSON, BOOKS_NOT = "utter_human_path_guardian", "utter_staff_books_not"
 # To somebody with protected identity, whatever was spoken of in between (C-52, V-02). It is kept, and tells no reason.
@@ -109,6 +104,9 @@ class InterruptionPolicy(PrecedencePolicy):
     def _says_it_beside(self, newest: Newest) -> str | None:
         return FALLBACK_ACTION if newest.wish is not None and aside(around(newest)) else None
 
+    def _is_of_contact_kept(self, newest: Newest) -> str | None:
+        return of_contact_kept(newest)
+
     def _is_of_own_time(self, newest: Newest) -> str | None:
         return of_own_time(newest)
 
@@ -117,18 +115,7 @@ class InterruptionPolicy(PrecedencePolicy):
         return FALLBACK_ACTION if newest.wish is not None and newest.asked_by_staff else None
 
     def _shows_a_number(self, newest: Newest) -> str | None:
-        """A care centre's number, where one is sought or another centre is named than the one just shown."""
-        if newest.wish is None or newest.form not in (None, GUIDE) or newest.wish in BEFORE_A_NUMBER:
-            return None
-        named = newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
-        other = names_another(newest.text) and not newest.is_question
-        corrects = named and newest.wish in NAMES_ANOTHER and (other or asks_the_same_there(newest.text))
-        shown = any(CARD in said for said in newest.answers_before[-LATELY:])
-        if named and not newest.is_question and ASKED_WHICH in (newest.answers_before or [[]])[-1]:
-            return SHOW_CARD
-        sought = seeks_number(newest.text) and (named or newest.centre_lately)
-        of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text, named=named)
-        return SHOW_CARD if sought or (corrects and shown) or of_a_place else None
+        return shows_a_number(newest)
 
     # Where no form is open.
 
@@ -140,6 +127,8 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _says_where_late(self, newest: Newest) -> str | None:
         """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
+        if names_where_late(newest):
+            return TELL_LATE
         if newest.wish != BOOK or not is_spoken_of_late(newest) or speaks_of_booking(newest.text):
             return None
         return TELL_LATE if newest.found.get("care_centre") else None
@@ -171,6 +160,9 @@ class InterruptionPolicy(PrecedencePolicy):
         asks = newest.wish in GIVES_ONESELF or newest.found.get("phone") or newest.found.get("call_back")
         return SAFE_WAY if newest.wish is not None and told and asks else None
 
+    def _orders_a_call(self, newest: Newest) -> str | None:
+        return CALL if orders_a_call(newest) else None
+
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
         asks_too = newest.wish == QUESTION and seeks_beside_a_question(newest.text)
@@ -200,9 +192,11 @@ class InterruptionPolicy(PrecedencePolicy):
         return THE_FORMS_OWN if newest.wish == FALLBACK or not newest.is_question else None
 
     def _leaves_the_form(self, newest: Newest) -> str | None:
-        if newest.wish in OF_WHAT_IS_KEPT:
+        if newest.wish in OF_WHAT_IS_KEPT and not cancels_and_erases(newest):
             return None
         form, text = str(newest.form), newest.text
+        if takes_the_offer(newest) or cancels_and_erases(newest):
+            return THE_FORMS_OWN
         by_words = leaves_by(form, text, newest.asked, names_a_time=newest.found.get("when") is not None)
         return by_words or leaves_surely(newest)
 
@@ -249,6 +243,7 @@ class InterruptionPolicy(PrecedencePolicy):
     everywhere = (
         _answers_if_sure,
         _waits_for_that_answer,
+        _is_of_contact_kept,
         _says_it_beside,
         _answers_staff,
         _shows_a_number,
@@ -257,6 +252,7 @@ class InterruptionPolicy(PrecedencePolicy):
     outside_forms = (
         _keeps_to_the_safe_way,
         _books_for_a_relative,
+        _orders_a_call,
         _goes_on_being_late,
         _says_where_late,
         _books_for_another,

@@ -1,6 +1,7 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
 from assistant.knowledge.acts import LIKELY, SURE
+from assistant.knowledge.asides_of_calls import asked_of_call
 from assistant.knowledge.told import UNKNOWN_CENTRE, waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.swedish.bookings.asked_so import asked_so
@@ -140,7 +141,8 @@ def _asks_what_the_consent_tells(newest: Newest) -> bool:
 def is_of_the_call(newest: Newest) -> bool:
     """When it comes, what to do at all, and that any time will do ("när som"), which sounds like a question."""
     surely = newest.asked == CALL_TIME and (whenever(newest.text) or newest.act.surely(*OF_THE_CALL))
-    return surely or asks_when_called(newest.text) or speaks_of("how_then", newest.text)
+    asks = asks_when_called(newest.text) or asked_of_call(newest.text) is not None
+    return surely or asks or speaks_of("how_then", newest.text)
 
 
 def is_of_this_booking(newest: Newest) -> bool:

@@ -16,6 +16,7 @@ from assistant.swedish.bookings.own_time import (
     names_own_consent,
     names_own_time,
 )
+from assistant.swedish.consents.erasing import erasure_said
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
@@ -50,6 +51,8 @@ NO_CENTRE = "unknown"
 
 def of_own_time(newest: Newest) -> str | None:
     """The action for it, None when the message is about no time of this talk."""
+    if newest.wish is not None and _cancels_and_erases(newest):
+        return CANCEL
     if newest.wish is None or newest.text.startswith("/") or newest.found.get("booking_code"):
         # A code is about the time that it opens.
         return None
@@ -171,6 +174,12 @@ def _cancels(newest: Newest) -> str | None:
         newest.form is None and newest.wish != CANCELS and cancels_outright(newest.text) and not newest.is_question
     )
     return CANCEL if says_so and _has_booked(newest) else None
+
+
+def _cancels_and_erases(newest: Newest) -> bool:
+    """ "Avboka och radera allt om mig": the time goes first, for afterwards nobody knows here whose it is."""
+    both = cancels_outright(newest.text) and erasure_said(newest.text) == "wished"
+    return both and newest.form in (None, CONSENT) and _has_booked(newest) and not newest.is_of_staff
 
 
 def _which_time(newest: Newest) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides import aside
-from assistant.knowledge.asides_of_calls import by_name
+from assistant.knowledge.asides_of_calls import asked_of_call, by_name
 
 LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
 BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
@@ -61,3 +61,17 @@ def test_who_has_a_time_may_ask_whether_it_can_be_cancelled_later() -> None:
     assert aside(near("går det att avboka om jag blir sjuk?", slots=BOOKED)) == "may_cancel_later"
     assert aside(near("kan jag avboka tiden nu", slots=BOOKED)) is None
     assert aside(near("går det att avboka om jag blir sjuk?")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("får jag hjälp med blanketter när de ringer", "call_papers"),
+        ("måste jag ha med mig barnet", "call_company"),
+        ("vad gör jag om ingen ringer", "if_nobody_rings"),
+        ("är det ni som ringer eller ska jag ringa", "call_by_reko"),
+        ("efter tio", None),
+    ],
+)
+def test_what_is_asked_beside_a_call(text: str, kind: str | None) -> None:
+    assert asked_of_call(text) == kind

@@ -34,6 +34,11 @@ def phone(text: str) -> str | None:
     return next((number for _, _, number in _found(personal_numbers.hide(text))), None)
 
 
+def phones(text: str) -> list[str]:
+    """All of them, in order: "inte 070-… utan 070-…"."""
+    return [number for _, _, number in _found(personal_numbers.hide(text))]
+
+
 def hide_phones(text: str) -> str:
     """The text with every phone number replaced by `[telefon]`."""
     parts: list[str] = []

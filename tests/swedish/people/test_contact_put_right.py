@@ -1,0 +1,69 @@
+"""Name or number that were noted before: put right, said to be wrong, or asked about."""
+
+import pytest
+
+from assistant.swedish.people.contact_put_right import (
+    asks_if_noted,
+    name_put_right,
+    number_put_right,
+    puts_contact_right,
+)
+
+KNOWN = "+46701740650"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("hoppsan, jag skrev fel nummer, det slutar på 58", "phone"),
+        ("kan du byta mitt nummer till 070-174 06 59", "phone"),
+        ("ta bort det gamla numret", "phone"),
+        ("ni har bara mitt efternamn", "person_name"),
+        ("fel namn, Alba Demosson ska det vara", "person_name"),
+        ("min syster har fel nummer till er", None),
+        ("finns det inget annat nummer", None),
+        ("mitt samtycke ska sluta 31 december", None),
+        ("vilket nummer har vårdcentralen", None),
+    ],
+)
+def test_what_is_put_right(text: str, field: str | None) -> None:
+    assert puts_contact_right(text) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("numret ska sluta på 58", "+46701740658"),
+        ("inte 070-174 06 50 utan 070-174 06 51", "+46701740651"),
+        ("det blev fel nummer", None),
+    ],
+)
+def test_the_right_number(text: str, number: str | None) -> None:
+    assert number_put_right(text, KNOWN) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("jag heter Sam Dummysson", "Dummysson", "Sam Dummysson"),
+        ("fel namn, Alba Demosson ska det vara", "Alva Demosson", "Alba Demosson"),
+        ("mitt namn är fel", "Alva Demosson", None),
+    ],
+)
+def test_the_right_name(text: str, known: str, name: str | None) -> None:
+    assert name_put_right(text, known) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("står jag på listan?", True),
+        ("är det inskrivet nu eller?", True),
+        ("har ni mitt nummer rätt?", True),
+        ("jag undrar om jag är uppskriven", True),
+        ("vad har ni för nummer", False),
+        ("får jag en lista", False),
+    ],
+)
+def test_what_is_kept_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_if_noted(text) is asks
