@@ -46,6 +46,7 @@ from assistant.swedish.bookings.choices import (
     pointed_at,
     refuses_pointed,
     shifts_clock,
+    speaks_of_shown,
     wants_another_day,
 )
 from assistant.swedish.words.wishes_said import whenever
@@ -64,7 +65,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if said_no := refused_as_said(turn):
         return said_no
     if picked := picked_of_shown(turn):
-        return _chosen_now(turn, picked)
+        return chosen_now(turn, picked)
     if offered and turn.act.surely("refuse"):
         return {**others(turn, care_centre_id, form, offered), "booking_time": None}
     if offered and (pointed := _pointed_at(turn, offered)):
@@ -94,8 +95,10 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
 
 
 def _told_as_background(turn: Turn) -> tuple[str, ...]:
-    """ "Sjukskriven sen maj, vill boka": before any time was asked for, a day that has been is no wish for it."""
-    return ("past",) if turn.requested is None else ()
+    """ "Sjukskriven sen maj, vill boka": before any time was asked for, a day that has been is no wish for it; "den fanns
+    ju nyss" is of the list.
+    """
+    return ("past",) if turn.requested is None or speaks_of_shown(turn.text) else ()
 
 
 def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -129,7 +132,7 @@ def _denies_times(turn: Turn) -> bool:
     return asked and turn.entity("when_unclear") == "excluded"
 
 
-def _chosen_now(turn: Turn, time: str) -> dict[str, Any]:
+def chosen_now(turn: Turn, time: str) -> dict[str, Any]:
     """Whoever takes a time may have it, whatever was refused before."""
     at = dates.local(datetime.fromisoformat(time)).replace(tzinfo=None).isoformat(timespec="minutes")
     named = with_refused(turn, (), wish=[{"start": at, "end": at}])
