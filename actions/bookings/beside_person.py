@@ -1,4 +1,4 @@
-"""One of the times that were shown, picked in the message that also tells who somebody is: "trean. Kim Testsson, 070-…"."""
+"""One of the times shown, picked in the message that also tells who somebody is: "trean. Kim Testsson, 070-…"."""
 
 from datetime import datetime
 

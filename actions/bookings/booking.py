@@ -112,30 +112,7 @@ class ValidateBookingForm(FormTurn):
         if ahead and turn.requested and turn.answer == "no":
             # "Nej, säg inget till soc" is no no to the times.
             return ahead
-        updates = {**_read_where(turn, say), **read_needs(turn, say)}
-        centre = updates.get("care_centre") or turn.slot("care_centre")
-        picked = another_by_number(turn)
-        # "Sorry, 3 passar bättre" begins with no name.
-        person = {} if picked and " " not in (turn.entity("person_name") or "") else read_person(turn, say)
-        # "Nej, Demosson" puts the name right: the no is none to the times.
-        # What was offered belongs to the centre that was left: the other one begins with its first times.
-        is_wish = turn.entity("when") and not turn.entity("choice")
-        moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
-        named = turn.entity("when") or turn.entity("choice")
-        speaks_of_way = turn.requested in AFTER_THE_TIME and (
-            SLOT in updates or turn.act.surely("way") or way_put_right(turn.text)
-        )
-        if person and not moved and (beside := picked_beside_person(turn)):
-            updates |= chosen_now(turn, beside)
-        elif centre and not moved and not speaks_of_way and (not person or picked or named):
-            updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
-        elif wish := turn.entity("when"):
-            updates |= {"time_wish": marked(turn, wish)} | with_refused(turn, refused_now(turn), wish=wish)
-        elif not centre and (denied := refused_ahead(turn)):
-            updates |= with_refused(turn, denied)
-        elif person and not moved:
-            updates |= take_proposed(turn)
-        updates |= person
+        updates = _read_told(turn, say)
         say_time_put_instead(turn, say, updates)
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
@@ -154,6 +131,34 @@ class ValidateBookingForm(FormTurn):
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if not say_elsewhere(turn, say, misses) and (misses < NUMBERED_AFTER or not say_numbered(turn, say)):
             super().say_stuck(turn, say, misses)
+
+
+def _read_told(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """Where, when and who: whatever of it is told, in any order."""
+    updates = {**_read_where(turn, say), **read_needs(turn, say)}
+    centre = updates.get("care_centre") or turn.slot("care_centre")
+    picked = another_by_number(turn)
+    # "Sorry, 3 passar bättre" begins with no name.
+    person = {} if picked and " " not in (turn.entity("person_name") or "") else read_person(turn, say)
+    # "Nej, Demosson" puts the name right: the no is none to the times.
+    # What was offered belongs to the centre that was left: the other one begins with its first times.
+    is_wish = turn.entity("when") and not turn.entity("choice")
+    moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
+    named = turn.entity("when") or turn.entity("choice")
+    another_way = updates.get(SLOT) and not turn.entity("when")
+    said_so = another_way or turn.act.surely("way") or way_put_right(turn.text)
+    speaks_of_way = turn.requested in AFTER_THE_TIME and said_so
+    if person and not moved and (beside := picked_beside_person(turn)):
+        updates |= chosen_now(turn, beside)
+    elif centre and not moved and not speaks_of_way and (not person or picked or named):
+        updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
+    elif wish := turn.entity("when"):
+        updates |= {"time_wish": marked(turn, wish)} | with_refused(turn, refused_now(turn), wish=wish)
+    elif not centre and (denied := refused_ahead(turn)):
+        updates |= with_refused(turn, denied)
+    elif person and not moved:
+        updates |= take_proposed(turn)
+    return updates | person
 
 
 def _read_other_time(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

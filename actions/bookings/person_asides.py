@@ -91,7 +91,7 @@ def gives_no_name(turn: Turn) -> bool:
     name: Any = turn.entity(NAME)
     if not turn.act.surely(*OF_NO_NAME) or _introduces_oneself(turn):
         return False
-    return not (name and " " in name and is_only_a_name(turn.text, name))
+    return not (name and " " in name and (is_only_a_name(turn.text, name) or is_a_piece(turn.text, name)))
 
 
 def _introduces_oneself(turn: Turn) -> bool:

@@ -210,7 +210,7 @@ def _told_by_act(turn: Turn) -> str | None:
 
 
 def _put_right(turn: Turn, known: str, told: str) -> str | None:
-    """ "Nej inte Kim, Kym", "jag skrev fel, Testson ska det va": what looks like the name that was given, or denies it."""
+    """ "Nej inte Kim, Kym", "jag skrev fel, Testson ska det va": denies the known name, or looks like it."""
     if "?" in turn.text or tells_of_another(turn.text):
         return None
     if instead := instead_of_denied(known, told, turn.text):
