@@ -8,10 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
 from actions.bookings.asked_so import read_asked_so
+from actions.bookings.beside_person import picked_beside_person
+from actions.bookings.booked import BOOKED_OUTCOMES, booked_words, code_for, file_of
 from actions.bookings.check_answered import read_check, read_confirmation
-from actions.bookings.held_time import appointment_words, hold_time, let_go, say_time_put_instead, say_time_so_far
+from actions.bookings.from_held import read_from_held
+from actions.bookings.held_time import hold_time, let_go, say_time_put_instead, say_time_so_far
 from actions.bookings.if_one_must import say_if_one_must
-from actions.bookings.meeting_form import SLOT, read_form_ahead, read_meeting_form, tell_ways
+from actions.bookings.meeting_form import SLOT, forms_of, insists_on, read_form_ahead, read_meeting_form, tell_ways
 from actions.bookings.meeting_words import which_centre
 from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_needs
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
@@ -31,24 +34,16 @@ from actions.bookings.right_coordinator import (
 )
 from actions.bookings.second_thought import read_second_thought
 from actions.bookings.time_wishes import marked
-from actions.bookings.times import (
-    TIME_SLOTS,
-    offer_times,
-    read_time,
-    take_proposed,
-)
+from actions.bookings.times import TIME_SLOTS, chosen_now, offer_times, read_time, take_proposed
 from actions.consents.consent_ahead import read_ahead, say_ahead
 from actions.forms import NUMBERED_AFTER, FormTurn
-from actions.own_time.calendar_links import calendar_file
 from actions.own_time.codes import read_code
 from actions.turn import Turn
 from actions.wiring import house
-from assistant import dates
 from assistant.knowledge.told import ELSEWHERE
 from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.bookings.asked_so import way_put_right
-from assistant.swedish.bookings.booking_codes import make
 from assistant.swedish.bookings.put_off import has_no_strength
 
 BOOKING_SLOTS = (
@@ -72,9 +67,8 @@ PERSONAL_QUESTIONS = ("person_name", "phone")
 GIVEN = ("care_centre", "person_name", "phone")
 BOOK = "book_appointment"
 ASKED_FOR_CENTRE = "utter_ask_care_centre"
-BOOKED_OUTCOMES, TIME_IS_GONE = ("confirmed", "preliminary"), ("taken", "gone")
+TIME_IS_GONE = ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
-CODE_BYTES = 5
 # Said beside a yes, they leave it a yes.
 NO_ANSWER = ("needs", PLAIN_WORDS)
 CHECKED = "utter_confirm_booking_"
@@ -109,34 +103,16 @@ class ValidateBookingForm(FormTurn):
         turn = only_of_the_person(turn)
         if turn.requested == CHECK and (answered := read_check(turn)) is not None:
             return {CHECK: answered} | (read_ahead(turn, say) | read_needs(turn, say) if answered else {})
-        if not to_own and (thought := read_second_thought(turn, say)):
-            return thought
+        if not to_own and (thought := _read_other_time(turn, say)):
+            # "Kim Testsson. Byt förresten till senare samma dag": who it is is kept.
+            return {**thought, **read_person(turn, say)}
         say_of_another(turn, say)
         say_if_one_must(turn, say)
         ahead = read_ahead(turn, say)
         if ahead and turn.requested and turn.answer == "no":
             # "Nej, säg inget till soc" is no no to the times.
             return ahead
-        updates = {**_read_where(turn, say), **read_needs(turn, say)}
-        centre = updates.get("care_centre") or turn.slot("care_centre")
-        picked = another_by_number(turn)
-        # "Sorry, 3 passar bättre" begins with no name.
-        person = {} if picked and " " not in (turn.entity("person_name") or "") else read_person(turn, say)
-        # "Nej, Demosson" puts the name right: the no is none to the times.
-        # What was offered belongs to the centre that was left: the other one begins with its first times.
-        is_wish = turn.entity("when") and not turn.entity("choice")
-        moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
-        named = turn.entity("when") or turn.entity("choice")
-        speaks_of_way = turn.requested in AFTER_THE_TIME and (turn.act.surely("way") or way_put_right(turn.text))
-        if centre and not moved and not speaks_of_way and (not person or picked or named):
-            updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
-        elif wish := turn.entity("when"):
-            updates |= {"time_wish": marked(turn, wish)} | with_refused(turn, refused_now(turn), wish=wish)
-        elif not centre and (denied := refused_ahead(turn)):
-            updates |= with_refused(turn, denied)
-        elif person and not moved:
-            updates |= take_proposed(turn)
-        updates |= person
+        updates = _read_told(turn, say)
         say_time_put_instead(turn, say, updates)
         if (wrong := read_what_is_wrong(turn, say, updates)) is not None:
             return wrong
@@ -155,6 +131,43 @@ class ValidateBookingForm(FormTurn):
     def say_stuck(self, turn: Turn, say: CollectingDispatcher, misses: int) -> None:
         if not say_elsewhere(turn, say, misses) and (misses < NUMBERED_AFTER or not say_numbered(turn, say)):
             super().say_stuck(turn, say, misses)
+
+
+def _read_told(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """Where, when and who: whatever of it is told, in any order."""
+    updates = {**_read_where(turn, say), **read_needs(turn, say)}
+    centre = updates.get("care_centre") or turn.slot("care_centre")
+    picked = another_by_number(turn)
+    # "Sorry, 3 passar bättre" begins with no name.
+    person = {} if picked and " " not in (turn.entity("person_name") or "") else read_person(turn, say)
+    # "Nej, Demosson" puts the name right: the no is none to the times.
+    # What was offered belongs to the centre that was left: the other one begins with its first times.
+    is_wish = turn.entity("when") and not turn.entity("choice")
+    moved = "care_centre" in updates and turn.slot("care_centre") and not is_wish
+    named = turn.entity("when") or turn.entity("choice")
+    another_way = updates.get(SLOT) and not turn.entity("when")
+    said_so = another_way or turn.act.surely("way") or way_put_right(turn.text)
+    speaks_of_way = turn.requested in AFTER_THE_TIME and said_so
+    if person and not moved and (beside := picked_beside_person(turn)):
+        updates |= chosen_now(turn, beside)
+    elif centre and not moved and not speaks_of_way and (not person or picked or named):
+        updates |= read_time(turn, say, centre, updates.get(SLOT, turn.slot(SLOT)))
+    elif wish := turn.entity("when"):
+        updates |= {"time_wish": marked(turn, wish)} | with_refused(turn, refused_now(turn), wish=wish)
+    elif not centre and (denied := refused_ahead(turn)):
+        updates |= with_refused(turn, denied)
+    elif person and not moved:
+        updates |= take_proposed(turn)
+    return updates | person
+
+
+def _read_other_time(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """Another time than the chosen one: counted from it, or just another."""
+    centre = turn.slot("care_centre")
+    if centre and insists_on(turn, forms_of(turn, str(centre))):
+        return {}
+    held = read_from_held(turn, say, str(centre), turn.slot(SLOT)) if centre else {}
+    return held or read_second_thought(turn, say)
 
 
 def _read_where(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -241,7 +254,7 @@ class SubmitBooking(Deed):
             return _over("not_booked")
         booked = self._confirm(turn, str(turn.slot("hold_id")))
         say.utter_message(
-            response=f"utter_booking_{booked.outcome}", json_message=_file(turn, booked), **booked_words(booked)
+            response=f"utter_booking_{booked.outcome}", json_message=file_of(turn, booked), **booked_words(booked)
         )
         if booked.outcome in TIME_IS_GONE:
             return [
@@ -272,24 +285,6 @@ class SubmitBooking(Deed):
             return booking.confirm(
                 uow, hold_id=hold_id, contact=contact_of(turn), by=turn.actor, now=turn.now, code=code_for(hold_id)
             )
-
-
-def code_for(hold_id: str) -> str:
-    """The booking code of a hold: always the same, so that a repeated confirmation can say it again."""
-    return make(bytes.fromhex(house().sealer.fingerprint("booking_code", hold_id))[:CODE_BYTES])
-
-
-def _file(turn: Turn, booked: Booked) -> dict[str, Any] | None:
-    if booked.outcome not in BOOKED_OUTCOMES or booked.appointment is None:
-        return None
-    return calendar_file(booked.appointment.id, by=turn.actor, now=turn.now)
-
-
-def booked_words(booked: Booked) -> dict[str, Any]:
-    """What the answer to a booking may tell."""
-    words = appointment_words(booked.appointment) if booked.appointment else {}
-    confirm_by = dates.day(booked.confirm_by) if booked.confirm_by else ""
-    return {**words, "code": booked.code or "", "confirm_by": confirm_by}
 
 
 def _over(outcome: str) -> Events:

@@ -11,8 +11,9 @@ from actions.bookings.put_right import just_asked_which
 from actions.bookings.time_wishes import aware, names_another_day
 from actions.bookings.times import another_than_chosen, is_refused, rejects
 from actions.turn import Turn
+from assistant.swedish.bookings.put_off import orders_to_book
 from assistant.swedish.bookings.put_right import nothing_is_wrong, only_says_no
-from assistant.swedish.bookings.way_wished import way_wished
+from assistant.swedish.bookings.way_wished import way_insisted, way_wished
 from assistant.swedish.words.wishes_said import limits_call, wants_another_time
 
 # From here on a yes is believed also where a no stands in it: "nej, inget fel där, boka på".
@@ -26,6 +27,8 @@ VALUES = ("person_name", "phone", "care_centre", "booking_code", "choice")
 
 def read_check(turn: Turn) -> bool | None:
     """True to book, False to book nothing at all; None where the words must be read."""
+    if _orders_it(turn):
+        return True
     if turn.act.surely("no") and not only_says_no(turn.text) and not wants_another_time(turn.text):
         return False
     return True if _is_yes(turn) else None
@@ -37,8 +40,24 @@ def _is_yes(turn: Turn) -> bool:
         return False
     if turn.answer in ("no", "maybe") and turn.act.confidence < BEYOND_A_NO:
         return False
-    said = any(turn.entity(name) for name in VALUES)
-    return not said and (limits_call(turn.text) or not _names_another_time(turn))
+    return not _tells_more(turn)
+
+
+def _orders_it(turn: Turn) -> bool:
+    """ "Strunt samma, boka det då": no time of the list is chosen by it, and nothing else is wanted."""
+    if not orders_to_book(turn.text) or just_asked_which(turn):
+        return False
+    return not (_tells_more(turn.without("choice")) or _insists_on_another_way(turn))
+
+
+def _insists_on_another_way(turn: Turn) -> bool:
+    return way_insisted(turn.text) not in (None, turn.slot(SLOT) or ON_SITE)
+
+
+def _tells_more(turn: Turn) -> bool:
+    """Whether something is told beside the yes that is an answer to another question, or another time."""
+    said = any(turn.entity(name) for name in VALUES) or wants_another_time(turn.text)
+    return said or not (limits_call(turn.text) or not _names_another_time(turn))
 
 
 def _names_its_way(turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from assistant.swedish.bookings.asked_so import way_put_right
-from assistant.swedish.bookings.way_wished import asks_for_way, way_wished, ways_turned_down
+from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted, way_wished, ways_turned_down
 from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
 
 SLOT = "meeting_form"
@@ -22,6 +22,7 @@ BARE_AT = (None, "care_centre", "booking_time")
 BY_PHONE = "phone"
 WAY = "way"
 CHECK = "booking_confirmed"
+AFTER_THE_TIME = ("person_name", BY_PHONE, CHECK)
 WAYS_TOLD, WAY_IS = "utter_ways_to_meet", "utter_meeting_form_is"
 
 
@@ -104,7 +105,17 @@ def _asked_before(turn: Turn) -> str | None:
     return None if turn.slot("care_centre") else turn.slot(SLOT)
 
 
+def insists_on(turn: Turn, forms: Sequence[str]) -> str | None:
+    """Another way than it is so far, said once a time is chosen: "nej jag vill komma dit"."""
+    if not forms or turn.requested not in AFTER_THE_TIME:
+        return None
+    way = way_insisted(turn.text)
+    return None if way == (turn.slot(SLOT) or forms[0]) else way
+
+
 def _said(turn: Turn, forms: Sequence[str]) -> str | None:
+    if insisted := insists_on(turn, forms):
+        return insisted
     if turn.act.surely(WAY):
         left = [form for form in forms if form not in ways_turned_down(turn.text)]
         only = left[0] if len(left) == 1 < len(forms) else None

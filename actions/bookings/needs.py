@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
 from actions.bookings.needs_in_words import in_words, interpreter_is, needs_words
-from actions.bookings.relatives import company_told
+from actions.bookings.relatives import company_told, whom_it_is_for
 from actions.bookings.right_coordinator import choose
 from actions.own_time.standing import standing
 from actions.turn import Turn
@@ -23,6 +23,7 @@ from assistant.swedish.people.needs import (
     cannot_phone,
     child_interprets,
     comes_alone,
+    company_instead,
     language_instead,
     only_gender,
     only_language,
@@ -60,6 +61,8 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if speaks_of_company(turn):
         return _alone(turn, say)
     told = {**(turn.entity("needs") or _interpreter_told(turn) or {}), **company_told(turn)}
+    if told.get(COMPANION) and whom_it_is_for(turn):
+        told = {name: value for name, value in told.items() if name not in OF_COMPANY}
     asks = is_question(turn.text)
     if told and asks_if_noted(turn.text) and _stands(turn, told):
         say.utter_message(response="utter_needs_stand_in_talk", needs=in_words(service.from_json(turn.slot("needs"))))
@@ -68,7 +71,7 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         told = _meant_by_question(turn, say, told)
     if not told:
         return {}
-    together = added(service.from_json(turn.slot("needs") or {}), service.from_json(told))
+    together = added(service.from_json(_noted_beside(turn, told)), service.from_json(told))
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
     if asks and told.get(COMPANION):
         say.utter_message(response="utter_needs_companion_removed")
@@ -78,6 +81,14 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together), **plain}
+
+
+def _noted_beside(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What was noted before, but for whoever was to come along, where another is told instead."""
+    noted: dict[str, Any] = turn.slot("needs") or {}
+    if not (told.get("company") and company_instead(turn.text)):
+        return noted
+    return {name: value for name, value in noted.items() if name not in OF_COMPANY}
 
 
 def _stands(turn: Turn, told: Mapping[str, Any]) -> bool:
@@ -102,7 +113,7 @@ def _say_of_interpreter(say: CollectingDispatcher, needs: Needs, *, asks: bool) 
 
 
 def speaks_of_company(turn: Turn) -> bool:
-    """Whether a no is of whoever was to come along: "nej, hon kan inte". It is none to the time."""
+    """Whether a no is of whoever was to come along: none to the time."""
     return bool((turn.slot("needs") or {}).get(COMPANION)) and comes_alone(turn.text)
 
 

@@ -11,7 +11,13 @@ from actions.bookings.picked import another_by_number
 from actions.bookings.right_coordinator import say_where_to_phone
 from actions.turn import Turn
 from assistant.swedish.bookings.choices import wants_another_day
-from assistant.swedish.people.names_within import introduces_oneself, is_only_a_name
+from assistant.swedish.people.names_within import (
+    introduces_oneself,
+    is_a_piece,
+    is_only_a_name,
+    speaks_of_name,
+    tells_of_another,
+)
 from assistant.swedish.words.wishes_said import wants_another_time
 
 NAME, PHONE = "person_name", "phone"
@@ -64,9 +70,20 @@ def is_believed(turn: Turn, told: str) -> bool:
     """
     if turn.act.surely("name") or (turn.act.likely("name") and " " in told):
         return True
+    if tells_own_name(turn.text, told, whole=" " in told):
+        return True
+    if turn.requested is None and " " in told and is_a_piece(turn.text, told):
+        return True
     if turn.requested != NAME or turn.act.surely(*NOT_HERE) or "?" in turn.text:
         return False
     return " " in told and told in turn.text and len(turn.text.split()) <= len(told.split()) + FEW_BESIDE
+
+
+def tells_own_name(text: str, told: str, *, whole: bool) -> bool:
+    """Said as one's own in so many words, or as what the name should be ("namnet ska va Kim Testsson")."""
+    if "?" in text or tells_of_another(text):
+        return False
+    return (whole and introduces_oneself(text)) or (speaks_of_name(text) and told in text)
 
 
 def gives_no_name(turn: Turn) -> bool:
@@ -74,7 +91,7 @@ def gives_no_name(turn: Turn) -> bool:
     name: Any = turn.entity(NAME)
     if not turn.act.surely(*OF_NO_NAME) or _introduces_oneself(turn):
         return False
-    return not (name and " " in name and is_only_a_name(turn.text, name))
+    return not (name and " " in name and (is_only_a_name(turn.text, name) or is_a_piece(turn.text, name)))
 
 
 def _introduces_oneself(turn: Turn) -> bool:

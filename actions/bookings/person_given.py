@@ -14,12 +14,14 @@ from actions.turn import Turn
 from actions.wiring import house, is_demo
 from assistant.places import example_places
 from assistant.services.views import Contact
+from assistant.swedish.bookings.put_right import SOMETHING, what_is_wrong
 from assistant.swedish.people.names_told import told_name, told_parts
 from assistant.swedish.people.names_within import (
     are_alike,
     beside_a_phone,
     corrected,
     in_place,
+    instead_of_denied,
     introduces_oneself,
     is_only_a_name,
     may_be_a_centre,
@@ -194,13 +196,31 @@ def _told_by_act(turn: Turn) -> str | None:
     """The name where one is told, however it is wrapped up. Whose it may be for a relative is told elsewhere."""
     if books_for_relative(turn.text) or for_another(turn.text):
         return None
-    told, known = told_name(turn.text), turn.slot("person_name")
-    if told is None or not is_believed(turn, told) or find_places(told, example_places()) or may_be_a_centre(told):
+    told, known = _titled(told_name(turn.text)), turn.slot("person_name")
+    if told is None or find_places(told, example_places()) or may_be_a_centre(told):
+        return None
+    if known and (instead := _put_right(turn, house().sealer.unseal(known), told)):
+        return instead
+    if not is_believed(turn, told):
         return None
     if known is None or turn.requested == "person_name":
         return told
     given, family = told_parts(turn.text)
     return in_place(house().sealer.unseal(known), told, given=given, family=family)
+
+
+def _put_right(turn: Turn, known: str, told: str) -> str | None:
+    """ "Nej inte Kim, Kym", "jag skrev fel, Testson ska det va": denies the known name, or looks like it."""
+    if "?" in turn.text or tells_of_another(turn.text):
+        return None
+    if instead := instead_of_denied(known, told, turn.text):
+        return instead
+    return corrected(known, told) if what_is_wrong(turn.text) in (SOMETHING, "person_name") else None
+
+
+def _titled(told: str | None) -> str | None:
+    """ "KIM TESTSSON" is shouted; a name is written as names are."""
+    return told.title() if told and told.isupper() and " " in told else told
 
 
 def _respelt(turn: Turn) -> str | None:

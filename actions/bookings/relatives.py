@@ -32,6 +32,11 @@ def is_helped(turn: Turn) -> bool:
     return any(TOGETHER in said for said in turn.answers_before) or helps_relative(turn)
 
 
+def whom_it_is_for(turn: Turn) -> bool:
+    """Whether it is told only who sits there too, and whose time it is: they are no company of their own."""
+    return is_beside(turn.text) and books_for_relative(turn.text) and not comes_along(turn.text)
+
+
 def company_told(turn: Turn) -> dict[str, Any]:
     """That whoever writes comes along to the meeting ("jag ska följa med"), which nobody says of their own."""
     return COMES_ALONG if is_helped(turn) and comes_along(turn.text) else {}

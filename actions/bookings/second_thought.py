@@ -15,6 +15,7 @@ from assistant import dates
 from assistant.casework import wished_times
 from assistant.swedish.bookings.choices import shifts_clock, wants_another_day
 from assistant.swedish.consents.parties import parties
+from assistant.swedish.people.needs import company_instead
 
 OF_PERSON = ("person_name", "phone")
 AFTER_THE_TIME = (*OF_PERSON, "booking_confirmed")
@@ -30,8 +31,8 @@ def read_second_thought(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]
     if any(NOTED in said for said in turn.answers_before[-1:]) and parties(turn.text).nobody:
         # "Nej, ingen", said once more of who may be told, is no no to the time.
         return {}
-    if speaks_of_company(turn):
-        # "Nej, hon kan inte" is no no to the time.
+    if speaks_of_company(turn) or _corrects_company(turn):
+        # "Nej, hon kan inte" and "nej, inte mamma, min syster följer med" are no no to the time.
         return read_needs(turn, say)
     wants = turn.entity("choice") in OTHER_CHOICES or wants_another_day(turn.text)
     if picked_of_shown(turn):
@@ -41,6 +42,12 @@ def read_second_thought(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]
         return {}
     say.utter_message(response="utter_then_another_time")
     return another_than_chosen(turn)
+
+
+def _corrects_company(turn: Turn) -> bool:
+    """Whether another one comes along than was noted."""
+    noted, told = turn.slot("needs") or {}, turn.entity("needs") or {}
+    return bool(noted.get("company") and told.get("company")) and company_instead(turn.text)
 
 
 def _given_up(turn: Turn) -> dict[str, Any]:

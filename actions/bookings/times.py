@@ -46,8 +46,10 @@ from assistant.swedish.bookings.choices import (
     pointed_at,
     refuses_pointed,
     shifts_clock,
+    speaks_of_shown,
     wants_another_day,
 )
+from assistant.swedish.bookings.chosen import names_another_clock
 from assistant.swedish.words.wishes_said import whenever
 
 TIME_SLOTS = ("booking_time", "time_wish", "times_skipped", "offered_times", "hold_id")
@@ -64,7 +66,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if said_no := refused_as_said(turn):
         return said_no
     if picked := picked_of_shown(turn):
-        return _chosen_now(turn, picked)
+        return chosen_now(turn, picked)
     if offered and turn.act.surely("refuse"):
         return {**others(turn, care_centre_id, form, offered), "booking_time": None}
     if offered and (pointed := _pointed_at(turn, offered)):
@@ -74,12 +76,12 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
     if offered and (direction := shifts_clock(turn.text)) and not in_words(turn).day_said:
         return _shifted(turn, say, care_centre_id, form, offered, direction)
     if offered and not is_refused(say) and _takes_any(turn):
-        return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if _is_one(offered) else _proposed(offered)
+        return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]} if len(offered) == 1 else _proposed(offered)
     if chosen := _chosen(turn) or chosen_by_clock(turn):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": chosen}
     if _denies_times(turn) and (denied := refused_now(turn)):
         return no_longer(turn) | with_refused(turn, denied)
-    if offered and _is_one(offered) and turn.answer == "no":
+    if offered and len(offered) == 1 and turn.answer == "no":
         return {"offered_times": None, "booking_time": None, **refused_with(turn, offered[0])}
     if turn.slot("offered_times") == [] and turn.intent == "other_times":
         # There was none: looked for anew, whatever the day.
@@ -94,8 +96,8 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
 
 
 def _told_as_background(turn: Turn) -> tuple[str, ...]:
-    """ "Sjukskriven sen maj, vill boka": before any time was asked for, a day that has been is no wish for it."""
-    return ("past",) if turn.requested is None else ()
+    """ "Sjukskriven sen maj, vill boka": no wish before any time was asked for; "den fanns nyss" is of the list."""
+    return ("past",) if turn.requested is None or speaks_of_shown(turn.text) else ()
 
 
 def _doubted(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -117,7 +119,8 @@ def read_wish(
     found = offer_of(turn, care_centre_id, form, wish, 0, OFFERED_AT_ONCE, left)
     if not found.exact and _was_offered(turn, wish):
         say.utter_message(response="utter_time_taken")
-    earliest = found.outcome == "times" and turn.entity("choice") == "earliest"
+    names_clock = any(one["start"] == one["end"] for one in wish)
+    earliest = found.outcome == "times" and turn.entity("choice") == "earliest" and not names_clock
     chosen = found.exact or (found.times[0] if earliest else None)
     fresh = {**dict.fromkeys(TIME_SLOTS), "time_wish": wish, "booking_confirmed": None}
     return fresh | {"booking_time": chosen and chosen.start.isoformat()} | said_no
@@ -129,7 +132,7 @@ def _denies_times(turn: Turn) -> bool:
     return asked and turn.entity("when_unclear") == "excluded"
 
 
-def _chosen_now(turn: Turn, time: str) -> dict[str, Any]:
+def chosen_now(turn: Turn, time: str) -> dict[str, Any]:
     """Whoever takes a time may have it, whatever was refused before."""
     at = dates.local(datetime.fromisoformat(time)).replace(tzinfo=None).isoformat(timespec="minutes")
     named = with_refused(turn, (), wish=[{"start": at, "end": at}])
@@ -161,7 +164,7 @@ def _chosen(turn: Turn) -> str | None:
 def _pointed_at(turn: Turn, offered: Sequence[str]) -> str | None:
     """ "Den tredje" after a list is the third of it, not a day of the month, also beside its own clock."""
     place = pointed_at(turn.text, len(offered))
-    if place is None:
+    if place is None or names_another_clock(turn.text, aware(offered[place]), turn.now):
         return None
     beside = times.understand(beside_pointed(turn.text), turn.now).when
     its_own = any(datetime.fromisoformat(offered[place]).time() == said.start.time() for said in beside)
@@ -181,14 +184,10 @@ def _proposed(offered: Sequence[str]) -> dict[str, Any]:
     return {"offered_times": list(offered[:1]), "booking_time": None}
 
 
-def _is_one(offered: Sequence[str]) -> bool:
-    return len(offered) == 1
-
-
 def take_proposed(turn: Turn) -> dict[str, Any]:
     """Whoever answers the question about a single time with their name or number takes it."""
     offered: Sequence[str] = turn.slot("offered_times") or []
-    if turn.requested != "booking_time" or not _is_one(offered) or rejects(turn):
+    if turn.requested != "booking_time" or len(offered) != 1 or rejects(turn):
         return {}
     return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]}
 
@@ -254,7 +253,7 @@ def offer_times(
         say.utter_message(response="utter_no_more_times")
         found, skip = offer_of(turn, care_centre_id, form, wish, 0, OFFERED_AT_ONCE), 0
     offered, shown = turn.slot("offered_times") or [], [time.start.isoformat() for time in found.times]
-    if _is_one(offered) and offered[0] in shown:
+    if len(offered) == 1 and offered[0] in shown:
         say.utter_message(response="utter_offer_first", when=dates.moment(datetime.fromisoformat(offered[0])))
         return []
     repeated = "again" if shown and offered == shown else "more" if skip else None

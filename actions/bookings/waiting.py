@@ -7,7 +7,8 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.bookings.booking import TIME_IS_GONE, booked_words, code_for
+from actions.bookings.booked import booked_words, code_for
+from actions.bookings.booking import TIME_IS_GONE
 from actions.bookings.needs import keep_needs
 from actions.bookings.person_asides import answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, read_person, tell_what_is_kept

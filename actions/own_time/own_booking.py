@@ -5,7 +5,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.asides import around
 from actions.base import Deed, Events, slots
-from actions.bookings.booking import code_for
+from actions.bookings.booked import code_for
 from actions.bookings.held_time import appointment_words
 from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import read_person

@@ -7,7 +7,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events, slots
-from actions.bookings.booking import BOOKED_OUTCOMES, TIME_IS_GONE, booked_words
+from actions.bookings.booked import BOOKED_OUTCOMES, booked_words
+from actions.bookings.booking import TIME_IS_GONE
 from actions.bookings.held_time import appointment_words, hold_time, let_go
 from actions.bookings.picked import say_numbered
 from actions.bookings.refused_days import DAYS_REFUSED, read_refused_day

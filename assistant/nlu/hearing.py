@@ -14,6 +14,7 @@ from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_an
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.matters import is_of_errand, names_a_child
+from assistant.swedish.people.needs import puts_company_right
 from assistant.swedish.people.relatives import speaks_only_of_relative
 from assistant.swedish.replies.asides import asks_from_which_day
 from assistant.swedish.replies.follow_ups import only_asks_what_comes_next
@@ -63,6 +64,8 @@ def heard(text: str) -> Danger | None:
     "är den borta nu?" and no "han sitter bredvid mig": it would hear need in them.
     """
     known = danger(text)
+    if known and known.kind == UNNAMED_CHILD.kind and puts_company_right(text):
+        known = None
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
     found = _of_whom_it_tells(text, _ears[0].hear(text, known)) if _ears else known

@@ -9,6 +9,7 @@ from assistant.swedish.bookings.put_off import (
     comes_back,
     has_no_strength,
     only_waits,
+    orders_to_book,
 )
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.taken_away import names_consent
@@ -70,4 +71,6 @@ def _is_of_consent(text: str) -> bool:
 
 def stays_by(form: str, requested: str | None, wish: str, text: str) -> bool:
     """Whether it only sounds like the end, where one yes is all that is missing: the draft is not thrown away."""
-    return form == BOOKING and requested == CHECK and wish == STOPS and has_no_strength(text)
+    if form != BOOKING:
+        return False
+    return orders_to_book(text) or (requested == CHECK and wish == STOPS and has_no_strength(text))

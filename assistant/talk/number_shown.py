@@ -31,6 +31,7 @@ def shows_a_number(newest: Newest) -> str | None:
     shown = any(CARD in said for said in newest.answers_before[-LATELY:])
     if named and not newest.is_question and ASKED_WHICH in (newest.answers_before or [[]])[-1]:
         return SHOW_CARD
-    sought = seeks_number(newest.text) and (named or newest.centre_lately)
+    # Whoever gives a number of their own seeks none.
+    sought = seeks_number(newest.text) and not newest.found.get("phone") and (named or newest.centre_lately)
     of_a_place = newest.is_of_staff and seeks_coordinator_of_a_place(newest.text, named=named)
     return SHOW_CARD if sought or (corrects and shown) or of_a_place else None

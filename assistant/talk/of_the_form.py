@@ -7,7 +7,7 @@ from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
-from assistant.swedish.bookings.way_wished import asks_for_way
+from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_what_is_told, reads_beside_all
@@ -42,6 +42,7 @@ from assistant.talk.newest import Newest
 # In words: a name of a care centre that sounds like a question, and is none.
 LONGEST_NAME = 3
 LONGEST_OF_FORM = 6
+AFTER_A_TIME = ("person_name", "phone", "booking_confirmed")
 WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
 # What was read back waits for its yes. No word begins like the other one.
@@ -198,7 +199,7 @@ def names_meeting_form(newest: Newest) -> bool:
     """Whether a few words say how to meet ("ok telefon") or ask whether one travels, while a time is looked for, or a
     way is asked for at any step.
     """
-    if asks_for_way(newest.text):
+    if asks_for_way(newest.text) or (newest.asked in AFTER_A_TIME and way_insisted(newest.text)):
         return True
     few = newest.asked in WHILE_LOOKING and len(newest.text.split()) <= LONGEST_OF_FORM
     return few and (asks_if_one_travels(newest.text) or meeting_form(newest.text, bare=True) is not None)

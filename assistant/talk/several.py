@@ -11,6 +11,8 @@ from assistant.knowledge.acts import SURE, act_of
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.asked_so import asked_so
+from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
+from assistant.swedish.bookings.from_booked import counted_from_booked
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.consents.acts_read import tells_of_oneself
@@ -18,6 +20,7 @@ from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
 from assistant.swedish.consents.grid import grid, names_only
 from assistant.swedish.consents.parties import PARTIES
 from assistant.swedish.dangers.danger import danger
+from assistant.swedish.people.phones_written import number_ends
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
@@ -33,6 +36,9 @@ AskedFor = Callable[[], Awaitable[str | None]]
 READ_BACK, NO_NAME = "booking_confirmed", "-"
 TIMES_SHOWN, OF_CONSENT = "booking_time", "consent_"
 PARTIES_ASKED = frozenset(f"{OF_CONSENT}{party}" for party in PARTIES)
+# Where who somebody is may be told beside a question.
+OF_A_BOOKING = (TIMES_SHOWN, READ_BACK, "care_centre", "person_name", "phone")
+OF_THE_PERSON = ("person_name", "phone")
 # A time that is asked for beside one that is refused.
 TIME, NO, EXCLUDED = "when", "no", "excluded"
 
@@ -61,7 +67,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if await _hangs_on_what_was_read_back(text, parse, asked_for) or await _answers_for_several(text, asked_for):
             return whole
-        texts = _texts(all_wishes(text)) or await _answer_and_question(text, parse, asked_for)
+        texts = await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(text))
+        texts = texts or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
@@ -155,6 +162,8 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
         return []
     if not wanted or asks_of_what_it_tells(text, asked) or tells_of_oneself(texts[1]):
         return []
+    if asked in OF_A_BOOKING and _is_of_the_time(texts[0]):
+        return []
     if await _is_one_consent(text, asked, parse):
         return []
     question, answer = await parse(texts[0]), await parse(texts[1])
@@ -162,6 +171,25 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
         # "Jag kan inte onsdag, går det på fredag i stället": what is asked for is the answer, and the no goes with it.
         return []
     return texts if _holds(answer, wanted) else []
+
+
+async def _person_and_questions(text: str, parse: Parse, asked_for: AskedFor) -> list[str]:
+    """ "Kim Testsson 070-174 06 05. Vad är REKO? Är det en läkare?", in a booking: the questions first, each of them,
+    and then who asks, so that nobody gives their name or number twice.
+    """
+    pair = split_answer(number_ends(text)) if await asked_for() in OF_A_BOOKING else None
+    if pair is None:
+        return []
+    question, answer = pair
+    of_it = _is_of_the_time(question) or _holds(await parse(question), OF_THE_PERSON)
+    if of_it or not _holds(await parse(answer), OF_THE_PERSON):
+        return []
+    return _texts([*all_wishes(question), answer])
+
+
+def _is_of_the_time(question: str) -> bool:
+    """ "Kim Testsson, och kan det bli senare samma dag", "va, den fanns ju nyss": no question, but the time itself."""
+    return bool(shifts_clock(question) or counted_from_booked(question)) or speaks_of_shown(question)
 
 
 async def _is_one_consent(text: str, asked: str | None, parse: Parse) -> bool:

@@ -118,6 +118,11 @@ def shifts_clock(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def speaks_of_shown(text: str) -> bool:
+    """True for "den fanns ju nyss": said of what was shown a moment ago, and of no time that has been."""
+    return re.search(load("choices")["of_shown"], fold(text)) is not None
+
+
 def bare_hour(text: str, count: int) -> str | None:
     """The clock of a message that says nothing but an hour, "14.00" of "ok 14"; None where it may be one of the `count`
     that were shown by its number, or no hour of a working day.

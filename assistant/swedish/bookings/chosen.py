@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from assistant.swedish import times
-from assistant.swedish.bookings.choices import choice, numbered
+from assistant.swedish.bookings.choices import choice, numbered, pointed_at
 from assistant.swedish.data_files import load
 from assistant.swedish.times.refused import refused
 from assistant.swedish.words.text import fold
@@ -23,12 +23,21 @@ def all_picked(text: str, count: int) -> list[int]:
 
 def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
     """The place in the list of the only one that is meant: by its number, its day or its clock, whatever is denied."""
-    if (place := by_number(text, len(shown))) is not None:
+    place = by_number(text, len(shown))
+    by_place = place is not None and pointed_at(text, len(shown)) == place
+    if place is not None and not (by_place and names_another_clock(text, shown[place], now)):
         return place
     if (place := by_time(text, shown, now)) is not None:
         return place
     middle = load("chosen")["middle"]
     return len(shown) // 2 if len(shown) % 2 and len(shown) < MANY and re.search(middle, fold(text)) else None
+
+
+def names_another_clock(text: str, moment: datetime, now: datetime) -> bool:
+    """Of a message that points at `moment` in a list: "halv tio den första", where that one is at nine."""
+    clocks = [one.start for one in times.understand(text, now).when if one.start == one.end]
+    here = moment.replace(tzinfo=None)
+    return bool(clocks) and all((clock - here) % HALF_A_DAY for clock in clocks)
 
 
 def by_number(text: str, count: int, given_up: int | None = None) -> int | None:

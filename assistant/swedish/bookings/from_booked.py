@@ -36,6 +36,11 @@ def counted_from_booked(text: str) -> Shift | None:
     return _counted("later", said, 1) or _counted("earlier", said, -1)
 
 
+def same_clock(text: str) -> bool:
+    """True for "samma tid men dagen efter": the hour stays."""
+    return any_undenied((_pattern("same_clock"),), fold(text))
+
+
 def wants_sooner(text: str) -> bool:
     """True for "nåt tidigare om det går", false for "tidigare på dagen" and "som jag sa tidigare"."""
     return any_undenied((_pattern("sooner"),), fold(text))
@@ -44,7 +49,7 @@ def wants_sooner(text: str) -> bool:
 def besides_the_count(text: str) -> str:
     """What else was said: "på tisdagen" of "veckan efter, på tisdagen"."""
     said = fold(text)
-    for name in (*_BESIDE, "later", "earlier", "same_day"):
+    for name in (*_BESIDE, "later", "earlier", "same_day", "same_clock"):
         said = _pattern(name).sub(" ", said)
     return said
 

@@ -30,6 +30,11 @@ def has_no_strength(text: str) -> bool:
     return speaks_of("tired", text) and not speaks_of("ends", text)
 
 
+def orders_to_book(text: str) -> bool:
+    """True for "strunt samma, boka det då" and "jaja, kör på det": a yes, however it grumbles."""
+    return speaks_of("orders_to_book", text) and not (speaks_of("books_not", text) or is_question(text))
+
+
 def books_instead(text: str) -> bool:
     """True for "nej strunta i det, jag bokar här i stället", false for "boka inte, ring mig i stället"."""
     return speaks_of("books_instead", text) and not (speaks_of("books_not", text) or wants_a_call(text))

@@ -36,7 +36,13 @@ def wants_a_time(text: str) -> bool:
 def names_what_is_sought(text: str, found: Mapping[str, Any]) -> bool:
     """Whether a time is sought, and a care centre or a time named with it: enough to open a booking."""
     named = _centre(found) or found.get("when") or found.get("choice")
-    return bool(named) and (seeks_time(text) or _gives_all(text, found))
+    return bool(named) and (seeks_time(text) or _gives_all(text, found) or _asks_for_anything(text, found))
+
+
+def _asks_for_anything(text: str, found: Mapping[str, Any]) -> bool:
+    """ "Jag går på Törnrosen, har ni nåt nästa vecka": beside both of them that is a time."""
+    said = fold(text)
+    return bool(_centre(found) and found.get("when")) and _says("asks_for_anything", said) and not _says("unless", said)
 
 
 def _gives_all(text: str, found: Mapping[str, Any]) -> bool:

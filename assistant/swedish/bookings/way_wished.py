@@ -37,6 +37,17 @@ def asks_for_way(text: str) -> str | None:
     return ways.pop() if len(ways) == 1 else None
 
 
+def way_insisted(text: str) -> str | None:
+    """visit | phone | video of "nej jag vill ju komma dit" and "det skulle va på telefon", said where something else is
+    asked for; None for a question, and where it is told on what number one is reached.
+    """
+    if "?" in text:
+        return None
+    pieces = [piece for piece in _pattern("pieces").split(fold(text)) if _pattern("insists").search(piece)]
+    ways = {way_wished(piece) for piece in pieces if not re.search(r"\d{2}", piece)} - {None}
+    return ways.pop() if len(ways) == 1 else None
+
+
 def _plain(text: str) -> str:
     return _pattern("asked_with_no").sub("kan", fold(text))
 

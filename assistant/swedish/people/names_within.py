@@ -16,7 +16,7 @@ _ALWAYS_ENDS = rf"[,;:!?\n]|\.(?:\s|$)|{re.escape(HIDDEN)}"
 _WHO_IS_NAMED = re.compile(r"(?:\b(?:min|mitt|mina|var|vart|hans|hennes) (?:\w+ )??)?\b([^\W\d_]+) heter\b(?! jag\b)")
 _POSSESSIVE = re.compile(r"^(?:min|mitt|mina|var|vart|hans|hennes) ")
 _MOST_WORDS, _FULL_NAME = 3, 2
-_ALIKE_LETTERS, _ALIKE = 3, 0.75
+_ALIKE_LETTERS, _ALIKE, _A_LITTLE_ALIKE = 3, 0.75, 0.5
 
 
 def named_within(text: str) -> str | None:
@@ -45,9 +45,25 @@ def corrected(known: str, said: str, *, introduced: bool = False) -> str | None:
     alike = [place for place, word in enumerate(words) if _are_alike(word, said)]
     if not (alike or introduced):
         return None
-    place = alike[0] if alike else len(words) - 1
+    place = alike[0] if alike else _nearest(words, said)
     new = " ".join([*words[:place], said, *words[place + 1 :]])
     return new if new != known else None
+
+
+def _nearest(words: list[str], said: str) -> int:
+    """The word that it looks most like, "Qim" of "Kim Testsson"; the surname where it looks like none of them."""
+    likeness = [SequenceMatcher(None, fold(word), fold(said)).ratio() for word in words]
+    place = max(range(len(words)), key=lambda at: (likeness[at], at))
+    return place if likeness[place] >= _A_LITTLE_ALIKE else len(words) - 1
+
+
+def instead_of_denied(known: str, said: str, text: str) -> str | None:
+    """ "Inte Kim, Kym": the part of the known name that is denied gives way to the single name beside it."""
+    words, told = known.split(), fold(text)
+    out = [at for at, word in enumerate(words) if re.search(rf"\b(?:inte|ej|utan)\W+{re.escape(fold(word))}\b", told)]
+    if len(out) != 1 or " " in said or fold(said) in map(fold, words):
+        return None
+    return " ".join([*words[: out[0]], said, *words[out[0] + 1 :]])
 
 
 def in_place(known: str, said: str, *, given: str | None, family: str | None) -> str | None:
@@ -63,7 +79,13 @@ def in_place(known: str, said: str, *, given: str | None, family: str | None) ->
 def spelt_out(text: str) -> str | None:
     """The name of "Mirela med ett l", as it then is written."""
     found = re.search(load("names")["spelt"], clean(text), re.IGNORECASE)
-    return found["name"].capitalize() if found else None
+    is_name = found and fold(found["name"]) not in load("names")["beside_a_name"]
+    return found["name"].capitalize() if found and is_name else None
+
+
+def asks_to_respell(text: str) -> bool:
+    """True for "det stavas med q", which tells no name: how it is written is asked anew."""
+    return re.search(load("names")["respell"], fold(text)) is not None and spelt_out(text) is None
 
 
 def introduces_oneself(text: str) -> bool:
@@ -121,6 +143,12 @@ def may_be_a_centre(name: str) -> bool:
 def are_alike(name: str, other: str) -> bool:
     """Whether one is the other with a slip of the finger."""
     return SequenceMatcher(None, fold(name), fold(other)).ratio() >= _ALIKE
+
+
+def is_a_piece(text: str, name: str) -> bool:
+    """Whether a name with capitals stands by itself between marks: "boka på fredag, Mika Testsson"."""
+    pieces = (piece.strip() for piece in re.split(_ALWAYS_ENDS, clean(text)))
+    return any(piece == name and len(_leading_capitals(piece)) == len(piece.split()) for piece in pieces)
 
 
 def is_only_a_name(text: str, name: str) -> bool:

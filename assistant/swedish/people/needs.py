@@ -183,6 +183,16 @@ def comes_alone(text: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns("alone", None)) and not _any("companion", said)
 
 
+def company_instead(text: str) -> bool:
+    """True for "nej inte mamma, det är min dotter som följer med"."""
+    return re.search(load("needs")["company_instead"], fold(text[:_MOST_CHARACTERS])) is not None
+
+
+def puts_company_right(text: str) -> bool:
+    """True for "ta bort det, skriv att dottern följer med": nobody takes a child away."""
+    return re.search(load("needs")["company_put_right"], fold(text[:_MOST_CHARACTERS])) is not None
+
+
 def child_interprets(text: str) -> bool:
     """True for "min son på 14 år kan tolka"."""
     said = fold(text[:_MOST_CHARACTERS])

@@ -4,6 +4,7 @@ import re
 
 COUNTRY = "+46"
 # Area codes without their zero, of two digits; 8 is alone with one, the rest have three (PTS numbering plan).
+_NUMBER_AND_MARK = re.compile(r"(?P<number>(?:\+46|\b0)[\d ()-]{7,}\d)[.,](?=\s)")
 SHORT_AREA_CODE = re.compile(r"8|7\d|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90")
 
 
@@ -15,6 +16,13 @@ def readable(number: str) -> str:
     area = SHORT_AREA_CODE.match(national)
     size = area.end() if area else 3
     return f"0{national[:size]}-{_grouped(national[size:])}"
+
+
+def number_ends(text: str) -> str:
+    """The text with a mark that ends a sentence after each number to be phoned on, where a dot or a comma stood: "40."
+    of one is no "den 3.", and what stands behind it is said anew. As long as it was.
+    """
+    return _NUMBER_AND_MARK.sub(r"\g<number>;", text)
 
 
 def _grouped(digits: str) -> str:

@@ -29,10 +29,30 @@ def taken_up(tokens: Sequence[Token], starts: Mapping[int, int]) -> set[int]:
 def _is_had_then(tokens: Sequence[Token], end: int) -> bool:
     """Whether "har jag" and what one has stand right after."""
     following = [token.text for token in tokens[end : end + 2 + NEAR]]
+    if _is_busy_then(following):
+        return True
     if len(following) < 3 or following[0] not in words("has") or following[1] != "jag":
         return False
     had = [text for text in following[2:] if text not in ("ju", "redan", "också", "alltid", "en", "ett", "min", "mitt")]
     return bool(had) and not set(had[:2]) & words("free_to") and had[0].isalpha()
+
+
+def _is_busy_then(following: Sequence[str]) -> bool:
+    """ "Sitter jag i dialys", "jobbar jag", "slipper jag helst": right after the day."""
+    if len(following) < 2 or following[1] not in words("subjects"):
+        return False
+    busy = re.compile(data("polarity")["takes_up"])
+    is_there = following[0] in words("is_busy_with") and any(busy.match(text) for text in following[2:])
+    return following[0] in words("busy_verbs") or is_there
+
+
+def _is_busy_before(clause: Sequence[str]) -> bool:
+    """ "Jag sitter i dialys", "jag jobbar" right before the day."""
+    if "jag" not in clause:
+        return False
+    said, busy = clause[clause.index("jag") + 1 :], re.compile(data("polarity")["takes_up"])
+    is_there = said[:1] and said[0] in words("is_busy_with") and any(busy.match(text) for text in said[1:])
+    return bool(is_there or (said[:1] and said[0] in words("busy_verbs")))
 
 
 def _has_before(tokens: Sequence[Token], begin: int) -> bool:
@@ -45,7 +65,7 @@ def _has_before(tokens: Sequence[Token], begin: int) -> bool:
         clause.insert(0, token.text)
     has = next((at for at, text in enumerate(clause) if text in words("has") and "jag" in clause), None)
     busy = re.compile(data("polarity")["takes_up"])
-    return has is not None and any(busy.match(text) for text in clause[has + 1 :])
+    return _is_busy_before(clause) or has is not None and any(busy.match(text) for text in clause[has + 1 :])
 
 
 def _listed_after(tokens: Sequence[Token], at: int, starts: Mapping[int, int]) -> set[int]:
