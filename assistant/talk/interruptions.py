@@ -12,7 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.acts import SURE
 from assistant.knowledge.asides import aside
-from assistant.knowledge.staff import GUIDE, is_of_the_case
+from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import RELATIVE_BOOKS, UNKNOWN_CENTRE
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.number_sought import (
@@ -24,12 +24,13 @@ from assistant.swedish.bookings.number_sought import (
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.staff.way_answers import answer_to
+from assistant.swedish.staff.tracks import ends_training
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import LATELY, around, helps_relative, is_spoken_of_late
-from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
+from assistant.talk.leaving import BOOKING, CONSENT, STOP, TRAINING, leaves_by
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
+from assistant.talk.of_the_guide import is_of_the_guide, names_promised_centre
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
@@ -111,6 +112,9 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_of_own_time(self, newest: Newest) -> str | None:
         return of_own_time(newest)
+
+    def _shows_the_number_promised(self, newest: Newest) -> str | None:
+        return SHOW_CARD if newest.wish is not None and names_promised_centre(newest) else None
 
     def _answers_staff(self, newest: Newest) -> str | None:
         """What staff ask in words that say it surely goes before what it was taken for."""
@@ -199,6 +203,9 @@ class InterruptionPolicy(PrecedencePolicy):
             return THE_FORMS_OWN if len(newest.text.split()) > self.config["longest_wish"] else None
         return THE_FORMS_OWN if newest.wish == FALLBACK or not newest.is_question else None
 
+    def _leaves_the_training(self, newest: Newest) -> str | None:
+        return STOP if newest.wish is not None and newest.form == TRAINING and ends_training(newest.text) else None
+
     def _leaves_the_form(self, newest: Newest) -> str | None:
         if newest.wish in OF_WHAT_IS_KEPT:
             return None
@@ -211,7 +218,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_read_by_the_guide(self, newest: Newest) -> str | None:
         """An answer to its open question, or something of the case, whatever it sounds like."""
-        return THE_FORMS_OWN if _is_of_the_guide(newest) else None
+        return THE_FORMS_OWN if is_of_the_guide(newest) else None
 
     def _takes_an_answer_back(self, newest: Newest) -> str | None:
         action = self.config["taken_back_in"].get(newest.form)
@@ -250,6 +257,7 @@ class InterruptionPolicy(PrecedencePolicy):
         _answers_if_sure,
         _waits_for_that_answer,
         _says_it_beside,
+        _shows_the_number_promised,
         _answers_staff,
         _shows_a_number,
         _is_of_own_time,
@@ -264,6 +272,7 @@ class InterruptionPolicy(PrecedencePolicy):
         _is_done,
     )
     in_forms = (
+        _leaves_the_training,
         _answers_an_open_question,
         _is_read_by_the_guide,
         _leaves_the_form,
@@ -288,10 +297,3 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
-
-
-def _is_of_the_guide(newest: Newest) -> bool:
-    if newest.form != GUIDE or not newest.is_of_staff:
-        return False
-    answers = not newest.is_question and answer_to(newest.asked, newest.text) is not None
-    return answers or is_of_the_case(newest.text)
