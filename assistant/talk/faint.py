@@ -25,6 +25,8 @@ from assistant.talk.several import AskedFor, Parse, Part
 
 # Told, or what danger itself may be asked about: no words that surely ask how to go about a case.
 ONLY_TOLD = (None, CASE, "closes", "no_consent", "threatened", "protected_phone", "taken_back_alone", "card_again")
+# Asked about somebody who may be in need all the same: worry that is told with it is heard.
+ABOUT_THE_PERSON = ("may_tell", "leave_it_out", "lives_there", "short_question", "decides_anyway")
 # Learnt for staff, and no question of how to go about it: a topic of its own, and a story that may hold anything.
 NOT_ASKED = ("other", CASE)
 # Wishes of staff that are no cry, where nobody is feared for.
@@ -50,13 +52,17 @@ async def as_staffs_question(text: str, first: dict[str, Any], parse: Parse) -> 
 def _is_asked(text: str, parsed: dict[str, Any]) -> bool:
     act = staff_act(parsed)
     learnt = act.surely(act.name) and act.name not in NOT_ASKED
-    return learnt or staff_ask(text) not in ONLY_TOLD
+    said = staff_ask(text)
+    believed = said not in ABOUT_THE_PERSON or not fears_for_somebody(text)
+    return learnt or (said not in ONLY_TOLD and believed)
 
 
 def _is_of_work(text: str, parsed: dict[str, Any]) -> bool:
     """Whether work is spoken of, nobody is feared for, and the ear hears next to nothing."""
     if fears_for_somebody(text) or not is_nearly_ordinary(text):
         return False
+    if any(found["entity"] == "care_centre" for found in parsed["entities"]):
+        return True
     errand = str(parsed["intent"]["name"]) in ERRANDS and float(parsed["intent"]["confidence"]) >= LIKELY
     return errand or bool(facts(text)) or (asks_somewhere(text) and speaks_of_work(text))
 
