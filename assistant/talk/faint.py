@@ -25,6 +25,8 @@ from assistant.talk.several import AskedFor, Parse, Part
 
 # Told, or what danger itself may be asked about: no words that surely ask how to go about a case.
 ONLY_TOLD = (None, CASE, "closes", "no_consent", "threatened", "protected_phone", "taken_back_alone", "card_again")
+# A longer story may hold anything, told in words that nobody listed.
+MOST_WORDS = 45
 # Asked about somebody who may be in need all the same: worry that is told with it is heard.
 ABOUT_THE_PERSON = ("may_tell", "leave_it_out", "lives_there", "short_question", "decides_anyway")
 # Learnt for staff, and no question of how to go about it: a topic of its own, and a story that may hold anything.
@@ -59,7 +61,7 @@ def _is_asked(text: str, parsed: dict[str, Any]) -> bool:
 
 def _is_of_work(text: str, parsed: dict[str, Any]) -> bool:
     """Whether work is spoken of, nobody is feared for, and the ear hears next to nothing."""
-    if fears_for_somebody(text) or not is_nearly_ordinary(text):
+    if fears_for_somebody(text) or not is_nearly_ordinary(text) or len(text.split()) > MOST_WORDS:
         return False
     if any(found["entity"] == "care_centre" for found in parsed["entities"]):
         return True
