@@ -20,10 +20,12 @@ from actions.steering import release_hold
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
+from assistant.dates import local
 from assistant.knowledge.staff import GUIDE
 from assistant.services import directory
 from assistant.services.views import CoordinatorCard
 from assistant.swedish.bookings.number_sought import seeks_coordinator_of_a_place, seeks_number
+from assistant.swedish.times.phone_hours import is_over_today, next_answered
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.wishes_said import refuses_call
 
@@ -181,12 +183,28 @@ def say_card(turn: Turn, say: CollectingDispatcher, centre: str, response: str) 
         say.utter_message(response="utter_no_coordinator_known")
         return
     say.utter_message(response=response, **_words(card))
+    if turn.staff_tone and response == CARD:
+        _say_when_answered(turn, say, card.phone_hours)
     # Staff book for nobody: a free time is for the person.
     booking = not (turn.staff_tone or standing(turn) or _left_a_booking(turn))
     if card.next_free and response == CARD and booking:
         say.utter_message(response="utter_next_free", next_free=dates.moment(card.next_free))
     if card.invented:
         say.utter_message(response="utter_directory_is_invented")
+
+
+def _say_when_answered(turn: Turn, say: CollectingDispatcher, hours: str) -> None:
+    """Whether it can be phoned today, and when next; nothing where the hours can't be read."""
+    now = local(turn.now)
+    found = next_answered(hours, now)
+    if found is None:
+        return
+    day, between = found
+    if day == now.date():
+        say.utter_message(response="utter_phone_answered_today", hours=between)
+        return
+    kind = "next" if is_over_today(hours, now) else "later"
+    say.utter_message(response=f"utter_phone_answered_{kind}", day=dates.day(day), hours=between)
 
 
 def _left_a_booking(turn: Turn) -> bool:

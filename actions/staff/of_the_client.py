@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.coordinator import named_centre
+from actions.answers.coordinator import named_centre, say_card
 from actions.base import Events
 from actions.turn import Turn
 from assistant.knowledge.staff import GUIDE
@@ -32,7 +32,37 @@ def tell_what_they_do(turn: Turn, say: CollectingDispatcher) -> Events:
     return []
 
 
+def tell_that_no_address_decides(turn: Turn, say: CollectingDispatcher) -> Events:
+    """Not even where one care centre has the name of that part of town; one that was named outright is shown."""
+    if (centre := named_centre(turn)) is not None and not turn.entity("care_ties"):
+        say_card(turn, say, centre, "utter_coordinator_card")
+        return []
+    say.utter_message(response="utter_staff_lives_there")
+    return [] if turn.form else [SlotSet("centre_wanted_for", "coordinator")]
+
+
+def tell_if_they_attend(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_client_attends")
+    if asks_besides("asks_what_at_a_no", turn.text):
+        say.utter_message(response="utter_staff_no_to_meeting")
+    return []
+
+
+def tell_who_decides(turn: Turn, say: CollectingDispatcher) -> Events:
+    say.utter_message(response="utter_staff_decides")
+    say.utter_message(response="utter_staff_not_in_time")
+    return []
+
+
+def open_training(turn: Turn, say: CollectingDispatcher) -> Events:
+    return [FollowupAction("training_form")]
+
+
 OF_THE_CLIENT: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "consent_by_staff": tell_that_only_they_consent,
     "client_does": tell_what_they_do,
+    "client_attends": tell_if_they_attend,
+    "decides_anyway": tell_who_decides,
+    "lives_there": tell_that_no_address_decides,
+    "practises": open_training,
 }

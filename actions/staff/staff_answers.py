@@ -9,6 +9,7 @@ from actions.answers.coordinator import named_centre, say_card
 from actions.base import Events
 from actions.staff.of_the_client import OF_THE_CLIENT, centre_kept
 from actions.staff.staff_responses import ANSWERS
+from actions.staff.way_beside import noes_kept
 from actions.staff.way_said import listed, say_row_briefly
 from actions.turn import Turn
 from actions.wiring import house
@@ -34,8 +35,8 @@ def asked_by_staff(turn: Turn) -> str | None:
 def answer_staff(kind: str, turn: Turn, say: CollectingDispatcher) -> Events:
     if response := ANSWERS.get(kind):
         say.utter_message(response=response)
-        return centre_kept(turn)
-    return [*MORE[kind](turn, say), *centre_kept(turn)]
+        return [*centre_kept(turn), *noes_kept(turn)]
+    return [*MORE[kind](turn, say), *centre_kept(turn), *noes_kept(turn)]
 
 
 def _open_guide(turn: Turn, say: CollectingDispatcher) -> Events:
@@ -123,7 +124,10 @@ def _tell_that_no_inquiry_is_seen(turn: Turn, say: CollectingDispatcher) -> Even
 
 def _tell_how_long_unanswered(turn: Turn, say: CollectingDispatcher) -> Events:
     """Whether the goal has passed, said plainly, and what to do instead of sending a new one (V-05, V-06, H-08)."""
-    days = days_ago(turn.text, turn.now.date()) or 0
+    days = days_ago(turn.text, turn.now.date()) or turn.entity("period")
+    if days is None:
+        say.utter_message(response="utter_faq/inquiry_late")
+        return []
     say.utter_message(response=f"utter_staff_unanswered_{ways.waited(days, now=turn.now)}", days=days)
     return _show_number(turn, say)
 
@@ -189,13 +193,6 @@ def _tell_where_to_send(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_send_there" if centre else "utter_staff_send_where")
     if centre and (CARD not in turn.said_lately or named_centre(turn)):
         say_card(turn, say, centre, CARD)
-    return []
-
-
-def _tell_if_client_attends(turn: Turn, say: CollectingDispatcher) -> Events:
-    say.utter_message(response="utter_staff_client_attends")
-    if asks_besides("asks_what_at_a_no", turn.text):
-        say.utter_message(response="utter_staff_no_to_meeting")
     return []
 
 
@@ -281,7 +278,6 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "client_books": _tell_how_the_client_books,
     "next_free_time": _tell_next_free_time,
     "send_where": _tell_where_to_send,
-    "client_attends": _tell_if_client_attends,
     "direct_number": _tell_of_direct_number,
     "call_and_inquiry": _tell_to_phone_first,
     "in_time": _show_number,

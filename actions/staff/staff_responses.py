@@ -25,6 +25,8 @@ LEARNT = {
     "nothing_booked": "utter_staff_books_nothing",
     "centre_unknown": "utter_faq/which_care_centre_am_i_at",
 }
+# The yes and what it lets one tell.
+OF_THE_YES = {"may_tell": "utter_staff_may_tell", "leave_it_out": "utter_staff_leave_it_out"}
 # Kinds whose answer is a response and nothing more.
 ANSWERS = {
     "books_for_client": "utter_staff_books_not",
@@ -86,6 +88,8 @@ ANSWERS = {
     "five_questions": "utter_faq/five_questions_unknown",
     "taken_back_alone": "utter_staff_taken_back",
     **LEARNT,
+    **OF_THE_YES,
+    "coordinator_name": "utter_staff_no_names",
     **BESIDE_THE_CASE,
     "consent_needed": "utter_ways_consent_needed",
     "consent_signed": "utter_faq/is_oral_consent_enough",

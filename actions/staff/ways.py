@@ -10,6 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.bookings.right_coordinator import NO_CENTRE
 from actions.forms import MISSES, FormTurn
 from actions.staff.way_answers import GUARD, UNSURE, need_beside, plain_answer
+from actions.staff.way_beside import noes_told
 from actions.staff.way_said import answer_beside, listed, say_briefly, say_confirmed, say_provisional, say_way
 from actions.turn import Turn
 from actions.wiring import house
@@ -194,6 +195,8 @@ def _facts_told(turn: Turn) -> dict[str, Any]:
     facts = ways.understood(told | _time_told(turn, told), now=turn.now)
     if special := safety_told(turn.text):
         facts[GUARD] = special
+    if turn.form == FORM:
+        facts = noes_told(turn) | facts
     if (centre := _centre(turn)) and not _is_public(centre):
         facts[AROUND] = [*facts.get(AROUND, []), PRIVATE]
     return facts

@@ -11,6 +11,8 @@ from assistant.swedish.words.questions import asks_somewhere
 from assistant.swedish.words.wishes_said import wants_sounding_board
 
 GUIDE, OPENS_GUIDE, WAY = "way_form", "opens_guide", "way"
+# There only what is asked in earnest, with its question mark: an answer may hold any words.
+TRAINING = "training_form"
 # Of a named or unnamed client: nothing that was spoken of before makes it another question.
 OF_A_CLIENT = frozenset({"sees_booking", "consent_by_staff"})
 # Told of the case: in the guide they are its own to read.
@@ -113,7 +115,7 @@ def answered_for_staff(
     `turns`: the names of what was answered to each message before, oldest first; `wishes`: what the last few of these
     were taken for; `wish`: what this one was; `learnt`: what it asks as learnt, believed where no words say it surely.
     """
-    if text.startswith("/") or form not in (None, GUIDE):
+    if text.startswith("/") or form not in (None, GUIDE, TRAINING) or (form == TRAINING and "?" not in text):
         return None
     lately = len(turns) if form == GUIDE else LATELY
     if form == GUIDE and tells_and_asks_way(text):

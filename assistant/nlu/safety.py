@@ -53,6 +53,16 @@ def is_only_possible(first: dict[str, Any] | None) -> bool:
     return first is not None and POSSIBLE in (found["value"] for found in first["entities"])
 
 
+def is_danger(first: dict[str, Any] | None) -> bool:
+    """Whether danger is what was recognised, and nothing else that goes before all."""
+    return first is not None and first["intent"]["name"] == DANGER
+
+
+def is_nearly_ordinary(text: str) -> bool:
+    """Whether the ear finds the ordinary as likely as danger, or nearly so."""
+    return gives_way_to_an_answer(text, known=True)
+
+
 def is_heard_by_ear_alone(text: str, first: dict[str, Any] | None) -> bool:
     """Whether the danger is possible only, and no pattern knows the words: mostly they say something else."""
     return is_only_possible(first) and danger(text) is None and not phone_is_watched(text)

@@ -15,6 +15,7 @@ from assistant.services.training_data import WEEKS, Track
 from assistant.settings import PROJECT
 from assistant.swedish.data_files import load
 from assistant.swedish.replies.free_answers import mentions, picked
+from assistant.swedish.staff.tracks import without_hedges
 
 PATH = "path"
 WEEK = "week-"
@@ -66,7 +67,8 @@ def held(question: Question, text: str, progress: Progress) -> frozenset[int]:
     """The places of the options that the text means, or of the points that it mentions; empty for neither."""
     if question.options:
         order = shown_order(question, progress)
-        places = picked(text, [question.options[place].words for place in order])
+        words = [question.options[place].words for place in order]
+        places = picked(text, words) or picked(without_hedges(text), words)
         return frozenset(order[place] for place in places)
     return frozenset(place for place, point in enumerate(question.points) if mentions(text, point.must))
 

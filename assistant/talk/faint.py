@@ -5,28 +5,68 @@ An open question gets answers of all kinds, with reasons out of a whole life, an
 
 from typing import Any
 
-from assistant.knowledge.acts import staff_act
+from assistant.knowledge.acts import LIKELY, staff_act
 from assistant.knowledge.staff import OPENS_GUIDE as CASE
-from assistant.nlu.safety import gives_way, hears_faintly, is_heard_by_ear_alone, past_the_ear
+from assistant.nlu.safety import (
+    gives_way,
+    hears_faintly,
+    is_danger,
+    is_heard_by_ear_alone,
+    is_nearly_ordinary,
+    past_the_ear,
+    recognised_first,
+)
+from assistant.swedish.dangers.of_staff import fears_for_somebody, speaks_of_work, without_denials
+from assistant.swedish.staff.situations import facts
 from assistant.swedish.staff.staff_asks import staff_ask
+from assistant.swedish.words.questions import asks_somewhere
 from assistant.talk.read_on import is_for_us, surely_answers
 from assistant.talk.several import AskedFor, Parse, Part
 
 # Told, or what danger itself may be asked about: no words that surely ask how to go about a case.
 ONLY_TOLD = (None, CASE, "closes", "no_consent", "threatened", "protected_phone", "taken_back_alone", "card_again")
+# A longer story may hold anything, told in words that nobody listed.
+MOST_WORDS = 45
+# Asked about somebody who may be in need all the same: worry that is told with it is heard.
+ABOUT_THE_PERSON = ("may_tell", "leave_it_out", "lives_there", "short_question", "decides_anyway")
 # Learnt for staff, and no question of how to go about it: a topic of its own, and a story that may hold anything.
 NOT_ASKED = ("other", CASE)
+# Wishes of staff that are no cry, where nobody is feared for.
+ERRANDS = ("start_training", "find_coordinator", "which_way", "define_term", "compare_terms")
 
 
 async def as_staffs_question(text: str, first: dict[str, Any], parse: Parse) -> Part | None:
-    """What staff surely ask ("hur kallar jag, vad är första steget") as ordinary words; None where it may be need."""
-    if not hears_faintly(text, first, answers=True):
+    """What staff surely ask ("hur kallar jag, vad är första steget") as ordinary words; None where it may be need.
+
+    Where they deny danger, only what else they say is heard.
+    """
+    rest = without_denials(text)
+    heard = first if rest == text else recognised_first(rest)
+    if not is_danger(first) or not (heard is None or not is_danger(heard) or hears_faintly(rest, heard, answers=True)):
         return None
     with past_the_ear():
-        parsed = await parse(text)
+        # The denial itself may be the answer to what the guide asked: it is read by its words.
+        parsed = {**await parse(rest or text), "text": text}
+    is_ordinary = not is_danger(heard) or _is_asked(text, parsed) or _is_of_work(rest, parsed)
+    return Part(text, parsed, unkept=True) if is_ordinary else None
+
+
+def _is_asked(text: str, parsed: dict[str, Any]) -> bool:
     act = staff_act(parsed)
     learnt = act.surely(act.name) and act.name not in NOT_ASKED
-    return Part(text, parsed, unkept=True) if learnt or staff_ask(text) not in ONLY_TOLD else None
+    said = staff_ask(text)
+    believed = said not in ABOUT_THE_PERSON or not fears_for_somebody(text)
+    return learnt or (said not in ONLY_TOLD and believed)
+
+
+def _is_of_work(text: str, parsed: dict[str, Any]) -> bool:
+    """Whether work is spoken of, nobody is feared for, and the ear hears next to nothing."""
+    if fears_for_somebody(text) or not is_nearly_ordinary(text) or len(text.split()) > MOST_WORDS:
+        return False
+    if any(found["entity"] == "care_centre" for found in parsed["entities"]):
+        return True
+    errand = str(parsed["intent"]["name"]) in ERRANDS and float(parsed["intent"]["confidence"]) >= LIKELY
+    return errand or bool(facts(text)) or (asks_somewhere(text) and speaks_of_work(text))
 
 
 async def as_said(text: str, first: dict[str, Any], parse: Parse) -> Part | None:

@@ -12,13 +12,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.acts import SURE
 from assistant.knowledge.asides import aside
-from assistant.knowledge.staff import GUIDE, is_of_the_case
+from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import RELATIVE_BOOKS
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.staff.way_answers import answer_to
+from assistant.swedish.staff.tracks import ends_training
 from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
 from assistant.talk.around import around, helps_relative, is_spoken_of_late
 from assistant.talk.calls_ordered import (
@@ -28,10 +28,11 @@ from assistant.talk.calls_ordered import (
     takes_the_offer,
 )
 from assistant.talk.contact_kept import of_contact_kept
-from assistant.talk.leaving import BOOKING, CONSENT, leaves_by
+from assistant.talk.leaving import BOOKING, CONSENT, STOP, TRAINING, leaves_by
 from assistant.talk.newest import Newest
-from assistant.talk.number_shown import shows_a_number
+from assistant.talk.number_shown import SHOW_CARD, shows_a_number
 from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
+from assistant.talk.of_the_guide import is_of_the_guide, names_promised_centre
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
@@ -109,6 +110,9 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_of_own_time(self, newest: Newest) -> str | None:
         return of_own_time(newest)
+
+    def _shows_the_number_promised(self, newest: Newest) -> str | None:
+        return SHOW_CARD if newest.wish is not None and names_promised_centre(newest) else None
 
     def _answers_staff(self, newest: Newest) -> str | None:
         """What staff ask in words that say it surely goes before what it was taken for."""
@@ -191,6 +195,9 @@ class InterruptionPolicy(PrecedencePolicy):
             return THE_FORMS_OWN if len(newest.text.split()) > self.config["longest_wish"] else None
         return THE_FORMS_OWN if newest.wish == FALLBACK or not newest.is_question else None
 
+    def _leaves_the_training(self, newest: Newest) -> str | None:
+        return STOP if newest.wish is not None and newest.form == TRAINING and ends_training(newest.text) else None
+
     def _leaves_the_form(self, newest: Newest) -> str | None:
         if newest.wish in OF_WHAT_IS_KEPT and not cancels_and_erases(newest):
             return None
@@ -205,7 +212,7 @@ class InterruptionPolicy(PrecedencePolicy):
 
     def _is_read_by_the_guide(self, newest: Newest) -> str | None:
         """An answer to its open question, or something of the case, whatever it sounds like."""
-        return THE_FORMS_OWN if _is_of_the_guide(newest) else None
+        return THE_FORMS_OWN if is_of_the_guide(newest) else None
 
     def _takes_an_answer_back(self, newest: Newest) -> str | None:
         action = self.config["taken_back_in"].get(newest.form)
@@ -245,6 +252,7 @@ class InterruptionPolicy(PrecedencePolicy):
         _waits_for_that_answer,
         _is_of_contact_kept,
         _says_it_beside,
+        _shows_the_number_promised,
         _answers_staff,
         _shows_a_number,
         _is_of_own_time,
@@ -260,6 +268,7 @@ class InterruptionPolicy(PrecedencePolicy):
         _is_done,
     )
     in_forms = (
+        _leaves_the_training,
         _answers_an_open_question,
         _is_read_by_the_guide,
         _leaves_the_form,
@@ -284,10 +293,3 @@ class InterruptionPolicy(PrecedencePolicy):
     def _holds_an_answer(self, newest: Newest) -> bool:
         """Whether something in the message would answer the open question."""
         return not newest.found.keys().isdisjoint(self.config["answers"].get(newest.asked, []))
-
-
-def _is_of_the_guide(newest: Newest) -> bool:
-    if newest.form != GUIDE or not newest.is_of_staff:
-        return False
-    answers = not newest.is_question and answer_to(newest.asked, newest.text) is not None
-    return answers or is_of_the_case(newest.text)

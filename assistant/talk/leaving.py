@@ -21,7 +21,7 @@ BOOKING, CALL_BACK, CONSENT = "booking_form", "call_back_form", "consent_form"
 ABOUT_ONE, CODE_ASKED = ("rebooking_form", "cancellation_form"), "appointment_id"
 CHECK = "booking_confirmed"
 STOP, BOOK_INSTEAD, TO_A_HUMAN = "action_stop", "action_book_instead", "action_talk_to_human"
-STOPS = "stop"
+STOPS, TRAINING = "stop", "training_form"
 WAITING = "waiting_form"
 # By what surely is done with one of the first questions of these forms, however it is put (ADR 0030).
 BY_ACT = {"stop": STOP, "put_off": STOP, "person": TO_A_HUMAN}

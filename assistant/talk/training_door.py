@@ -5,6 +5,7 @@ recognised and answered as everywhere, and its words go no further; what the ans
 mentioned) is read here first, and goes along. A guardian or a protected identity is part of a case, not of the learner.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,15 +13,17 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.verdict import DANGER, HUMAN_PATH, entity, wish
 from assistant.services import training
+from assistant.swedish.staff.tracks import answer_and_question, ends_training
 from assistant.talk.several import Part
 
+_SENTENCES = re.compile(r"(?<=[?!.])\s+")
 TRAINING_ANSWER = "training_answer"
 REPLY = "training_reply"
 
 
 def may_be_answer(parts: Sequence[Part]) -> bool:
     """Whether an open training question would change how the message is taken: seen without reading the talk."""
-    return len(parts) > 1 or _is_taken_over(parts[0])
+    return len(parts) > 1 or _is_taken_over(parts[0]) or answer_and_question(parts[0].text) is not None
 
 
 def as_answer(tracker: DialogueStateTracker | None, text: str, parts: Sequence[Part]) -> list[Part] | None:
@@ -29,8 +32,25 @@ def as_answer(tracker: DialogueStateTracker | None, text: str, parts: Sequence[P
         return None
     first = parts[0]
     if first.parse_data is None or not _is_taken_over(first):
-        return [Part(text)]
+        return _in_order(tracker, text)
     return [Part(first.text, with_reply(first.parse_data, tracker, text))]
+
+
+def _in_order(tracker: DialogueStateTracker, text: str) -> list[Part]:
+    """An answer first, then what is asked beside it, then the end: each as a message of its own."""
+    progress = training.progress_of(tracker.get_slot("training"))
+    question = training.question_of(progress.asked)
+    pair = answer_and_question(text) if question and question.options else None
+    if question is None or pair is None or not training.held(question, pair[0], progress):
+        return [Part(text)]
+    asked = [Part(pair[1])] if pair[1] and not ends_training(pair[1]) else []
+    return [Part(pair[0]), *(asked or _asked_before_the_end(pair[1]))]
+
+
+def _asked_before_the_end(text: str) -> list[Part]:
+    """ "Vad är HSL för något? sen slutar jag": the question, and then the end."""
+    *asked, end = [part for part in _SENTENCES.split(text) if part.strip()] or [""]
+    return [Part(part) for part in (" ".join(asked), end) if part]
 
 
 def _is_taken_over(part: Part) -> bool:

@@ -26,6 +26,7 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, float]]:
     """What it hears of any words: set `margin`."""
     said = {"margin": 0.0}
     monkeypatch.setattr(Ear, "judged", lambda *_: Judged(said["margin"], Heard("child", "oblique")))
+    monkeypatch.setattr(Ear, "_knows_the_words", lambda *_: True)
     before = list(hearing._ears)
     hearing.listen_with(Ear(None, LIMITS))  # type: ignore[arg-type]
     yield said
@@ -144,3 +145,36 @@ def test_what_a_pattern_doubts_gives_way_where_the_ear_finds_it_ordinary(
     monkeypatch.setattr("assistant.nlu.safety.danger", lambda _: Danger("suicide", "possible"))
     ear["margin"] = margin
     assert (as_answer(with_act("choose", 1.0), "booking_time") is not None) == is_read
+
+
+def read_of_staff(text: str, intent: str = "nlu_fallback") -> Part | None:
+    async def parse(said: str) -> dict[str, Any]:
+        return {"intent": {"name": intent, "confidence": 0.9}, "entities": [], "text": said}
+
+    return asyncio.run(faint.as_staffs_question(text, POSSIBLE, parse))
+
+
+def test_work_that_staff_ask_about_is_no_cry_unless_somebody_is_feared_for(ear: dict[str, float]) -> None:
+    ear["margin"] = -0.5
+    assert read_of_staff("han dricker, vad får jag säga till vården?")
+    assert read_of_staff("vill prova utan att bli utskrattad", "start_training")
+    for worried in (
+        "jag är orolig för honom, vad säger jag till vården?",
+        "hon svarar inte längre, vad får jag berätta för vården?",
+    ):
+        assert not read_of_staff(worried), worried
+    assert not read_of_staff("han har blivit så tyst")
+    ear["margin"] = 0.2
+    assert not read_of_staff("han dricker, ska vården veta det?")
+
+
+def test_who_denies_danger_is_read_with_every_word(ear: dict[str, float]) -> None:
+    ear["margin"] = -1.2
+    part = read_of_staff("hon har ingen god man och ingen hotar henne")
+    assert (
+        part
+        and part.parse_data
+        and part.parse_data["text"] == part.text == "hon har ingen god man och ingen hotar henne"
+    )
+    ear["margin"] = 0.5
+    assert not read_of_staff("ingen fara just nu men hon blev slagen igår")

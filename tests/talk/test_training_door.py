@@ -36,6 +36,11 @@ def at_question(question: training.Question = FREE) -> DialogueStateTracker:
     return tracker(*form("training_form", "training_answer", training=progress), ActionExecuted(LISTEN))
 
 
+def at_question_then(*events: Any) -> DialogueStateTracker:
+    progress = training.kept(Progress(track=CHOICE.track, asked=CHOICE.id))
+    return tracker(*form("training_form", "training_answer", training=progress), ActionExecuted(LISTEN), *events)
+
+
 def found(text: str) -> dict[str, Any]:
     first = recognised_first(text)
     assert first
@@ -67,6 +72,22 @@ def test_an_answer_of_several_sentences_stays_one_answer() -> None:
     said = "Först frågar jag om samtycke. Sedan ringer jag REKO."
     parts = training_door.as_answer(at_question(), said, [Part("Först frågar jag."), Part("Sedan ringer jag REKO.")])
     assert parts == [Part(said)]
+
+
+def test_a_question_behind_the_answer_is_asked_after_it_and_the_end_comes_last() -> None:
+    said = "1, men vad är en SIP? sen räcker det för idag"
+    parts = training_door.as_answer(at_question(CHOICE), said, [Part(said)])
+    assert [part.text for part in parts or []] == ["1", "vad är en SIP?", "sen räcker det för idag"]
+
+
+def test_what_the_verdict_tells_is_not_asked_beside_it() -> None:
+    said = "1, men varför inte 2?"
+    assert training_door.as_answer(at_question(CHOICE), said, [Part(said)]) == [Part("1")]
+
+
+def test_the_practice_is_left_by_words_of_its_own() -> None:
+    said = user("jag vill inte öva mer, var finns introduktionen", "start_training")
+    assert INTERRUPTION.decide(at_question_then(said))[0] == "action_stop"
 
 
 @pytest.mark.parametrize("elsewhere", [None, tracker(), tracker(*form("booking_form", "phone"))])

@@ -52,7 +52,10 @@ def _finds(path: HumanPath, sentence: str) -> list[re.Match[str]]:
 
 
 def _denied(sentence: str, match: re.Match[str]) -> bool:
-    return any(pattern.search(sentence[: match.start()]) for pattern in _patterns("denial"))
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    return any(pattern.search(before) for pattern in _patterns("denial")) or any(
+        pattern.search(after) for pattern in _patterns("denial_after")
+    )
 
 
 def _any(name: str, sentence: str) -> bool:

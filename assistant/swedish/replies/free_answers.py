@@ -26,6 +26,8 @@ _LONGEST_GAP = 6
 _REACH = 6
 _VERB_END = "r"
 _ENOUGH = 0.5
+# So many words that no other option has say which is meant, whatever else is said around them.
+_ENOUGH_OWN = 2
 
 
 class _Said(NamedTuple):
@@ -70,14 +72,27 @@ def _all_places(places: Sequence[object]) -> bool:
 
 def _by_words(text: str, options: Sequence[str]) -> frozenset[int]:
     """The one option that shares words with the text which no other option has."""
-    said = _meaning(text)
     held = [_meaning(option) for option in options]
+    said = frozenset(_as_written(word, frozenset().union(*held)) for word in _meaning(text))
     others = [frozenset().union(*held[:at], *held[at + 1 :]) for at in range(len(held))]
     own = [len(said & (mine - rest)) for mine, rest in zip(held, others, strict=True)]
     best = max(range(len(own)), key=lambda at: own[at], default=None)
     if best is None or not own[best] or own.count(own[best]) > 1:
         return frozenset()
-    return frozenset({best}) if len(said & held[best]) > _ENOUGH * len(said) else frozenset()
+    denied = said & _denials() - held[best]
+    alone = own[best] >= _ENOUGH_OWN and not denied and sum(own) == own[best]
+    return frozenset({best}) if alone or len(said & held[best]) > _ENOUGH * len(said) else frozenset()
+
+
+def _as_written(word: str, known: frozenset[str]) -> str:
+    """The stem as the options have it: "kommu(n)" is "kommun", whichever ending was taken off."""
+    near = (one for one in known if min(len(one), len(word)) >= _SHORTEST_START and abs(len(one) - len(word)) <= 1)
+    return word if word in known else next((one for one in near if one.startswith(word) or word.startswith(one)), word)
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(map(_stem, _listed("negations")))
 
 
 def _meaning(text: str) -> frozenset[str]:

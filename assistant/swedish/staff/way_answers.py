@@ -25,6 +25,24 @@ def answer_to(question: str | None, text: str) -> str | None:
     return next((value for value, patterns in values if any(p.search(said) or p.search(bare) for p in patterns)), None)
 
 
+def denies_what_guards(text: str) -> bool:
+    """Whether what the guide asks of first is denied: danger, or two of the other things, or all of them."""
+    said = fold(normalise(text).text)
+    denied = [bool(pattern.search(said)) for pattern in _listed("denied")]
+    return any(pattern.search(said) for pattern in _listed("all_denied")) or denied[0] or sum(denied) > 1
+
+
+def finds_none_sent(text: str) -> bool:
+    """ "Har letat i akten men där finns ingenting": nothing has been sent that anybody knows of."""
+    said = fold(normalise(text).text)
+    return any(pattern.search(said) for pattern in _listed("not_asked"))
+
+
+@cache
+def _listed(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load("way_answers")[name]))
+
+
 @cache
 def _fillers() -> re.Pattern[str]:
     return re.compile(load("way_answers")["fillers"])
