@@ -101,6 +101,8 @@ class ValidateBookingForm(FormTurn):
         if not to_own and answer_without(turn, say):
             return read_needs(turn, say)
         turn = only_of_the_person(turn)
+        if turn.requested == CHECK and turn.answer != "yes" and asks_to_respell(turn.text):
+            return {"person_name": None}
         if turn.requested == CHECK and (answered := read_check(turn)) is not None:
             return {CHECK: answered} | (read_ahead(turn, say) | read_needs(turn, say) if answered else {})
         if not to_own and (thought := _read_other_time(turn, say)):

@@ -298,9 +298,3 @@ def _as_json(needs: Needs) -> dict[str, Any]:
         if named := getattr(needs, name):
             kept[name] = [one.value for one in named]
     return kept | ({"channel": needs.channel.value} if needs.channel else {})
-
-
-def need_beside(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """ "Nej till alla, men jag behöver tolk": the need is noted with the answer of another form. Slots by name."""
-    noted = NoteNeeds().do(turn, say) if turn.entity("needs") else []
-    return {event["name"]: event["value"] for event in noted}

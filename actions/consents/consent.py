@@ -5,7 +5,6 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bookings.needs import need_beside
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, without_withdrawn
 from actions.consents.consent_both_contents import with_both_contents
@@ -14,6 +13,7 @@ from actions.consents.consent_check import read_confirmation, read_understood, s
 from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
+from actions.consents.consent_need_beside import need_beside
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
     PARTIES,
