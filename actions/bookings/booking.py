@@ -45,6 +45,7 @@ from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.bookings.asked_so import way_put_right
 from assistant.swedish.bookings.put_off import has_no_strength
+from assistant.swedish.people.names_within import asks_to_respell
 
 BOOKING_SLOTS = (
     "care_centre",
