@@ -12,7 +12,7 @@ from tests.talk.test_policies import asked_for
 from tests.talk.trackers import LISTEN, entity, tracker, user
 
 SURELY = 0.95
-SAVED = "utter_consent_saved_wish"
+SAVED, AF = "utter_consent_saved_wish", "employment_service"
 
 
 def said(text: str, wish: str, found: dict[str, Any] | None = None, **acts: str) -> UserUttered:
@@ -87,3 +87,19 @@ def test_whether_the_meeting_comes_off_is_told_of_the_time(text: str) -> None:
     newest = Newest.of(asked_for("consent_employer", booked, user(text, "cancel_appointment"), name=CONSENT))
     assert of_own_time(newest) == SHOW
     assert of_own_time(Newest.of(tracker(booked, user(text, "cancel_appointment")))) == SHOW
+
+
+def test_a_no_that_was_not_meant_is_put_right_afterwards() -> None:
+    message = said("jag sa ju ja till soc, de andra var det nej", "withdraw_consent", parties(("social_services",)))
+    assert afterwards(message, "utter_consent_refused") == CHANGE
+    ended = said("ta bort mitt ja till af, soc får vara kvar", "withdraw_consent", parties(("social_services",), (AF,)))
+    assert afterwards(ended) != CHANGE
+
+
+def test_taking_back_all_but_the_time_touches_no_time() -> None:
+    assert afterwards(said("ta bort allt, fast tiden vill jag ha kvar", "cancel_appointment")) == WITHDRAW
+    assert afterwards(said("ta bort tiden", "cancel_appointment")) != WITHDRAW
+
+
+def test_user_may_see_what_was_just_kept() -> None:
+    assert afterwards(said("kan jag få se vad som står nu?", "nlu_fallback")) == "action_show_consent"

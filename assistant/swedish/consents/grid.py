@@ -54,7 +54,7 @@ def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -
     """
     plain, ended = _without_what_follows(text, now)
     statements = _statements(plain)
-    if only_denies(text) or _is_not_ours(text, statements, now):
+    if (named(text) and only_denies(text)) or _is_not_ours(text, statements, now):
         return None
     read = _Reading(asked, now)
     for statement in statements:
@@ -184,7 +184,7 @@ class _Reading:
         if self.waiting:
             self._answer(self.waiting, verdict)
             self.meant, self.waiting = self.waiting, ()
-        elif self.asked and _found("bare", plain) and set(self.grid.answers) <= {self.asked}:
+        elif self.asked and _is_bare(plain) and set(self.grid.answers) <= {self.asked}:
             before = self.grid.answers.get(self.asked)
             self.turned = self.turned or before is (not verdict)
             self._answer((self.asked,), verdict)
@@ -262,6 +262,11 @@ def _verdict(plain: str) -> bool | None:
 def _is_only_of_them(plain: str) -> bool:
     """ "Bara soc", but not "soc får bara veta att vi ses"."""
     return any(named(one["who"]) for one in _pattern("only_them").finditer(plain))
+
+
+def _is_bare(plain: str) -> bool:
+    """Whether it is a yes or no by itself, maybe with its end: "det går bra till nyår"."""
+    return _found("bare", _pattern("an_end").sub("", plain))
 
 
 def _begins_with_no(plain: str) -> bool:

@@ -1,0 +1,104 @@
+"""An answer about several parties, statement by statement (ADR 0032, C-23, C-40, C-43)."""
+
+from datetime import datetime
+
+import pytest
+
+from assistant.swedish.consents.grid import after_no, grid, names_only, parties_of_all
+
+NOW = datetime(2026, 11, 23, 10)
+SOC, AF, FK, WORK = "social_services", "employment_service", "insurance_agency", "employer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja, soc men inga fler",
+        "min handläggare Sara är schysst, henne får ni prata med, men ingen annan",
+        "socialen kan få veta, de övriga ska hållas utanför",
+        "nä till resten, soc är okej",
+        "bara socialtjänsten",
+        "det räcker gott med soc",
+        "ingen annan än soc",
+    ],
+)
+def test_a_yes_to_one_beside_a_no_to_the_others_is_both(text: str) -> None:
+    read = grid(text, SOC, NOW)
+    assert read and read.answers == {SOC: True} and read.others is False
+
+
+@pytest.mark.parametrize("text", ["nej, alla andra också nej", "de andra nej", "nej inte nån annan", "inga fler tack"])
+def test_a_no_to_the_others_names_nobody_and_ends_no_yes(text: str) -> None:
+    read = grid(text, AF, NOW)
+    assert read and read.others is False and not any(read.answers.values()) and not read.alone
+
+
+def test_each_statement_keeps_its_own_content_and_end() -> None:
+    read = grid("soc om planen till nyår, af bara att vi ses, resten nej", SOC, NOW)
+    assert read and read.answers == {SOC: True, AF: True} and read.others is False
+    assert read.contents == {SOC: "next_step", AF: "meeting_only"} and read.ends == {SOC: "2026-12-31"}
+    after = grid("nej. men soc bara fram till mötet", AF, NOW)
+    assert after and after.answers == {AF: False, SOC: True} and after.ends == {SOC: "meeting"} and not after.contents
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("nej, och fk ska inte heller veta nåt. chef har jag ingen", {AF: False, FK: False, WORK: False}),
+        ("ja dem också, och fk. chefen kan ni väl höra av er till", {AF: True, FK: True, WORK: True}),
+        ("af ja, de två sista nej", {AF: True, FK: False, WORK: False}),
+        ("ja, o försäkringskassan me, men int min arbetsgivare", {AF: True, FK: True, WORK: False}),
+        ("ja. fast vänta, nej", {AF: False}),
+    ],
+)
+def test_several_answers_in_one_message(text: str, answers: dict[str, bool]) -> None:
+    read = grid(text, AF, NOW)
+    assert read and read.answers == answers
+
+
+def test_a_yes_to_all_goes_with_what_is_said_of_all() -> None:
+    read = grid("alla får höra om planen, till sista mars", SOC, NOW)
+    assert read and read.everyone is True
+    assert set(read.contents.values()) == {"next_step"} and set(read.ends.values()) == {"2027-03-31"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "min handläggare kräver att jag säger ja till soc och af",
+        "kanske soc, inte de andra",
+        "samma som för soc och nej till resten",
+        "jag gråter när jag hör kassan och de andra",
+        "soc om jag får vara med, inga andra",
+        "får soc veta det? och af?",
+        "nej jag vill ändra",
+        "ja",
+        "ingen",
+    ],
+)
+def test_nothing_is_read_out_of_doubt_pressure_terms_and_questions(text: str) -> None:
+    assert grid(text, AF, NOW) is None
+
+
+def test_how_much_is_no_nobody_else() -> None:
+    assert grid("soc får bara veta att vi ses", SOC, NOW) is None
+    assert parties_of_all("jag vill bara att soc får veta om mötet", NOW).only is False
+
+
+def test_a_no_after_the_end_is_the_end() -> None:
+    read = grid("det går bra till nyår, sen ska soc inte höra mer", SOC, NOW)
+    assert read and read.answers == {SOC: True} and read.ends == {SOC: "2026-12-31"}
+
+
+def test_the_policies_see_whoever_is_let_in_beside_a_no_to_the_others() -> None:
+    seen = parties_of_all("jag sa ju ja till soc! de andra ville jag inte ha", NOW)
+    assert seen.included == {SOC} and seen.only and not seen.nobody
+
+
+def test_a_name_alone_is_no_answer_where_a_question_stands_beside_it() -> None:
+    assert names_only("Försäkringskassan") and not names_only("Försäkringskassan ja") and not names_only("hej")
+
+
+def test_what_follows_upon_a_no_to_what_was_read_back() -> None:
+    assert after_no("nej, af bara till jul") == "af bara till jul"
+    assert after_no("nej till af") == after_no("af bara till jul") == ""
