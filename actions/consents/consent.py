@@ -11,7 +11,7 @@ from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
 from actions.consents.consent_check import read_confirmation, read_understood, standing_parties
 from actions.consents.consent_goodbye import END_HERE, read_goodbye
-from actions.consents.consent_grid import read_grid
+from actions.consents.consent_grid import read_grid, read_one
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consents.consent_need_beside import need_beside
 from actions.consents.consent_no_answer import answers_nothing
@@ -128,7 +128,7 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {}
     if asked == "consent_understood" and not _adds_somebody(turn):
         return read_understood(turn, say)
-    updates = _read_decision(turn, asked, say)
+    updates = _read_decision(turn, asked, say) or read_one(turn, asked)
     if asked == "consent_confirmed":
         return _said_back_anew(turn, updates) if updates else read_confirmation(turn, say)
     # Whatever changes has to be said back again.

@@ -15,7 +15,8 @@ def with_both_contents(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]
     if not (names_plan_and_ability(turn.text) or takes_all_there_is(turn.text)):
         return dict(updates)
     slot, limits = f"consent_{CONTENT}", updates.get(LIMITS)
-    widened: dict[str, Any] = {slot: BOTH} if updates.get(slot) in EITHER else {}
+    asked = turn.requested == slot and not (updates or limits)
+    widened: dict[str, Any] = {slot: BOTH} if asked or updates.get(slot) in EITHER else {}
     if limits:
         known = turn.slot(LIMITS) or {}
         widened[LIMITS] = {party: one if known.get(party) == one else _both(one) for party, one in limits.items()}

@@ -23,6 +23,7 @@ from assistant.knowledge.acts import is_brief
 from assistant.swedish.consents.acts_read import is_a_length_or_so
 from assistant.swedish.consents.consent_asked import says_a_plain_yes
 from assistant.swedish.consents.consent_limits import limit
+from assistant.swedish.words.questions import is_question
 
 Read = dict[str, Any]
 Reader = Callable[[Turn, CollectingDispatcher], Read | None]
@@ -74,13 +75,22 @@ def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
     if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(*SETS_NO_TERMS):
         return dict(updates)
     length = turn.requested == UNTIL_ASKED and turn.entity("period") and is_a_length_or_so(turn.text)
-    if length or changes_content_early(turn) or _takes_the_proposal(turn):
+    if length or _names_an_end(turn) or changes_content_early(turn) or _takes_the_proposal(turn):
         return dict(updates)
     if turn.act.name == "thanks" and len(turn.text.split()) == 1:
         return dict(updates)
     thanks = turn.act.name == "thanks"
     kept = {slot: value for slot, value in updates.items() if _is_kept(slot, value, last_yes=not thanks)}
     return kept if any(value is not None for value in kept.values()) else {}
+
+
+def _names_an_end(turn: Turn) -> bool:
+    """ "Året ut kan de få, sen är det slut": a day in words asks nothing, whatever it sounds like."""
+    return (
+        turn.requested == UNTIL_ASKED
+        and bool(turn.entity("until") or turn.entity("parties"))
+        and not is_question(turn.text)
+    )
 
 
 def _takes_the_proposal(turn: Turn) -> bool:

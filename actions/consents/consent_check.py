@@ -4,6 +4,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consents.consent_act_until import change_until
 from actions.consents.consent_limits import (
     CONTENT,
     LIMITS,
@@ -13,7 +14,7 @@ from actions.consents.consent_limits import (
     unwritten_at_the_check,
 )
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, named_in
-from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, SHOWN, UNANSWERED, names_some
+from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, SHOWN, UNANSWERED, names_some, to_say_back
 from actions.consents.consent_terms import TWO, read_content, read_until
 from actions.consents.consent_unsaid_yes import changes_instead
 from actions.turn import Turn
@@ -22,6 +23,8 @@ from assistant.services import consent
 from assistant.swedish.consents.acts_read import confirms
 from assistant.swedish.consents.consent_asides import says_both
 from assistant.swedish.consents.consent_terms import content_unasked, is_a_guess, says_what
+from assistant.swedish.consents.end_answered import days_said
+from assistant.swedish.consents.grid import after_no
 
 CONSENT_SLOTS = (
     *PARTY_SLOTS,
@@ -117,6 +120,9 @@ def standing_parties(turn: Turn) -> set[str]:
 def read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if turn.answer == "yes" and not (hangs_on_something(turn) or changes_instead(turn)):
         return {"consent_confirmed": True}
+    if turn.answer == "no" and not named_in(turn) and days_said(after_no(turn.text), turn.now.date()):
+        # "Nej, 21 februari är för länge, 30 dagar": another end, and all else stands.
+        return to_say_back(turn, change_until(turn, say) or {})
     if turn.answer == "no":
         say.utter_message(response="utter_consent_from_the_start")
         return dict.fromkeys(CONSENT_SLOTS)

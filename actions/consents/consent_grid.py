@@ -13,6 +13,8 @@ from actions.consents.consent_said_back import to_say_back
 from actions.consents.consent_until import SHORTEST as DAYS_OF_THE_SHORTEST
 from actions.consents.consent_until import last_meeting
 from actions.turn import Turn
+from assistant.swedish.consents.consent_asides import BACKDATED, aside
+from assistant.swedish.consents.consent_terms import adds_somebody
 from assistant.swedish.consents.end_answered import SHORTEST
 from assistant.swedish.consents.grid import MEETING, Grid, after_no, grid
 from assistant.swedish.words.questions import is_question
@@ -20,12 +22,14 @@ from assistant.swedish.words.questions import is_question
 
 def read_grid(turn: Turn, asked: str) -> dict[str, Any] | None:
     """The answers that it sets; None where it is no answer about several parties."""
-    if turn.text.startswith(BUTTON) or is_question(turn.text):
+    if turn.text.startswith(BUTTON) or is_question(turn.text) or aside(turn.text) == BACKDATED:
         return None
     if asked and asked not in PARTY_SLOTS:
         changed = _put_right(turn) if asked in SAID_BACK else _of_each(turn, asked)
         return to_say_back(turn, changed) if changed else None
-    said = grid(turn.text, asked.removeprefix("consent_") or None, turn.now, of_one=not asked)
+    said = grid(
+        turn.text, asked.removeprefix("consent_") or None, turn.now, of_one=not asked or bool(turn.entity("needs"))
+    )
     if said is None or (not asked and not any(said.answers.values())):
         return None
     answers: dict[str, Any] = {f"consent_{party}": answer for party, answer in _answers(turn, said).items()}
@@ -35,10 +39,34 @@ def read_grid(turn: Turn, asked: str) -> dict[str, Any] | None:
 
 def _put_right(turn: Turn) -> dict[str, Any] | None:
     """ "Nej, af bara till jul", where all was read back: less or more of those who have a yes, and no no to them."""
+    said = grid(turn.text, None, turn.now, of_one=True)
+    if said and adds_somebody(turn.text) and (new := _let_in(turn, said)):
+        return new
     said = grid(after_no(turn.text), None, turn.now, of_one=True)
     if said is None or False in said.answers.values() or not set(said.answers) <= set(chosen(turn.values)):
         return None
     return _with_limits(turn, said, {f"consent_{party}": True for party in (*said.contents, *said.ends)})
+
+
+def _let_in(turn: Turn, said: Grid) -> dict[str, Any]:
+    """ "Det är soc och af. Lägg till fk också"."""
+    new = [party for party, yes in said.answers.items() if yes and party not in chosen(turn.values)]
+    return (
+        {**dict.fromkeys((f"consent_{party}" for party in new), True), **_with_limits(turn, said, said.answers)}
+        if new
+        else {}
+    )
+
+
+def read_one(turn: Turn, asked: str) -> dict[str, Any]:
+    """What is said of one alone, where nothing else could read it: "af behöver veta vad jag klarar, så ja"."""
+    if asked not in PARTY_SLOTS or turn.text.startswith(BUTTON) or is_question(turn.text):
+        return {}
+    said = grid(turn.text, asked.removeprefix("consent_"), turn.now, of_one=True)
+    if said is None:
+        return {}
+    answers: dict[str, Any] = {f"consent_{party}": answer for party, answer in _answers(turn, said).items()}
+    return {**answers, **_with_limits(turn, said, answers)} if asked in answers else {}
 
 
 def _of_each(turn: Turn, asked: str) -> dict[str, Any] | None:
@@ -61,7 +89,7 @@ def _with_limits(turn: Turn, said: Grid, answers: Mapping[str, Any]) -> dict[str
 
 
 def _answers(turn: Turn, said: Grid) -> Mapping[str, bool]:
-    if said.alone:
+    if said.alone or said.everyone is False:
         return {**dict.fromkeys(PARTIES, False), **said.answers}
     undecided = [party for party in PARTIES if turn.slot(f"consent_{party}") in UNDECIDED]
     # "Ja till resten" is no yes to whoever was passed over in doubt, as long as others have had no question.

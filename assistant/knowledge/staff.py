@@ -86,7 +86,9 @@ BOOKS, OF_A_CLIENTS_TIME = "book_appointment", "books_for_client"
 # Learnt so that they are not taken for a question of staff's: a topic, an answer.
 LEFT_TO_OTHERS = frozenset({"other"})
 # Wishes with a way of their own, and a kind that a topic answers better where the ranking surely found one.
-SAID_OUTRIGHT = frozenset({"which_way", "show_source", "talk_to_human", "compare_terms", "define_term"})
+SAID_OUTRIGHT = frozenset(
+    {"which_way", "show_training", "show_source", "talk_to_human", "compare_terms", "define_term"}
+)
 TOPIC_FIRST, FAQ = frozenset({"ways_differ"}), "faq"
 # Read from so few words that what is learnt goes before them: "ok vi tar samtycket på tisdag, vad ska stå i det".
 WEAK = frozenset({"closes", "no_consent"})

@@ -3,6 +3,7 @@
 There are as many situations as there are people, and the learnt ranking takes a part of one for a question about it.
 """
 
+import re
 from functools import cache
 from typing import Any
 
@@ -17,12 +18,13 @@ from assistant.swedish.words.text import fold, words
 WHICH_WAY = "which_way"
 ENOUGH, ENOUGH_IN_DOUBT = 3, 2
 MOST_WORDS_OF_A_YES = 5
+_END = re.compile(r"[,.]")
 
 
 def tells_of_case(text: str, confidence: float) -> bool:
     """Whether the message surely wants a way for its case. `confidence`: how sure the ranking is of its best guess."""
     # A case may be told first, and only a question of its own asked at the end.
-    if is_question(text) or asks_yes_or_no(text.rpartition(",")[2]) or is_about_oneself(text):
+    if is_question(text) or asks_yes_or_no(_END.split(text)[-1]) or is_about_oneself(text):
         return False
     told = facts(text)
     if says_none_yet(text) or plans_sip(text) or (confidence < sure() and states_need(text)):

@@ -3,11 +3,18 @@
 Whoever names a party, a content or an end says nothing of the time; who moves the time answers no question of those.
 """
 
+from assistant import clock
 from assistant.knowledge.acts import SURE
 from assistant.swedish.consents.acts_read import moves_the_time
-from assistant.swedish.consents.consent_asides import asks_of_records, asks_what_stands, names_the_time
+from assistant.swedish.consents.consent_asides import (
+    asks_of_records,
+    asks_what_stands,
+    asks_why_they_talk,
+    names_the_time,
+)
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
-from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.grid import grid
+from assistant.swedish.consents.parties import PARTIES, named
 from assistant.swedish.consents.taken_back import taken_back
 from assistant.swedish.consents.taken_out import swapped
 from assistant.swedish.words.wishes_said import cancels_outright, keeps_booking
@@ -15,6 +22,7 @@ from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import is_taken_back
 
 CONSENT, THE_FORMS_OWN = "consent_form", ""
+WHY = "action_explain_why"
 SHOW, CANCEL = "action_show_consent", "cancel_appointment"
 REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
 ANSWER = "action_suggest"
@@ -53,9 +61,22 @@ def _in_the_form(newest: Newest) -> str | None:
         return REBOOK
     if names_the_time(newest.text) or cancels_outright(newest.text):
         return None
+    if asks_why_they_talk(newest.text):
+        return WHY
+    if _answers_for_several(newest):
+        return THE_FORMS_OWN
     early = newest.act.step in BEFORE_THE_CHECK and newest.wish in MISHEARD_EARLY and _changes_early(newest)
     sure = newest.act.is_answer and newest.act.confidence >= SURE and newest.wish in MISHEARD
     return THE_FORMS_OWN if early or sure else None
+
+
+def _answers_for_several(newest: Newest) -> bool:
+    """ "Ja, men ta bort soc", where it is asked about another: an answer to both."""
+    party = str(newest.asked).removeprefix("consent_")
+    if party not in PARTIES or newest.is_question:
+        return False
+    several = grid(newest.text, party, clock.now())
+    return several is not None and party in several.answers
 
 
 def _changes_early(newest: Newest) -> bool:

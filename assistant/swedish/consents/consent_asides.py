@@ -43,6 +43,11 @@ def asks_what_stands(text: str) -> bool:
     return asks_what_was_said(text) or _says(text, "what_stands")
 
 
+def asks_why_they_talk(text: str) -> bool:
+    """ "Varför vill ni prata med dem över huvud taget?"."""
+    return _says(text, "why_they_talk")
+
+
 def asks_to_say_yes(text: str) -> bool:
     """ "Måste jag säga ja till chefen också": whether one has to."""
     return is_question(text) and _says(text, "must_say_yes")

@@ -13,7 +13,7 @@ from functools import cache
 from assistant.swedish.consents.consent_by_act import has_no_employer, last_day, only_denies, sets_terms, told_at_most
 from assistant.swedish.consents.consent_limits import LEFT_OUT, limit
 from assistant.swedish.consents.content_answered import BOTH, names_plan_and_ability
-from assistant.swedish.consents.end_answered import SHORTEST, kind_of_end
+from assistant.swedish.consents.end_answered import SHORTEST, days_said, kind_of_end
 from assistant.swedish.consents.parties import PARTIES, Parties, named, parties
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
@@ -22,13 +22,15 @@ from assistant.swedish.words.text import fold
 
 EMPLOYER, MEETING = "employer", "meeting"
 BARE_NAME = 2
+# "Af 90": a name, and a number that can only be days.
+BARE_NUMBER = 3
 COUNTS = {"tva": 2, "bada": 2, "tre": 3}
 
 
 @dataclass
 class Grid:
     """What a message says of each. `others`: of all who are not named; `alone`: those who are named and nobody else,
-    whatever was said before; `everyone`: a yes to all.
+    whatever was said before; `everyone`: of all four.
 
     `contents` and `ends` (`2026-12-24`, `shortest`, `meeting`) are by party, of those with a yes; `content` and `end`
     were said before anybody was named.
@@ -165,17 +167,21 @@ class _Reading:
         elif (verdict := _verdict_of(plain, who, self.now)) is not None:
             for party in who:
                 self._answer((party,), verdict.get(party))
-            self._answer(self.waiting, next(iter(verdict.values())))
+            # "Soc, inte chefen" is a yes to soc, and "soc, chefen nej" a no to both.
+            self._answer(self.waiting, _found("no_of_the_next", plain) or next(iter(verdict.values())))
             self.waiting = ()
         else:
             self.waiting += who
-        self.meant = who
+        if any(self.grid.answers.get(party) is not False for party in who):
+            self.meant = who
 
     def _of_the_others(self, plain: str) -> None:
         self.grid.others = _verdict(plain)
 
     def _of_all(self, plain: str) -> None:
-        if _found("let_all_in", plain) and not _found("negative", plain):
+        if _found("shut_all_out", plain):
+            self.grid.everyone = False
+        elif _found("let_all_in", plain) and not _found("negative", plain):
             self.grid.everyone = True
             self.meant = PARTIES
 
@@ -211,7 +217,11 @@ class _Reading:
 def _end(statement: str, now: datetime) -> str | None:
     if _found("until_meeting", statement):
         return MEETING
-    return SHORTEST if kind_of_end(statement) == SHORTEST else last_day(statement, now)
+    if kind_of_end(statement) == SHORTEST:
+        return SHORTEST
+    day = last_day(statement, now)
+    bare = days_said(statement, now.date()) if len(statement.split()) <= BARE_NUMBER else []
+    return day or (bare[0].isoformat() if bare else None)
 
 
 def _only(said: Mapping[str, str], who: Iterable[str]) -> dict[str, str]:

@@ -57,6 +57,7 @@ _MARKS = (
 )
 # Each of these keeps out whoever is named after it.
 _OUT = ("no", "not", "except", "nobody", "nothing", "nothing_about")
+_CHANGE = re.compile(r"\bändra", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;!?]")
 # What a statement of its own has, that does not just go on naming parties.
 _SETTLING = ("may", "grants", "gives", "wants", "yes", "only", "only_of", "not_only")
@@ -108,7 +109,8 @@ def pieces(text: str) -> list[str]:
     """The words and marks of a message. "Ja till soc och nej till af" are two statements, and "andra nej" is of the
     rest.
     """
-    said = " ".join(_TOKEN.findall(fold(text))[:_MOST_TOKENS])
+    # Without its dots "ändra" is "andra", and nobody is meant by it.
+    said = " ".join(_TOKEN.findall(fold(_CHANGE.sub("byta", text)))[:_MOST_TOKENS])
     for pattern, instead in load("parties")["read_as"].items():
         said = re.sub(pattern, instead, said)
     return with_all_spelt(said.split())
