@@ -6,8 +6,9 @@ from typing import Any
 
 from actions.turn import Turn
 from assistant.services import consent
+from assistant.swedish.consents.consent_for_another import consents_for, refuses_for
 from assistant.swedish.consents.consent_same import Same, same_as, says_same_apart, says_same_end, speaks_of_same
-from assistant.swedish.consents.consent_terms import consents_for, content_unasked, refuses_for, until
+from assistant.swedish.consents.consent_terms import content_unasked, until
 from assistant.swedish.consents.parties import leaves_the_settled, named, parties
 from assistant.swedish.consents.taken_back import TakenBack, taken_back
 from assistant.swedish.people.relatives import answers_for_relative

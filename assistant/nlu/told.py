@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from assistant.nlu.limits import sure
-from assistant.swedish.consents.consent_terms import consents_for
+from assistant.swedish.consents.consent_for_another import consents_for
 from assistant.swedish.consents.parties import Parties, parties
 from assistant.swedish.data_files import load
 from assistant.swedish.staff.situations import facts, is_about_oneself, plans_sip, says_none_yet, states_need

@@ -86,3 +86,11 @@ def test_a_label_is_read_as_it_was_written() -> None:
 def test_nonsense_is_no_need(small: Ear) -> None:
     without_limits = Ear(small.model, LIMITS._replace(possible=-9.0))
     assert without_limits.hear("wmTP0J Uj9up65 lMhsNbUBG8N OEWMN") is None
+
+
+def test_what_the_patterns_find_possible_is_certain_where_the_ear_is_as_sure(small: Ear) -> None:
+    said = "jag tänker göra det i kväll och ingen får stoppa mig"
+    assert small.judged(said).margin >= LIMITS.certain
+    assert small.hear(said, Danger("suicide", "possible")) == Danger("suicide", "certain")
+    assert small.hear("alla märker att det är bättre om jag är borta", Danger("suicide", "possible"))
+    assert small.hear("kan jag boka en tid på torsdag", Danger("suicide", "possible")) is None

@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
-from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
@@ -25,7 +24,7 @@ def found(text: str, name: str) -> bool:
 
 def said(text: str) -> str:
     """Folded words, one space apart."""
-    return " ".join(words(fold(with_jag(text))))
+    return " ".join(words(fold(text)))
 
 
 def clauses(text: str) -> list[str]:

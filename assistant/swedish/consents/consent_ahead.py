@@ -9,8 +9,9 @@ from datetime import datetime
 from functools import cache
 
 from assistant.swedish.consents.consent_asked import supposes_a_no
+from assistant.swedish.consents.consent_for_another import consents_for
 from assistant.swedish.consents.consent_limits import may_be_a_limit
-from assistant.swedish.consents.consent_terms import consents_for, ends_there, until
+from assistant.swedish.consents.consent_terms import ends_there, until
 from assistant.swedish.consents.parties import named, parties
 from assistant.swedish.data_files import load
 from assistant.swedish.words.clauses import Kind, clauses

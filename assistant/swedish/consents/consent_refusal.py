@@ -3,8 +3,8 @@
 import re
 
 from assistant.swedish.consents.consent_asked import supposes_a_no
+from assistant.swedish.consents.consent_for_another import consents_for
 from assistant.swedish.consents.consent_terms import (
-    consents_for,
     content_unasked,
     ends_with_all,
     gives_leave_in_words,

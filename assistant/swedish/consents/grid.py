@@ -276,7 +276,7 @@ def _is_only_of_them(plain: str) -> bool:
 
 def _is_bare(plain: str) -> bool:
     """Whether it is a yes or no by itself, maybe with its end: "det går bra till nyår"."""
-    return _found("bare", _pattern("an_end").sub("", plain))
+    return _found("bare", _pattern("an_end").sub("", plain)) and not _found("nod", plain)
 
 
 def _begins_with_no(plain: str) -> bool:

@@ -4,13 +4,13 @@ from datetime import datetime
 
 import pytest
 
+from assistant.swedish.consents.consent_for_another import refuses_for
 from assistant.swedish.consents.consent_terms import (
     asks_if_a_reason_is_needed,
     content,
     content_unasked,
     period,
     receipt,
-    refuses_for,
     refuses_the_whole,
     says_later,
     says_what,

@@ -33,6 +33,13 @@ def test_a_no_to_the_others_names_nobody_and_ends_no_yes(text: str) -> None:
     assert read and read.others is False and not any(read.answers.values()) and not read.alone
 
 
+def test_a_nod_before_a_no_to_the_rest_is_no_yes() -> None:
+    read = grid("bra. nej till resten också", FK, NOW)
+    assert read and read.others is False and not read.answers
+    given = grid("ja, resten nej", FK, NOW)
+    assert given and given.answers == {FK: True}
+
+
 def test_each_statement_keeps_its_own_content_and_end() -> None:
     read = grid("soc om planen till nyår, af bara att vi ses, resten nej", SOC, NOW)
     assert read and read.answers == {SOC: True, AF: True} and read.others is False
@@ -49,11 +56,17 @@ def test_each_statement_keeps_its_own_content_and_end() -> None:
         ("af ja, de två sista nej", {AF: True, FK: False, WORK: False}),
         ("ja, o försäkringskassan me, men int min arbetsgivare", {AF: True, FK: True, WORK: False}),
         ("ja. fast vänta, nej", {AF: False}),
+        ("nej. stryk soc med", {AF: False, SOC: False}),
     ],
 )
 def test_several_answers_in_one_message(text: str, answers: dict[str, bool]) -> None:
     read = grid(text, AF, NOW)
     assert read and read.answers == answers
+
+
+def test_a_no_to_all_in_so_many_words_is_of_all() -> None:
+    read = grid("nej. och det ska vara nej till alla", AF, NOW)
+    assert read and read.everyone is False
 
 
 def test_a_yes_to_all_goes_with_what_is_said_of_all() -> None:
