@@ -176,7 +176,8 @@ class _Reading:
             self.meant = who
 
     def _of_the_others(self, plain: str) -> None:
-        self.grid.others = _verdict(plain)
+        if not _found("may_be_asked", plain):
+            self.grid.others = _verdict(plain)
 
     def _of_all(self, plain: str) -> None:
         if _found("shut_all_out", plain):
@@ -195,6 +196,8 @@ class _Reading:
             self.turned = self.turned or before is (not verdict)
             self._answer((self.asked,), verdict)
             self.meant = (self.asked,)
+        elif self.asked and not self.grid.answers and _found("begins_with_no", plain):
+            self._answer((self.asked,), False)
 
     def _limits(self, statement: str) -> None:
         day = _end(statement, self.now)
