@@ -12,7 +12,13 @@ from actions.bookings.meeting_words import ways
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from assistant.swedish.bookings.asked_so import way_put_right
-from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted, way_wished, ways_turned_down
+from assistant.swedish.bookings.way_wished import (
+    asks_for_way,
+    way_insisted,
+    way_wished,
+    ways_in_order,
+    ways_turned_down,
+)
 from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
 
 SLOT = "meeting_form"
@@ -116,6 +122,8 @@ def insists_on(turn: Turn, forms: Sequence[str]) -> str | None:
 def _said(turn: Turn, forms: Sequence[str]) -> str | None:
     if insisted := insists_on(turn, forms):
         return insisted
+    if ordered := ways_in_order(turn.text):
+        return next((way for way in ordered if way in forms), ordered[0])
     if turn.act.surely(WAY):
         left = [form for form in forms if form not in ways_turned_down(turn.text)]
         only = left[0] if len(left) == 1 < len(forms) else None

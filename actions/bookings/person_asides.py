@@ -20,7 +20,7 @@ from assistant.swedish.people.names_within import (
 )
 from assistant.swedish.words.wishes_said import wants_another_time
 
-NAME, PHONE = "person_name", "phone"
+NAME, PHONE, TIME = "person_name", "phone", "booking_time"
 REFUSED = "utter_name_refused"
 # By slot and act: what is said instead of that no name or number was found.
 SAID = {
@@ -72,8 +72,9 @@ def is_believed(turn: Turn, told: str) -> bool:
         return True
     if tells_own_name(turn.text, told, whole=" " in told):
         return True
-    if turn.requested is None and " " in told and is_a_piece(turn.text, told):
-        return True
+    if turn.requested in (None, TIME) and " " in told and is_a_piece(turn.text, told):
+        # "Torsdag kl 14, Kim Testsson".
+        return not tells_of_another(turn.text)
     if turn.requested != NAME or turn.act.surely(*NOT_HERE) or "?" in turn.text:
         return False
     return " " in told and told in turn.text and len(turn.text.split()) <= len(told.split()) + FEW_BESIDE

@@ -8,11 +8,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn
 from assistant import dates
 from assistant.swedish.bookings.choices import pointed_at
-from assistant.swedish.bookings.chosen import by_number, by_time, chosen_of, plainly_by_number
+from assistant.swedish.bookings.chosen import by_number, by_surely_number, by_time, chosen_of, plainly_by_number
+from assistant.swedish.bookings.day_and_hour import by_day_and_hour
 
 # The list that was shown last.
 SHOWN = "shown_times"
 OTHER = ("change_time", "other_time")
+TIME = "booking_time"
+# What is no choice, though it names one of the list.
+NO_CHOICE = ("refuse", "others", "question", "put_off", "stop")
 # Where one of the list was chosen already, and what surely tells of the person there.
 ONCE_CHOSEN = ("person_name", "phone", "booking_confirmed")
 OF_THE_PERSON = ("phone", "refuse_name", "refuse_phone", "no_phone")
@@ -24,6 +28,8 @@ def picked_of_shown(turn: Turn) -> str | None:
     local = [dates.local(datetime.fromisoformat(time)) for time in shown]
     if (plain := another_by_number(turn)) is not None:
         return plain
+    if (named := _plainly_named(turn, local)) is not None:
+        return shown[named]
     if not turn.act.surely("choose", *OTHER):
         return _pointed_back_at(turn, shown)
     if not turn.act.surely(*OTHER):
@@ -33,6 +39,17 @@ def picked_of_shown(turn: Turn) -> str | None:
         place = by_time(turn.text, local, turn.now)
         place = None if place is not None and _is_of_the_chosen(turn, local[place]) else place
     return shown[place] if place is not None else None
+
+
+def _plainly_named(turn: Turn, shown: Sequence[datetime]) -> int | None:
+    """The place in the list where times are asked for, whatever the message was taken to do: "torsdag två", "telefon.
+    tvåan"."""
+    if turn.requested != TIME or turn.text.startswith("/") or not turn.slot("offered_times"):
+        return None
+    named = by_day_and_hour(turn.text, shown)
+    if named is not None or turn.entity("when") or turn.act.likely(*NO_CHOICE):
+        return named
+    return by_surely_number(turn.text, len(shown))
 
 
 def another_by_number(turn: Turn) -> str | None:

@@ -34,7 +34,7 @@ from assistant.talk.number_shown import SHOW_CARD, shows_a_number
 from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
 from assistant.talk.of_the_guide import is_of_the_guide, names_promised_centre
 from assistant.talk.opening import opens_booking
-from assistant.talk.own_time import REBOOK, of_own_time
+from assistant.talk.own_time import CAN_BE_CHANGED, REBOOK, of_own_time
 from assistant.talk.precedence import LISTEN, PrecedencePolicy
 from assistant.talk.safe_way import is_protected
 from assistant.talk.sure_to_erase import is_answer_if_sure, just_asked_if_sure
@@ -66,7 +66,7 @@ CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, 
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 WITHDRAW = "action_withdraw_consent"
 TAKEN_BACK: dict[str, Any] = {"taken_back_in": {CONSENT: WITHDRAW, BOOKING: WITHDRAW, "call_back_form": WITHDRAW}}
-ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, SAFE_WAY, REBOOK, RELATIVE_BOOKS)
+ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, SAFE_WAY, REBOOK, RELATIVE_BOOKS, CAN_BE_CHANGED)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)

@@ -7,7 +7,7 @@ import re
 
 from assistant.knowledge.asides_of_calls import by_name
 from assistant.knowledge.told import TIME, YES, just_done
-from assistant.swedish.bookings.booked_asked import asks_of_booked, wants_nothing_booked
+from assistant.swedish.bookings.booked_asked import asks_of_booked, has_booked_nothing, wants_nothing_booked
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
     asks_if_it_stands,
@@ -45,6 +45,8 @@ MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
 # What was said of a place in line.
 OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish_kept")
+# That a booked time can be moved or cancelled, and how.
+CAN_BE_CHANGED = "utter_step_booking_change"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
 NO_CENTRE = "unknown"
 
@@ -65,6 +67,7 @@ def of_own_time(newest: Newest) -> str | None:
         _whether_it_stands,
         _own_place,
         _nothing_booked,
+        _before_booking,
         _another_centre,
         _old_time,
         _new_time,
@@ -132,6 +135,14 @@ def _nothing_booked(newest: Newest) -> str | None:
     if not wants_nothing_booked(newest.text):
         return None
     return CANCEL if _has_booked(newest) else SHOW
+
+
+def _before_booking(newest: Newest) -> str | None:
+    """ "Om jag bokar, kan jag avboka sen?": who has booked nothing has no code to give."""
+    if newest.form is not None or newest.is_of_staff or _has_booked(newest):
+        return None
+    asks = newest.wish in (REBOOKS, CANCELS) and newest.is_question and has_booked_nothing(newest.text)
+    return CAN_BE_CHANGED if asks else None
 
 
 def _another_centre(newest: Newest) -> str | None:

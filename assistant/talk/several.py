@@ -22,6 +22,7 @@ from assistant.swedish.consents.parties import PARTIES
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.people.phones_written import number_ends
 from assistant.swedish.words.clauses import Kind, clauses
+from assistant.swedish.words.one_matter import is_one_condition, with_infinitives
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
 from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
 from assistant.talk.payloads import PREFIX
@@ -65,9 +66,11 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     try:
         if asks_when_called_some_day(text) or asks_who_for_a_client(text) or asks_if_one_must_for_money(text):
             return whole
+        if is_one_condition(text):
+            return whole
         if await _hangs_on_what_was_read_back(text, parse, asked_for) or await _answers_for_several(text, asked_for):
             return whole
-        texts = await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(text))
+        texts = await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(with_infinitives(text)))
         texts = texts or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole

@@ -6,7 +6,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
 from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, TELL_LATE, InterruptionPolicy
-from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW, SHOW_CONSENT
+from assistant.talk.own_time import BOOK, CAN_BE_CHANGED, CANCEL, REBOOK, SHOW, SHOW_CONSENT
 from tests.talk.trackers import LISTEN, entity, tracker, user
 
 POLICY = InterruptionPolicy(
@@ -128,3 +128,16 @@ def test_user_asked_if_they_sit_together_who_goes_on_with_the_booking_is_followe
     asked = told("utter_relative_books", "book_appointment")
     assert decided(*asked, user("törnrosen", "inform", [CENTRE])) == FALLBACK_ACTION
     assert decided(*asked, user("är det törnrosen?", "faq", [CENTRE])) != FALLBACK_ACTION
+
+
+@pytest.mark.parametrize("taken_for", ["cancel_appointment", "rebook_appointment"])
+def test_user_who_has_booked_nothing_and_asks_about_changing_it_is_asked_for_no_code(taken_for: str) -> None:
+    asked = user("om jag bokar, kan jag avboka då?", taken_for)
+    assert decided(asked) == CAN_BE_CHANGED
+    assert decided(asked, ActionExecuted(CAN_BE_CHANGED)) == LISTEN
+    assert decided(user("kan jag avboka min tid?", taken_for)) is None
+
+
+def test_user_who_booked_elsewhere_and_wants_a_new_one_here_begins_a_booking() -> None:
+    text = "hade bokat på ett annat ställe, nu vill jag boka en ny där"
+    assert decided(user(text, "rebook_appointment", [CENTRE])) == BOOK

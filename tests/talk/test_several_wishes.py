@@ -259,3 +259,10 @@ def test_user_who_refuses_a_day_and_asks_for_another_says_one_thing() -> None:
     text = "nej, jag kan inte onsdag, går det på fredag i stället"
     said = [entity("when", [{"start": "2026-11-27T00:00", "end": "2026-11-28T00:00"}]), entity("answer", "no")]
     assert parts(text, asked_for="booking_confirmed", entities=said) == [Part(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["vad händer om jag tar en tid men blir sjuk?", "kostar det nåt å träffa koordinatorn?"]
+)
+def test_one_question_with_a_joining_word_in_it_stays_whole(text: str) -> None:
+    assert [part.text for part in parts(text)] == [text]

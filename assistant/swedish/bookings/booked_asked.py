@@ -27,6 +27,12 @@ def wants_nothing_booked(text: str) -> bool:
     return _says("nothing_booked", fold(text))
 
 
+def has_booked_nothing(text: str) -> bool:
+    """True for "om jag bokar, kan jag avboka sen?" and "hur ändrar man? har inte bokat än": no code is to be given."""
+    said = fold(text)
+    return _says("nothing_so_far", said) and not _says("so_far_unless", said)
+
+
 def _says(name: str, said: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns(name))
 

@@ -52,6 +52,11 @@ def by_number(text: str, count: int, given_up: int | None = None) -> int | None:
     return found[0] if len(set(found)) == 1 else None
 
 
+def by_surely_number(text: str, count: int) -> int | None:
+    """By what can be nothing but a number of the list, whatever else is said: "på telefon. nummer ett, tack"."""
+    return by_number(text, count) if re.search(load("chosen")["surely_one"], fold(text)) else None
+
+
 def plainly_by_number(text: str, count: int, given_up: int | None = None) -> int | None:
     """The place of a number that can be nothing but one of the list, once one of it was chosen: "4", "nej, 2an",
     "förlåt, ta nummer 3 i stället, jag jobbar då".

@@ -37,6 +37,18 @@ def asks_for_way(text: str) -> str | None:
     return ways.pop() if len(ways) == 1 else None
 
 
+def ways_in_order(text: str) -> tuple[str, str] | None:
+    """The way that is wanted first, and the one that will do where it can't be: "går video? annars tar jag telefon".
+
+    None where a way is only asked about ("måste det vara på plats? annars telefon").
+    """
+    pieces = _pattern("or_else").split(_plain(text), maxsplit=1)
+    if len(pieces) < 2 or _pattern("asks_only").search(pieces[0]):
+        return None
+    first, then = (way_wished(piece) for piece in pieces)
+    return (first, then) if first and then and first != then else None
+
+
 def way_insisted(text: str) -> str | None:
     """visit | phone | video of "nej jag vill ju komma dit" and "det skulle va på telefon", said where something else is
     asked for; None for a question, and where it is told on what number one is reached.

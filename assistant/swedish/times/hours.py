@@ -14,6 +14,8 @@ from assistant.swedish.times.model import Clock, Hours, Moment, Token, Trouble
 OFFICE_OPENS, OFFICE_CLOSES, EVENING_ENDS, DAY_BREAKS = 8 * HOUR, 17 * HOUR, 21 * HOUR, 6 * HOUR
 # What tells from or until when.
 BOUNDS = ("after", "earliest", "from", "before", "latest", "between")
+# With one of these, or with nothing, the piece of a message ends.
+STOPS = ("stop", "comma", "but", "and", "or")
 Minutes = tuple[int, int]
 
 
@@ -164,6 +166,15 @@ def from_time(hit: Hit) -> Hours | None:
 def until_time(hit: Hit) -> Hours | None:
     """ "före 11", "senast kl 14", "fram till tre"; "till kl 15" alone is the time itself."""
     if "edge" in hit and not hit["edge"].text.startswith(("fram", "t")) or "edge" in hit and hit["edge"].text == "till":
+        return None
+    clocks = _sure(hit, "time")
+    return Hours(None, clocks[0]) if clocks else None
+
+
+@PHRASES.rule("at? time:time edge:latest")
+def time_at_latest(hit: Hit) -> Hours | None:
+    """ "Klockan 14 senast", where no other time begins: "kl 10 senast fredag"."""
+    if hit["edge"].text != "senast" or (hit.after is not None and hit.after.kind not in STOPS):
         return None
     clocks = _sure(hit, "time")
     return Hours(None, clocks[0]) if clocks else None

@@ -73,7 +73,8 @@ def _worn_out(tokens: list[Token], starts: dict[int, int]) -> set[int]:
 
 
 def _tells_of_tiredness(following: list[str]) -> bool:
-    return following[:2] in (["är", "jag"], ["blir", "jag"]) and bool(set(following[2:]) & words("worn_out"))
+    verb, whose = [*following[:2], "", ""][:2]
+    return verb in words("is_then") and whose in words("subjects") and bool(set(following[2:]) & words("worn_out"))
 
 
 def _excepted(tokens: list[Token], at: int, starts: dict[int, int], periods: set[int]) -> set[int]:

@@ -65,6 +65,9 @@ def _has_before(tokens: Sequence[Token], begin: int) -> bool:
         clause.insert(0, token.text)
     has = next((at for at, text in enumerate(clause) if text in words("has") and "jag" in clause), None)
     busy = re.compile(data("polarity")["takes_up"])
+    if set(clause) & words("things_with_hours") and set(clause) & words("their_verbs"):
+        # "Min färdtjänst går kl 12", "barnens skola slutar 14.30".
+        return True
     return _is_busy_before(clause) or has is not None and any(busy.match(text) for text in clause[has + 1 :])
 
 

@@ -2,7 +2,12 @@
 
 import pytest
 
-from assistant.swedish.bookings.booked_asked import asks_if_booked, asks_of_booked, wants_nothing_booked
+from assistant.swedish.bookings.booked_asked import (
+    asks_if_booked,
+    asks_of_booked,
+    has_booked_nothing,
+    wants_nothing_booked,
+)
 
 
 @pytest.mark.parametrize("text", ["har jag en tid hos er", "har jag tiden kvar nu eller inte", "vad har jag bokat"])
@@ -62,3 +67,23 @@ def test_what_is_booked_is_more_than_whether(text: str) -> None:
 @pytest.mark.parametrize(("text", "nothing"), [("jag vill inte ha nåt bokat", True), ("är nåt bokat?", False)])
 def test_that_nothing_is_to_be_booked_is_no_question(text: str, nothing: bool) -> None:
     assert wants_nothing_booked(text) is nothing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "om jag bokar, kan jag avboka sen?",
+        "hur ändrar man? jag har inte bokat än",
+        "jag har ingen tid än, går den att flytta",
+    ],
+)
+def test_user_has_booked_nothing_so_far(text: str) -> None:
+    assert has_booked_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["om jag bokar om, får jag ny kod?", "han har inte bokat än, men jag har en tid, kan den avbokas?", "vill avboka"],
+)
+def test_user_has_booked_or_speaks_of_moving(text: str) -> None:
+    assert not has_booked_nothing(text)

@@ -23,6 +23,7 @@ from assistant.swedish.bookings.seeks_time import (
         "jag skulle behöva prata med rekon på lönnbacken nästa vecka",
         "finns det någon ledig tid på havsbrisen efter tre",
         "har ni nåt ledigt på kryddgården på torsdag",
+        "boka tid lönnbacken. onsdag efter lunch är bäst",
         "ok boka den tidigaste förmiddagstiden",
         "ta den första lediga tiden på eftermiddagen",
         "jag behöver ett samtal med en rehabkoordinator, helst en tisdag",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.bookings.way_wished import asks_for_way
+from assistant.swedish.bookings.way_wished import asks_for_way, ways_in_order
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,17 @@ def test_a_wish_that_is_put_as_a_question_is_a_wish(text: str, way: str) -> None
 )
 def test_what_asks_about_a_way_is_no_wish_for_it(text: str) -> None:
     assert asks_for_way(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("går video? går inte det så tar jag telefon", ("video", "phone")),
+        ("i första hand telefon, i andra hand på plats", ("phone", "visit")),
+        ("måste det vara på plats? annars telefon", None),
+        ("helst telefon, annars får det vara", None),
+        ("vill inte ha video, annars är jag nöjd", None),
+    ],
+)
+def test_what_will_do_instead_comes_after_what_is_wanted(text: str, ways: tuple[str, str] | None) -> None:
+    assert ways_in_order(text) == ways

@@ -1,0 +1,111 @@
+"""The time of a shown list that is named by its day and its hour, in whatever words: "två på torsdag, om den är ledig".
+
+What is shown tells what a bare number means: without a list "torsdag två" may be anything.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.denied import denied, denied_before
+from assistant.swedish.words.text import fold
+
+HALF_A_DAY = 12 * 60
+
+
+@dataclass(frozen=True)
+class _Hour:
+    """An hour that is named, by the minutes of half a day, with its day where that stands beside it."""
+
+    minutes: int
+    weekday: int | None
+    at: int
+
+
+def by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
+    """The place of the only one meant; None where only a day or only an hour is named, or a day by its date.
+
+    What is denied, a bound, or taken up by something else, names no time that is wanted.
+    """
+    said = fold(text)
+    if _pattern("unless").search(said):
+        return None
+    wanted = set(_wanted(said))
+    fitting = [place for place, moment in enumerate(shown) if _named(moment) in wanted]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _named(moment: datetime) -> tuple[int, int]:
+    return moment.weekday(), (moment.hour * 60 + moment.minute) % HALF_A_DAY
+
+
+def _wanted(said: str) -> Iterator[tuple[int, int]]:
+    """Weekday and minutes of each: hours with their day beside them go before all others."""
+    anchored = [hour for hour in _hours(said, "beside_a_day") if hour.weekday is not None]
+    for hour in anchored or _hours(said, "alone"):
+        weekday = _day_of(said, hour) if hour.weekday is None else hour.weekday
+        if weekday is not None:
+            yield weekday, hour.minutes
+
+
+def _hours(said: str, name: str) -> Iterator[_Hour]:
+    for pattern in _patterns(name):
+        for match in pattern.finditer(said):
+            if not (_is_bound(said, match) or denied(said, match) or _is_busy(said, match)):
+                day = match.groupdict().get("day")
+                yield _Hour(_minutes(match), _weekday(day) if day else None, match.start())
+
+
+def _is_bound(said: str, match: re.Match[str]) -> bool:
+    """ "Efter två på torsdag", "klockan 14 senast"; "onsdag eller torsdag två" is either."""
+    begins = match.start("half") if match["half"] else match.start("hour")
+    if _pattern("two_days").search(said[: match.start()]):
+        return True
+    before = said[:begins]
+    return bool(_pattern("bound_before").search(before) or _pattern("bound_after").search(said[match.end() :]))
+
+
+def _is_busy(said: str, match: re.Match[str]) -> bool:
+    before, after = said[: match.start()], said[match.end() :]
+    return bool(_pattern("busy_before").search(before) or _pattern("busy_after").search(after))
+
+
+def _day_of(said: str, hour: _Hour) -> int | None:
+    """The day just named for "den dagen", else the only one that is neither denied nor taken up."""
+    days = list(_pattern("weekday").finditer(said))
+    if _pattern("same_day").search(said):
+        before = [day for day in days if day.start() < hour.at]
+        return _weekday(before[-1].group()) if before else None
+    free = {_weekday(day.group()) for day in days if not (denied_before(said, day) or _is_busy(said, day))}
+    return free.pop() if len(free) == 1 else None
+
+
+def _minutes(match: re.Match[str]) -> int:
+    named = match["hour"]
+    hour = int(named) if named.isdigit() else int(load("day_and_hour")["hours"][named])
+    return (hour * 60 + int(match["minute"] or 0) - (30 if match["half"] else 0)) % HALF_A_DAY
+
+
+def _weekday(word: str) -> int:
+    return next(int(day) for name, day in load("day_and_hour")["days"].items() if word.startswith(name))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return _compiled(load("day_and_hour")[name], bounded=name == "weekday")
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_compiled(pattern) for pattern in load("day_and_hour")[name])
+
+
+def _compiled(pattern: str, *, bounded: bool = True) -> re.Pattern[str]:
+    held = load("day_and_hour")
+    hours = "|".join(sorted(held["hours"], key=len, reverse=True))
+    for name in ("hour", "weekday", "may_follow"):
+        pattern = pattern.replace(f"<{name}>", held[name])
+    return re.compile(rf"(?<!\w){pattern.replace('<hours>', hours)}" if bounded else pattern)
