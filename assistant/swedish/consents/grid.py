@@ -177,7 +177,7 @@ class _Reading:
 
     def _of_the_others(self, plain: str) -> None:
         if not _found("may_be_asked", plain):
-            self.grid.others = _verdict(plain)
+            self.grid.others = False if _found("let_be", plain) else _verdict(plain)
 
     def _of_all(self, plain: str) -> None:
         if _found("shut_all_out", plain):
