@@ -20,6 +20,7 @@ from actions.bookings.needs import PLAIN_WORDS, keep_needs, needs_line, read_nee
 from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere, is_told_elsewhere, say_elsewhere
 from actions.bookings.person_asides import REFUSED, answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
+from actions.bookings.person_spelt import is_misspelt
 from actions.bookings.picked import SHOWN, another_by_number, say_numbered
 from actions.bookings.put_right import AFTER_THE_TIME, CHECK, asks_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED, refused_ahead, refused_now, with_refused
@@ -45,7 +46,6 @@ from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.bookings.asked_so import way_put_right
 from assistant.swedish.bookings.put_off import has_no_strength
-from assistant.swedish.people.names_within import asks_to_respell
 
 BOOKING_SLOTS = (
     "care_centre",
@@ -93,8 +93,10 @@ class ValidateBookingForm(FormTurn):
             return read_code(turn, say, code)
         if (so := read_asked_so(turn, say)) is not None:
             return so
-        if read_back(turn, say) or say_time_so_far(turn, say):
+        if read_back(turn, say):
             return {}
+        if say_time_so_far(turn, say):
+            return read_person(turn, say)
         if goes_elsewhere(turn):
             say.utter_message(response=ELSEWHERE)
             return {CENTRE: NONE_HERE}
@@ -102,7 +104,7 @@ class ValidateBookingForm(FormTurn):
         if not to_own and answer_without(turn, say):
             return read_needs(turn, say)
         turn = only_of_the_person(turn)
-        if turn.requested == CHECK and turn.answer != "yes" and asks_to_respell(turn.text):
+        if turn.requested == CHECK and turn.answer != "yes" and is_misspelt(turn):
             return {"person_name": None}
         if turn.requested == CHECK and (answered := read_check(turn)) is not None:
             return {CHECK: answered} | (read_ahead(turn, say) | read_needs(turn, say) if answered else {})

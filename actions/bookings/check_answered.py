@@ -11,8 +11,9 @@ from actions.bookings.put_right import just_asked_which
 from actions.bookings.time_wishes import aware, names_another_day
 from actions.bookings.times import another_than_chosen, is_refused, rejects
 from actions.turn import Turn
-from assistant.swedish.bookings.put_off import orders_to_book
-from assistant.swedish.bookings.put_right import nothing_is_wrong, only_says_no
+from assistant.swedish.bookings.choices import wants_another_day
+from assistant.swedish.bookings.put_off import books_nothing, orders_to_book, rest_is_right
+from assistant.swedish.bookings.put_right import nothing_is_wrong, only_says_no, what_is_wrong
 from assistant.swedish.bookings.way_wished import way_insisted, way_wished
 from assistant.swedish.words.wishes_said import limits_call, wants_another_time
 
@@ -27,8 +28,10 @@ VALUES = ("person_name", "phone", "care_centre", "booking_code", "choice")
 
 def read_check(turn: Turn) -> bool | None:
     """True to book, False to book nothing at all; None where the words must be read."""
-    if _orders_it(turn):
+    if _orders_it(turn) or _only_needs_more(turn):
         return True
+    if _wants_none(turn):
+        return False
     if turn.act.surely("no") and not only_says_no(turn.text) and not wants_another_time(turn.text):
         return False
     return True if _is_yes(turn) else None
@@ -48,6 +51,18 @@ def _orders_it(turn: Turn) -> bool:
     if not orders_to_book(turn.text) or just_asked_which(turn):
         return False
     return not (_tells_more(turn.without("choice")) or _insists_on_another_way(turn))
+
+
+def _only_needs_more(turn: Turn) -> bool:
+    """ "Jag behöver hiss, annars är allt rätt": the need is noted, and the rest agreed to."""
+    if not (turn.entity("needs") and rest_is_right(turn.text)) or what_is_wrong(turn.text):
+        return False
+    return turn.answer != "no" and not (_tells_more(turn) or just_asked_which(turn) or _insists_on_another_way(turn))
+
+
+def _wants_none(turn: Turn) -> bool:
+    """ "Nej, boka inget": not another time either."""
+    return books_nothing(turn.text) and not (_tells_more(turn) or wants_another_day(turn.text))
 
 
 def _insists_on_another_way(turn: Turn) -> bool:

@@ -30,6 +30,7 @@ from assistant.swedish.people.names_within import (
     spelt_out,
     tells_of_another,
 )
+from assistant.swedish.people.number_put_right import ending_put_right, tells_digits
 from assistant.swedish.people.phones_written import readable
 from assistant.swedish.people.places import find_places
 from assistant.swedish.people.relatives import books_for_relative
@@ -90,7 +91,7 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     read: dict[str, Any] = {}
     if name := _name_given(turn):
         read["person_name"] = seal(name)
-    if phone := turn.entity("phone"):
+    if phone := turn.entity("phone") or _number_put_right(turn):
         read["phone"] = seal(phone)
     _say_changed(turn, say, name, phone)
     _say_same(turn, say, read)
@@ -99,6 +100,14 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
             read[TOLD] = told
     _say_noted(turn, say, read, of_call=of_call)
     return read
+
+
+def _number_put_right(turn: Turn) -> str | None:
+    """ "De sista ska va 75, inte 51": the number that was given before, with other last digits."""
+    known = turn.slot("phone")
+    if not known or not tells_digits(turn.text):
+        return None
+    return ending_put_right(turn.text, house().sealer.unseal(known))
 
 
 def _say_changed(turn: Turn, say: CollectingDispatcher, name: str | None, phone: str | None) -> None:

@@ -5,11 +5,13 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.base import Events
 from actions.consents.consent_asides import answer_consent_aside
 from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, without_withdrawn
 from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
 from actions.consents.consent_check import read_confirmation, read_understood, standing_parties
+from actions.consents.consent_contact_beside import besides_contact
 from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid, read_one
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
@@ -67,6 +69,9 @@ class ValidateConsentForm(FormTurn):
         content = ("consent_content",) if undecided or lacks(values, CONTENT) else ()
         until = ("consent_until",) if undecided or lacks(values, UNTIL) else ()
         return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        return super().do(besides_contact(turn), say)
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         read = without_unsaid_terms(turn, without_withdrawn(turn, _read(turn, say)))

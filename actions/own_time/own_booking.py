@@ -14,6 +14,7 @@ from actions.bookings.waiting import answer_offer, my_places, say_places, show_o
 from actions.calls.call_back import start_call_back
 from actions.calls.call_kept import put_right, tell_if_noted
 from actions.calls.call_offer import is_to_be_phoned
+from actions.consents.consent_contact_beside import handed_on
 from actions.own_time.codes import go_on_with, open_code
 from actions.own_time.nothing_booked import say_nothing_is_booked
 from actions.own_time.standing import STANDING
@@ -57,7 +58,7 @@ class ShowAppointment(Deed):
         if code := turn.entity("booking_code"):
             return show_by_code(turn, say, code)
         if turn.form not in BEFORE_THE_YES and (done := put_right(turn, say)) is not None:
-            return done
+            return [*done, *handed_on(turn)]
         if turn.form not in BEFORE_THE_YES and tell_if_noted(turn, say):
             return []
         told = by_name(around(turn)) or ("utter_no_look_up" if speaks_of("look_up", turn.text) else None)

@@ -17,6 +17,7 @@ from assistant.swedish.people.care_ties import care_ties
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_within import named_within
 from assistant.swedish.people.needs import needs
+from assistant.swedish.people.number_put_right import number_told
 from assistant.swedish.people.phones import hide_phones, phone
 from assistant.swedish.people.places import Place, find_places, in_area, meant_places, says_unknown
 from assistant.swedish.replies.answers import answer, doubt
@@ -41,7 +42,7 @@ def entities(text: str, now: datetime, places: Sequence[Place]) -> list[dict[str
     `when` is a list of `{"start", "end"}`, local time to the minute, as `times.Interval`.
     """
     code = find_booking_code(text)
-    number = phone(text) or spoken_phone(text)
+    number = number_told(text) or spoken_phone(text)
     when = _when_beside_digits(without_ends(text, now), now, code=code, number=number)
     return [
         *_care_centre(text, places),

@@ -20,6 +20,7 @@ from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
+from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.consents.consent_asides import is_about_the_answers
 from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
@@ -33,6 +34,7 @@ from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
 
 ANSWER, COMPARE = "action_follow_up", "action_compare_terms"
+PERSON = ("person_name", "phone")
 # In the guide it is the answer to what one asks of the care that takes long.
 OF_TIME = (("how_long",), ("when",))
 # Whether it is enough, and whether it is done: what they are taken for.
@@ -75,6 +77,8 @@ class FollowUpPolicy(PrecedencePolicy):
         turns = answers_before(tracker)
         if tracker.active_loop_name == CONSENT and is_about_the_answers(text, tracker.get_slot("requested_slot")):
             return None, []
+        if _asks_which_was_chosen(tracker, text):
+            return None, []
         if self._is_asked_beside(tracker, turns) or self._is_of_the_step(tracker, text, turns):
             return ANSWER, []
         if self._is_the_forms(tracker, wish):
@@ -115,6 +119,12 @@ class FollowUpPolicy(PrecedencePolicy):
         newer = form is None and is_newer_than_the_step(last_told(turns), where)
         asked_here = (one for one in aspects_of_a_step(text) if belongs_to_a_step(one) or not newer)
         return any(answer_here(aspect, where) for aspect in asked_here)
+
+
+def _asks_which_was_chosen(tracker: DialogueStateTracker, text: str) -> bool:
+    """Where name or number is asked for the time is not shown again below: the booking says which it was."""
+    chosen = tracker.get_slot("booking_time") and tracker.get_slot("requested_slot") in PERSON
+    return bool(chosen) and asks_own_time(text)
 
 
 def where_booked(newest: Newest) -> bool:

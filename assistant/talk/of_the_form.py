@@ -4,6 +4,7 @@ from assistant.knowledge.acts import LIKELY, SURE
 from assistant.knowledge.asides_of_calls import asked_of_call
 from assistant.knowledge.told import UNKNOWN_CENTRE, waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
+from assistant.places import example_places
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
@@ -27,7 +28,8 @@ from assistant.swedish.people.needs import (
 )
 from assistant.swedish.people.no_listed_centre import goes_to_none
 from assistant.swedish.people.number_put_right import number_ending
-from assistant.swedish.people.other_centre import tells_own_centre, without_others
+from assistant.swedish.people.other_centre import tells_own_centre, told_beside_question, without_others
+from assistant.swedish.people.places import find_places
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_if_one_travels,
@@ -54,6 +56,8 @@ OF_THE_CALL = ("asks_when", "about", "no", "put_off", "refuse")
 STANDS_INSTEAD = ("care_centre", "person_name", "phone", "when", "until")
 # What a language of one's own is taken for.
 OF_LANGUAGE = (OTHER_LANGUAGE, QUESTION)
+# What a number is taken for where it is told in words.
+LIKE_A_NUMBER = ("talk_to_human", "withdraw_consent", "change_consent", "others_data", "complaint")
 # What may stand already is changed, and not noted for later.
 CHANGES = ("change_consent", "withdraw_consent")
 # Ends the form without keeping anything, unless the message says whose yes is taken back.
@@ -153,6 +157,8 @@ def is_of_this_booking(newest: Newest) -> bool:
         return True
     if asks_what_was_read_back(newest):
         return True
+    if answers_with_number(newest):
+        return True
     if moves_to_own_centre(newest) or puts_person_right(newest) or spelt_out(newest.text) or names_meeting_form(newest):
         return True
     if newest.tracker.get_slot("booking_time") and asks_own_time(newest.text):
@@ -169,6 +175,16 @@ def is_of_this_booking(newest: Newest) -> bool:
     return newest.wish == QUESTION and isinstance(told, dict) and bool(told.get("companion"))
 
 
+def answers_with_number(newest: Newest) -> bool:
+    """ "Ring på 070-…" and "inte 070-… utan 070-…", where the number is asked for: no call instead of the booking, and
+    nothing of a consent.
+    """
+    if newest.asked != "phone" or not newest.found.get("phone") or newest.wish not in LIKE_A_NUMBER:
+        return False
+    of_consent = names_consent(newest.text) or newest.found.get("parties")
+    return not (of_consent or speaks_of("call_instead", newest.text))
+
+
 def asks_what_was_read_back(newest: Newest) -> bool:
     """Whether it asks about the booking that waits for its yes: "det är på telefon va? då ja"."""
     if newest.form != BOOKING or newest.asked != CHECK:
@@ -180,8 +196,10 @@ def asks_what_was_read_back(newest: Newest) -> bool:
 def moves_to_own_centre(newest: Newest) -> bool:
     """Whether another care centre is told as one's own, at any step: "oj, jag går på Solgläntan nu mera"."""
     named, now = newest.found.get("care_centre"), newest.tracker.get_slot("care_centre")
-    if not now or named in (None, UNKNOWN_CENTRE, now) or newest.is_question:
+    if not now or named in (None, UNKNOWN_CENTRE, now):
         return False
+    if newest.is_question:
+        return any(find_places(piece, example_places()) for piece in told_beside_question(newest.text))
     return without_others(newest.text) == newest.text and tells_own_centre(newest.text)
 
 

@@ -35,6 +35,16 @@ def orders_to_book(text: str) -> bool:
     return speaks_of("orders_to_book", text) and not (speaks_of("books_not", text) or is_question(text))
 
 
+def books_nothing(text: str) -> bool:
+    """True for "nej, boka inget" and "glöm det", false for "boka inget på fredag"."""
+    return speaks_of("books_nothing", text) and not is_question(text)
+
+
+def rest_is_right(text: str) -> bool:
+    """True for "behöver hiss, annars är allt rätt"."""
+    return speaks_of("rest_is_right", text) and not is_question(text)
+
+
 def books_instead(text: str) -> bool:
     """True for "nej strunta i det, jag bokar här i stället", false for "boka inte, ring mig i stället"."""
     return speaks_of("books_instead", text) and not (speaks_of("books_not", text) or wants_a_call(text))

@@ -17,7 +17,7 @@ from assistant.swedish.people.names_within import (
     spelt_out,
     tells_of_another,
 )
-from assistant.swedish.people.number_put_right import number_ending
+from assistant.swedish.people.number_put_right import ending_put_right, number_ending, number_told
 from assistant.swedish.people.phones import phones
 from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import changes_number, for_another
@@ -51,12 +51,11 @@ def _is_of_name(text: str, said: str) -> bool:
 
 def number_put_right(text: str, known: str) -> str | None:
     """The number after it: a whole other one, or the known one with other digits last; None when none is told."""
+    told = number_told(text)
+    if told and told != known:
+        return told
     others = [number for number in phones(text) if number != known]
-    if others:
-        return others[-1]
-    ending = number_ending(text)
-    right = known[: -len(ending)] + ending if ending else known
-    return right if right != known else None
+    return others[-1] if others else ending_put_right(text, known)
 
 
 def bare_ending(text: str) -> str | None:

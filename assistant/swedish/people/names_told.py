@@ -7,6 +7,7 @@ Of several names the whole one is taken, that of the papers before what everybod
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, cached_property
 
 from assistant.swedish.data_files import load
@@ -24,6 +25,7 @@ _WHOLE, _MOST_WORDS, _LONGEST = 2, 4, 80
 _FEW = 3
 _WEIGHTS = {"legal": 5, "own": 2, "perhaps": 1, "nick": -3, "other": -8}
 _OF_ONESELF = frozenset({"own", "perhaps"})
+_ALIKE = 0.75
 _WHOLE_WEIGHS, _CAPITAL_WEIGHS = 4, 1
 
 
@@ -83,7 +85,7 @@ def told_name(text: str) -> str | None:
     said = _SPELT.sub(_joined, hide_phones(clean(text)).replace(HIDDEN, " , "))
     found = list(_runs(said))
     words = _in_parts(said, [run for run in found if "other" not in run.signs])
-    words = words or _of([run for run in found if run.is_likely])
+    words = _put_right(words or _of([run for run in found if run.is_likely]), found)
     name = " ".join(titled([word]).pop() if word.islower() and word not in particles() else word for word in words)
     return name if uses_letters(name) and len(name) <= _LONGEST else None
 
@@ -107,6 +109,25 @@ def _of(runs: Sequence[_Run]) -> tuple[str, ...]:
         return _both(*runs)
     # The first of those that weigh the same.
     return max(runs, key=lambda run: run.weight).words
+
+
+def _put_right(words: tuple[str, ...], runs: Sequence[_Run]) -> tuple[str, ...]:
+    """ "Kim Tesson, nej Testsson": a word told anew after a slip stands for the one that it looks like."""
+    if len(words) < _WHOLE:
+        return words
+    singles = (run for run in runs if len(run.words) == 1 and "other" not in run.signs)
+    for word in (run.words[0] for run in singles if _after_slip(run, words)):
+        words = tuple(word if _is_slip_of(old, word) else old for old in words)
+    return words
+
+
+def _after_slip(run: _Run, words: Sequence[str]) -> bool:
+    _, told, since = run.before.rpartition(fold(" ".join(words)))
+    return bool(told) and any(pattern.search(since) for pattern in _patterns("slips", None))
+
+
+def _is_slip_of(old: str, word: str) -> bool:
+    return SequenceMatcher(None, fold(old), fold(word)).ratio() >= _ALIKE
 
 
 def _are_one_name(one: _Run, other: _Run) -> bool:

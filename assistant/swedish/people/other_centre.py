@@ -5,6 +5,7 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold
 
 # A sentence or what a comma parts off, with the mark that ends it.
@@ -26,6 +27,11 @@ def tells_own_centre(text: str) -> bool:
     """True for "det är Törnrosen jag tillhör nu" beside another centre's booking, false for "min kompis går där"."""
     said = fold(text)
     return not _says("unless", said) and any(_says(name, said) for name in ("changed", "named", "told_as_own"))
+
+
+def told_beside_question(text: str) -> list[str]:
+    """The pieces that tell one's own care centre and ask nothing: "det skulle vara Törnrosen, hur ändrar jag det?"."""
+    return [piece for piece in _PIECES.split(text) if not is_question(piece) and has_another_centre(piece, named=True)]
 
 
 def without_others(text: str, *, relatives: bool = True) -> str:
