@@ -30,6 +30,7 @@ from assistant.swedish.people.names_within import (
     spelt_out,
     tells_of_another,
 )
+from assistant.swedish.people.number_put_right import meant_number
 from assistant.swedish.people.phones_written import readable
 from assistant.swedish.people.places import find_places
 from assistant.swedish.people.relatives import books_for_relative
@@ -90,7 +91,7 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     read: dict[str, Any] = {}
     if name := _name_given(turn):
         read["person_name"] = seal(name)
-    if phone := turn.entity("phone"):
+    if phone := meant_number(turn.text) or turn.entity("phone"):
         read["phone"] = seal(phone)
     _say_changed(turn, say, name, phone)
     _say_same(turn, say, read)
@@ -174,12 +175,18 @@ def _name_given(turn: Turn) -> str | None:
     if turn.requested == "person_name":
         # "Törnrosen" once more, by whoever expected that question.
         is_a_centre = turn.entity("care_centre") and " " not in (name or "")
-        return None if is_a_centre else name or beside_a_phone(turn.text)
+        return None if is_a_centre else _whole(turn, name) or beside_a_phone(turn.text)
     if name is None or tells_of_another(turn.text):
         return None
     if known := turn.slot("person_name"):
         return _name_put_right(turn, house().sealer.unseal(known), name)
     return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _whole(turn: Turn, name: str | None) -> str | None:
+    """ "Det är Kim igen, Kim Testsson": the whole name, where it was read by its first part only."""
+    told = _titled(told_name(turn.text)) if name and " " not in name else None
+    return told if told and " " in told and told.split()[0] == name else name
 
 
 def _before_its_number(turn: Turn) -> str | None:
