@@ -8,6 +8,7 @@ from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import CALL_FORM
 from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone, say_where_to_phone_now
 from actions.calls.call_offer import is_to_be_phoned
+from actions.calls.when_called import say_when_called
 from actions.consents.consent_illness import say_of_illness
 from actions.consents.consent_parties import in_order
 from actions.consents.consent_receipt import ShowConsent, say_all, say_own_data, tell_what_was_passed_on
@@ -17,6 +18,7 @@ from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from assistant import dates
 from assistant.knowledge.asides import CANCELLED_YET, WHAT_HOLDS, aside
+from assistant.knowledge.asides_of_calls import WHEN_CALLED
 from assistant.knowledge.asides_of_consent import ILLNESS, NEEDS_NOTED, OWN_DATA, PASSED_ON, STANDS
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, NUMBER_RUNG, PAPER, WHO_RINGS
@@ -31,7 +33,7 @@ BY_PHONE = "phone"
 # How late somebody is, and what else is asked then: the number to phone comes with it.
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
-OF_PHONING = ("if_nobody_rings", "if_late", "late_come", "whom_to_call", "open_now", "practical")
+OF_PHONING = ("if_nobody_rings", "call_missed", "if_late", "late_come", "whom_to_call", "open_now", "practical")
 
 # Whoever asks this would phone at once.
 NOW = ("late_come", "open_now")
@@ -46,6 +48,8 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         _say_of_lateness(turn, say, kind)
     elif kind in OF_WHAT_IS_KNOWN:
         OF_WHAT_IS_KNOWN[kind](turn, say)
+    elif kind == WHEN_CALLED:
+        say_when_called(turn, say)
     elif kind == CANCELLED_YET:
         _say_if_cancelled(turn, say)
     elif kind == "next_step":

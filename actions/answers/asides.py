@@ -3,6 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone_now
+from actions.calls.when_called import say_when_called
 from actions.turn import Turn
 from assistant.knowledge.around import Around
 from assistant.swedish.words.wishes_said import asks_when_called, asks_whom_to_call, says_minutes
@@ -20,7 +21,7 @@ def around(turn: Turn) -> Around:
 def answer_aside(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether the message was such a question, now answered."""
     if asks_when_called(turn.text) and not turn.staff_tone:
-        say.utter_message(response="utter_when_they_call")
+        say_when_called(turn, say)
         return True
     is_late = turn.slot("centre_wanted_for") == LATE
     if is_late and asks_whom_to_call(turn.text):

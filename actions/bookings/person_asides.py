@@ -18,6 +18,7 @@ from assistant.swedish.people.names_within import (
     speaks_of_name,
     tells_of_another,
 )
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import wants_another_time
 
 NAME, PHONE, TIME = "person_name", "phone", "booking_time"
@@ -46,6 +47,9 @@ def answer_without(turn: Turn, say: CollectingDispatcher) -> bool:
         return False
     if turn.act.likely(WAITS):
         say.utter_message(response=TAKE_YOUR_TIME)
+        return True
+    if turn.requested == NAME and speaks_of("anonymous", turn.text):
+        say_where_to_phone(turn, say, str(turn.slot("care_centre")), REFUSED)
         return True
     response = SAID.get((turn.requested, turn.act.name)) if turn.act.likely(turn.act.name) else None
     if response:

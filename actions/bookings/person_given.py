@@ -183,12 +183,18 @@ def _name_given(turn: Turn) -> str | None:
     if turn.requested == "person_name":
         # "Törnrosen" once more, by whoever expected that question.
         is_a_centre = turn.entity("care_centre") and " " not in (name or "")
-        return None if is_a_centre else name or beside_a_phone(turn.text)
+        return None if is_a_centre else _whole(turn, name) or beside_a_phone(turn.text)
     if name is None or tells_of_another(turn.text):
         return None
     if known := turn.slot("person_name"):
         return _name_put_right(turn, house().sealer.unseal(known), name)
     return name if " " in name and _is_surely_own(turn, name) else None
+
+
+def _whole(turn: Turn, name: str | None) -> str | None:
+    """ "Det är Kim igen, Kim Testsson": the whole name, where it was read by its first part only."""
+    told = _titled(told_name(turn.text)) if name and " " not in name else None
+    return told if told and " " in told and told.split()[0] == name else name
 
 
 def _before_its_number(turn: Turn) -> str | None:

@@ -6,9 +6,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.person_given import NOTED, read_person
 from actions.calls.call_offer import WANTED
+from actions.calls.call_wishes import any_time_will_do
+from actions.calls.when_called import say_when_called
 from actions.turn import Turn
 from actions.wiring import house
-from assistant.swedish.bookings.call_wish import how_to_ring
+from assistant.swedish.bookings.call_wish import how_to_ring, only_says_when, sentences
 from assistant.swedish.people.number_put_right import number_ending, says_wrong_number
 from assistant.swedish.people.phones_written import readable
 from assistant.swedish.words.wishes_said import speaks_of_call
@@ -16,10 +18,11 @@ from assistant.swedish.words.wishes_said import speaks_of_call
 ASKED, UNASKED, ENDED = "call_time", "unasked", "utter_call_left"
 # Beside these a need, and how the phone is to ring, are noted.
 NOTED_TOO = ("about", "question")
+ASKS_WHEN = "asks_when"
 OF_WHEN = ("any", "refuse", "thanks", "wish", "yes")
 # Answered, while the question stays.
 ANSWERED = {
-    "asks_when": "utter_when_they_call_last_question",
+    ASKS_WHEN: "utter_when_they_call_last_question",
     "put_off": "utter_call_put_off",
     "about": "utter_call_tell_then",
     "question": "utter_call_ask_then",
@@ -29,6 +32,8 @@ ANSWERED = {
 def read_by_act(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
     """New slot values; None where the words are to be read as they stand."""
     if turn.requested != ASKED or turn.text.startswith("/"):
+        return None
+    if any_time_will_do(turn):
         return None
     if turn.act.surely("stop"):
         return _ended(say)
@@ -77,7 +82,16 @@ def _met(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
     """What it is about can't be noted, and how the phone is to ring can; less sure acts give way to a time."""
     if not turn.act.surely(*ANSWERED) and turn.entity("when"):
         return None
-    if turn.act.name in NOTED_TOO and (turn.entity("needs") or how_to_ring(turn.text)):
+    if turn.act.name in NOTED_TOO and _is_noted(turn):
         return None
-    say.utter_message(response=ANSWERED[turn.act.name])
+    if turn.act.name == ASKS_WHEN:
+        say_when_called(turn, say)
+    else:
+        say.utter_message(response=ANSWERED[turn.act.name])
     return {}
+
+
+def _is_noted(turn: Turn) -> bool:
+    """A need, how to ring, or when, in a sentence of its own."""
+    says_when = any(map(only_says_when, sentences(turn.text)))
+    return bool(turn.entity("needs") or how_to_ring(turn.text) or says_when)

@@ -7,7 +7,7 @@ from actions.turn import Turn
 from assistant.knowledge.asides_of_calls import BY_REKO, asked_of_call
 from assistant.swedish.replies.asides import speaks_of
 
-AT_CENTRE = ("if_nobody_rings", BY_REKO)
+AT_CENTRE = ("if_nobody_rings", "call_missed", BY_REKO)
 # What the form asks for: told beside a question, it is read too.
 TOLD_BESIDE = ("phone", "person_name", "when", "when_unclear", "care_centre", "answer", "call_back", "booking_code")
 

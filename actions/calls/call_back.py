@@ -42,6 +42,7 @@ from actions.calls.call_wishes import (
     time_said,
     wished_time,
 )
+from actions.calls.when_called import say_when_called
 from actions.forms import TURN_TAKEN, FormTurn
 from actions.own_time.standing import known_by_booking
 from actions.turn import HANDED_ON, Turn
@@ -108,7 +109,7 @@ class ValidateCallBackForm(FormTurn):
             say.utter_message(response="utter_help_call_back_form")
             return {}
         if asks_when_called(turn.text):
-            say.utter_message(response="utter_when_they_call_not_yet")
+            say_when_called(turn, say)
             # "Idag?" is a part of the question; what doesn't suit is told beside it.
             return time_said(turn) if turn.entity("when_unclear") else {}
         says_on = any(map(turn.entity, ("call_back", "phone"))) or says_when(turn) or accepts(turn)

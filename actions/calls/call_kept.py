@@ -27,6 +27,7 @@ from assistant.swedish.people.contact_put_right import (
     name_put_right,
     number_put_right,
     puts_contact_right,
+    wants_off_the_list,
 )
 from assistant.swedish.people.names_within import introduces_oneself
 from assistant.swedish.people.other_centre import has_another_centre
@@ -53,6 +54,8 @@ class _New:
 
 def put_right(turn: Turn, say: CollectingDispatcher) -> Events | None:
     """What comes of a correction; None where the message is none, or nothing is kept that it could be about."""
+    if _says_stays(turn, say):
+        return []
     field = _field(turn)
     kept = kept_of(turn) if field or turn.entity(PHONE) or read_call_wish(turn) else None
     if kept is None:
@@ -63,6 +66,14 @@ def put_right(turn: Turn, say: CollectingDispatcher) -> Events | None:
     if new is None:
         return _ask_which(turn, say, kept, str(field))
     return _changed(turn, say, kept, new)
+
+
+def _says_stays(turn: Turn, say: CollectingDispatcher) -> bool:
+    """Whoever wants no call after all hears who takes it off the list: it isn't done from here."""
+    kept = kept_of(turn) if turn.form is None and wants_off_the_list(turn.text) else None
+    for call in kept.calls if kept else ():
+        say_where_to_phone(turn, say, call.care_centre_id, "utter_call_stays_listed")
+    return bool(kept and kept.calls)
 
 
 def tell_if_noted(turn: Turn, say: CollectingDispatcher) -> bool:

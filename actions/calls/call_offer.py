@@ -88,12 +88,17 @@ def has_no_code(turn: Turn, say: CollectingDispatcher) -> bool:
 
 
 def refuses(turn: Turn) -> bool:
-    """Whoever answers when or where to phone has not refused it."""
+    """Whoever answers when or where to phone has not refused it; a no to when it suits is met by what it does."""
+    if turn.requested == "call_time" and turn.act.surely("no", "stop"):
+        return False
     answers = turn.requested != WANTED and any(map(turn.entity, ANSWERING))
     return refuses_call(turn.text) and not answers
 
 
 def gives_no_number(turn: Turn) -> bool:
+    if turn.entity("phone"):
+        # "Har ingen egen mobil, ta min frus": it is given all the same.
+        return False
     return refuses_number(turn.text) or (turn.requested == "phone" and turn.act.likely("refuse_phone", "no_phone"))
 
 

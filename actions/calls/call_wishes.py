@@ -5,18 +5,21 @@ from typing import Any
 from actions.bookings.time_wishes import as_wishes, asked_for, in_words, marked
 from actions.turn import Turn
 from actions.wiring import house
+from assistant.knowledge.acts import is_brief
 from assistant.services import callback
 from assistant.swedish.bookings.call_wish import (
     call_wish,
     how_to_ring,
     is_for_any_week,
     only_excepts,
+    only_says_when,
     refused_wish,
+    sentences,
     tells_when_one_can,
     wishes_beside,
 )
 from assistant.swedish.people.number_put_right import number_ending
-from assistant.swedish.words.wishes_said import whenever
+from assistant.swedish.words.wishes_said import limits_call, whenever
 
 # `when`: the times as the services take them. `words`: of any day, as it was said.
 WHEN, WORDS = "when", "words"
@@ -25,6 +28,10 @@ ANY_TIME, UNSAID = "any", "unsaid"
 # is written of when it suits.
 DONE_WITH_IT = ("thanks", "goodbye")
 CALL_TIME, NOT = "call_time", "inte"
+# In words.
+MOST_OF_ANY_TIME = 4
+# Beside these how to ring is noted, and when, where that is a sentence of its own: "förmiddag. Säg att jag hör illa".
+NOTED_BESIDE = ("about", "need")
 # What surely tells no time, whatever hour or "spelar ingen roll" is heard in it: nothing is wished on a guess.
 TELLS_NO_TIME = ("about", "asks_when", "feeling", "need", "no", "person", "put_off", "question", "stop")
 CallWish = dict[str, Any]
@@ -41,7 +48,7 @@ def read_call_wish(turn: Turn) -> CallWish | None:
 
 def _read_wish(turn: Turn) -> CallWish | None:
     when, excluded = turn.entity("when"), turn.entity("when_unclear") == "excluded"
-    if not (when or excluded or _does(turn, "wish")):
+    if not (when or excluded or _does(turn, "wish") or _only_says_when(turn)):
         return None
     named = in_words(turn).day_said and not is_for_any_week(turn.text)
     if when and (named or turn.text.startswith("/")):
@@ -56,7 +63,7 @@ def _read_wish(turn: Turn) -> CallWish | None:
 
 def _refused(turn: Turn) -> str | None:
     """What surely doesn't suit: "onsdag går bort" is no wish for it. A day that was named is told by its date."""
-    is_refusal = _does(turn, "refuse") or (turn.requested == CALL_TIME and only_excepts(turn.text))
+    is_refusal = _does(turn, "refuse") or limits_call(turn.text) or _only_excepts(turn)
     said = refused_wish(turn.text) if is_refusal else None
     if said is None:
         return None
@@ -65,6 +72,10 @@ def _refused(turn: Turn) -> str | None:
     dated = when and in_words(alone).day_said and not is_for_any_week(said)
     refused = f"{NOT} {asked_for(when).lower() if dated else said}"
     return ", ".join((*wishes_beside(turn.text, said), refused))
+
+
+def _only_excepts(turn: Turn) -> bool:
+    return turn.requested == CALL_TIME and only_excepts(turn.text)
 
 
 def _with_how(turn: Turn, said: str) -> str:
@@ -100,14 +111,31 @@ def is_when_staffed(turn: Turn, wish: CallWish, care_centre_id: str) -> bool:
 
 def time_said(turn: Turn) -> dict[str, Any]:
     """What the message answers to when it suits to be phoned, as slots."""
+    if any_time_will_do(turn):
+        return {CALL_TIME: ANY_TIME}
     if _does(turn, *TELLS_NO_TIME):
-        how = how_to_ring(turn.text) if _does(turn, "about", "need") else None
-        return {CALL_TIME: {WORDS: how}} if how else {}
+        told = _told_beside(turn) if _does(turn, *NOTED_BESIDE) else None
+        return {CALL_TIME: {WORDS: told}} if told else {}
     if (wish := read_call_wish(turn)) and not _is_of_digits(turn, wish):
         return {CALL_TIME: wish}
     if _does(turn, "phone"):
         return {}
     return {CALL_TIME: _without_a_time(turn)} if turn.requested == CALL_TIME and _without_a_time(turn) else {}
+
+
+def any_time_will_do(turn: Turn) -> bool:
+    """ "Skit samma", to when it suits: nothing is given up, whatever it sounds like."""
+    return turn.requested == CALL_TIME and is_brief(turn.text, MOST_OF_ANY_TIME) and whenever(turn.text)
+
+
+def _told_beside(turn: Turn) -> str | None:
+    when = next((wish for one in sentences(turn.text) if only_says_when(one) and (wish := call_wish(one))), None)
+    return _with_how(turn, when or "") or None
+
+
+def _only_says_when(turn: Turn) -> bool:
+    """ "Mornar", to when it suits, whatever it sounds like elsewhere."""
+    return turn.requested == CALL_TIME and only_says_when(turn.text)
 
 
 def _is_of_digits(turn: Turn, wish: CallWish) -> bool:

@@ -6,7 +6,7 @@ from assistant.knowledge.told import CODE_LOST, WAITED_FOR, waits_to_be_withdraw
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_within import is_only_a_name
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import says_minutes
+from assistant.swedish.words.wishes_said import asks_when_called, says_minutes
 
 CALL_BACK, LATE = "call_back_form", "late"
 # Where somebody was asked for a code, and gives a name.
@@ -15,9 +15,9 @@ FOUND, LATER = "no_look_up_anyone", "may_cancel_later"
 # What is asked by who is late, and its answer.
 WHILE_LATE = {"come_anyway": "late_come", "tell_them": "late_tell"}
 # What is asked of a call that is ordered, or about to be; of somebody phoning, and of whoever is there then.
-OF_CALLS = ("if_nobody_rings", "call_papers", "call_company")
+OF_CALLS = ("if_nobody_rings", "call_missed", "who_calls", "call_papers", "call_company")
 WHO_RINGS, BY_REKO, WHO_RINGS_THEN = "who_rings", "call_by_reko", "who_rings_when_booked"
-OTHER_NUMBER, LEFT = "other_number", "what_is_left"
+OTHER_NUMBER, LEFT, WHEN_CALLED = "other_number", "what_is_left", "when_they_call"
 # A number was shown, or the call is waited for.
 CARDS = ("utter_human_at_centre", "utter_late_at_centre", "utter_code_lost_at_centre", "utter_late_", "utter_whom_")
 CANCELLED = "utter_cancellation_cancelled"
@@ -49,12 +49,14 @@ def asked_of_call(text: str) -> str | None:
 def _of_the_call(around: Around) -> str | None:
     """Outside the form, which answers it beside what else is told there."""
     waits = any(name.startswith(WAITED_FOR) for name in around.said_lately)
-    kind = asked_of_call(around.text) if waits and around.form is None else None
+    if not waits or around.form is not None:
+        return None
+    kind = asked_of_call(around.text) or (WHEN_CALLED if asks_when_called(around.text) else None)
     return kind if kind != BY_REKO else None
 
 
 def _other_number(around: Around) -> str | None:
-    shown = any(name.startswith(CARDS) for name in around.said_lately)
+    shown = any(name.startswith((*CARDS, *WAITED_FOR)) for name in around.said_lately)
     return OTHER_NUMBER if shown and speaks_of(OTHER_NUMBER, around.text) else None
 
 

@@ -74,6 +74,12 @@ def refusal(uow: UnitOfWork, care_centre_id: str, contact: Contact) -> Requested
 
 
 @reading
+def earliest(uow: UnitOfWork, *, care_centre_id: str, now: datetime) -> date | None:
+    """The day that the coordinator works next there, None when nobody does within the horizon."""
+    return next_working_day(uow, care_centre_id, now=now)
+
+
+@reading
 def is_staffed(uow: UnitOfWork, *, care_centre_id: str, wishes: Sequence[Wish], now: datetime) -> bool:
     """Whether somebody works there at any of the times; true also where nobody is known to work there at all."""
     windows = staffed_windows(uow, care_centre_id, Interval(now, now + LOOKED_AHEAD))

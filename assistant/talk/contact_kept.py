@@ -5,19 +5,30 @@ Whatever the message was taken for: the talk knows what it holds, and only there
 
 from assistant.knowledge.told import CALL_SETTLED, CENTRE, UNKNOWN_CENTRE, WHICH_RIGHT
 from assistant.swedish.bookings.call_wish import call_wish
-from assistant.swedish.people.contact_put_right import NAME, PHONE, asks_if_noted, bare_ending, puts_contact_right
+from assistant.swedish.consents.taken_away import names_consent
+from assistant.swedish.people.contact_put_right import (
+    NAME,
+    PHONE,
+    asks_if_noted,
+    bare_ending,
+    puts_contact_right,
+    wants_off_the_list,
+)
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_told import told_name
 from assistant.swedish.people.names_within import introduces_oneself
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.people.relatives import books_for_relative
-from assistant.swedish.words.wishes_said import for_another
+from assistant.swedish.words.wishes_said import for_another, refuses_call
 from assistant.talk.newest import Newest
 
 SHOW = "action_show_appointment"
 IN = (None, "consent_form")
 # What is kept is taken back or erased by that, and not put right.
 ERRANDS = ("withdraw_consent", "change_consent", "erase_data", "cancel_appointment", "danger", "human_path", "stop")
+KEPT_BY_OTHERS = ("erase_data", "danger", "human_path")
+# "Ni behöver inte ringa längre" takes no consent back.
+OF_CONSENT = ("withdraw_consent", "change_consent")
 # What a wish for another hour is taken for, right after the call was put on the list.
 WHEN_TOLD = ("inform", "other_times", "nlu_fallback", "out_of_scope", "rebook_appointment", "talk_to_human", "deny")
 
@@ -29,7 +40,7 @@ def of_contact_kept(newest: Newest) -> str | None:
     called = _is_called(newest)
     if not (called or newest.tracker.get_slot("own_booking")):
         return None
-    steps = (_answers_which, _puts_right, _asks_if_noted, *((_of_the_call,) if called else ()))
+    steps = (_answers_which, _puts_right, _asks_if_noted, *((_wants_off, _of_the_call) if called else ()))
     return SHOW if any(step(newest) for step in steps) else None
 
 
@@ -59,6 +70,14 @@ def _puts_right(newest: Newest) -> bool:
 
 def _asks_if_noted(newest: Newest) -> bool:
     return not newest.text.startswith("/") and newest.form is None and asks_if_noted(newest.text)
+
+
+def _wants_off(newest: Newest) -> bool:
+    """ "Ta bort mig från listan", which is the one for the call where no other was joined."""
+    of_consent = newest.wish in OF_CONSENT and (names_consent(newest.text) or not refuses_call(newest.text))
+    if newest.form is not None or newest.wish in KEPT_BY_OTHERS or newest.tracker.get_slot("own_place") or of_consent:
+        return False
+    return wants_off_the_list(newest.text) and not newest.found.get(PHONE)
 
 
 def _of_the_call(newest: Newest) -> bool:

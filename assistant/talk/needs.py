@@ -18,6 +18,7 @@ from assistant.swedish.people.needs import asks_for_interpreter
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
 from assistant.talk.around import around
+from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.newest import Newest, message_text
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
@@ -42,6 +43,9 @@ class NeedsPolicy(PrecedencePolicy):
         if not told or wish not in self.config["wishes"]:
             return None, []
         text = message_text(tracker)
+        if of_contact_kept(Newest.of(tracker)):
+            # "Ring inte på torsdag" is of the call that is waited for.
+            return None, []
         if of_the_consent(around(Newest.of(tracker))):
             # It is asked whether it is noted already.
             return None, []

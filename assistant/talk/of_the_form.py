@@ -6,6 +6,7 @@ from assistant.knowledge.told import UNKNOWN_CENTRE, waits_to_be_withdrawn
 from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.places import example_places
 from assistant.swedish.bookings.asked_so import asked_so
+from assistant.swedish.bookings.call_wish import only_says_when
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
 from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted
@@ -15,6 +16,7 @@ from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_wha
 from assistant.swedish.consents.taken_away import names_consent, names_data
 from assistant.swedish.consents.taken_back import names_whose, says_whose, takes_back
 from assistant.swedish.consents.withdrawn_elsewhere import is_of_the_withdrawal
+from assistant.swedish.people.names_told import told_name
 from assistant.swedish.people.names_within import introduces_oneself, is_only_a_name, spelt_out
 from assistant.swedish.people.needs import (
     asks_for_interpreter,
@@ -44,6 +46,8 @@ from assistant.talk.newest import Newest
 # In words: a name of a care centre that sounds like a question, and is none.
 LONGEST_NAME = 3
 LONGEST_OF_FORM = 6
+# What a name may be taken for with a few words around it.
+SOUNDS_LIKE = ("ask_why", "greet", "help", "how_are_you", "simpler", "define_term", "abuse", "complaint")
 AFTER_A_TIME = ("person_name", "phone", "booking_confirmed")
 WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
@@ -128,7 +132,7 @@ def is_its_own(newest: Newest) -> bool:
         return True
     if newest.form == CALL_BACK and is_of_the_call(newest):
         return True
-    if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest)):
+    if newest.form in (BOOKING, CALL_BACK) and (is_need(newest) or goes_elsewhere(newest) or is_of_the_name(newest)):
         return True
     if newest.form == CONSENT:
         if reads_beside_all(newest.text, newest.asked):
@@ -145,9 +149,18 @@ def _asks_what_the_consent_tells(newest: Newest) -> bool:
 
 def is_of_the_call(newest: Newest) -> bool:
     """When it comes, what to do at all, and that any time will do ("när som"), which sounds like a question."""
-    surely = newest.asked == CALL_TIME and (whenever(newest.text) or newest.act.surely(*OF_THE_CALL))
+    says_when = whenever(newest.text) or only_says_when(newest.text)
+    surely = newest.asked == CALL_TIME and (says_when or newest.act.surely(*OF_THE_CALL))
     asks = asks_when_called(newest.text) or asked_of_call(newest.text) is not None
     return surely or asks or speaks_of("how_then", newest.text)
+
+
+def is_of_the_name(newest: Newest) -> bool:
+    """A whole name where it surely is told, whatever it sounds like; or whether one may go without a name."""
+    if newest.asked != "person_name":
+        return False
+    told = newest.act.surely("name") and newest.wish in SOUNDS_LIKE and " " in (told_name(newest.text) or "")
+    return bool(told and not newest.is_question) or speaks_of("anonymous", newest.text)
 
 
 def is_of_this_booking(newest: Newest) -> bool:

@@ -8,6 +8,7 @@ from assistant.swedish.words.text import fold
 
 _TOKEN = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?!\d)|[^\W\d_]+|[^\s\w]")
 _MOST_CHARACTERS = 60
+_FEW_BESIDE = 1
 _JOINS = ("och", "eller", "o", "-", "–")
 # What comes before is whatever suits: "vilken dag som helst, bara inte …".
 _ANY = re.compile(r"\bsom helst\b|\balltid\b|\balla (?:dagar|tider)\b")
@@ -69,6 +70,19 @@ def only_excepts(text: str) -> bool:
     """True for "när som helst, bara inte mellan 14 och 15": any time will do but what is named."""
     said = fold(text)
     return any(re.search(pattern, said) for pattern in load("call_wish")["any_but"])
+
+
+def only_says_when(text: str) -> bool:
+    """True for "mornar", "helst em tack" and "på förmiddagen blir bra": hardly anything else is said."""
+    wish, said = call_wish(text), text.lower()
+    if wish is None or re.search(r"\?|\d{3}", said) or _DENIAL.search(said):
+        return False
+    wished = re.findall(r"\w+", wish)
+    return len([word for word in re.findall(r"\w+", said) if word not in wished]) <= _FEW_BESIDE
+
+
+def sentences(text: str) -> list[str]:
+    return [one.strip() for one in _SENTENCE.split(f"{text} ") if one.strip()]
 
 
 def _times_in(clause: str) -> str:

@@ -20,7 +20,7 @@ from assistant.swedish.people.names_within import (
 from assistant.swedish.people.number_put_right import ending_put_right, number_ending, number_told
 from assistant.swedish.people.phones import phones
 from assistant.swedish.words.text import fold
-from assistant.swedish.words.wishes_said import changes_number, for_another
+from assistant.swedish.words.wishes_said import changes_number, for_another, refuses_call
 
 NAME, PHONE = "person_name", "phone"
 _DIGITS = re.compile(r"\D*(\d{1,4})\D*")
@@ -85,6 +85,12 @@ def asks_if_noted(text: str) -> bool:
     """True for "står jag på listan?", "är det inskrivet?" and "har ni mitt nummer rätt?"."""
     said = fold(text)
     return asked_back(text) in (NAME, PHONE) or (_says("asks_if_noted", said) and not _says("others", said))
+
+
+def wants_off_the_list(text: str) -> bool:
+    """True for "ta bort mig från listan" and "ni behöver inte ringa", where somebody is on it."""
+    off = refuses_call(text) or _says("off_the_list", fold(text))
+    return off and puts_contact_right(text) is None
 
 
 def _says(name: str, said: str) -> bool:

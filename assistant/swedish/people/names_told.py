@@ -93,7 +93,9 @@ def told_name(text: str) -> str | None:
 def told_parts(text: str) -> tuple[str | None, str | None]:
     """First name and surname, each where it is said as such."""
     said = clean(text)
-    return _part("given", said), _part("family", said)
+    given, family = _part("given", said), _part("family", said)
+    # "Testsson efternamn Kim förnamn": one word stands beside both.
+    return given, None if given and family and fold(given) == fold(family) else family
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -145,7 +147,7 @@ def _both(one: _Run, other: _Run) -> tuple[str, ...]:
 
 def _in_parts(said: str, runs: Sequence[_Run]) -> tuple[str, ...]:
     """First name and surname where one of them is said as such; the other is what else looks like a name."""
-    given, family = _part("given", said), _part("family", said)
+    given, family = told_parts(said)
     if not (given or family):
         return ()
     told = {fold(part) for part in (given, family) if part}

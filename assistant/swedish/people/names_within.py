@@ -58,10 +58,14 @@ def _nearest(words: list[str], said: str) -> int:
 
 
 def instead_of_denied(known: str, said: str, text: str) -> str | None:
-    """ "Inte Kim, Kym": the part of the known name that is denied gives way to the single name beside it."""
+    """ "Inte Kim, Kym": the part of the known name that is denied gives way to the single name beside it, or to the
+    whole one that looks like it.
+    """
     words, told = known.split(), fold(text)
     out = [at for at, word in enumerate(words) if re.search(rf"\b(?:inte|ej|utan)\W+{re.escape(fold(word))}\b", told)]
-    if len(out) != 1 or " " in said or fold(said) in map(fold, words):
+    if len(out) == 1 and " " in said:
+        return said if are_alike(known, said) and fold(words[out[0]]) not in fold(said).split() else None
+    if len(out) != 1 or fold(said) in map(fold, words):
         return None
     return " ".join([*words[: out[0]], said, *words[out[0] + 1 :]])
 

@@ -51,8 +51,8 @@ def test_how_the_phone_is_to_ring_goes_with_the_wish() -> None:
 @pytest.mark.parametrize(
     ("text", "act", "said"),
     [
-        ("ringer dom redan i kväll?", "asks_when", "utter_when_they_call_last_question"),
-        ("blir det på fredag då", "asks_when", "utter_when_they_call_last_question"),
+        ("ringer dom redan i kväll?", "asks_when", "utter_call_earliest_not_yet"),
+        ("blir det på fredag då", "asks_when", "utter_call_earliest_not_yet"),
         ("jag får kolla med sambon på onsdag", "put_off", "utter_call_put_off"),
         ("det handlar om brevet som kom i fredags", "about", "utter_call_tell_then"),
         ("är det dyrt att svara", "question", "utter_call_ask_then"),
@@ -104,3 +104,20 @@ def test_what_suits_and_what_does_not_are_both_kept() -> None:
 
 def test_why_it_does_not_suit_is_no_wish() -> None:
     assert words(answered("inte på förmiddagen. Jag är på kurs till 11", "refuse")) == "inte på förmiddagen"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "kept"),
+    [
+        ("morrnar", "thanks", "morrnar"),
+        ("Eftermiddag. Skriv att jag hör illa", "about", "eftermiddag, tala högt och tydligt"),
+        ("ring inte på fredag", "wish", "inte fredag 27 november"),
+    ],
+)
+def test_when_is_kept_whatever_it_sounds_like(text: str, act: str, kept: str) -> None:
+    assert words(answered(text, act)) == kept
+
+
+@pytest.mark.parametrize("text", ["skit samma", "sak samma när", "det gör detsamma"])
+def test_that_it_does_not_matter_gives_nothing_up(text: str) -> None:
+    assert answered(text, "stop", intent="stop").slots.get("call_time") == "any"
