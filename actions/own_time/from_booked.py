@@ -7,7 +7,13 @@ from actions.turn import Turn
 from assistant import dates
 from assistant.services.views import AppointmentView
 from assistant.swedish import times
-from assistant.swedish.bookings.from_booked import Shift, besides_the_count, counted_from_booked, wants_sooner
+from assistant.swedish.bookings.from_booked import (
+    Shift,
+    besides_the_count,
+    counted_from_booked,
+    wants_later,
+    wants_sooner,
+)
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -19,6 +25,8 @@ def wish_from_booked(turn: Turn, appointment: AppointmentView | None) -> list[Sa
     """
     if appointment is None:
         return None
+    if beside_it := _beside_on_its_day(turn, appointment):
+        return beside_it
     shift = counted_from_booked(turn.text)
     if shift is None:
         return _sooner(turn, appointment)
@@ -41,6 +49,24 @@ def week_from_held(turn: Turn) -> list[Said] | None:
     wish = [{"start": _minutes(start), "end": _minutes(end)}]
     beside = _said_beside(turn)
     return wish_beside(wish, beside) if beside else wish
+
+
+def _beside_on_its_day(turn: Turn, appointment: AppointmentView) -> list[Said] | None:
+    """ "En tidigare tid samma dag", or its day by name: what is left of that day before the time, or after it."""
+    sooner, later = wants_sooner(turn.text), wants_later(turn.text)
+    if sooner == later or not (counted_from_booked(turn.text) == Shift(0) or _names_its_day(turn, appointment)):
+        return None
+    begins, ends = _span(appointment.start, Shift(0))
+    own_start, own_end = (dates.local(moment).replace(tzinfo=None) for moment in (appointment.start, appointment.end))
+    start, end = (begins, own_start) if sooner else (own_end, ends)
+    return [{"start": _minutes(start), "end": _minutes(end)}]
+
+
+def _names_its_day(turn: Turn, appointment: AppointmentView) -> bool:
+    """Whether all of its day is named, and no other."""
+    begins, ends = _span(appointment.start, Shift(0))
+    said = [(str(one.get("start"))[:16], str(one.get("end"))[:16]) for one in turn.entity("when") or []]
+    return said == [(_minutes(begins), _minutes(ends))]
 
 
 def _sooner(turn: Turn, appointment: AppointmentView) -> list[Said] | None:

@@ -9,7 +9,7 @@ from actions.bookings.booked import code_for
 from actions.bookings.held_time import appointment_words
 from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import read_person
-from actions.bookings.right_coordinator import say_where_to_phone
+from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone
 from actions.bookings.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.calls.call_back import start_call_back
 from actions.calls.call_kept import put_right, tell_if_noted
@@ -26,6 +26,7 @@ from assistant.knowledge.asides_of_calls import by_name
 from assistant.services import booking, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.booked_asked import asks_if_booked, wants_nothing_booked
+from assistant.swedish.bookings.code_asked import asks_where_code, is_booking_code_lost
 from assistant.swedish.bookings.own_time import (
     asks_if_it_comes_off,
     asks_if_it_stands,
@@ -69,7 +70,11 @@ class ShowAppointment(Deed):
         if changes_number(turn.text):
             return _change_number(turn, say)
         mine = _worth_telling(turn)
-        if asks_for_code(turn.text) and turn.actor.role is Role.ANONYMOUS:
+        if turn.requested == "appointment_id" and asks_where_code(turn.text):
+            say.utter_message(response="utter_code_is_the_same")
+            return []
+        asks_of_code = asks_for_code(turn.text) or is_booking_code_lost(turn.text)
+        if asks_of_code and turn.actor.role is Role.ANONYMOUS:
             return _about_the_code(turn, say, mine)
         if turn.form == "booking_form" and asks_if_booked(turn.text):
             say.utter_message(response="utter_nothing_booked_yet")
@@ -181,11 +186,17 @@ def help_without_code(turn: Turn, say: CollectingDispatcher) -> Events:
     if turn.form == "call_back_form":
         say.utter_message(response="utter_code_not_needed")
         return []
-    if centre := turn.slot("care_centre") or turn.centre_said_before:
+    if centre := _centre_of(turn):
         say_where_to_phone(turn, say, centre, "utter_code_lost_at_centre")
     else:
         say.utter_message(response="utter_code_lost")
     return start_call_back(turn, say, wanted=None, may_wait=turn.form == "booking_form")
+
+
+def _centre_of(turn: Turn) -> str | None:
+    """Where they can be helped: as it is named with it, or was before."""
+    named = turn.entity("care_centre")
+    return named if named not in (None, NO_CENTRE) else turn.slot("care_centre") or turn.centre_said_before
 
 
 def _change_number(turn: Turn, say: CollectingDispatcher) -> Events:

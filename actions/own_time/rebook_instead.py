@@ -7,12 +7,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
 from actions.bookings.held_time import appointment_words
+from actions.bookings.meeting_form import SLOT
 from actions.bookings.refused_days import read_refused_day
 from actions.bookings.right_coordinator import centre_buttons, decided_centre
 from actions.bookings.time_wishes import marked
 from actions.bookings.times import read_wish
 from actions.own_time.from_booked import wish_from_booked
-from actions.own_time.moved_place import place_for, read_place
+from actions.own_time.moved_place import place_for, read_place, read_way
 from actions.own_time.standing import spoken_of, standing
 from actions.steering import MOVES, SwitchTask, same_appointment
 from actions.turn import Turn
@@ -37,7 +38,8 @@ class RebookInstead(SwitchTask):
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         appointment = spoken_of(turn, {})
         if appointment is None or not _lacks_the_centre(turn, appointment):
-            return super().do(turn, say)
+            way = read_way(turn, say, appointment) if appointment else {}
+            return [*super().do(turn, say), *slots({SLOT: way[SLOT]} if way.get(SLOT) else {})]
         left = self.left(turn, say)
         say.utter_message(
             response="utter_ask_other_centre",

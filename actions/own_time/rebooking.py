@@ -10,6 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.bookings.booked import BOOKED_OUTCOMES, booked_words
 from actions.bookings.booking import TIME_IS_GONE
 from actions.bookings.held_time import appointment_words, hold_time, let_go
+from actions.bookings.meeting_form import SLOT
 from actions.bookings.picked import say_numbered
 from actions.bookings.refused_days import DAYS_REFUSED, read_refused_day
 from actions.bookings.time_wishes import marked, names_another_day
@@ -26,7 +27,7 @@ from actions.consents.parked_consent import back_to_consent
 from actions.forms import NUMBERED_AFTER
 from actions.own_time.calendar_links import calendar_file
 from actions.own_time.from_booked import wish_from_booked
-from actions.own_time.moved_place import PLACE_SLOTS, explain_place, place_for, read_place
+from actions.own_time.moved_place import PLACE_SLOTS, explain_place, place_for, read_place, read_way
 from actions.own_time.standing import current, spoken_of
 from actions.own_time.which_time import (
     NO_APPOINTMENT,
@@ -100,7 +101,8 @@ def _read_new_time(turn: Turn, say: CollectingDispatcher, appointment: Appointme
         wish = turn.entity("when")
         return {"time_wish": marked(turn, wish)} if wish else {}
     moved = read_place(turn, appointment)
-    place = place_for(turn, appointment, moved.get("care_centre"))
+    moved |= read_way(turn, say, appointment)
+    place = place_for(turn, appointment, moved.get("care_centre"), moved.get(SLOT))
     if counted := wish_from_booked(turn, appointment):
         return moved | read_wish(turn, say, place.care_centre_id, place.form, counted)
     if moved and not turn.entity("when"):

@@ -15,8 +15,8 @@ from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
+from assistant.swedish.bookings.code_asked import is_without_code
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.words.wishes_said import code_not_at_hand
 
 LOST = "lost"
 NO_APPOINTMENT = (LOST, LEFT)
@@ -63,7 +63,7 @@ def _code_was_lost(turn: Turn) -> bool:
 
 
 def _has_no_code(turn: Turn) -> bool:
-    return code_not_at_hand(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
+    return is_without_code(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
 
 
 def by_code(turn: Turn, say: CollectingDispatcher, code: str) -> dict[str, Any]:

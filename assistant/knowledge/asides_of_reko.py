@@ -1,6 +1,7 @@
 """What residents ask of the REKO and of a yes at any step, and what they feel where nothing is open."""
 
 from assistant.knowledge.around import Around
+from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.replies.asides import speaks_plainly_of
 
 OF_REKO = "of_reko"
@@ -18,6 +19,8 @@ BOOKS = ("book_appointment", "cancel_appointment", "rebook_appointment", "runnin
 # Of what nothing is open for, and what it is answered with.
 BETWEEN = {
     "thinks": "take_your_while",
+    "where_to_complain": "complaint",
+    "page_useless": "complaint",
     "tired_of_all": "tired_of_all",
     "tell_to_pay": "tell_to_pay",
     "bye": "goodbye",
@@ -25,6 +28,8 @@ BETWEEN = {
 }
 # Asked at any step; what one has a time for is answered by that.
 ANYWHERE = ("residence_permit", "stairs")
+# A way to meet that is asked for, and heard as illness for what is told beside it.
+ILLNESS, WHERE_IT_IS = "medical_advice", "faq/where_is_the_meeting"
 # Asked of the meeting, where the ranking heard of money, of an answer, or nothing.
 COST, MONEY = "cost_asked", ("money_amount", "nlu_fallback", "out_of_scope", "inform", "complaint")
 OF_THE_MEETING = {"long_meeting": "faq/how_long_is_the_meeting", "who_knows": "faq/who_reads_the_chat"}
@@ -67,6 +72,9 @@ def _of_the_meeting(around: Around) -> str | None:
     """Who counts what money is left asks no more than what it costs to come."""
     if around.form in (None, BOOKING) and around.wish in MONEY and speaks_plainly_of(COST, around.text):
         return "faq/what_does_the_meeting_cost"
+    if around.form is None and around.wish == ILLNESS and not around.slots.get("own_booking"):
+        # "Kan det vara på telefon? Jag är nyopererad": what hurts tells why.
+        return WHERE_IT_IS if asks_for_way(around.text) else None
     asked = OF_THE_MEETING if around.form == BOOKING else {}
     return next((answer for kind, answer in asked.items() if speaks_plainly_of(kind, around.text)), None)
 

@@ -83,6 +83,8 @@ def after_the_time(around: Around) -> str | None:
         return "book_again"
     if missed and speaks_of("forgot", around.text):
         return "missed_kindly"
+    if speaks_of("if_cannot_come", around.text) and not speaks_of("another_instead", around.text):
+        return MISSED.removeprefix("utter_")
     if speaks_of("missed_mine", around.text) or (around.wish in UNKNOWN and speaks_of("cannot_come", around.text)):
         return MISSED.removeprefix("utter_")
     moved = any(name.startswith(MOVED) for name in around.said_lately)

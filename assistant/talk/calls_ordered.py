@@ -1,9 +1,16 @@
 """A call that is ordered, whatever the message was taken for; and what is told right where it was asked for."""
 
 from assistant.knowledge.told import UNKNOWN_CENTRE
+from assistant.nlu.verdict import FALLBACK
+from assistant.swedish.bookings.tells_late import tells_late
 from assistant.swedish.consents.erasing import erasure_said
 from assistant.swedish.people.relatives import books_for_relative
-from assistant.swedish.words.wishes_said import cancels_outright, refuses_call, speaks_of_booking
+from assistant.swedish.words.wishes_said import (
+    asks_plainly_for_call,
+    cancels_outright,
+    refuses_call,
+    speaks_of_booking,
+)
 from assistant.talk.newest import Newest
 
 CALL_FORM, WANTED, CANCELLATION = "call_back_form", "call_back_wanted", "cancellation_form"
@@ -15,6 +22,8 @@ OTHER_ERRANDS = (*ERRANDS, "cancel_appointment", "rebook_appointment")
 ASKED_WHERE_LATE = ("utter_late_unknown", "utter_late_again", "utter_late_whom", "utter_if_late")
 OFFERED, LATELY = "utter_ask_call_back_", 3
 GIVEN = ("phone", "person_name")
+# What being late is taken for where it was not heard.
+TAKEN_FOR_LATE = (FALLBACK, "faq", "inform", "other_times", "out_of_scope", "book_appointment")
 
 
 def orders_a_call(newest: Newest) -> bool:
@@ -24,6 +33,8 @@ def orders_a_call(newest: Newest) -> bool:
     if refuses_call(newest.text) or books_for_relative(newest.text):
         return False
     names = [name for said in newest.answers_before[-LATELY:] for name in said if name]
+    if newest.wish == FALLBACK and asks_plainly_for_call(newest.text):
+        return True
     offered = any(name.startswith(OFFERED) for name in names) and not newest.is_question
     return offered or any(map(newest.found.get, GIVEN))
 
@@ -41,6 +52,12 @@ def cancels_and_erases(newest: Newest) -> bool:
         return False
     agrees = newest.answer_is_yes or newest.act.surely("cancel", "yes") or cancels_outright(newest.text)
     return agrees and erasure_said(newest.text) == "wished"
+
+
+def is_late_unheard(newest: Newest) -> bool:
+    """ "Bussen står still och jag skulle vara där klockan ett": late, though no ranking heard it."""
+    unheard = newest.wish in TAKEN_FOR_LATE and newest.form is None and not newest.is_of_staff
+    return unheard and tells_late(newest.text)
 
 
 def names_where_late(newest: Newest) -> bool:

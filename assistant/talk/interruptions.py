@@ -16,6 +16,7 @@ from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import RELATIVE_BOOKS
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
+from assistant.swedish.bookings.tells_late import knows_no_centre
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.tracks import ends_training
@@ -23,6 +24,7 @@ from assistant.swedish.words.wishes_said import speaks_of_booking, wants_soundin
 from assistant.talk.around import around, helps_relative, is_spoken_of_late
 from assistant.talk.calls_ordered import (
     cancels_and_erases,
+    is_late_unheard,
     names_where_late,
     orders_a_call,
     takes_the_offer,
@@ -127,11 +129,12 @@ class InterruptionPolicy(PrecedencePolicy):
         """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
         if newest.wish is None or not is_spoken_of_late(newest):
             return None
-        return TELL_LATE if newest.wish in HELPLESS or speaks_of("on_the_way", newest.text) else None
+        asks = newest.wish in HELPLESS or knows_no_centre(newest.text)
+        return TELL_LATE if asks or speaks_of("on_the_way", newest.text) else None
 
     def _says_where_late(self, newest: Newest) -> str | None:
         """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
-        if names_where_late(newest):
+        if names_where_late(newest) or is_late_unheard(newest):
             return TELL_LATE
         if newest.wish != BOOK or not is_spoken_of_late(newest) or speaks_of_booking(newest.text):
             return None

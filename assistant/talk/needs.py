@@ -17,6 +17,7 @@ from assistant.swedish.consents.consent_by_act import closes_all
 from assistant.swedish.people.needs import asks_for_interpreter
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.wishes_said import wants_a_call
 from assistant.talk.around import around
 from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.newest import Newest, message_text
@@ -25,6 +26,7 @@ from assistant.talk.wording import audience_of
 
 NOTE = "action_note_needs"
 QUESTION, CONSENT = "faq", "consent_form"
+OTHERS, TO_A_HUMAN = "others_data", "talk_to_human"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -40,11 +42,14 @@ class NeedsPolicy(PrecedencePolicy):
         if wish is None:
             return (LISTEN if tracker.latest_action_name == NOTE and form is None else None), []
         told = next(tracker.get_latest_entity_values("needs"), None)
-        if not told or wish not in self.config["wishes"]:
-            return None, []
         text = message_text(tracker)
+        if not told or not (wish in self.config["wishes"] or _comes_along(tracker, wish, told)):
+            return None, []
         if of_contact_kept(Newest.of(tracker)):
             # "Ring inte på torsdag" is of the call that is waited for.
+            return None, []
+        if wish == TO_A_HUMAN and form is None and wants_a_call(text):
+            # "Kan nån ringa, jag har svårt att läsa": why, and no need of a meeting.
             return None, []
         if of_the_consent(around(Newest.of(tracker))):
             # It is asked whether it is noted already.
@@ -57,6 +62,11 @@ class NeedsPolicy(PrecedencePolicy):
         if wish == QUESTION and is_question(text) and not _asks_for_own_meeting(tracker, told, text):
             return None, []
         return (NOTE if form is None or form in self.config["in_forms"] else None), []
+
+
+def _comes_along(tracker: DialogueStateTracker, wish: str, told: Any) -> bool:
+    """ "Min syster kommer med på onsdag, går det bra?", which only sounds like a question about the sister."""
+    return bool(wish == OTHERS and told.get("companion") and tracker.get_slot("own_booking"))
 
 
 def _answers_too(tracker: DialogueStateTracker, text: str) -> bool:

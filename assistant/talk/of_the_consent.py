@@ -5,6 +5,7 @@ Whoever names a party, a content or an end says nothing of the time; who moves t
 
 from assistant import clock
 from assistant.knowledge.acts import SURE
+from assistant.swedish.bookings.booked_asked import wants_nothing_booked
 from assistant.swedish.consents.acts_read import moves_the_time
 from assistant.swedish.consents.consent_asides import (
     asks_of_records,
@@ -124,7 +125,7 @@ def _lets_somebody_in(newest: Newest) -> str | None:
 
 def keeps_the_time(newest: Newest) -> bool:
     """ "Ta bort alltihop, men tiden vill jag ha kvar": it is the consent that shall go."""
-    return newest.wish == CANCEL and keeps_booking(newest.text)
+    return newest.wish == CANCEL and keeps_booking(newest.text) and not wants_nothing_booked(newest.text)
 
 
 def _changes_whom(newest: Newest) -> str | None:

@@ -63,6 +63,8 @@ def opens_booking(newest: Newest) -> bool:
         return names_a_way(newest.text, newest.found) or _asks_to_meet(newest) or _wants_a_way(newest)
     if newest.wish == ILLNESS:
         # What hurts was told as the background of it.
+        if names_a_way(newest.text, newest.found) or _wants_a_way(newest):
+            return True
         return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
     return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
 

@@ -8,14 +8,23 @@ import re
 from assistant.knowledge.asides_of_calls import by_name
 from assistant.knowledge.told import TIME, YES, just_done
 from assistant.swedish.bookings.booked_asked import asks_of_booked, has_booked_nothing, wants_nothing_booked
+from assistant.swedish.bookings.code_asked import (
+    asks_where_code,
+    is_booking_code_lost,
+    is_without_code,
+    lets_time_stay,
+)
+from assistant.swedish.bookings.from_booked import wants_later, wants_sooner
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.own_time import (
     asks_if_it_stands,
     asks_own_place,
     asks_own_time,
+    asks_where_to_go,
     names_own_consent,
     names_own_time,
 )
+from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.erasing import erasure_said
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.replies.asides import speaks_of
@@ -27,8 +36,9 @@ from assistant.swedish.words.wishes_said import (
     wants_old_time,
 )
 from assistant.talk.around import around
+from assistant.talk.leaving import STOP
 from assistant.talk.newest import Newest
-from assistant.talk.of_the_consent import of_consent
+from assistant.talk.of_the_consent import THE_FORMS_OWN, of_consent
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
 CANCEL, SHOW_CONSENT = "action_cancel_instead", "action_show_consent"
@@ -48,7 +58,9 @@ OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_alre
 # That a booked time can be moved or cancelled, and how.
 CAN_BE_CHANGED = "utter_step_booking_change"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
-NO_CENTRE = "unknown"
+NO_CENTRE, OTHERS = "unknown", "other_times"
+TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback")
+TAKEN_FOR_A_QUESTION = ("nlu_fallback", "faq", "inform", "help", "dont_know", "out_of_scope")
 
 
 def of_own_time(newest: Newest) -> str | None:
@@ -70,11 +82,14 @@ def of_own_time(newest: Newest) -> str | None:
         _before_booking,
         _another_centre,
         _old_time,
+        _other_than_mine,
+        _at_the_code,
+        _code_is_lost,
         _new_time,
         _cancels,
         _which_time,
     )
-    return next((action for step in steps if (action := step(newest))), None)
+    return next((action for step in steps if (action := step(newest)) is not None), None)
 
 
 def _joins_line(newest: Newest) -> str | None:
@@ -125,6 +140,8 @@ def _own_place(newest: Newest) -> str | None:
     if newest.form not in (None, CONSENT) or not _has_booked(newest) or newest.is_of_staff:
         return None
     named = newest.found.get("care_centre") not in (None, NO_CENTRE)
+    if asks_where_to_go(newest.text) and not named:
+        return SHOW
     return SHOW if asks_own_place(newest.text, named=named) else None
 
 
@@ -172,6 +189,36 @@ def _new_time(newest: Newest) -> str | None:
         return None
     at_the_code = newest.form in ABOUT_ONE and newest.asked == ASKED_WHICH
     return BOOK if at_the_code or (newest.form is None and newest.wish == REBOOKS) else None
+
+
+def _other_than_mine(newest: Newest) -> str | None:
+    """ "Finns det nåt tidigare på onsdagen?" by somebody who has a time: it is that one that is moved."""
+    if newest.form is not None or not _has_booked(newest) or newest.is_of_staff:
+        return None
+    if newest.wish in TAKEN_FOR_A_WAY and asks_for_way(newest.text):
+        return REBOOK
+    if newest.wish != OTHERS:
+        return None
+    other = wants_sooner(newest.text) or wants_later(newest.text) or meeting_form(newest.text, bare=True)
+    return REBOOK if other else None
+
+
+def _at_the_code(newest: Newest) -> str | None:
+    """No code, where it is, or "jag behåller tiden": none of them books, and the time that is named is the old one."""
+    if newest.form not in ABOUT_ONE or newest.asked != ASKED_WHICH or _has_booked(newest):
+        return None
+    if asks_where_code(newest.text):
+        return SHOW
+    if lets_time_stay(newest.text):
+        return STOP
+    return THE_FORMS_OWN if is_without_code(newest.text) else None
+
+
+def _code_is_lost(newest: Newest) -> str | None:
+    """ "Har slarvat bort koden, vad gör jag?" by somebody whose time is not known here, whatever it was taken for."""
+    if newest.form is not None or newest.is_of_staff or newest.wish not in TAKEN_FOR_A_QUESTION:
+        return None
+    return SHOW if is_booking_code_lost(newest.text) else None
 
 
 def _only_says_how(text: str) -> bool:

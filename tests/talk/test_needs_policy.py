@@ -4,7 +4,7 @@ import pytest
 import yaml
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.resource import Resource
-from rasa.shared.core.events import ActionExecuted, Event
+from rasa.shared.core.events import ActionExecuted, Event, SlotSet
 
 from assistant.settings import PROJECT
 from assistant.swedish.people.needs import needs
@@ -75,3 +75,13 @@ def test_whether_it_is_noted_already_is_no_wish_for_it() -> None:
     booked = [*form("consent_form", "consent_employer", own_booking="sealed"), ActionExecuted(LISTEN)]
     assert decided(*booked, said("tolken är med ja?", "affirm")) is None
     assert decided(*booked, said("jag ska ha tolk på arabiska ja", "affirm")) == NOTE
+
+
+def test_company_to_a_booked_time_is_no_question_about_another() -> None:
+    text = "min syster kommer med på onsdag, går det bra?"
+    assert decided(SlotSet("own_booking", "sealed"), said(text, "others_data")) == NOTE
+    assert decided(said(text, "others_data")) is None
+
+
+def test_why_somebody_wants_a_call_is_no_need_of_a_meeting() -> None:
+    assert decided(said("kan nån ringa mig, jag har svårt att läsa", "talk_to_human")) is None

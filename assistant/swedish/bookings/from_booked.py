@@ -46,6 +46,11 @@ def wants_sooner(text: str) -> bool:
     return any_undenied((_pattern("sooner"),), fold(text))
 
 
+def wants_later(text: str) -> bool:
+    """True for "en senare tid samma dag", false for "jag hör av mig senare"."""
+    return any_undenied((_pattern("after_it"),), fold(text))
+
+
 def besides_the_count(text: str) -> str:
     """What else was said: "på tisdagen" of "veckan efter, på tisdagen"."""
     said = fold(text)

@@ -41,6 +41,12 @@ def asks_own_place(text: str, *, named: bool) -> bool:
     return asks and not _says("unless_of_the_place", said)
 
 
+def asks_where_to_go(text: str) -> bool:
+    """True for "vart ska jag gå" and "vilket hus är det", false for "var ligger soc", of a time that is booked."""
+    said = fold(text)
+    return _says("where_to", said) and not _says("unless_where_to", said)
+
+
 def speaks_of_gone(text: str) -> bool:
     """True for "är tiden borta nu", false for "är tiden kvar"."""
     return not _says("still_there", fold(text))

@@ -79,7 +79,8 @@ def meant_places(text: str, places: Iterable[Place]) -> list[Match]:
     ("från Kryddgården till Törnrosen"), unless that is all.
     """
     found = find_places(text, places)
-    return [match for match in found if not _is_denied(text, match)] or found
+    meant = [match for match in found if not _is_denied(text, match)] or found
+    return [match for match in meant if not _is_put_right(text, match, meant)]
 
 
 def _is_denied(text: str, match: Match) -> bool:
@@ -88,6 +89,18 @@ def _is_denied(text: str, match: Match) -> bool:
     if said[:start].endswith(tuple(load("places")["left"])):
         return True
     return any(denied_before(said, one) for one in re.finditer(re.escape(said[start:end]), said))
+
+
+def _is_put_right(text: str, match: Match, others: Sequence[Match]) -> bool:
+    """ "Kryddgården, nej vänta, Törnrosen": what was said first is taken back by what comes after it."""
+    said = fold(clean(text))
+    after = [said[match.span[1] : other.span[0]] for other in others if other.span[0] > match.span[1]]
+    return any(_put_right().fullmatch(between) for between in after)
+
+
+@cache
+def _put_right() -> re.Pattern[str]:
+    return re.compile(load("places")["put_right"])
 
 
 def in_area(text: str, places: Iterable[Place]) -> list[str]:

@@ -41,3 +41,11 @@ def test_no_code_is_asked_for_as_a_goodbye(intent: str) -> None:
     left = turn(AskAppointmentToCancel(), "tack för hjälpen", "cancellation_form", ASKED, intent)
     assert left.said == [] and left.slots == {"requested_slot": None}
     assert turn(AskAppointmentToCancel(), "avboka", "", {}, "cancel_appointment").said == ["utter_ask_booking_code"]
+
+
+def test_user_without_a_code_gets_the_number_of_the_care_centre_that_is_named() -> None:
+    text = "måste jag ha kod? jag är bokad på kryddgården"
+    assert turn(ValidateCancellationForm(), text, "cancellation_form", ASKED).slots["appointment_id"] == "lost"
+    lost = {"appointment_id": "lost"}
+    left = Turned(SubmitCancellation(), tracker(text, "inform", {"care_centre": "kryddgarden"}, slots=lost))
+    assert left.said[0] == "utter_code_lost_at_centre"

@@ -64,3 +64,14 @@ def test_sooner_is_before_the_time_that_one_has(text: str, booked: AppointmentVi
 @pytest.mark.parametrize("text", ["tidigare på dagen", "som jag sa tidigare", "inte tidigare än tio"])
 def test_other_words_of_before_are_none(text: str, booked: AppointmentView) -> None:
     assert wish(text, booked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("nåt tidigare samma dag", "2026-11-27T00:00", "2026-11-27T09:00"),
+        ("en senare tid samma dag", "2026-11-27T09:00", "2026-11-28T00:00"),
+    ],
+)
+def test_user_moves_a_time_within_its_day(text: str, start: str, end: str, booked: AppointmentView) -> None:
+    assert wish(text, booked) == [{"start": start, "end": end}]

@@ -27,7 +27,16 @@ def test_a_yes_to_one_beside_a_no_to_the_others_is_both(text: str) -> None:
     assert read and read.answers == {SOC: True} and read.others is False
 
 
-@pytest.mark.parametrize("text", ["nej, alla andra också nej", "nu räcker det, resten får vara", "de andra nej", "nej inte nån annan", "inga fler tack"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej, alla andra också nej",
+        "nu räcker det, resten får vara",
+        "de andra nej",
+        "nej inte nån annan",
+        "inga fler tack",
+    ],
+)
 def test_a_no_to_the_others_names_nobody_and_ends_no_yes(text: str) -> None:
     read = grid(text, AF, NOW)
     assert read and read.others is False and not any(read.answers.values()) and not read.alone

@@ -1,0 +1,41 @@
+"""What is said of a time one has, or of one whose code was asked for."""
+
+from rasa.shared.core.events import ActionExecuted, Event
+
+from assistant.talk.interruptions import CALL, TELL_LATE
+from assistant.talk.leaving import STOP
+from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW
+from tests.talk.test_outside_forms import BOOKED, CENTRE, decided
+from tests.talk.trackers import LISTEN, entity, form, user
+
+CODE_ASKED = form("cancellation_form", "appointment_id")
+CALLS = entity("call_back", "yes")
+
+
+def at_the_code(text: str, wish: str = "book_appointment") -> str | None:
+    return decided(*CODE_ASKED, ActionExecuted(LISTEN), user(text, wish, [CENTRE]))
+
+
+def test_no_booking_is_begun_by_whoever_has_no_code() -> None:
+    assert at_the_code("måste jag ha kod? tiden är på törnrosen") != BOOK
+    assert at_the_code("var hittar jag den?") == SHOW
+    assert at_the_code("äh låt tiden va") == STOP
+
+
+def test_a_lost_code_is_told_without_a_form() -> None:
+    assert decided(user("har slarvat bort koden, vad gör jag", "faq")) == SHOW
+    assert decided(user("vad är en bokningskod", "faq")) is None
+
+
+def test_the_time_one_has_is_shown_moved_or_given_up() -> None:
+    assert decided(BOOKED, user("vart ska jag gå", "faq")) == SHOW
+    assert decided(user("vart ska jag gå", "faq")) is None
+    assert decided(BOOKED, user("finns det nåt tidigare samma dag", "other_times")) == REBOOK
+    assert decided(BOOKED, user("går det att ha mötet på telefon?", "faq")) == REBOOK
+    assert decided(BOOKED, user("ångrar mig, jag vill inte ha nån tid alls", "cancel_appointment")) == CANCEL
+
+
+def test_being_late_and_wanting_a_call_are_heard_where_no_ranking_hears_them() -> None:
+    late: Event = user("tåget står still och jag skulle vara hos rekon nu", "nlu_fallback", [CENTRE])
+    assert decided(late) == TELL_LATE
+    assert decided(user("less på allt, kan nån ringa mig?", "nlu_fallback", [CALLS])) == CALL
