@@ -163,6 +163,8 @@ def _read_told(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         updates |= with_refused(turn, denied)
     elif person and not moved:
         updates |= take_proposed(turn)
+    if turn.requested is None and (never := refused_ahead(turn)):
+        updates |= with_refused(turn, never)
     return updates | person
 
 

@@ -11,7 +11,7 @@ from actions.consents.consent_until import day_said
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
 from assistant.swedish.consents import consent_by_act as said
-from assistant.swedish.consents.end_answered import SHORTEST
+from assistant.swedish.consents.end_answered import SHORTEST, days_said
 from assistant.swedish.words.questions import is_question
 
 CHOOSE, REFUSED = "utter_consent_can_be_chosen", "utter_consent_condition"
@@ -69,7 +69,11 @@ def _last_day(turn: Turn) -> str | None:
     """ "Ja, men så kort det går" ends as soon as the shortest that is offered."""
     if turn.entity("until") == SHORTEST and (shortest := day_said(turn)):
         return shortest.isoformat()
-    return said.last_day(turn.text, turn.now)
+    if day := said.last_day(turn.text, turn.now):
+        return day
+    # "Ja, samma datum, 28 februari": a day by itself.
+    named = days_said(turn.text, turn.now.date(), counted=False)
+    return named[0].isoformat() if len(named) == 1 else None
 
 
 def content_of_the_yes_before(turn: Turn, asked: str) -> dict[str, Any] | None:

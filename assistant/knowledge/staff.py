@@ -87,12 +87,12 @@ BOOKS, OF_A_CLIENTS_TIME = "book_appointment", "books_for_client"
 LEFT_TO_OTHERS = frozenset({"other"})
 # Wishes with a way of their own, and a kind that a topic answers better where the ranking surely found one.
 SAID_OUTRIGHT = frozenset(
-    {"which_way", "show_training", "show_source", "talk_to_human", "compare_terms", "define_term"}
+    {"which_way", "show_training", "start_training", "show_source", "talk_to_human", "compare_terms", "define_term"}
 )
 TOPIC_FIRST, FAQ = frozenset({"ways_differ"}), "faq"
 # Read from so few words that what is learnt goes before them: "ok vi tar samtycket på tisdag, vad ska stå i det".
 WEAK = frozenset({"closes", "no_consent"})
-ITS_OWN_TO_READ = frozenset({OPENS_GUIDE, "yes_to_me"})
+ITS_OWN_TO_READ = frozenset({OPENS_GUIDE, "yes_to_me", "still_unanswered"})
 PLAIN_ANSWERS = frozenset({"affirm", "deny"})
 # Said in the guide without asking.
 TOLD = frozenset({"closes", "nothing_booked", "gives_person", "to_show"})

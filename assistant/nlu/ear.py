@@ -26,8 +26,8 @@ NEVER_CERTAIN = ("money_panic",)
 class Limits(NamedTuple):
     """How far a danger must score above the ordinary (below 0 the ordinary is likelier).
 
-    `possible`, `certain`: for what the ear alone hears; from `certain` on it is so of what the patterns find possible,
-    too. `doubted`: what the patterns are certain of is only possible
+    `possible`, `certain`: for what the ear alone hears. `raised`: from here on what the patterns find possible is
+    certain. `doubted`: what the patterns are certain of is only possible
     below this. `dismissed`: what they find possible is nothing below this. `outweighed`: below this, what the ear alone
     finds possible is nothing where the message surely has an errand of its own. `in_form`: below this it is nothing
     where a form has asked something. `answered`: nor below this, where the message answers it.
@@ -35,6 +35,7 @@ class Limits(NamedTuple):
 
     possible: float
     certain: float
+    raised: float
     doubted: float
     dismissed: float
     outweighed: float
@@ -91,7 +92,7 @@ class Ear:
     def _weighed(self, known: Danger, margin: float) -> Danger | None:
         if known.level == "certain":
             return known if margin >= self.limits.doubted else Danger(known.kind, "possible")
-        if margin >= self.limits.certain and known.kind not in NEVER_CERTAIN:
+        if margin >= self.limits.raised and known.kind not in NEVER_CERTAIN:
             return Danger(known.kind, "certain")
         return known if margin >= self.limits.dismissed else None
 

@@ -21,6 +21,7 @@ from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
 from assistant.swedish.bookings.own_time import asks_own_time
+from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_asides import is_about_the_answers
 from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
@@ -28,7 +29,7 @@ from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_a
 from assistant.swedish.words.questions import is_question
 from assistant.talk.around import around
 from assistant.talk.newest import Newest, answers_before, message_text
-from assistant.talk.of_the_form import CONSENT, asks_what_was_read_back, is_taken_back
+from assistant.talk.of_the_form import BOOKING, CONSENT, asks_what_was_read_back, is_taken_back
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.wording import audience_of
@@ -102,6 +103,8 @@ class FollowUpPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
             return False
+        if newest.form == BOOKING and asks_for_way(newest.text):
+            return False
         if asks_what_was_read_back(newest) or (where_booked(newest) and asks_if_noted(newest.text)):
             return False
         takes_back = newest.form == CONSENT and is_taken_back(newest)
@@ -114,6 +117,8 @@ class FollowUpPolicy(PrecedencePolicy):
         """Whether the step in which a resident stands tells what is meant; in a form only of a real question."""
         form, asked = tracker.active_loop_name, tracker.get_slot("requested_slot")
         if audience_of(tracker) == STAFF or form in self.config["never_in"] or (form and not is_question(text)):
+            return False
+        if form == BOOKING and asks_for_way(text):
             return False
         where = Where(form, asked, turns, bool(tracker.get_slot("own_booking")))
         newer = form is None and is_newer_than_the_step(last_told(turns), where)

@@ -16,16 +16,13 @@ from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.told import RELATIVE_BOOKS
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, seeks_beside_a_question, wants_a_time
-from assistant.swedish.bookings.tells_late import knows_no_centre
 from assistant.swedish.people.relatives import books_for_relative
-from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.staff.tracks import ends_training
-from assistant.swedish.words.wishes_said import speaks_of_booking, wants_sounding_board
-from assistant.talk.around import around, helps_relative, is_spoken_of_late
+from assistant.swedish.words.wishes_said import wants_sounding_board
+from assistant.talk.around import around, helps_relative
+from assistant.talk.being_late import of_being_late
 from assistant.talk.calls_ordered import (
     cancels_and_erases,
-    is_late_unheard,
-    names_where_late,
     orders_a_call,
     takes_the_offer,
 )
@@ -33,7 +30,15 @@ from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.leaving import BOOKING, CONSENT, STOP, TRAINING, leaves_by
 from assistant.talk.newest import Newest
 from assistant.talk.number_shown import SHOW_CARD, shows_a_number
-from assistant.talk.of_the_form import ERASE, is_its_own, is_no_end, is_taken_back, is_told, leaves_surely, puts_right
+from assistant.talk.of_the_form import (
+    ERASE,
+    ends_nothing,
+    is_its_own,
+    is_taken_back,
+    is_told,
+    leaves_surely,
+    puts_right,
+)
 from assistant.talk.of_the_guide import is_of_the_guide, names_promised_centre
 from assistant.talk.opening import opens_booking
 from assistant.talk.own_time import CAN_BE_CHANGED, REBOOK, of_own_time
@@ -51,7 +56,7 @@ GO_BACK = "go_back"
 ERASING = "action_erase_data"
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
-CALL, TELL_LATE, HELPLESS = "action_talk_to_human", "action_tell_running_late", ("help", "dont_know")
+CALL = "action_talk_to_human"
 BOOK, FIND = "book_appointment", "find_coordinator"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
@@ -125,20 +130,8 @@ class InterruptionPolicy(PrecedencePolicy):
 
     # Where no form is open.
 
-    def _goes_on_being_late(self, newest: Newest) -> str | None:
-        """Who is late and asks what to do stays with that, but not when something else has been spoken of since."""
-        if newest.wish is None or not is_spoken_of_late(newest):
-            return None
-        asks = newest.wish in HELPLESS or knows_no_centre(newest.text)
-        return TELL_LATE if asks or speaks_of("on_the_way", newest.text) else None
-
-    def _says_where_late(self, newest: Newest) -> str | None:
-        """ "Har tid hos rekon på törnrosen" names the care centre that was asked for, and books nothing."""
-        if names_where_late(newest) or is_late_unheard(newest):
-            return TELL_LATE
-        if newest.wish != BOOK or not is_spoken_of_late(newest) or speaks_of_booking(newest.text):
-            return None
-        return TELL_LATE if newest.found.get("care_centre") else None
+    def _is_of_being_late(self, newest: Newest) -> str | None:
+        return of_being_late(newest)
 
     def _books_for_another(self, newest: Newest) -> str | None:
         """Staff who were told that only the person books, and go on to book, are told so again.
@@ -242,7 +235,7 @@ class InterruptionPolicy(PrecedencePolicy):
         if newest.form == GUIDE and newest.wish == CANCEL and newest.is_question:
             # Nothing is booked there: "kan du boka in mötet?" is no wish to leave.
             return FALLBACK_ACTION
-        if newest.wish in self.config["closing"] and is_no_end(newest, self.config["sure_to_close"]):
+        if ends_nothing(newest, self.config["closing"], self.config["sure_to_close"]):
             # What closes the form takes away what was filled in: not on a guess.
             return None
         if (newest.wish == QUESTION and is_told(newest)) or (newest.wish == OUT_OF_SCOPE and not newest.is_question):
@@ -264,8 +257,7 @@ class InterruptionPolicy(PrecedencePolicy):
         _keeps_to_the_safe_way,
         _books_for_a_relative,
         _orders_a_call,
-        _goes_on_being_late,
-        _says_where_late,
+        _is_of_being_late,
         _books_for_another,
         _seeks_a_time,
         _is_done,

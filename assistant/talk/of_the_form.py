@@ -1,5 +1,7 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
+from collections.abc import Sequence
+
 from assistant.knowledge.acts import LIKELY, SURE
 from assistant.knowledge.asides_of_calls import asked_of_call
 from assistant.knowledge.told import UNKNOWN_CENTRE, waits_to_be_withdrawn
@@ -36,6 +38,7 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     asks_if_one_travels,
     asks_when_called,
+    cancels_outright,
     meeting_form,
     refuses_call,
     whenever,
@@ -51,6 +54,7 @@ SOUNDS_LIKE = ("ask_why", "greet", "help", "how_are_you", "simpler", "define_ter
 AFTER_A_TIME = ("person_name", "phone", "booking_confirmed")
 WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
+CANCELS, WITHDRAWS = "cancel_appointment", "withdraw_consent"
 # What was read back waits for its yes. No word begins like the other one.
 CHECK, NO_NAME = "booking_confirmed", "-"
 CALL_BACK, CALL_OFFERED, CALL_TIME = "call_back_form", "call_back_wanted", "call_time"
@@ -94,6 +98,20 @@ def is_no_end(newest: Newest, sure: float) -> bool:
     asks = newest.is_question and speaks_of("is_it_enough", newest.text)
     answers = newest.wish == STOPS and (tells_of_access(newest) or gives_number(newest))
     return newest.confidence < sure or asks or answers
+
+
+def ends_nothing(newest: Newest, closing: Sequence[str], sure: float) -> bool:
+    """Whether what would close the form, or take something away, is only a guess."""
+    if newest.form == BOOKING and is_misheard_in_a_booking(newest, sure):
+        return True
+    return newest.wish in closing and is_no_end(newest, sure)
+
+
+def is_misheard_in_a_booking(newest: Newest, sure: float) -> bool:
+    """ "Jag vill komma dit, den första" cancels nothing on a guess, and "jag ångrar mig" names no consent."""
+    if newest.wish == CANCELS:
+        return newest.confidence < sure and not cancels_outright(newest.text)
+    return newest.wish == WITHDRAWS and not (names_consent(newest.text) or newest.found.get("parties"))
 
 
 def tells_of_access(newest: Newest) -> bool:

@@ -15,6 +15,7 @@ from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
 from assistant.swedish.bookings.from_booked import counted_from_booked
 from assistant.swedish.bookings.in_line import wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
+from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
 from assistant.swedish.consents.grid import grid, names_only
@@ -69,6 +70,9 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if is_one_condition(text):
             return whole
         if await _hangs_on_what_was_read_back(text, parse, asked_for) or await _answers_for_several(text, asked_for):
+            return whole
+        if asks_for_way(text) and await asked_for() in OF_A_BOOKING:
+            # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
             return whole
         texts = await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(with_infinitives(text)))
         texts = texts or await _answer_and_question(text, parse, asked_for)

@@ -9,7 +9,9 @@ from assistant.nlu.ear import Ear, Limits
 from assistant.nlu.ear_data import ORDINARY, Heard
 from assistant.swedish.dangers.danger import Danger
 
-LIMITS = Limits(possible=-0.7, certain=0.3, doubted=0.0, dismissed=-0.9, outweighed=-0.5, in_form=-0.2, answered=0.1)
+LIMITS = Limits(
+    possible=-0.7, certain=0.3, raised=0.3, doubted=0.0, dismissed=-0.9, outweighed=-0.5, in_form=-0.2, answered=0.1
+)
 TAUGHT = [
     ("ingen kommer att märka om jag är borta", "suicide/oblique"),
     ("alla klarar sig bättre när jag är borta", "suicide/oblique"),

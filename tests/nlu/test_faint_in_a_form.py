@@ -14,7 +14,9 @@ from assistant.swedish.dangers.danger import Danger
 from assistant.talk import faint
 from assistant.talk.several import Part
 
-LIMITS = Limits(possible=-1.1, certain=0.7, doubted=0.65, dismissed=-1.3, outweighed=-0.3, in_form=-0.9, answered=0.3)
+LIMITS = Limits(
+    possible=-1.1, certain=0.7, raised=0.7, doubted=0.65, dismissed=-1.3, outweighed=-0.3, in_form=-0.9, answered=0.3
+)
 ANSWER = "mormor kan ta barnet"
 POSSIBLE = danger_of(Danger("child", "possible"))
 A_YES = {"intent": {"name": "affirm"}, "entities": [{"entity": "answer", "value": "yes"}]}
