@@ -155,7 +155,10 @@ def asked_by(uow: UnitOfWork, by: Actor) -> list[str]:
 
 
 def _named(uow: UnitOfWork, known: CallBack, contact: Contact) -> CallBack:
-    return replace(known, sealed_contact=sealed_as_before(uow, known, contact))
+    """Half of the name that is kept puts nothing right."""
+    before = unseal(uow, known.sealed_contact).name.casefold().split()
+    is_a_part = set(contact.name.casefold().split()) < set(before)
+    return known if is_a_part else replace(known, sealed_contact=sealed_as_before(uow, known, contact))
 
 
 def sealed_as_before(uow: UnitOfWork, known: CallBack, contact: Contact, suits: str | None = None) -> str:

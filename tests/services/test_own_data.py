@@ -17,6 +17,7 @@ from assistant.services import (
     consent,
     consent_receipt,
     messages,
+    own_calls,
     own_data,
     sounding_board,
     worklist,
@@ -55,6 +56,7 @@ OWN_READINGS = {
     "consent.standing_yes": consent.standing_yes,
     "consent_receipt.show": consent_receipt.show,
     "messages.mine": messages.mine,
+    "own_calls.mine": lambda uow, by, now: own_calls.mine(uow, by=by),
 }
 # Officers' own calls and a coordinator's own link: refused to all others, and about nobody else.
 STAFFS_OWN = {"sounding_board.mine": sounding_board.mine, "calendar_links.feed_token": calendar_links.feed_token}
