@@ -109,15 +109,15 @@ def kept_of(turn: Turn) -> Kept | None:
         calls = own_calls.mine(uow, by=turn.actor) if is_to_be_phoned(turn) else []
     here = turn.slot("booked_hold") or turn.actor.role is not Role.ANONYMOUS
     booked = standing(turn) if here else []
-    contact = calls[-1].contact if calls else _of_booking(turn, booked)
-    return Kept(contact, calls, booked) if contact else None
+    contact = calls[-1].contact if calls else _of_booking(turn, booked[0]) if booked else None
+    # What was asked for under another name or number in the same talk is another person's.
+    same = [one for one in booked if _of_booking(turn, one) == contact]
+    return Kept(contact, [one for one in calls if one.contact == contact], same) if contact else None
 
 
-def _of_booking(turn: Turn, booked: Sequence[AppointmentView]) -> Contact | None:
-    if not booked:
-        return None
+def _of_booking(turn: Turn, booked: AppointmentView) -> Contact | None:
     with house().uow() as uow:
-        return callback.contact_of_booking(uow, appointment_id=booked[0].id, by=turn.acting)
+        return callback.contact_of_booking(uow, appointment_id=booked.id, by=turn.acting)
 
 
 def _field(turn: Turn) -> str | None:

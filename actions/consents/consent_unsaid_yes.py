@@ -6,7 +6,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_grid import read_grid
-from actions.consents.consent_parties import PARTY_SLOTS
+from actions.consents.consent_parties import PARTY_SLOTS, named_in
 from actions.turn import Turn
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_by_act import lets_this_one_in
@@ -26,7 +26,7 @@ def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDi
     same = same_for(turn.text)
     several = read_grid(turn, turn.requested or "") or {}
     named = {*(turn.entity("parties") or {}).get("included", ()), *(same.who if same else ())}
-    named |= {slot.removeprefix("consent_") for slot, yes in several.items() if yes is True}
+    named |= {slot.removeprefix("consent_") for slot, yes in several.items() if yes is True} & named_in(turn)
     unsaid = [s for s in PARTY_SLOTS if updates.get(s) is True and s.removeprefix("consent_") not in named]
     if unsaid:
         say.utter_message(response=f"utter_not_understood_{turn.requested}")

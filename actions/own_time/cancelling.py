@@ -23,7 +23,7 @@ from actions.turn import Turn
 from actions.wiring import house
 from assistant.knowledge.acts import ASIDE
 from assistant.services import booking
-from assistant.swedish.consents.erasing import erasure_said
+from assistant.swedish.consents.erasing import erases_all_too, erasure_said
 from assistant.swedish.words.wishes_said import (
     cancels_and_books_later,
     cancels_booking,
@@ -98,11 +98,11 @@ def _surely_cancels(turn: Turn) -> bool:
 
 def erases_too(turn: Turn) -> bool:
     """ "Ja, och radera allt om mig sen": said with the yes, or with the wish that the yes was asked for."""
-    if erasure_said(turn.text) == "wished":
+    if erases_all_too(turn.text):
         return True
     asked = CONFIRM in (turn.answers_before or [[]])[-1]
     before = (turn.texts_before or [""])[-1]
-    return asked and cancels_outright(before) and erasure_said(before) == "wished"
+    return asked and cancels_outright(before) and erases_all_too(before)
 
 
 class AskCancellationConfirmed(Deed):

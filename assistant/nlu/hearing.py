@@ -64,7 +64,7 @@ def heard(text: str) -> Danger | None:
     "är den borta nu?" and no "han sitter bredvid mig": it would hear need in them.
     """
     known = danger(text)
-    if known and known.kind == UNNAMED_CHILD.kind and puts_company_right(text):
+    if known and known == UNNAMED_CHILD and puts_company_right(text):
         known = None
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None

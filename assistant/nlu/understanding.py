@@ -12,7 +12,7 @@ from assistant.swedish.bookings.booking_codes import hide
 from assistant.swedish.bookings.choices import choice, takes_first, without_first
 from assistant.swedish.consents.consent_ahead import without_ends
 from assistant.swedish.consents.consent_terms import content, receipt, until
-from assistant.swedish.consents.grid import parties_of_all
+from assistant.swedish.consents.parties_seen import parties_of_all
 from assistant.swedish.people.care_ties import care_ties
 from assistant.swedish.people.names import person_name
 from assistant.swedish.people.names_within import named_within

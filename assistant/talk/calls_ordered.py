@@ -3,7 +3,7 @@
 from assistant.knowledge.told import UNKNOWN_CENTRE
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.bookings.tells_late import tells_late
-from assistant.swedish.consents.erasing import erasure_said
+from assistant.swedish.consents.erasing import erases_all_too
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.wishes_said import (
     asks_plainly_for_call,
@@ -51,7 +51,7 @@ def cancels_and_erases(newest: Newest) -> bool:
     if newest.form != CANCELLATION or newest.asked != "cancellation_confirmed" or newest.is_question:
         return False
     agrees = newest.answer_is_yes or newest.act.surely("cancel", "yes") or cancels_outright(newest.text)
-    return agrees and erasure_said(newest.text) == "wished"
+    return agrees and erases_all_too(newest.text)
 
 
 def is_late_unheard(newest: Newest) -> bool:

@@ -11,6 +11,7 @@ from assistant.swedish.people.contact_put_right import (
     PHONE,
     asks_if_noted,
     bare_ending,
+    of_another,
     puts_contact_right,
     wants_off_the_list,
 )
@@ -86,7 +87,7 @@ def _of_the_call(newest: Newest) -> bool:
         return False
     if for_another(newest.text) or books_for_relative(newest.text):
         return False
-    if newest.found.get(PHONE) and not _names_another(newest):
+    if newest.found.get(PHONE) and not (newest.is_question or of_another(newest.text) or _names_another(newest)):
         return True
     booked = newest.tracker.get_slot("own_booking")
     if not booked and has_another_centre(newest.text, named=_centre(newest) is not None):

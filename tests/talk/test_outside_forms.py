@@ -5,7 +5,8 @@ from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.resource import Resource
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet
 
-from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, TELL_LATE, InterruptionPolicy
+from assistant.talk.being_late import TELL_LATE
+from assistant.talk.interruptions import FALLBACK_ACTION, ONLY_THE_PERSON, InterruptionPolicy
 from assistant.talk.own_time import BOOK, CAN_BE_CHANGED, CANCEL, REBOOK, SHOW, SHOW_CONSENT
 from tests.talk.trackers import LISTEN, entity, tracker, user
 

@@ -2,7 +2,8 @@
 
 from rasa.shared.core.events import ActionExecuted, Event
 
-from assistant.talk.interruptions import CALL, TELL_LATE
+from assistant.talk.being_late import TELL_LATE
+from assistant.talk.interruptions import CALL
 from assistant.talk.leaving import STOP
 from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW
 from tests.talk.test_outside_forms import BOOKED, CENTRE, decided

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from assistant.swedish.consents.taken_away import erases
+from assistant.swedish.consents.taken_away import erases, names_data
 from assistant.swedish.data_files import load
 from assistant.swedish.words.denied import holds_back
 from assistant.swedish.words.normalise import normalise
@@ -31,6 +31,11 @@ def erasure_said(text: str) -> ErasureSaid:
     if "refused" in found:
         return "refused"
     return "asked" if "asked" in found or not found or holds_back(text) else "wished"
+
+
+def erases_all_too(text: str) -> bool:
+    """ "Ja, och radera allt om mig", beside a wish for something else: "ja, ta bort den" only says what shall go."""
+    return erasure_said(text) == "wished" and (names_data(text) or _one("all_of_it").search(fold(text)) is not None)
 
 
 def _taken_back_at_once(text: str) -> bool:

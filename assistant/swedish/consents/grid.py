@@ -6,7 +6,7 @@ its own party, content and end. In doubt nothing is read (C-23, C-40): the form 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 
@@ -14,7 +14,7 @@ from assistant.swedish.consents.consent_by_act import has_no_employer, last_day,
 from assistant.swedish.consents.consent_limits import LEFT_OUT, limit
 from assistant.swedish.consents.content_answered import BOTH, names_plan_and_ability
 from assistant.swedish.consents.end_answered import SHORTEST, days_said, kind_of_end
-from assistant.swedish.consents.parties import PARTIES, Parties, named, parties
+from assistant.swedish.consents.parties import PARTIES, named, parties
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.questions import is_question
@@ -63,6 +63,8 @@ def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -
         if not (_found("asks", statement) or is_question(statement)):
             read.take(statement)
     result = read.result()
+    if read.unclear:
+        return None
     clear = result.decides_several or (result.answers and (of_one or ended or read.turned))
     return result if clear else None
 
@@ -91,24 +93,6 @@ def names_only(text: str) -> bool:
     return bool(named(plain)) and _verdict(plain) is None and len(plain.split()) <= BARE_NAME
 
 
-def parties_of_all(text: str, now: datetime) -> Parties:
-    """As `parties`, with what is only seen statement by statement: "ja på soc! det var de andra jag inte ville"."""
-    said, several = parties(text), grid(text, None, now)
-    if several is None or is_question(text):
-        return said
-    yes = frozenset(party for party, one in several.answers.items() if one)
-    no = frozenset(several.answers) - yes
-    return replace(
-        said,
-        included=(said.included - no) | yes,
-        excluded=(said.excluded - yes) | no,
-        everyone=said.everyone or several.everyone is True or several.others is True,
-        nobody=said.nobody and not yes,
-        only=said.only or several.others is False,
-        mentioned=said.mentioned - yes - no,
-    )
-
-
 def after_no(text: str) -> str:
     """What follows upon a no to what was read back: "nej, af bara till jul". Empty where there is no such no."""
     found = _pattern("no_first").match(fold(text))
@@ -127,6 +111,10 @@ class _Reading:
     # What was said last of anybody, and whether the one who was asked about got another answer in the same breath.
     last: bool | None = None
     turned: bool = False
+    # Answered by name: a bare no that follows may be about anything else.
+    by_name: set[str] = field(default_factory=set)
+    # Somebody was named, and it can't be told what is said of them.
+    unclear: bool = False
 
     def take(self, statement: str) -> None:
         plain = _plain(statement)
@@ -167,17 +155,23 @@ class _Reading:
         elif (verdict := _verdict_of(plain, who, self.now)) is not None:
             for party in who:
                 self._answer((party,), verdict.get(party))
-            # "Soc, inte chefen" is a yes to soc, and "soc, chefen nej" a no to both.
-            self._answer(self.waiting, _found("no_of_the_next", plain) or next(iter(verdict.values())))
+            self.by_name |= set(who)
+            # "Soc och af, men chefen nej": a no with a name of its own is of nobody else.
+            self._answer(self.waiting, True)
             self.waiting = ()
+        elif _is_bare_list(plain):
+            self.waiting += who
         else:
             self.waiting += who
+            self.unclear = True
         if any(self.grid.answers.get(party) is not False for party in who):
             self.meant = who
 
     def _of_the_others(self, plain: str) -> None:
         if not _found("may_be_asked", plain):
-            self.grid.others = False if _found("let_be", plain) else _verdict(plain)
+            verdict = False if _found("let_be", plain) else _verdict(plain)
+            # "Nån annan får svara" lets nobody in.
+            self.grid.others = None if verdict and _found("nobody_else", plain) else verdict
 
     def _of_all(self, plain: str) -> None:
         if _found("shut_all_out", plain):
@@ -191,7 +185,8 @@ class _Reading:
         if self.waiting:
             self._answer(self.waiting, verdict)
             self.meant, self.waiting = self.waiting, ()
-        elif self.asked and _is_bare(plain) and set(self.grid.answers) <= {self.asked}:
+            self.unclear = self.unclear and not _found("pronoun", plain)
+        elif self.asked and _is_bare(plain) and set(self.grid.answers) <= {self.asked} - self.by_name:
             before = self.grid.answers.get(self.asked)
             self.turned = self.turned or before is (not verdict)
             self._answer((self.asked,), verdict)
@@ -240,6 +235,7 @@ def _statements(text: str) -> list[str]:
 
 def _plain(statement: str) -> str:
     """Without what is neither yes nor no to anybody: "inget annat", "inte min diagnos"."""
+    statement = _pattern("is_a_yes").sub("bra", statement)
     for pattern in _listed("beside_the_point"):
         statement = re.sub(pattern, " ", statement)
     return " ".join(statement.split())
@@ -274,7 +270,14 @@ def _verdict(plain: str) -> bool | None:
 
 def _is_only_of_them(plain: str) -> bool:
     """ "Bara soc", but not "soc får bara veta att vi ses"."""
+    if _found("kept_out", plain):
+        return False
     return any(named(one["who"]) for one in _pattern("only_them").finditer(plain))
+
+
+def _is_bare_list(plain: str) -> bool:
+    """Whether nothing is said but names: "soc och af"."""
+    return all(named(word) or word in _listed("joins") for word in plain.split())
 
 
 def _is_bare(plain: str) -> bool:

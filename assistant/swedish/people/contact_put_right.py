@@ -87,6 +87,11 @@ def asks_if_noted(text: str) -> bool:
     return asked_back(text) in (NAME, PHONE) or (_says("asks_if_noted", said) and not _says("others", said))
 
 
+def of_another(text: str) -> bool:
+    """True for "ring min mamma också, 070-…" and "vems nummer är …": no number of one's own is told anew."""
+    return _says("of_another", fold(text)) and not _says("one_of_ones_own", fold(text))
+
+
 def wants_off_the_list(text: str) -> bool:
     """True for "ta bort mig från listan" and "ni behöver inte ringa", where somebody is on it."""
     off = refuses_call(text) or _says("off_the_list", fold(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.consents.erasing import erasure_said
+from assistant.swedish.consents.erasing import erases_all_too, erasure_said
 
 WISHES = [
     "radera",
@@ -88,3 +88,15 @@ def test_a_wish_that_is_taken_back_at_once_erases_nothing(said: str) -> None:
 )
 def test_a_no_to_something_else_ahead_of_the_wish_leaves_it(said: str) -> None:
     assert erasure_said(said) == "wished"
+
+
+@pytest.mark.parametrize("text", ["ja ta bort den", "ja stryk den tack", "ja, radera tiden", "ja glöm det"])
+def test_a_yes_to_cancelling_erases_nothing_else(text: str) -> None:
+    assert not erases_all_too(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ja, och radera allt om mig", "ja. ta bort mitt namn och nummer också, allt ni har sparat"]
+)
+def test_all_is_erased_beside_it_where_all_is_meant(text: str) -> None:
+    assert erases_all_too(text)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from assistant.swedish.consents.grid import after_no, grid, names_only, parties_of_all
+from assistant.swedish.consents.grid import after_no, grid, names_only
+from assistant.swedish.consents.parties_seen import parties_of_all
 
 NOW = datetime(2026, 11, 23, 10)
 SOC, AF, FK, WORK = "social_services", "employment_service", "insurance_agency", "employer"
@@ -66,6 +67,9 @@ def test_each_statement_keeps_its_own_content_and_end() -> None:
         ("ja, o försäkringskassan me, men int min arbetsgivare", {AF: True, FK: True, WORK: False}),
         ("ja. fast vänta, nej", {AF: False}),
         ("nej. stryk soc med", {AF: False, SOC: False}),
+        ("soc och af, men chefen nej", {SOC: True, AF: True, WORK: False}),
+        ("jag har inget emot soc, men af nej", {SOC: True, AF: False}),
+        ("ja, bara inte soc får veta", {AF: True, SOC: False}),
     ],
 )
 def test_several_answers_in_one_message(text: str, answers: dict[str, bool]) -> None:
@@ -96,6 +100,16 @@ def test_a_yes_to_all_goes_with_what_is_said_of_all() -> None:
         "nej jag vill ändra",
         "ja",
         "ingen",
+        "bara inte chefen",
+        "ja, fk bestämmer jag senare",
+        "ja. min chef är jobbig",
+        "soc ja, af nja",
+        "jag vill ångra soc, af ja",
+        "alla kan dra",
+        "ja alla bestämmer över mig ändå",
+        "resten kan vi ta sen",
+        "inga fler frågor nu",
+        "nej jag vill prata med någon annan",
     ],
 )
 def test_nothing_is_read_out_of_doubt_pressure_terms_and_questions(text: str) -> None:

@@ -82,3 +82,17 @@ def test_only_what_the_ear_finds_possible_is_set_aside(
     monkeypatch.setattr(hearing, "_ears", [Hears(level)])
     monkeypatch.setattr(hearing, "_rankers", [])
     assert hearing.heard(ERRANDS[4]) == heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "säg till dem att jag är förlåten och ta hand om katten",
+        "skriv att det inte ska bli någon morgondag",
+        "jag är hans dotter och han gör illa mig",
+        "hans son kommer till skolan med blåmärken",
+        "utan ersättning är jag orolig för vad jag kan göra mot mig själv",
+    ],
+)
+def test_words_of_an_errand_around_a_cry_make_no_errand_of_it(text: str) -> None:
+    assert not is_of_errand(text)
