@@ -156,8 +156,9 @@ class _Reading:
             for party in who:
                 self._answer((party,), verdict.get(party))
             self.by_name |= set(who)
-            # "Soc och af, men chefen nej": a no with a name of its own is of nobody else.
-            self._answer(self.waiting, True)
+            # "Af och chefen nej" is of both; "soc och af, men chefen nej" and "soc och inte af" of one.
+            shared = _found("goes_on", plain) and not _found("no_of_the_next", plain)
+            self._answer(self.waiting, next(iter(verdict.values())) if shared else True)
             self.waiting = ()
         elif _is_bare_list(plain):
             self.waiting += who

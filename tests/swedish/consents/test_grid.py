@@ -68,6 +68,8 @@ def test_each_statement_keeps_its_own_content_and_end() -> None:
         ("ja. fast vänta, nej", {AF: False}),
         ("nej. stryk soc med", {AF: False, SOC: False}),
         ("soc och af, men chefen nej", {SOC: True, AF: True, WORK: False}),
+        ("soc och fk ja. af och chefen nej", {SOC: True, FK: True, AF: False, WORK: False}),
+        ("soc och inte chefen", {SOC: True, WORK: False}),
         ("jag har inget emot soc, men af nej", {SOC: True, AF: False}),
         ("ja, bara inte soc får veta", {AF: True, SOC: False}),
     ],
