@@ -139,7 +139,6 @@ class _Reading:
             self.waiting = ()
         yes = {party for party, one in self.grid.answers.items() if one}
         if self.grid.everyone:
-            # "Ja till alla utom chefen".
             yes |= {party for party in PARTIES if self.grid.answers.get(party) is not False}
         self.grid.contents = _only(self.grid.contents, yes)
         self.grid.ends = _only(self.grid.ends, yes)
@@ -175,9 +174,10 @@ class _Reading:
             self.grid.others = None if verdict and _found("nobody_else", plain) else verdict
 
     def _of_all(self, plain: str) -> None:
-        if _found("shut_all_out", plain):
-            self.grid.everyone = False
-        elif _found("let_all_in", plain) and not _found("negative", plain):
+        if _found("shut_all_out", plain) or (self.last is False and not _found("positive", plain)):
+            # "Nej tack. Allihopa".
+            self.grid.everyone, self.last = False, False
+        elif _found("let_all_in", plain) and self.last is not False and not _found("negative", plain):
             self.grid.everyone = True
             self.meant = PARTIES
 

@@ -79,8 +79,11 @@ def test_several_answers_in_one_message(text: str, answers: dict[str, bool]) -> 
     assert read and read.answers == answers
 
 
-def test_a_no_to_all_in_so_many_words_is_of_all() -> None:
-    read = grid("nej. och det ska vara nej till alla", AF, NOW)
+@pytest.mark.parametrize(
+    "text", ["nej. och det ska vara nej till alla", "nej till allihop, soc, af, kassan, alla", "nej tack. allihopa"]
+)
+def test_a_no_to_all_in_so_many_words_is_of_all(text: str) -> None:
+    read = grid(text, AF, NOW)
     assert read and read.everyone is False
 
 
