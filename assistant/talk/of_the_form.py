@@ -54,7 +54,7 @@ SOUNDS_LIKE = ("ask_why", "greet", "help", "how_are_you", "simpler", "define_ter
 AFTER_A_TIME = ("person_name", "phone", "booking_confirmed")
 WHILE_LOOKING = ("booking_time", "booking_confirmed")
 BOOKING, CONSENT, QUESTION, ERASE = "booking_form", "consent_form", "faq", "erase_data"
-CANCELS, WITHDRAWS = "cancel_appointment", "withdraw_consent"
+CANCELS = "cancel_appointment"
 # What was read back waits for its yes. No word begins like the other one.
 CHECK, NO_NAME = "booking_confirmed", "-"
 CALL_BACK, CALL_OFFERED, CALL_TIME = "call_back_form", "call_back_wanted", "call_time"
@@ -108,10 +108,8 @@ def ends_nothing(newest: Newest, closing: Sequence[str], sure: float) -> bool:
 
 
 def is_misheard_in_a_booking(newest: Newest, sure: float) -> bool:
-    """ "Jag vill komma dit, den första" cancels nothing on a guess, and "jag ångrar mig" names no consent."""
-    if newest.wish == CANCELS:
-        return newest.confidence < sure and not cancels_outright(newest.text)
-    return newest.wish == WITHDRAWS and not (names_consent(newest.text) or newest.found.get("parties"))
+    """ "Jag vill komma dit, den första" cancels nothing on a guess."""
+    return newest.wish == CANCELS and newest.confidence < sure and not cancels_outright(newest.text)
 
 
 def tells_of_access(newest: Newest) -> bool:
