@@ -9,8 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
 from actions.own_time.cancelling import erases_too
-from actions.own_time.own_booking import code_given_here
-from actions.own_time.standing import standing
+from actions.own_time.standing import code_given_here, standing
 from actions.steering import forget_forms, release_hold
 from actions.turn import Turn
 from actions.wiring import house

@@ -11,7 +11,7 @@ from actions.base import Events
 from actions.bookings.right_coordinator import centre_buttons, say_where_to_phone
 from actions.calls.call_offer import is_to_be_phoned
 from actions.calls.call_wishes import in_short, read_call_wish
-from actions.own_time.standing import say_contact, standing
+from actions.own_time.standing import code_given_here, say_contact, standing
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Role
@@ -22,7 +22,7 @@ from assistant.services.views import AppointmentView, Contact, Requested
 from assistant.swedish.people.contact_put_right import (
     NAME,
     PHONE,
-    asks_if_noted,
+    asks_how_listed,
     bare_ending,
     name_put_right,
     number_put_right,
@@ -78,7 +78,7 @@ def _says_stays(turn: Turn, say: CollectingDispatcher) -> bool:
 
 def tell_if_noted(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whether it was asked what is kept, and was read back."""
-    kept = kept_of(turn) if asks_if_noted(turn.text) else None
+    kept = kept_of(turn) if asks_how_listed(turn.text) else None
     if kept is None:
         return False
     say_kept(turn, say, kept)
@@ -107,7 +107,7 @@ def kept_of(turn: Turn) -> Kept | None:
     """Only what was asked for or booked in this talk, or by whoever is logged in: a code alone changes no number."""
     with house().uow() as uow:
         calls = own_calls.mine(uow, by=turn.actor) if is_to_be_phoned(turn) else []
-    here = turn.slot("booked_hold") or turn.actor.role is not Role.ANONYMOUS
+    here = turn.actor.role is not Role.ANONYMOUS or code_given_here(turn)
     booked = standing(turn) if here else []
     contact = calls[-1].contact if calls else _of_booking(turn, booked[0]) if booked else None
     # What was asked for under another name or number in the same talk is another person's.
@@ -157,7 +157,7 @@ def _suits(turn: Turn, field: str | None) -> str | None:
 def _ask_which(turn: Turn, say: CollectingDispatcher, kept: Kept, field: str) -> Events:
     """What is right is asked for, of whoever has not said it; who only asks hears what stands."""
     same = turn.entity(PHONE) or (turn.entity(CENTRE) in turn.care_centres and field == CENTRE)
-    if same or asks_if_noted(turn.text):
+    if same or asks_how_listed(turn.text):
         say_kept(turn, say, kept)
     else:
         choices: dict[str, Any] = {"choices": centre_buttons()} if field == CENTRE else {}

@@ -8,7 +8,7 @@ from actions.bookings.person_given import is_own_name
 from actions.calls.call_about import OTHER, call_about
 from actions.calls.call_wishes import read_call_wish
 from actions.turn import Turn
-from assistant.knowledge.told import CALL_SETTLED
+from assistant.knowledge.told import was_listed
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
     code_not_at_hand,
@@ -67,7 +67,7 @@ def asks_what_to_do(turn: Turn, say: CollectingDispatcher) -> bool:
 
 def is_to_be_phoned(turn: Turn) -> bool:
     """Whether a call was put on the list in this talk."""
-    return any(name and name.startswith(CALL_SETTLED) for said in turn.answers_before for name in said)
+    return was_listed(turn.answers_before)
 
 
 def is_listed_already(turn: Turn) -> bool:

@@ -5,7 +5,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.asides import around
 from actions.base import Deed, Events, slots
-from actions.bookings.booked import code_for
 from actions.bookings.held_time import appointment_words
 from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import read_person
@@ -17,13 +16,13 @@ from actions.calls.call_offer import is_to_be_phoned
 from actions.consents.consent_contact_beside import handed_on
 from actions.own_time.codes import go_on_with, open_code
 from actions.own_time.nothing_booked import say_nothing_is_booked
-from actions.own_time.standing import STANDING
+from actions.own_time.standing import STANDING, code_given_here
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.knowledge.asides_of_calls import by_name
-from assistant.services import booking, codes
+from assistant.services import booking
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.booked_asked import asks_if_booked, wants_nothing_booked
 from assistant.swedish.bookings.code_asked import asks_where_code, is_booking_code_lost
@@ -169,16 +168,6 @@ def _about_the_code(turn: Turn, say: CollectingDispatcher, mine: list[Appointmen
                 say_appointment(say, appointment)
         return []
     return help_without_code(turn, say)
-
-
-def code_given_here(turn: Turn) -> str | None:
-    """Only the talk that made the booking has its hold, and only while the code still is the booking's."""
-    hold_id, appointment_id = turn.slot("booked_hold"), turn.own_booking
-    if not (hold_id and appointment_id):
-        return None
-    code = code_for(hold_id)
-    with house().uow() as uow:
-        return code if codes.still_opens(uow, code=code, appointment_id=appointment_id) else None
 
 
 def help_without_code(turn: Turn, say: CollectingDispatcher) -> Events:

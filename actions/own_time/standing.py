@@ -5,10 +5,11 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bookings.booked import code_for
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
-from assistant.services import booking, callback
+from assistant.services import booking, callback, codes
 from assistant.services.views import AppointmentView
 from assistant.swedish.people.phones_written import readable
 
@@ -62,3 +63,13 @@ def spoken_of(turn: Turn, updates: Mapping[str, Any]) -> AppointmentView | None:
     if named:
         return next((appointment for appointment in mine if appointment.id == named), None)
     return current(turn) or (mine[0] if len(mine) == 1 else None)
+
+
+def code_given_here(turn: Turn) -> str | None:
+    """Only the talk that made the booking has its hold, and only while the code still is the booking's."""
+    hold_id, appointment_id = turn.slot("booked_hold"), turn.own_booking
+    if not (hold_id and appointment_id):
+        return None
+    code = code_for(hold_id)
+    with house().uow() as uow:
+        return code if codes.still_opens(uow, code=code, appointment_id=appointment_id) else None

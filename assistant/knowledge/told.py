@@ -107,6 +107,11 @@ def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]], lately: int = 
     return None
 
 
+def was_listed(turns: Turns) -> bool:
+    """Whether a call was put on the list in this talk."""
+    return any(name and name.startswith(CALL_SETTLED) for said in turns for name in said)
+
+
 def waits_to_be_withdrawn(turns: Turns) -> bool:
     """Whether somebody wanted a yes back that isn't seen here, and nobody has been asked to phone about it since."""
     return _said_since_a_call(turns, (NOT_OURS_TO_WITHDRAW,))

@@ -29,8 +29,9 @@ class DangerEar(GraphComponent, IntentClassifier):
         return {
             "possible": -1.15,
             "certain": 0.6,
+            "raised": 1.0,
             "doubted": 0.55,
-            "dismissed": -1.2,
+            "dismissed": -1.3,
             "outweighed": 0.15,
             "in_form": -0.65,
             "answered": 0.35,

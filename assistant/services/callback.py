@@ -154,6 +154,13 @@ def asked_by(uow: UnitOfWork, by: Actor) -> list[str]:
     return uow.audit.ids_of(actor_key(uow, by), "call_back_requested")
 
 
+def joined(uow: UnitOfWork, waiting: CallBack, closed: CallBack, suits: str | None = None) -> CallBack:
+    """The call that is waited for, with what a closed one for the same number was about, and when that would suit."""
+    about = WITHDRAWAL if closed.about == WITHDRAWAL else waiting.about
+    when = suits or when_it_suits(uow, closed.sealed_contact)
+    return _anew(uow, replace(waiting, about=about), (), when, parties_concerned(uow, closed.sealed_contact))
+
+
 def _named(uow: UnitOfWork, known: CallBack, contact: Contact) -> CallBack:
     """Half of the name that is kept puts nothing right."""
     before = unseal(uow, known.sealed_contact).name.casefold().split()

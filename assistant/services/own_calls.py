@@ -10,7 +10,7 @@ from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
 from assistant.services.availability import next_working_day
 from assistant.services.booking_access import own
-from assistant.services.callback import asked_by, refusal, sealed_as_before
+from assistant.services.callback import asked_by, joined, refusal, sealed_as_before
 from assistant.services.people import is_usable, phone_fingerprint, seal, stands_for, unseal, when_it_suits
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
@@ -49,7 +49,8 @@ def change(
 
     changed | not_found, or why it can't be (`callback.refusal`). The old number is kept nowhere.
 
-    Where that number is waited for there already, this call is closed: nobody is phoned twice.
+    Where that number is waited for there already, this call is closed, and what it was about goes with the other:
+    nobody is phoned twice, and whose yes was taken back is not lost (C-43).
     """
     known = uow.call_backs.get(call_back_id) if call_back_id in asked_by(uow, by) else None
     if known is None or known.done_at is not None:
@@ -60,6 +61,8 @@ def change(
     fingerprint = phone_fingerprint(uow, contact)
     other = uow.call_backs.open_for(centre, fingerprint)
     is_there = other is not None and other.id != known.id
+    if other is not None and is_there:
+        uow.call_backs.save(joined(uow, other, known, suits))
     answer_by = known.answer_by if centre == known.care_centre_id else next_working_day(uow, centre, now=now)
     uow.call_backs.save(
         replace(

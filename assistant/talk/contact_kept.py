@@ -3,13 +3,13 @@
 Whatever the message was taken for: the talk knows what it holds, and only there do the words mean it.
 """
 
-from assistant.knowledge.told import CALL_SETTLED, CENTRE, UNKNOWN_CENTRE, WHICH_RIGHT
+from assistant.knowledge.told import CALL_SETTLED, CENTRE, UNKNOWN_CENTRE, WHICH_RIGHT, was_listed
 from assistant.swedish.bookings.call_wish import call_wish
 from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.people.contact_put_right import (
     NAME,
     PHONE,
-    asks_if_noted,
+    asks_how_listed,
     bare_ending,
     of_another,
     puts_contact_right,
@@ -38,15 +38,11 @@ def of_contact_kept(newest: Newest) -> str | None:
     """The action for it, None when the message is about none of it."""
     if newest.wish is None or newest.form not in IN or newest.is_of_staff or newest.found.get("booking_code"):
         return None
-    called = _is_called(newest)
+    called = was_listed(newest.answers_before)
     if not (called or newest.tracker.get_slot("own_booking")):
         return None
     steps = (_answers_which, _puts_right, _asks_if_noted, *((_wants_off, _of_the_call) if called else ()))
     return SHOW if any(step(newest) for step in steps) else None
-
-
-def _is_called(newest: Newest) -> bool:
-    return any(name and name.startswith(CALL_SETTLED) for said in newest.answers_before for name in said)
 
 
 def _just_said(newest: Newest) -> list[str]:
@@ -70,7 +66,7 @@ def _puts_right(newest: Newest) -> bool:
 
 
 def _asks_if_noted(newest: Newest) -> bool:
-    return not newest.text.startswith("/") and newest.form is None and asks_if_noted(newest.text)
+    return not newest.text.startswith("/") and newest.form is None and asks_how_listed(newest.text)
 
 
 def _wants_off(newest: Newest) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.nlu import ear, hearing
+from assistant.nlu.archive import configured
+from assistant.nlu.danger_ear import DangerEar
 from assistant.nlu.ear import Ear, Limits
 from assistant.nlu.ear_data import ORDINARY, Heard
 from assistant.swedish.dangers.danger import Danger
@@ -96,3 +98,8 @@ def test_what_the_patterns_find_possible_is_certain_where_the_ear_is_as_sure(sma
     assert small.hear(said, Danger("suicide", "possible")) == Danger("suicide", "certain")
     assert small.hear("alla märker att det är bättre om jag är borta", Danger("suicide", "possible"))
     assert small.hear("kan jag boka en tid på torsdag", Danger("suicide", "possible")) is None
+
+
+def test_the_ear_has_every_limit_by_default_and_as_the_project_sets_it() -> None:
+    assert set(DangerEar.get_default_config()) == set(Limits._fields)
+    assert {name: configured("DangerEar")[name] for name in Limits._fields} == DangerEar.get_default_config()

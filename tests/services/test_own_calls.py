@@ -56,6 +56,20 @@ def test_a_call_put_right_to_a_number_that_is_waited_for_already_is_closed(house
     assert len(mine(house, by=OTHER)) == 1
 
 
+def test_a_consent_taken_back_goes_with_the_call_that_stays(house: House) -> None:
+    with house.uow() as uow:
+        callback.request(
+            uow, care_centre_id="alen", contact=KIM, about="withdrawal", by=STRANGER, now=NOW, parties=["employer"]
+        )
+    asked(house, RIGHT, by=OTHER)
+    assert change(house, mine(house)[0].id, RIGHT) == "changed"
+    stays = mine(house, by=OTHER)[0]
+    with house.uow() as uow:
+        kept = uow.call_backs.get(stays.id)
+        assert kept is not None
+        assert (kept.about, list(callback.parties_concerned(uow, kept.sealed_contact))) == ("withdrawal", ["employer"])
+
+
 def test_who_asks_again_with_the_whole_name_is_listed_by_it(house: House) -> None:
     asked(house, Contact("Testsson", KIM.phone))
     asked(house, Contact("Kim Testsson", KIM.phone))

@@ -14,7 +14,7 @@ from assistant.swedish.consents.consent_by_act import has_no_employer, last_day,
 from assistant.swedish.consents.consent_limits import LEFT_OUT, limit
 from assistant.swedish.consents.content_answered import BOTH, names_plan_and_ability
 from assistant.swedish.consents.end_answered import SHORTEST, days_said, kind_of_end
-from assistant.swedish.consents.parties import PARTIES, named, parties
+from assistant.swedish.consents.parties import PARTIES, folded, named, parties
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.questions import is_question
@@ -228,8 +228,7 @@ def _only(said: Mapping[str, str], who: Iterable[str]) -> dict[str, str]:
 
 
 def _statements(text: str) -> list[str]:
-    # Without its dots "ändra" is "andra", and nobody is meant by it.
-    said = fold(re.sub(r"\bändra", "byta", with_jag(text), flags=re.IGNORECASE))
+    said = folded(with_jag(text))
     cut = re.sub("|".join(f"(?:{one})" for one in _listed("splits")), "\n", said)
     return [one.strip() for one in cut.split("\n") if one.strip()]
 

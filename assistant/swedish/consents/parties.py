@@ -109,11 +109,15 @@ def pieces(text: str) -> list[str]:
     """The words and marks of a message. "Ja till soc och nej till af" are two statements, and "andra nej" is of the
     rest.
     """
-    # Without its dots "ändra" is "andra", and nobody is meant by it.
-    said = " ".join(_TOKEN.findall(fold(_CHANGE.sub("byta", text)))[:_MOST_TOKENS])
+    said = " ".join(_TOKEN.findall(folded(text))[:_MOST_TOKENS])
     for pattern, instead in load("parties")["read_as"].items():
         said = re.sub(pattern, instead, said)
     return with_all_spelt(said.split())
+
+
+def folded(text: str) -> str:
+    """Without å, ä and ö; "ändra" first read as "byta", or "andra" would be somebody."""
+    return fold(_CHANGE.sub("byta", text))
 
 
 def _excepts_something_else(said: Sequence[Mark]) -> bool:

@@ -23,7 +23,7 @@ from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import changes_number, for_another, refuses_call
 
 NAME, PHONE = "person_name", "phone"
-_DIGITS = re.compile(r"\D*(\d{1,4})\D*")
+_DIGITS = re.compile(r"\D*(\d{2,4})\D*")
 
 
 def puts_contact_right(text: str) -> str | None:
@@ -81,7 +81,7 @@ def name_put_right(text: str, known: str) -> str | None:
     return in_place(known, told, given=given, family=family)
 
 
-def asks_if_noted(text: str) -> bool:
+def asks_how_listed(text: str) -> bool:
     """True for "står jag på listan?", "är det inskrivet?" and "har ni mitt nummer rätt?"."""
     said = fold(text)
     return asked_back(text) in (NAME, PHONE) or (_says("asks_if_noted", said) and not _says("others", said))

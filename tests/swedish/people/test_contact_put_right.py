@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.swedish.people.contact_put_right import (
-    asks_if_noted,
+    asks_how_listed,
     name_put_right,
     number_put_right,
     puts_contact_right,
@@ -66,4 +66,4 @@ def test_the_right_name(text: str, known: str, name: str | None) -> None:
     ],
 )
 def test_what_is_kept_is_asked_for(text: str, asks: bool) -> None:
-    assert asks_if_noted(text) is asks
+    assert asks_how_listed(text) is asks
