@@ -17,6 +17,7 @@ from actions.wiring import house
 from assistant.casework.sounding_board import may_call
 from assistant.casework.ways import Row, Step
 from assistant.services import directory, ways
+from assistant.swedish.staff.own_role import tells_own_role
 from assistant.swedish.staff.situations import (
     asks_if_consent_is_needed,
     days_ago,
@@ -28,7 +29,7 @@ from assistant.swedish.staff.situations import (
 )
 from assistant.swedish.staff.staff_asks import NO_CONSENT, is_hurried, staff_ask
 from assistant.swedish.staff.way_answers import answer_to
-from assistant.swedish.words.wishes_said import speaks_as_staff, wants_sounding_board
+from assistant.swedish.words.wishes_said import wants_sounding_board
 
 FORM = "way_form"
 ASKED_FACTS = ("special", "plan", "consent", "asked", "waited", "news", "need", "purpose")
@@ -58,7 +59,7 @@ class StartWays(Deed):
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
         told = turn.entity("situation") or {}
-        is_staff = turn.staff_tone or speaks_as_staff(turn.text) or states_need(turn.text)
+        is_staff = turn.staff_tone or tells_own_role(turn.text) or states_need(turn.text)
         if says_none_yet(turn.text) or (turn.staff_tone and staff_ask(turn.text) == NO_CONSENT):
             say.utter_message(response="utter_ways_no_consent" if is_staff else "utter_okay")
             return []

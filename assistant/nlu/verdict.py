@@ -8,6 +8,7 @@ SELECTOR = "response_selector"
 # Under this name the words of danger go to the ranking, and no further.
 UNSAID = "unsaid"
 FALLBACK = "nlu_fallback"
+GREET = "greet"
 DANGER = "danger"
 HUMAN_PATH = "human_path"
 OTHER_LANGUAGE = "other_language"

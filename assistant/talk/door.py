@@ -21,9 +21,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from assistant import quiet_logs
-from assistant.content.choice import STAFF
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import FALLBACK, wish
+from assistant.nlu.verdict import FALLBACK, GREET, wish
 from assistant.swedish.people.personal_numbers import hide
 from assistant.swedish.words import once
 from assistant.swedish.words.clause_patterns import prepare
@@ -39,6 +38,7 @@ from assistant.talk import (
     resuming,
     several,
     training_door,
+    who_writes,
 )
 from assistant.talk.conversations import SealedConversations
 from assistant.talk.erasing import Erasing
@@ -106,16 +106,20 @@ class Door(RestInput):
 
     async def _reply(self, request: Request, sender: str, text: str, deliver: Deliver) -> HTTPResponse:
         await self._erasing.note_owner(sender, self._metadata(request))
-        parts = await _parts(request, sender, text)
-        answered = await self._answered(request, sender, parts, deliver)
+        metadata = await who_writes.as_told(
+            self._metadata(request), text, partial(request.app.ctx.agent.tracker_store.retrieve, sender)
+        )
+        parts = await _parts(request, sender, text, of_staff=who_writes.is_of_staff(metadata))
+        answered = await self._answered(metadata, sender, parts, deliver)
         replies = _all_said(answered) if len(parts) == 1 else one_reply(sender, answered)
         promised = _erasure_was_promised(_all_said(answered))
         await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
         return json(as_heard(replies or trouble(sender, parts[0].parse_data), self._metadata(request)))
 
-    async def _answered(self, request: Request, sender: str, parts: list[Part], deliver: Deliver) -> list[Answered]:
+    async def _answered(
+        self, metadata: dict[str, Any], sender: str, parts: list[Part], deliver: Deliver
+    ) -> list[Answered]:
         """Each part as a message of its own, one after the other; the parts of a message share its id."""
-        metadata = self._metadata(request)
         message_id = uuid4().hex
         answered = []
         for part in parts:
@@ -142,13 +146,13 @@ async def _try(deliver: Deliver, message: UserMessage) -> None:
         quiet_logs.failed("door.deliver", error)
 
 
-async def _parts(request: Request, sender: str, text: str) -> list[Part]:
+async def _parts(request: Request, sender: str, text: str, *, of_staff: bool) -> list[Part]:
     agent = request.app.ctx.agent
     if name_asked.may_be_name(_cleaned(text)):
         tracker = await agent.tracker_store.retrieve(sender)
         if name := name_asked.as_name(tracker, _cleaned(text)):
             return [name]
-    parts = await _read_parts(request, sender, text)
+    parts = await _read_parts(request, sender, text, of_staff=of_staff)
     if training_door.may_be_answer(parts):
         tracker = await agent.tracker_store.retrieve(sender)
         return training_door.as_answer(tracker, _cleaned(text), parts) or parts
@@ -157,13 +161,16 @@ async def _parts(request: Request, sender: str, text: str) -> list[Part]:
     return parts
 
 
-async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
+async def _read_parts(request: Request, sender: str, text: str, *, of_staff: bool) -> list[Part]:
     """The message as it was understood so far: a button, danger and what stands beside it, or its wishes."""
     if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
         return [Part(text, resuming.with_kept(sender, payloads.parse_data(text)))]
-    cleaned = _cleaned(text)
-    if not cleaned:
+    whole = _cleaned(text)
+    if not whole:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
+    cleaned = who_writes.errand(whole)
+    if not cleaned:
+        return [Part(whole, {"text": whole, "entities": [], **wish(GREET)})]
     agent = request.app.ctx.agent
     first = recognised_first(cleaned)
     if said := in_english.as_swedish(cleaned, first):
@@ -176,11 +183,7 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
     asked_for = partial(_asked_for, agent, sender)
     if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):
         return [answer]
-    if (
-        first
-        and _is_of_staff(request)
-        and (question := await faint.as_staffs_question(cleaned, first, agent.parse_message))
-    ):
+    if first and of_staff and (question := await faint.as_staffs_question(cleaned, first, agent.parse_message)):
         return [question]
     if first:
         # Words beside danger that are read are kept by nobody.
@@ -190,11 +193,6 @@ async def _read_parts(request: Request, sender: str, text: str) -> list[Part]:
         )
         return [answered, *beside]
     return await several.parts_of(cleaned, agent.parse_message, asked_for)
-
-
-def _is_of_staff(request: Request) -> bool:
-    metadata = (request.json or {}).get("metadata")
-    return isinstance(metadata, dict) and metadata.get("audience") == STAFF
 
 
 async def _asked_for(agent: Any, sender: str) -> str | None:

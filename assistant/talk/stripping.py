@@ -10,6 +10,7 @@ from assistant.nlu.verdict import DANGER, HUMAN_PATH
 from assistant.swedish.bookings.booking_codes import hide as hide_booking_codes
 from assistant.swedish.people.personal_numbers import hide as hide_personal_numbers
 from assistant.swedish.people.phones import hide_phones
+from assistant.talk.who_writes import TOLD
 
 SPOKEN_AHEAD = (DANGER, HUMAN_PATH)
 PERSONAL_SLOTS = ("person_name", "phone")
@@ -19,7 +20,7 @@ WORDLESS_SLOTS = (*PERSONAL_SLOTS, "training_answer")
 TELLING = "which_way"
 GUIDE_SLOTS = "way_"
 PERSONAL_ENTITIES = ("person_name", "phone", "booking_code")
-KEPT_METADATA = ("audience",)
+KEPT_METADATA = ("audience", TOLD)
 # What else a message might have meant is read in its own turn, and by nobody after.
 KEPT_OF_READING = ("intent", "message_id")
 # The door marks so what may be said in need after all: it is read, and kept without its words.

@@ -81,3 +81,13 @@ def test_staff_who_leave_a_number_are_told_that_nobody_phones(staff: Talk) -> No
 def test_staff_who_look_for_a_list_of_numbers_are_shown_to_it(staff: Talk) -> None:
     staff.say("hur får jag tag i rekon på en vårdcentral, finns det nån lista?")
     assert staff.heard("utter_faq/contact_ways") and "SharePoint" in staff.answer, staff.answer
+
+
+def test_who_tells_that_they_work_there_is_answered_as_staff(system: System) -> None:
+    talk = Talk(system)
+    talk.say("Hej, jag är socialsekreterare på EBB")
+    assert talk.heard("utter_greet"), talk.answer
+    talk.say("hur skickar jag en hälsoförfrågan?")
+    assert "Din socialsekreterare" not in talk.answer
+    talk.say("kan jag boka ett samtal åt min klient")
+    assert "Här bokar bara personen själv" in talk.answer, talk.answer

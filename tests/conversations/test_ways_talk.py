@@ -86,10 +86,15 @@ def test_a_private_care_centre_is_known_from_the_directory(staff: Talk) -> None:
     assert staff.heard("utter_way_private_centre"), staff.answer
 
 
-@pytest.mark.parametrize("said", ["hjälp mig välja väg", "vilken väg ska jag ta med min klient"])
+@pytest.mark.parametrize("said", ["hjälp mig välja väg", "vilken väg ska jag ta med min mamma"])
 def test_a_resident_is_told_plainly_who_chooses(talk: Talk, said: str) -> None:
     talk.say(said)
     assert talk.heard("utter_ways_for_residents"), talk.answer
+
+
+def test_who_has_a_client_is_met_as_staff_whatever_the_page_says(talk: Talk) -> None:
+    talk.say("vilken väg ska jag ta med min klient")
+    assert talk.ends_with("utter_ask_way_special"), talk.answer
 
 
 def test_a_general_question_is_answered_and_starts_nothing(staff: Talk) -> None:

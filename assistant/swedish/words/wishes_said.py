@@ -253,11 +253,6 @@ def speaks_of_time_one_has(text: str) -> bool:
     return _any("bookings", "of_a_time_one_has", fold(text))
 
 
-def speaks_as_staff(text: str) -> bool:
-    """True for "jag jobbar på soc", false for "min syster jobbar på soc"."""
-    return _any("bookings", "staff", fold(text))
-
-
 def wants_sounding_board(text: str) -> bool:
     """True for "jag vill boka bollplank", false for "vad är bollplank" and for who has booked one already."""
     return _any("bookings", "sounding_board", fold(text))
