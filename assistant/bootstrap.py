@@ -46,7 +46,8 @@ def open_house(settings: Settings, sends: Collection[str] = ()) -> House:
     """Opens no connection yet. The database must have been prepared. `sends`: told by whoever speaks to people."""
     engine = make_engine(settings.database_url)
     sealer = replace(settings.sealer, find_root=lambda: fingerprint_root.find(engine, settings.sealer))
-    return House(engine, sealer, parameters.capped(parameters.load(), settings.preliminary_cap), frozenset(sends))
+    known = parameters.capped(parameters.load(), settings.preliminary_cap, settings.open_each_number)
+    return House(engine, sealer, known, frozenset(sends))
 
 
 def prepare(settings: Settings, now: datetime | None = None) -> None:

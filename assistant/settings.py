@@ -40,6 +40,7 @@ class Settings:
     sealer: Sealer
     retention_file: Path | None = None
     preliminary_cap: int | None = None
+    open_each_number: int | None = None
 
     @property
     def demo(self) -> bool:
@@ -67,6 +68,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         sealer=Sealer(_master_keys(environ, mode, data_dir)),
         retention_file=Path(table) if (table := environ.get("REKO_RETENTION")) else None,
         preliminary_cap=_preliminary_cap(environ, mode),
+        open_each_number=_open_each_number(environ, mode),
     )
 
 
@@ -78,6 +80,11 @@ def _preliminary_cap(environ: Mapping[str, str], mode: Mode) -> int | None:
     if not given.isdecimal() or int(given) == 0:
         raise SettingsError(text("preliminary_cap_unusable"))
     return int(given)
+
+
+def _open_each_number(environ: Mapping[str, str], mode: Mode) -> int | None:
+    """Whoever tries it out writes the same invented number again; a cap that is given means the real rules."""
+    return DEMO_PRELIMINARY_CAP if mode is Mode.DEMO and not environ.get("REKO_PRELIMINARY_CAP") else None
 
 
 def _mode(value: str) -> Mode:

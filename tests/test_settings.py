@@ -101,6 +101,12 @@ def test_a_demo_lets_many_try_and_a_real_week_has_its_cap(tmp_path: Path) -> Non
     assert load(tmp_path, REKO_PRELIMINARY_CAP="6").preliminary_cap == 6
 
 
+def test_only_a_demo_without_a_cap_lets_several_wait_for_one_number(tmp_path: Path) -> None:
+    assert load(tmp_path).open_each_number == settings.DEMO_PRELIMINARY_CAP
+    assert load(tmp_path, REKO_PRELIMINARY_CAP="6").open_each_number is None
+    assert load(tmp_path, REKO_MODE="production", REKO_KEY=new_master_key()).open_each_number is None
+
+
 @pytest.mark.parametrize("cap", ["0", "-1", "many"])
 def test_a_cap_that_is_no_number_is_refused(tmp_path: Path, cap: str) -> None:
     assert "REKO_PRELIMINARY_CAP" in refusal(tmp_path, REKO_PRELIMINARY_CAP=cap)

@@ -81,11 +81,18 @@ def _refusal(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, no
         return Booked("taken")
     if by.books_directly or contact is None:
         return None
-    if uow.appointments.open_preliminary(phone_fingerprint(uow, contact)):
+    if _free_place(uow, contact, now) is None:
         # Said in the same words as the cap, and with the same consequence: nobody learns that a number has a booking.
         ask_to_be_phoned(uow, care_centre_id=held.care_centre_id, contact=contact, about="booking", by=by, now=now)
         return Booked("open_booking_exists")
     return _over_the_cap(uow, held, contact, by, now)
+
+
+def _free_place(uow: UnitOfWork, contact: Contact, now: datetime) -> str | None:
+    """What the next preliminary booking of that number is found by; None where as many wait as may."""
+    each = uow.parameters.at(local_date(now)).booking.open_each_number
+    places = (phone_fingerprint(uow, contact, place) for place in range(each))
+    return next((place for place in places if not uow.appointments.open_preliminary(place)), None)
 
 
 def _still_offered(uow: UnitOfWork, held: Hold, by: Actor, now: datetime) -> bool:
@@ -154,7 +161,7 @@ def _new_appointment(
         made_at=now,
         made_by=actor_key(uow, by),
         confirm_by=None if directly else _deadline(uow, held, now),
-        phone_fingerprint=phone_fingerprint(uow, contact) if contact and not directly else None,
+        phone_fingerprint=_free_place(uow, contact, now) if contact and not directly else None,
         form=held.form,
     )
 

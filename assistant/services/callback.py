@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
 from assistant.casework.right_coordinator import Path, path_at
-from assistant.casework.times import Interval, local
+from assistant.casework.times import Interval, local, local_date
 from assistant.services.availability import next_working_day, staffed_windows
 from assistant.services.booking_access import own, require_unit
 from assistant.services.people import (
@@ -124,8 +124,8 @@ def ask_to_be_phoned(
     suits: str | None = None,
     parties: Sequence[str] = (),
 ) -> Requested:
-    """Inside a transaction: one open request for each phone number and care centre."""
-    fingerprint = phone_fingerprint(uow, contact)
+    """Inside a transaction: one open request for each phone number and care centre, or as many as may wait."""
+    fingerprint = place_of(uow, care_centre_id, contact, by, now)
     if known := uow.call_backs.open_for(care_centre_id, fingerprint):
         # Whoever waits for a call already, and takes something back, waits for that from now on (C-43).
         matter = WITHDRAWAL if about == WITHDRAWAL else known.about
@@ -147,6 +147,17 @@ def ask_to_be_phoned(
     uow.call_backs.save(asked)
     log(uow, "call_back_requested", by=by, now=now, subject=("call_back", asked.id))
     return Requested("received", answer_by)
+
+
+def place_of(uow: UnitOfWork, care_centre_id: str, contact: Contact, by: Actor, now: datetime) -> str:
+    """Where one's own call waits, else the first place that is free, else the first."""
+    each = uow.parameters.at(local_date(now)).booking.open_each_number
+    places = [phone_fingerprint(uow, contact, place) for place in range(each)]
+    if each == 1:
+        return places[0]
+    mine = asked_by(uow, by)
+    waiting = ((place, uow.call_backs.open_for(care_centre_id, place)) for place in places)
+    return next((place for place, known in waiting if known is None or known.id in mine), places[0])
 
 
 def asked_by(uow: UnitOfWork, by: Actor) -> list[str]:

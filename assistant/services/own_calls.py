@@ -10,8 +10,8 @@ from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
 from assistant.services.availability import next_working_day
 from assistant.services.booking_access import own
-from assistant.services.callback import asked_by, joined, refusal, sealed_as_before
-from assistant.services.people import is_usable, phone_fingerprint, seal, stands_for, unseal, when_it_suits
+from assistant.services.callback import asked_by, joined, place_of, refusal, sealed_as_before
+from assistant.services.people import is_usable, seal, stands_for, unseal, when_it_suits
 from assistant.services.ports import UnitOfWork
 from assistant.services.transactions import deed, log, reading
 from assistant.services.views import Contact, Outcome, Requested
@@ -58,7 +58,7 @@ def change(
     centre = care_centre_id or known.care_centre_id
     if refused := refusal(uow, centre, contact):
         return refused
-    fingerprint = phone_fingerprint(uow, contact)
+    fingerprint = place_of(uow, centre, contact, by, now)
     other = uow.call_backs.open_for(centre, fingerprint)
     is_there = other is not None and other.id != known.id
     if other is not None and is_there:

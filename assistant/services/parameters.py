@@ -34,16 +34,21 @@ def load(folder: Path = FOLDER) -> DatedParameters:
     return DatedParameters(tuple((day, _on(day, files)) for day in days))
 
 
-def capped(dated: DatedParameters, most: int | None) -> DatedParameters:
-    """The same with as many preliminary bookings for a coordinator, a week and at once, as the operator allows."""
-    if most is None:
-        return dated
-    periods = ((day, replace(one, booking=_with_cap(one.booking, most))) for day, one in dated.periods)
+def capped(dated: DatedParameters, most: int | None, each_number: int | None = None) -> DatedParameters:
+    """The same with as many preliminary bookings for a coordinator, a week and at once, and as many for one phone
+    number, as the operator allows.
+    """
+    periods = ((day, replace(one, booking=_with_caps(one.booking, most, each_number))) for day, one in dated.periods)
     return DatedParameters(tuple(periods))
 
 
-def _with_cap(rules: BookingParameters, most: int) -> BookingParameters:
-    return replace(rules, weekly_preliminary_cap=most, open_preliminary_cap=most)
+def _with_caps(rules: BookingParameters, most: int | None, each_number: int | None) -> BookingParameters:
+    return replace(
+        rules,
+        weekly_preliminary_cap=most or rules.weekly_preliminary_cap,
+        open_preliminary_cap=most or rules.open_preliminary_cap,
+        open_each_number=each_number or rules.open_each_number,
+    )
 
 
 def _read(file: Path) -> Lines:
@@ -76,6 +81,7 @@ def _booking(day: date, lines: Lines) -> BookingParameters:
         pause=timedelta(minutes=_value(lines, "pause_minutes", day)),
         open_holds_cap=_value(lines, "open_holds_cap", day),
         open_preliminary_cap=_value(lines, "open_preliminary_cap", day),
+        open_each_number=_value(lines, "open_each_number", day),
         before_red_day_ends=time(_value(lines, "before_red_day_ends_hour", day)),
     )
 

@@ -16,8 +16,10 @@ def is_usable(contact: Contact | None) -> bool:
     return contact is not None and bool(contact.name.strip()) and bool(normal_phone(contact.phone))
 
 
-def phone_fingerprint(uow: UnitOfWork, contact: Contact) -> str:
-    return uow.sealer.fingerprint("phone", normal_phone(contact.phone))
+def phone_fingerprint(uow: UnitOfWork, contact: Contact, place: int = 0) -> str:
+    """Finds the same number again. Where several may wait for one number, each has a `place` of its own."""
+    number = normal_phone(contact.phone)
+    return uow.sealer.fingerprint("phone", f"{number}#{place}" if place else number)
 
 
 def seal(uow: UnitOfWork, contact: Contact, *, suits: str | None = None, parties: Sequence[str] = ()) -> str:

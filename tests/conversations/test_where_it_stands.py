@@ -89,6 +89,19 @@ def test_a_booking_nobody_confirmed_in_time_is_said_not_to_be_confirmed_yet(
     assert talk.heard("utter_appointment_not_confirmed_yet"), talk.answer
 
 
+def test_one_open_preliminary_booking_a_phone_number(later_system: System) -> None:
+    book_until_consent(Talk(later_system), "havsbrisen", "070-174 06 79")
+    again = Talk(later_system)
+    again.says(["boka ett samtal", "kryddgården"])
+    again.pick()
+    again.says(["Robin Provsson", "070-174 06 79"])
+    again.press("Ja")
+    assert again.heard("utter_booking_open_booking_exists"), again.answer
+    assert not again.heard("utter_consent_intro")
+    again.say("vad är en reko?")
+    assert again.heard("utter_faq/what_is_reko"), again.answer
+
+
 def test_past_the_weekly_cap_the_reko_phones_instead(later_system: System) -> None:
     for number in range(80, 80 + WEEKLY_CAP):
         book_until_consent(Talk(later_system), "kryddgården", f"070-174 06 {number}")

@@ -42,6 +42,7 @@ class BookingParameters:
     pause: timedelta = timedelta(0)
     open_holds_cap: int = 10
     open_preliminary_cap: int = 12
+    open_each_number: int = 1
     before_red_day_ends: time = time.max
 
     def of_form(self, form: str | None) -> MeetingRules:
