@@ -146,6 +146,17 @@ def waited_for(wish: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
+def kept_in_words(wishes: Sequence[Wish]) -> str:
+    """What a place in line waits for, as it is kept: the weekdays where it comes again, else the very days."""
+    said = [{"start": _plain(wish.start), "end": _plain(wish.end)} for wish in wishes]
+    weeks = {_monday_of(aware(one["start"])) for one in said}
+    return waited_for([{**one, WEEKLY: len(weeks) > 1} for one in said])
+
+
+def _plain(moment: datetime) -> str:
+    return dates.local(moment).replace(tzinfo=None).isoformat()
+
+
 def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:
     """Whether it is a stretch of whole days ("nästa vecka"): which ones that are is worth saying."""
     spans = spans_of(wish)

@@ -24,7 +24,7 @@ def test_somebody_elses_phone_is_a_number_all_the_same() -> None:
 
 def test_when_the_call_comes_is_told_with_its_day() -> None:
     read = answered("hur dags ringer de?", "phone", "question", sure=0.5)
-    assert read.said == ["utter_call_earliest_not_yet"]
+    assert read.said == ["utter_call_earliest_not_yet_today"]
 
 
 def test_one_may_ask_to_be_anonymous() -> None:
