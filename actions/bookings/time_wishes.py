@@ -148,13 +148,13 @@ def waited_for(wish: Sequence[Mapping[str, Any]]) -> str:
 
 def kept_in_words(wishes: Sequence[Wish]) -> str:
     """What a place in line waits for, as it is kept: the weekdays where it comes again, else the very days."""
-    said = [{"start": _plain(wish.start), "end": _plain(wish.end)} for wish in wishes]
-    weeks = {_monday_of(aware(one["start"])) for one in said}
-    return waited_for([{**one, WEEKLY: len(weeks) > 1} for one in said])
-
-
-def _plain(moment: datetime) -> str:
-    return dates.local(moment).replace(tzinfo=None).isoformat()
+    spans = sorted((dates.local(wish.start), dates.local(wish.end)) for wish in wishes)
+    if len({_monday_of(start) for start, _ in spans}) < 2:
+        return _days_asked(spans)
+    by_clock: dict[str, dict[int, str]] = {}
+    for start, end in spans:
+        by_clock.setdefault(_days_and_clock((start, end))[2], {})[start.weekday()] = dates.weekday(start)
+    return dates.listed([f"{dates.listed([days[day] for day in sorted(days)])}{at}" for at, days in by_clock.items()])
 
 
 def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:

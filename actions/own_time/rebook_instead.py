@@ -10,7 +10,7 @@ from actions.bookings.held_time import appointment_words
 from actions.bookings.meeting_form import SLOT
 from actions.bookings.refused_days import read_refused_day
 from actions.bookings.right_coordinator import centre_buttons, decided_centre
-from actions.bookings.time_wishes import Said, aware, marked
+from actions.bookings.time_wishes import marked
 from actions.bookings.times import read_wish
 from actions.own_time.from_booked import wish_from_booked
 from actions.own_time.moved_place import place_for, read_place, read_way
@@ -21,7 +21,6 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import booking
 from assistant.services.views import AppointmentView
-from assistant.swedish.bookings.of_my_time import wants_another_than_booked
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.words.wishes_said import wants_old_time
 
@@ -67,21 +66,10 @@ def _wished(turn: Turn, appointment: AppointmentView | None) -> Events:
         return [*named, *([SlotSet("time_wish", marked(turn, when))] if when else [])]
     if wants_old_time(turn.text) and (back := _back(turn, appointment)):
         return slots(back)
-    wish = wish_from_booked(turn, appointment) or (
-        marked(turn, _but_the_booked_day(turn, when, appointment)) if when else None
-    )
+    wish = wish_from_booked(turn, appointment) or (marked(turn, when) if when else None)
     moved = read_place(turn, appointment).get("care_centre")
     refused = read_refused_day(turn, appointment.start)
     return slots(({"care_centre": moved} if moved else {}) | ({"time_wish": wish} if wish else {}) | refused)
-
-
-def _but_the_booked_day(turn: Turn, when: list[Said], appointment: AppointmentView) -> list[Said]:
-    """ "Möte den 25:e går inte, jag vill i december": the day that will not do is named, and not wished for."""
-    if not wants_another_than_booked(turn.text):
-        return when
-    booked = dates.local(appointment.start).date()
-    others = [one for one in when if aware(one["start"]).date() != booked]
-    return others or when
 
 
 def _back(turn: Turn, appointment: AppointmentView) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def of_my_time(around: Around) -> str | None:
     """The aside, None where the message is none of these."""
     if around.is_of_staff or around.form not in (None, BOOKING):
         return None
-    if around.wish in ASKED and asks_of_the_line(around.text):
+    if around.wish in (*ASKED, "define_term") and asks_of_the_line(around.text):
         return THE_LINE
     if around.form:
         return None
@@ -40,4 +40,6 @@ def _of_the_booked(around: Around) -> str | None:
 def _of_none_known(around: Around) -> str | None:
     """ "Står jag på listan?" of somebody who asked for nothing in this talk."""
     unknown = not any(around.slots.get(name) for name in KNOWN) and not was_listed([around.said_lately])
-    return NOT_SEEN if unknown and around.wish in ASKED and asks_if_on_the_list(around.text) else None
+    return (
+        NOT_SEEN if unknown and around.wish in (*ASKED, "waiting_list") and asks_if_on_the_list(around.text) else None
+    )
