@@ -31,6 +31,7 @@ OF_WHAT_IS_KNOWN = {
 }
 BY_PHONE = "phone"
 # How late somebody is, and what else is asked then: the number to phone comes with it.
+ON_THE_WAY = "late_on_the_way"
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
 OF_PHONING = ("if_nobody_rings", "call_missed", "if_late", "late_come", "whom_to_call", "open_now", "practical")
@@ -67,7 +68,14 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         say.utter_message(response="utter_nothing_to_withdraw_only", parties=listed("noted_parties", said))
     else:
         say.utter_message(response=f"utter_{kind}")
+        _say_of_named(turn, say, kind)
     return bool(say.messages)
+
+
+def _say_of_named(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
+    """ "Törnrosen, jag sitter på bussen": the number of the care centre that was asked for is told too."""
+    if kind == ON_THE_WAY and (centre := turn.entity("care_centre")) in turn.care_centres:
+        say_where_to_phone_now(turn, say, str(centre), "utter_late_at_centre")
 
 
 def say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:

@@ -146,6 +146,17 @@ def waited_for(wish: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
+def kept_in_words(wishes: Sequence[Wish]) -> str:
+    """What a place in line waits for, as it is kept: the weekdays where it comes again, else the very days."""
+    spans = sorted((dates.local(wish.start), dates.local(wish.end)) for wish in wishes)
+    if len({_monday_of(start) for start, _ in spans}) < 2:
+        return _days_asked(spans)
+    by_clock: dict[str, dict[int, str]] = {}
+    for start, end in spans:
+        by_clock.setdefault(_days_and_clock((start, end))[2], {})[start.weekday()] = dates.weekday(start)
+    return dates.listed([f"{dates.listed([days[day] for day in sorted(days)])}{at}" for at, days in by_clock.items()])
+
+
 def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:
     """Whether it is a stretch of whole days ("nästa vecka"): which ones that are is worth saying."""
     spans = spans_of(wish)

@@ -13,7 +13,7 @@ from actions.bookings.needs import keep_needs
 from actions.bookings.person_asides import answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, read_person, tell_what_is_kept
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, read_care_centre
-from actions.bookings.time_wishes import Said, as_wishes, names_another_day, waited_for, wished
+from actions.bookings.time_wishes import Said, as_wishes, kept_in_words, names_another_day, waited_for, wished
 from actions.forms import FormTurn
 from actions.own_time.calendar_links import calendar_file
 from actions.turn import Turn
@@ -250,6 +250,8 @@ def say_places(turn: Turn, say: CollectingDispatcher, places: Sequence[InLine]) 
     for place in places:
         if not place.offered:
             say.utter_message(response="utter_waiting_waiting", **place_words(place))
+            if place.wishes:
+                say.utter_message(response="utter_waiting_of_times", asked=kept_in_words(place.wishes))
         elif turn.form:
             say.utter_message(response="utter_waiting_offered", **place_words(place))
     return list(places)

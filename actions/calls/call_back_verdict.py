@@ -6,6 +6,7 @@ from actions.bookings.person_given import person_words
 from actions.bookings.right_coordinator import say_where_to_phone
 from actions.calls.call_about import OF_A_TIME, WITHDRAWAL, call_about, withdrawn_parties
 from actions.calls.call_wishes import ANY_TIME, WORDS, CallWish, in_short, is_when_staffed
+from actions.calls.when_called import day_on_duty, how_soon
 from actions.consents.consent_words import in_a_row
 from actions.turn import Turn
 from assistant import dates
@@ -23,8 +24,10 @@ SAME_WORDS = {"already": RECEIVED}
 def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Requested, wished: CallWish) -> None:
     """`wished`: when the call would suit, which is told back and not promised."""
     verdict = SAME_WORDS.get(asked.outcome, asked.outcome)
-    name = f"utter_call_back_{verdict}{_how_soon(turn, asked) if verdict == RECEIVED else ''}"
-    day = dates.day(asked.answered_when) if asked.answered_when else ""
+    # By who works there now: a deadline that was set before may lie behind.
+    when = day_on_duty(turn, centre) if verdict == RECEIVED else None
+    name = f"utter_call_back_{verdict}{how_soon(turn, when) if verdict == RECEIVED else ''}"
+    day = dates.day(when) if when else ""
     if verdict == RECEIVED and wished:
         say_when_it_suits(turn, say, wished, centre)
     elif verdict == RECEIVED and turn.slot("call_time") == ANY_TIME:
@@ -48,12 +51,6 @@ def say_when_it_suits(turn: Turn, say: CollectingDispatcher, wished: CallWish, c
     say.utter_message(response=name, when=in_short(wished))
     if centre in turn.care_centres and not is_when_staffed(turn, wished, centre):
         say.utter_message(response="utter_call_back_not_staffed", care_centre_name=turn.care_centres[centre].name)
-
-
-def _how_soon(turn: Turn, asked: Requested) -> str:
-    if asked.answered_when is None:
-        return "_no_day"
-    return "_today" if asked.answered_when == turn.now.date() else ""
 
 
 def stands_without_number(turn: Turn, say: CollectingDispatcher) -> bool:

@@ -1,5 +1,7 @@
 """When somebody phones: the day that the REKO is there next, and never a promise."""
 
+from datetime import date
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.right_coordinator import say_where_to_phone
@@ -15,10 +17,10 @@ def say_when_called(turn: Turn, say: CollectingDispatcher) -> None:
     listed = _listed_at(turn)
     ordering = turn.slot(WANTED) is True
     centre = turn.slot("care_centre") if ordering else listed
-    day = _day(turn, centre) if centre in turn.care_centres else None
+    day = day_on_duty(turn, str(centre)) if centre in turn.care_centres else None
     if day:
-        response = "utter_call_earliest_not_yet" if ordering else "utter_call_earliest"
-        say_where_to_phone(turn, say, str(centre), response, day=day)
+        response = f"utter_call_earliest{'_not_yet' if ordering else ''}{_if_today(turn, day)}"
+        say_where_to_phone(turn, say, str(centre), response, day=dates.day(day))
     else:
         say.utter_message(response=_without_a_day(turn) if ordering else "utter_when_they_call")
 
@@ -35,7 +37,16 @@ def _listed_at(turn: Turn) -> str | None:
     return calls[-1].care_centre_id if calls else None
 
 
-def _day(turn: Turn, centre: str | None) -> str | None:
+def day_on_duty(turn: Turn, centre: str) -> date | None:
+    """The day that the REKO is there, today while on duty."""
     with house().uow() as uow:
-        day = callback.earliest(uow, care_centre_id=str(centre), now=turn.now)
-    return dates.day(day) if day else None
+        return callback.earliest(uow, care_centre_id=centre, now=turn.now)
+
+
+def how_soon(turn: Turn, day: date | None) -> str:
+    """The ending of a response that tells the day: no day is known, it is today, or a day to come."""
+    return _if_today(turn, day) if day else "_no_day"
+
+
+def _if_today(turn: Turn, day: date) -> str:
+    return "_today" if day == turn.now.date() else ""

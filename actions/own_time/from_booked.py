@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from actions.bookings.time_wishes import ANY_DAY, WEEKLY, Said, wish_beside
+from actions.bookings.time_wishes import ANY_DAY, WEEKLY, Said, aware, marked, wish_beside
 from actions.turn import Turn
 from assistant import dates
 from assistant.services.views import AppointmentView
@@ -14,6 +14,7 @@ from assistant.swedish.bookings.from_booked import (
     wants_later,
     wants_sooner,
 )
+from assistant.swedish.bookings.of_my_time import wants_another_than_booked
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -25,6 +26,8 @@ def wish_from_booked(turn: Turn, appointment: AppointmentView | None) -> list[Sa
     """
     if appointment is None:
         return None
+    if others := _but_its_day(turn, appointment):
+        return others
     if beside_it := _beside_on_its_day(turn, appointment):
         return beside_it
     shift = counted_from_booked(turn.text)
@@ -49,6 +52,16 @@ def week_from_held(turn: Turn) -> list[Said] | None:
     wish = [{"start": _minutes(start), "end": _minutes(end)}]
     beside = _said_beside(turn)
     return wish_beside(wish, beside) if beside else wish
+
+
+def _but_its_day(turn: Turn, appointment: AppointmentView) -> list[Said] | None:
+    """ "Möte den 25:e går inte, jag vill i december": the day that will not do is named, and not wished for."""
+    named: list[Said] = turn.entity("when") or []
+    if len(named) < 2 or not wants_another_than_booked(turn.text):
+        return None
+    its_day = dates.local(appointment.start).date()
+    others = [one for one in named if aware(one["start"]).date() != its_day]
+    return marked(turn, others) if len(others) < len(named) else None
 
 
 def _beside_on_its_day(turn: Turn, appointment: AppointmentView) -> list[Said] | None:

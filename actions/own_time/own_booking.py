@@ -15,6 +15,7 @@ from actions.calls.call_kept import put_right, tell_if_noted
 from actions.calls.call_offer import is_to_be_phoned
 from actions.consents.consent_contact_beside import handed_on
 from actions.own_time.codes import go_on_with, open_code
+from actions.own_time.first_answer import say_first
 from actions.own_time.nothing_booked import say_nothing_is_booked
 from actions.own_time.standing import STANDING, code_given_here
 from actions.turn import Turn
@@ -26,6 +27,7 @@ from assistant.services import booking
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.booked_asked import asks_if_booked, wants_nothing_booked
 from assistant.swedish.bookings.code_asked import asks_where_code, is_booking_code_lost
+from assistant.swedish.bookings.of_my_time import asks_code_again
 from assistant.swedish.bookings.own_time import (
     asks_if_it_comes_off,
     asks_if_it_stands,
@@ -72,7 +74,7 @@ class ShowAppointment(Deed):
         if turn.requested == "appointment_id" and asks_where_code(turn.text):
             say.utter_message(response="utter_code_is_the_same")
             return []
-        asks_of_code = asks_for_code(turn.text) or is_booking_code_lost(turn.text)
+        asks_of_code = asks_for_code(turn.text) or is_booking_code_lost(turn.text) or asks_code_again(turn.text)
         if asks_of_code and turn.actor.role is Role.ANONYMOUS:
             return _about_the_code(turn, say, mine)
         if turn.form == "booking_form" and asks_if_booked(turn.text):
@@ -94,9 +96,12 @@ class ShowAppointment(Deed):
             say.utter_message(response="utter_yes_booked")
         if asks_part_of_day(turn.text):
             _say_part_of_day(say, mine)
+        places = my_places(turn)
+        if say_first(turn, say, mine, waits=any(not place.offered for place in places)):
+            return []
         for appointment in mine:
             say_appointment(say, appointment)
-        waits = say_places(turn, say, my_places(turn))
+        waits = say_places(turn, say, places)
         if is_to_be_phoned(turn):
             say.utter_message(response="utter_call_back_stands")
         if not (mine or waits):

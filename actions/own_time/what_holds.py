@@ -20,6 +20,9 @@ def say_held(turn: Turn, say: CollectingDispatcher) -> bool:
     for appointment in mine:
         say_appointment(say, appointment)
         _say_of_appointment(turn, say, appointment)
+    if turn.own_booking and not mine:
+        # It was cancelled, or is over: that comes first of all that holds.
+        say.utter_message(response="utter_no_time_besides")
     begun = _say_begun(turn, say)
     called = is_to_be_phoned(turn)
     if called:

@@ -6,6 +6,7 @@ Both the policy that lets it go ahead and the action that answers it look here.
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_calls import of_calls
 from assistant.knowledge.asides_of_consent import CONSENT_KEPT, PASSED_ON, STANDS, of_the_consent
+from assistant.knowledge.asides_of_my_time import of_my_time
 from assistant.knowledge.asides_of_opening import of_the_opening
 from assistant.knowledge.asides_of_reko import of_the_reko
 from assistant.knowledge.asides_of_time import (
@@ -100,7 +101,7 @@ def aside(around: Around) -> str | None:
         return found
     if not around.is_of_staff and around.form in (None, BOOKING) and speaks_of("invitation", around.text):
         return None if around.slots.get("own_invitation") else "invitation_how"
-    if found := of_the_opening(around) or of_the_consent(around) or of_calls(around):
+    if found := of_the_opening(around) or of_the_consent(around) or of_calls(around) or of_my_time(around):
         return found
     if around.form not in OWN_WORDS and (found := of_the_reko(around)):
         return found

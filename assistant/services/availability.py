@@ -103,6 +103,12 @@ def next_working_day(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> 
     return next((local_date(window.when.start) for window in windows if window.when.start > now), None)
 
 
+def next_on_duty(uow: UnitOfWork, care_centre_id: str, *, now: datetime) -> date | None:
+    """The first day that somebody works there, today where a window is open now or opens later."""
+    windows = staffed_windows(uow, care_centre_id, _span(now, rules_for(uow, MeetingKind.MAPPING, None, now)))
+    return next((local_date(window.when.start) for window in windows if window.when.end > now), None)
+
+
 def red_days(span: Interval) -> frozenset[date]:
     """Red days and the eves that are as good as red, the day after the span's last one included."""
     return _red_days(local_date(span.start).year, local_date(span.end + timedelta(days=1)).year)

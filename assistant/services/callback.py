@@ -8,7 +8,7 @@ from assistant.casework.actors import Actor
 from assistant.casework.callback import CallBack
 from assistant.casework.right_coordinator import Path, path_at
 from assistant.casework.times import Interval, local, local_date
-from assistant.services.availability import next_working_day, staffed_windows
+from assistant.services.availability import next_on_duty, next_working_day, staffed_windows
 from assistant.services.booking_access import own, require_unit
 from assistant.services.people import (
     contact_of,
@@ -75,8 +75,8 @@ def refusal(uow: UnitOfWork, care_centre_id: str, contact: Contact) -> Requested
 
 @reading
 def earliest(uow: UnitOfWork, *, care_centre_id: str, now: datetime) -> date | None:
-    """The day that the coordinator works next there, None when nobody does within the horizon."""
-    return next_working_day(uow, care_centre_id, now=now)
+    """The day that the coordinator works there, today while on duty; None when nobody does within the horizon."""
+    return next_on_duty(uow, care_centre_id, now=now)
 
 
 @reading

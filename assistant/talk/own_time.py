@@ -15,7 +15,7 @@ from assistant.swedish.bookings.code_asked import (
     lets_time_stay,
 )
 from assistant.swedish.bookings.from_booked import wants_later, wants_sooner
-from assistant.swedish.bookings.in_line import wants_in_line
+from assistant.swedish.bookings.in_line import asks_for_a_line, refuses_line, wants_in_line
 from assistant.swedish.bookings.own_time import (
     asks_if_it_stands,
     asks_own_place,
@@ -38,6 +38,7 @@ from assistant.swedish.words.wishes_said import (
 from assistant.talk.around import around
 from assistant.talk.leaving import STOP
 from assistant.talk.newest import Newest
+from assistant.talk.of_my_time import of_my_time
 from assistant.talk.of_the_consent import THE_FORMS_OWN, of_consent
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
@@ -57,6 +58,7 @@ ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
 OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish_kept")
 # That a booked time can be moved or cancelled, and how.
 CAN_BE_CHANGED = "utter_step_booking_change"
+IN_LINE = "waiting_list"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
 NO_CENTRE, OTHERS = "unknown", "other_times"
 TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback")
@@ -85,6 +87,7 @@ def of_own_time(newest: Newest) -> str | None:
         _other_than_mine,
         _at_the_code,
         _code_is_lost,
+        of_my_time,
         _new_time,
         _cancels,
         _which_time,
@@ -94,7 +97,9 @@ def of_own_time(newest: Newest) -> str | None:
 
 def _joins_line(newest: Newest) -> str | None:
     """ "Skriv upp mig", where the waiting list is named or was spoken of just before: no call, and no booking."""
-    if newest.form == BOOKING and wants_in_line(newest.text):
+    if newest.form == BOOKING and newest.wish == IN_LINE and refuses_line(newest.text):
+        return THE_FORMS_OWN
+    if newest.form == BOOKING and (wants_in_line(newest.text) or asks_for_a_line(newest.text)):
         # None of the times will do, or the one that is held is given up: nobody is booked who wants to wait.
         return JOIN
     if newest.form is not None or newest.is_of_staff or not speaks_of("joins_line", newest.text):

@@ -13,7 +13,7 @@ from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
 from assistant.swedish.bookings.from_booked import counted_from_booked
-from assistant.swedish.bookings.in_line import wants_in_line
+from assistant.swedish.bookings.in_line import asks_for_a_line, wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.acts_read import tells_of_oneself
@@ -80,7 +80,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
             return [Part("", first), *await beside(text, first, parse, asked_for)]
-        if wants_in_line(text) and await asked_for() == TIMES_SHOWN:
+        if (wants_in_line(text) or asks_for_a_line(text)) and await asked_for() == TIMES_SHOWN:
             # What was refused before it, and how one wants to hear, is all of the one wish.
             return whole
         parts = await _of_their_own(text, await _joined_by_wish(texts, parse), parse)

@@ -15,6 +15,17 @@ def wants_in_line(text: str) -> bool:
     return not _pattern("asks_about").search(said) and any(found)
 
 
+def asks_for_a_line(text: str) -> bool:
+    """True for "inget passar, finns det väntelista?" by whoever is shown times that will not do."""
+    said = fold(text)
+    return _pattern("asks_for_one").search(said) is not None and _pattern("none_suits").search(said) is not None
+
+
+def refuses_line(text: str) -> bool:
+    """True for "ingen väntelista, jag tar tisdagen"."""
+    return _pattern("refuses").search(fold(text)) is not None
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(load("in_line")[name]))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from actions.calls.call_back import ValidateCallBackForm
+from actions.calls.call_back import SubmitCallBack, ValidateCallBackForm
 from tests.actions.talking import Turned, sealed, turn
 
 pytestmark = pytest.mark.usefixtures("seeded")
@@ -24,8 +24,16 @@ def test_somebody_elses_phone_is_a_number_all_the_same() -> None:
 
 def test_when_the_call_comes_is_told_with_its_day() -> None:
     read = answered("hur dags ringer de?", "phone", "question", sure=0.5)
-    assert read.said == ["utter_call_earliest_not_yet"]
+    assert read.said == ["utter_call_earliest_not_yet_today"]
 
 
 def test_one_may_ask_to_be_anonymous() -> None:
     assert answered("går det att vara anonym", "person_name", "question", sure=0.5).said == ["utter_name_refused"]
+
+
+@pytest.mark.parametrize(("centre", "ending"), [("tornrosen", "_today"), ("kryddgarden", "")])
+def test_who_is_put_on_the_list_hears_of_today_while_somebody_is_on_duty(centre: str, ending: str) -> None:
+    person = {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740611")}
+    known = {"call_back_wanted": True, "care_centre": centre, "privacy_told": True, "call_time": "any", **person}
+    told = turn(SubmitCallBack(), "när som helst", "call_back_form", known)
+    assert f"utter_call_back_received{ending}" in told.said

@@ -51,8 +51,8 @@ def test_how_the_phone_is_to_ring_goes_with_the_wish() -> None:
 @pytest.mark.parametrize(
     ("text", "act", "said"),
     [
-        ("ringer dom redan i kväll?", "asks_when", "utter_call_earliest_not_yet"),
-        ("blir det på fredag då", "asks_when", "utter_call_earliest_not_yet"),
+        ("ringer dom redan i kväll?", "asks_when", "utter_call_earliest_not_yet_today"),
+        ("blir det på fredag då", "asks_when", "utter_call_earliest_not_yet_today"),
         ("jag får kolla med sambon på onsdag", "put_off", "utter_call_put_off"),
         ("det handlar om brevet som kom i fredags", "about", "utter_call_tell_then"),
         ("är det dyrt att svara", "question", "utter_call_ask_then"),

@@ -58,6 +58,13 @@ def test_user_who_is_late_never_hears_the_same_words_twice() -> None:
     assert [first.said, then.said, last.said] == [["utter_late_unknown"], ["utter_late_again"], ["utter_late_whom"]]
 
 
+def test_user_who_names_the_care_centre_on_the_way_gets_its_number() -> None:
+    late = {"centre_wanted_for": "late"}
+    assert turn(Suggest(), "är på väg", "", late, "nlu_fallback").said == ["utter_late_on_the_way"]
+    named = turn(Suggest(), "törnrosen, är på väg", "", late, "nlu_fallback")
+    assert named.said[:2] == ["utter_late_on_the_way", "utter_late_at_centre"]
+
+
 @pytest.mark.parametrize(("text", "intent"), [("vad gör jag", "help"), ("vet inte", "dont_know")])
 def test_user_who_asks_what_to_do_when_late_gets_the_number_and_writes_no_new_line(
     text: str, intent: str, monkeypatch: pytest.MonkeyPatch

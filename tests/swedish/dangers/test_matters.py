@@ -27,6 +27,8 @@ ERRANDS = [
     "boka av den då, hon dyker inte upp",
     "jaha hur gör hon själv då",
     "kan han berätta det till reko på plats",
+    "avboka inget, undrar bara om jag kan flytta tiden senare",
+    "stryk tisdagen så nån annan kan ta tiden",
 ]
 
 
@@ -96,3 +98,7 @@ def test_only_what_the_ear_finds_possible_is_set_aside(
 )
 def test_words_of_an_errand_around_a_cry_make_no_errand_of_it(text: str) -> None:
     assert not is_of_errand(text)
+
+
+def test_who_speaks_of_blows_has_no_errand() -> None:
+    assert not is_of_errand("stryk tiden så nån annan kan få den, jag får stryk om jag går")
