@@ -23,7 +23,6 @@ from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import changes_number, for_another, refuses_call
 
 NAME, PHONE = "person_name", "phone"
-_DIGITS = re.compile(r"\D*(\d{2,4})\D*")
 
 
 def puts_contact_right(text: str) -> str | None:
@@ -60,8 +59,8 @@ def number_put_right(text: str, known: str) -> str | None:
 
 def bare_ending(text: str) -> str | None:
     """ "31", or "det är 31", as an answer to which number is the right one."""
-    match = _DIGITS.fullmatch(text)
-    return match[1] if match and len(text.split()) <= 5 else None
+    found = (pattern.search(fold(text)) for pattern in _patterns("only_digits"))
+    return next((match[1] for match in found if match), None)
 
 
 def name_put_right(text: str, known: str) -> str | None:

@@ -184,8 +184,10 @@ def comes_alone(text: str) -> bool:
 
 
 def company_instead(text: str) -> bool:
-    """True for "nej inte mamma, det är min dotter som följer med"."""
-    return re.search(load("needs")["company_instead"], fold(text[:_MOST_CHARACTERS])) is not None
+    """True for "nej inte mamma, det är min dotter som följer med", false for "min son kommer också, jag hör inte"."""
+    said = fold(text[:_MOST_CHARACTERS])
+    instead = any(pattern.search(said) for pattern in _patterns("company_instead", None))
+    return instead and not re.search(load("needs")["company_too"], said)
 
 
 def puts_company_right(text: str) -> bool:

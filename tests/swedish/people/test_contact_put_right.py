@@ -4,6 +4,7 @@ import pytest
 
 from assistant.swedish.people.contact_put_right import (
     asks_how_listed,
+    bare_ending,
     name_put_right,
     number_put_right,
     puts_contact_right,
@@ -24,10 +25,29 @@ KNOWN = "+46701740650"
         ("finns det inget annat nummer", None),
         ("mitt samtycke ska sluta 31 december", None),
         ("vilket nummer har vårdcentralen", None),
+        ("har ni fått nytt telefonnummer", None),
+        ("mitt gamla nummer ligger kvar hos försäkringskassan", None),
+        ("handläggaren har mitt gamla nummer", None),
+        ("det kom upp fel nummer från soc", None),
     ],
 )
 def test_what_is_put_right(text: str, field: str | None) -> None:
     assert puts_contact_right(text) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("58", "58"),
+        ("nej det ska vara 58 på slutet", "58"),
+        ("slutar på 58", "58"),
+        ("ring efter 15", None),
+        ("jag slutar kl 15", None),
+        ("om 20 minuter", None),
+    ],
+)
+def test_only_digits_are_the_last_ones_of_a_number(text: str, digits: str | None) -> None:
+    assert bare_ending(text) == digits
 
 
 @pytest.mark.parametrize(
