@@ -19,6 +19,7 @@ from assistant.swedish.people.names_within import (
     is_opener,
     names_somebody,
     pieces_beside,
+    says_who_it_is,
     speaks_of_name,
     tells_of_another,
     wishes_well,
@@ -104,6 +105,8 @@ def _is_of_the_time(turn: Turn, piece: str) -> bool:
 
 def tells_own_name(text: str, told: str, *, whole: bool) -> bool:
     """Said as one's own in so many words, or as what the name should be ("namnet ska va Kim Testsson")."""
+    if whole and says_who_it_is(text, told):
+        return True
     if "?" in text or tells_of_another(text):
         return False
     return (whole and introduces_oneself(text)) or (speaks_of_name(text) and told in text)

@@ -86,6 +86,12 @@ def asks_how_listed(text: str) -> bool:
     return asked_back(text) in (NAME, PHONE) or (_says("asks_if_noted", said) and not _says("others", said))
 
 
+def asks_of_contact(text: str) -> bool:
+    """True for "vilket nummer har ni skrivit på mig?": asked of one's number or name, and not of a consent."""
+    said = fold(text)
+    return asks_how_listed(text) and (_says("number", said) or speaks_of_name(text))
+
+
 def of_another(text: str) -> bool:
     """True for "ring min mamma också, 070-…" and "vems nummer är …": no number of one's own is told anew."""
     return _says("of_another", fold(text)) and not _says("one_of_ones_own", fold(text))

@@ -160,6 +160,11 @@ def pieces_beside(text: str, name: str) -> list[str]:
     return [piece for piece in _pieces(text) if piece and piece != name]
 
 
+def says_who_it_is(text: str, name: str) -> bool:
+    """True for "hej, Mika Testsson här", false for "Mika Testsson här på jobbet"."""
+    return any(piece == f"{name} {here}" for piece in _pieces(text) for here in load("names")["here"])
+
+
 def is_opener(piece: str) -> bool:
     """True for "hej" and "ja", which tell nothing of anybody."""
     return fold(piece) in map(fold, load("names")["openers"])

@@ -44,7 +44,7 @@ def _interpreter(whole: str) -> dict[str, Any]:
     if not _any("interpreter", said):
         return {}
     language, dialect, gender = _language(said), _dialect(said), _gender(said)
-    optional = {"language": language, "dialect": dialect, "interpreter_gender": gender}
+    optional = {"language": language, "dialect": dialect, "interpreter_gender": gender, "interpreter_way": _way(said)}
     return {"interpreter": True, **{name: value for name, value in optional.items() if value}}
 
 
@@ -92,6 +92,12 @@ def _gender(said: str) -> str | None:
     """The one that is asked for; none when both are named."""
     asked = [gender for gender in ("woman", "man") if _any(gender, said)]
     return asked[0] if len(asked) == 1 else None
+
+
+def _way(said: str) -> str | None:
+    """How the interpreter takes part; none when several ways are asked for."""
+    asked = [way for way in load("needs")["interpreter_way"] if _any("interpreter_way", said, way)]
+    return "there" if "there" in asked else asked[0] if len(asked) == 1 else None
 
 
 def cannot_phone(text: str) -> bool:

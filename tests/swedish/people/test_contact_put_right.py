@@ -4,6 +4,7 @@ import pytest
 
 from assistant.swedish.people.contact_put_right import (
     asks_how_listed,
+    asks_of_contact,
     bare_ending,
     name_put_right,
     number_put_right,
@@ -87,3 +88,18 @@ def test_the_right_name(text: str, known: str, name: str | None) -> None:
 )
 def test_what_is_kept_is_asked_for(text: str, asks: bool) -> None:
     assert asks_how_listed(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("vad har ni för nummer till mig", True),
+        ("har ni mitt nummer kvar", True),
+        ("vilket nummer ringer ni mig på sen", True),
+        ("vilket nummer ringer ni ifrån", False),
+        ("är det inskrivet nu", False),
+        ("vilket nummer har vårdcentralen", False),
+    ],
+)
+def test_ones_number_is_asked_for(text: str, asked: bool) -> None:
+    assert asks_of_contact(text) is asked
