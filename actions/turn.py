@@ -52,11 +52,12 @@ class Turn:
         """What the message would do with the questions of that step, whatever was asked."""
         return act_at(self._tracker.latest_message, step)
 
-    def as_said(self, text: str) -> "Turn":
-        """The same turn with other words: what the message was taken to do, said plainly."""
+    def as_said(self, text: str, *keep: str) -> "Turn":
+        """The same turn with other words: what the message was taken to do, said plainly. `keep`: entities by name."""
         other = copy(self)
         other.text, other.intent, other.act = text, INFORM, NONE
-        other._entities = entities(text, self.now, example_places())
+        kept = [one for one in self._entities if one["entity"] in keep]
+        other._entities = [*entities(text, self.now, example_places()), *kept]
         return other
 
     def without(self, *names: str) -> "Turn":

@@ -61,8 +61,10 @@ def _only_needs_more(turn: Turn) -> bool:
 
 
 def _wants_none(turn: Turn) -> bool:
-    """ "Nej, boka inget": not another time either."""
-    return books_nothing(turn.text) and not (_tells_more(turn) or wants_another_day(turn.text))
+    """ "Nej, boka inget": not another time either. Beside a yes, or a need, it is of something else."""
+    if not books_nothing(turn.text) or turn.answer == "yes" or turn.entity("needs") or turn.act.surely("change_time"):
+        return False
+    return not (_tells_more(turn) or wants_another_day(turn.text))
 
 
 def _insists_on_another_way(turn: Turn) -> bool:

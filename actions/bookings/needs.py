@@ -30,15 +30,15 @@ from assistant.swedish.people.needs import (
     speaks_language,
     wants_spoken,
 )
-from assistant.swedish.people.needs_asked import asks_if_noted
+from assistant.swedish.people.needs_asked import asks_if_noted, asks_to_note, needs_stated
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
 # About interpreters: the one that the message is nearest to.
 INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
-OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender")
-NO_INTERPRETER: dict[str, Any] = {INTERPRETER: False, "language": None, "dialect": None, "interpreter_gender": None}
+OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender", "interpreter_way")
+NO_INTERPRETER: dict[str, Any] = {**dict.fromkeys(OF_INTERPRETER), INTERPRETER: False}
 PLAIN_WORDS = "plain_words"
 DISCREET = "discreet"
 OF_COMPANY = ("companion", "company")
@@ -153,7 +153,10 @@ def _meant_by_question(turn: Turn, say: CollectingDispatcher, told: Mapping[str,
 
 
 def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]:
-    meant = {name: value for name, value in told.items() if name in OF_COMPANY}
+    """What is asked to be written down, or told beside the question, is meant as much as what is asked for."""
+    if asks_to_note(turn.text):
+        return dict(told)
+    meant = {name: value for name, value in told.items() if name in OF_COMPANY} | needs_stated(turn.text)
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
     if told.get("access") and speaks_plainly_of("moves_badly", turn.text):
@@ -223,7 +226,10 @@ class NoteNeeds(Deed):
             _tell(turn, mine[0].id, wanted, by=turn.acting)
             say.utter_message(response="utter_needs_told", needs=in_words(wanted))
         else:
-            say.utter_message(response=_kept_words(turn), needs=in_words(wanted))
+            # Nobody in the middle of something is told to write "boka".
+            busy = turn.form or turn.slot("paused_task")
+            kept = "utter_needs_kept_meanwhile" if busy else "utter_needs_remembered"
+            say.utter_message(response=kept, needs=in_words(wanted))
         _say_of_messages(turn, told, say)
         _say_what_goes_out(turn, told, say)
         if turn.form is None and (paused := turn.slot("paused_task")) in WAITING:
@@ -247,12 +253,6 @@ def _of_own_meeting(turn: Turn, say: CollectingDispatcher, appointment_id: str, 
     _tell(turn, appointment_id, wanted, by=turn.acting)
     say.utter_message(response="utter_needs_told", needs=in_words(wanted))
     return []
-
-
-def _kept_words(turn: Turn) -> str:
-    """Nobody in the middle of something is told to write "boka"."""
-    busy = turn.form or turn.slot("paused_task")
-    return "utter_needs_kept_meanwhile" if busy else "utter_needs_remembered"
 
 
 def _asked_of_interpreters(turn: Turn, told: Mapping[str, Any]) -> str | None:

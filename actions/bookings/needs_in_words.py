@@ -36,7 +36,8 @@ def interpreter_is(needs: Needs, words: Mapping[str, Any]) -> str:
     said: str = words["interpreter_in"].format(language=language) if language else words["interpreter"]
     if needs.dialect:
         said += words["dialect"].format(dialect=needs.dialect)
-    return said + (words["genders"][needs.interpreter_gender] if needs.interpreter_gender else "")
+    said += words["genders"][needs.interpreter_gender] if needs.interpreter_gender else ""
+    return said + (words["ways"][needs.interpreter_way] if needs.interpreter_way else "")
 
 
 @cache

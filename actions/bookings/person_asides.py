@@ -11,12 +11,18 @@ from actions.bookings.picked import another_by_number
 from actions.bookings.right_coordinator import say_where_to_phone
 from actions.turn import Turn
 from assistant.swedish.bookings.choices import wants_another_day
+from assistant.swedish.bookings.seeks_time import seeks_time, wants_to_meet
 from assistant.swedish.people.names_within import (
     introduces_oneself,
     is_a_piece,
     is_only_a_name,
+    is_opener,
+    names_somebody,
+    pieces_beside,
+    says_who_it_is,
     speaks_of_name,
     tells_of_another,
+    wishes_well,
 )
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import wants_another_time
@@ -31,6 +37,7 @@ SAID = {
 }
 # In these a day or an hour is none for the meeting: "070-174 06 12, ring efter två".
 OF_NO_TIME = ("name", "phone", "refuse_name", "refuse_phone", "no_phone", "need", "feeling", "thanks", "consent")
+OF_BOOKING = ("when", "choice", "care_centre", PHONE)
 ABOUT_TIME = ("when", "when_unclear", "choice")
 # In these no name is given but by whoever says that it is theirs.
 OF_NO_NAME = (*OF_NO_TIME[2:], "put_off", "stop", "person", "way", "change_time", "question")
@@ -77,15 +84,29 @@ def is_believed(turn: Turn, told: str) -> bool:
     if tells_own_name(turn.text, told, whole=" " in told):
         return True
     if turn.requested in (None, TIME) and " " in told and is_a_piece(turn.text, told):
-        # "Torsdag kl 14, Kim Testsson".
-        return not tells_of_another(turn.text)
+        return not tells_of_another(turn.text) and _tells_only_its_booking(turn, told)
     if turn.requested != NAME or turn.act.surely(*NOT_HERE) or "?" in turn.text:
         return False
     return " " in told and told in turn.text and len(turn.text.split()) <= len(told.split()) + FEW_BESIDE
 
 
+def _tells_only_its_booking(turn: Turn, told: str) -> bool:
+    """ "Torsdag kl 14, Kim Testsson", and not "läkaren, Kim Testsson, sa det": all beside the name is of the time."""
+    beside = pieces_beside(turn.text, told)
+    return not wishes_well(told) and all(is_opener(piece) or _is_of_the_time(turn, piece) for piece in beside)
+
+
+def _is_of_the_time(turn: Turn, piece: str) -> bool:
+    if names_somebody(piece):
+        return False
+    found = turn.as_said(piece).found
+    return any(found.get(name) for name in OF_BOOKING) or seeks_time(piece) or wants_to_meet(piece)
+
+
 def tells_own_name(text: str, told: str, *, whole: bool) -> bool:
     """Said as one's own in so many words, or as what the name should be ("namnet ska va Kim Testsson")."""
+    if whole and says_who_it_is(text, told):
+        return True
     if "?" in text or tells_of_another(text):
         return False
     return (whole and introduces_oneself(text)) or (speaks_of_name(text) and told in text)

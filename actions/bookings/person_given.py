@@ -91,7 +91,7 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     read: dict[str, Any] = {}
     if name := _name_given(turn):
         read["person_name"] = seal(name)
-    if phone := turn.entity("phone") or _number_put_right(turn):
+    if phone := turn.entity("phone") or number_put_right(turn):
         read["phone"] = seal(phone)
     _say_changed(turn, say, name, phone)
     _say_same(turn, say, read)
@@ -102,7 +102,7 @@ def read_person(turn: Turn, say: CollectingDispatcher, *, of_call: bool = False)
     return read
 
 
-def _number_put_right(turn: Turn) -> str | None:
+def number_put_right(turn: Turn) -> str | None:
     """ "De sista ska va 75, inte 51": the number that was given before, with other last digits."""
     known = turn.slot("phone")
     if not known or not tells_digits(turn.text):

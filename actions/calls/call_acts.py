@@ -4,15 +4,13 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bookings.person_given import NOTED, read_person
+from actions.bookings.person_given import number_put_right, read_person
 from actions.calls.call_offer import WANTED
 from actions.calls.call_wishes import any_time_will_do
 from actions.calls.when_called import say_when_called
 from actions.turn import Turn
-from actions.wiring import house
 from assistant.swedish.bookings.call_wish import how_to_ring, only_says_when, sentences
-from assistant.swedish.people.number_put_right import number_ending, says_wrong_number
-from assistant.swedish.people.phones_written import readable
+from assistant.swedish.people.number_put_right import says_wrong_number
 from assistant.swedish.words.wishes_said import speaks_of_call
 
 ASKED, UNASKED, ENDED = "call_time", "unasked", "utter_call_left"
@@ -45,30 +43,20 @@ def read_by_act(turn: Turn, say: CollectingDispatcher) -> dict[str, Any] | None:
 
 def person_in_call(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """Name and number; a few words that surely say when ("asap") are no new name."""
+    if turn.slot("phone") and says_wrong_number(turn.text):
+        return _asked_anew(say)
     is_when = turn.requested == ASKED and turn.act.surely(*OF_WHEN) and not turn.entity("phone")
-    if ended := _number_put_right(turn, say):
-        return ended
-    return {} if is_when else read_person(turn, say)
-
-
-def _number_put_right(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """ "Nej, 72 på slutet": the number that was given with those digits last, said back."""
-    known, ending = turn.slot("phone"), number_ending(turn.text)
-    if known and says_wrong_number(turn.text):
-        say.utter_message(response="utter_call_other_number")
-        return {"phone": None}
-    if not (known and ending) or turn.entity("phone"):
-        return {}
-    number = house().sealer.unseal(known)
-    right = number[: -len(ending)] + ending
-    say.utter_message(response=NOTED["phone"], own_phone=readable(right))
-    return {"phone": house().sealer.seal(right)}
+    return {} if is_when and not number_put_right(turn) else read_person(turn, say)
 
 
 def _denied(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """No to the call, if that is spoken of; else to the number that was read back: nobody rings a wrong one."""
     if speaks_of_call(turn.text):
         return _ended(say)
+    return _asked_anew(say)
+
+
+def _asked_anew(say: CollectingDispatcher) -> dict[str, Any]:
     say.utter_message(response="utter_call_other_number")
     return {"phone": None}
 

@@ -18,6 +18,7 @@ WRITTEN = ("sms", "email", "letter")
 # What the REKO sees it is about is told.
 TOLD_ABOUT = {WITHDRAWAL: "utter_call_back_about_withdrawal", OF_A_TIME: "utter_call_back_about_time"}
 # Asked for before or now: the same words, so that nobody learns who has asked.
+SUITS = ("utter_call_back_suits", "utter_call_back_when_it_suits")
 SAME_WORDS = {"already": RECEIVED}
 
 
@@ -28,7 +29,7 @@ def say_verdict(turn: Turn, say: CollectingDispatcher, centre: str, asked: Reque
     when = day_on_duty(turn, centre) if verdict == RECEIVED else None
     name = f"utter_call_back_{verdict}{how_soon(turn, when) if verdict == RECEIVED else ''}"
     day = dates.day(when) if when else ""
-    if verdict == RECEIVED and wished:
+    if verdict == RECEIVED and wished and turn.said_now.isdisjoint(SUITS):
         say_when_it_suits(turn, say, wished, centre)
     elif verdict == RECEIVED and turn.slot("call_time") == ANY_TIME:
         say.utter_message(response="utter_call_back_any_time")
@@ -47,7 +48,7 @@ def _say_about(turn: Turn, say: CollectingDispatcher) -> None:
 
 def say_when_it_suits(turn: Turn, say: CollectingDispatcher, wished: CallWish, centre: str) -> None:
     """Told back and not promised; that nobody works there then is said too."""
-    name = "utter_call_back_suits" if WORDS in wished else "utter_call_back_when_it_suits"
+    name = SUITS[0] if WORDS in wished else SUITS[1]
     say.utter_message(response=name, when=in_short(wished))
     if centre in turn.care_centres and not is_when_staffed(turn, wished, centre):
         say.utter_message(response="utter_call_back_not_staffed", care_centre_name=turn.care_centres[centre].name)

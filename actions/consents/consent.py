@@ -15,7 +15,7 @@ from actions.consents.consent_contact_beside import besides_contact
 from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid, read_one
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
-from actions.consents.consent_need_beside import need_beside
+from actions.consents.consent_need_beside import besides_need, need_beside
 from actions.consents.consent_no_answer import answers_nothing
 from actions.consents.consent_parties import (
     PARTIES,
@@ -71,7 +71,7 @@ class ValidateConsentForm(FormTurn):
         return (*PARTY_SLOTS, *content, *until, "consent_understood", "consent_confirmed")
 
     def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
-        return super().do(besides_contact(turn), say)
+        return super().do(besides_need(besides_contact(turn)), say)
 
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         read = without_unsaid_terms(turn, without_withdrawn(turn, _read(turn, say)))

@@ -62,7 +62,7 @@ class ShowAppointment(Deed):
         if turn.form not in BEFORE_THE_YES and (done := put_right(turn, say)) is not None:
             return [*done, *handed_on(turn)]
         if turn.form not in BEFORE_THE_YES and tell_if_noted(turn, say):
-            return []
+            return handed_on(turn)
         told = by_name(around(turn)) or ("utter_no_look_up" if speaks_of("look_up", turn.text) else None)
         if told and turn.actor.role is Role.ANONYMOUS:
             return _not_by_name(turn, say, told)

@@ -15,6 +15,8 @@ class Access(StrEnum):
     CALM_ROOM = "calm_room"
     SCENT_FREE = "scent_free"
     READING_HELP = "reading_help"
+    LIE_DOWN = "lie_down"
+    BREAKS = "breaks"
 
 
 class Channel(StrEnum):
@@ -45,6 +47,7 @@ class Company(StrEnum):
 @dataclass(frozen=True)
 class Needs:
     """`language` is ISO 639 (`other` for one we have no word for), `interpreter_gender` is woman | man.
+    `interpreter_way`: how the interpreter takes part, there | phone | video.
 
     `companion`: somebody comes along; `company`: who, where it was said.
     `other_coordinator`: whoever is the person's counsellor is also a REKO, and somebody else is wanted (R-38).
@@ -55,6 +58,7 @@ class Needs:
     language: str | None = None
     dialect: str | None = None
     interpreter_gender: str | None = None
+    interpreter_way: str | None = None
     access: tuple[Access, ...] = ()
     companion: bool = False
     company: tuple[Company, ...] = ()
@@ -75,6 +79,7 @@ def added(earlier: Needs, said: Needs) -> Needs:
         language=said.language or earlier.language,
         dialect=said.dialect or (None if said.language else earlier.dialect),
         interpreter_gender=said.interpreter_gender or earlier.interpreter_gender,
+        interpreter_way=said.interpreter_way or earlier.interpreter_way,
         access=tuple(dict.fromkeys((*earlier.access, *said.access))),
         companion=earlier.companion or said.companion,
         company=tuple(dict.fromkeys((*earlier.company, *said.company))),

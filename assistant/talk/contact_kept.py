@@ -10,6 +10,7 @@ from assistant.swedish.people.contact_put_right import (
     NAME,
     PHONE,
     asks_how_listed,
+    asks_of_contact,
     bare_ending,
     of_another,
     puts_contact_right,
@@ -66,7 +67,9 @@ def _puts_right(newest: Newest) -> bool:
 
 
 def _asks_if_noted(newest: Newest) -> bool:
-    return not newest.text.startswith("/") and newest.form is None and asks_how_listed(newest.text)
+    if newest.text.startswith("/"):
+        return False
+    return asks_how_listed(newest.text) if newest.form is None else asks_of_contact(newest.text)
 
 
 def _wants_off(newest: Newest) -> bool:

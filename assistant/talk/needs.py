@@ -15,6 +15,7 @@ from assistant.knowledge.asides_of_consent import of_the_consent
 from assistant.swedish.bookings.seeks_time import names_what_is_sought
 from assistant.swedish.consents.consent_by_act import closes_all
 from assistant.swedish.people.needs import asks_for_interpreter
+from assistant.swedish.people.needs_asked import answer_beside_need
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.wishes_said import wants_a_call
@@ -71,7 +72,8 @@ def _comes_along(tracker: DialogueStateTracker, wish: str, told: Any) -> bool:
 
 def _answers_too(tracker: DialogueStateTracker, text: str) -> bool:
     answer = next(tracker.get_latest_entity_values("answer"), None)
-    return not is_question(text) and (closes_all(text) or answer in ("yes", "no"))
+    answers = answer in ("yes", "no") or answer_beside_need(text) is not None
+    return not is_question(text) and (closes_all(text) or answers)
 
 
 def _opens_a_booking(tracker: DialogueStateTracker, text: str) -> bool:

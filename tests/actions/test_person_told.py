@@ -144,3 +144,25 @@ def test_who_gives_no_number_is_told_that_nobody_can_phone_then() -> None:
     acts = {"phone": ["refuse_phone", 0.9]}
     read = turn(ValidateCallBackForm(), said, "call_back_form", slots, "nlu_fallback", acts=acts)
     assert "utter_no_number_no_call" in read.said
+
+
+@pytest.mark.parametrize("text", ["Fredag 9, Mika Demosson", "Hej, Mika Demosson, fredag 9 tack"])
+def test_a_name_beside_the_time_that_is_chosen_is_ones_own(text: str) -> None:
+    slots = {**CHOSEN, "booking_time": None, "offered_times": SHOWN, "requested_slot": "booking_time"}
+    read = turn(ValidateBookingForm(), text, "booking_form", slots, "inform", acts={"time": ["choose", 0.97]})
+    assert opened(read.slots["person_name"]) == "Mika Demosson"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doktorn, Mika Demosson, ville att jag skulle boka",
+        "Min arbetsgivare, Mika Demosson, bad mig ta fredag",
+        "Min kurator på Törnrosen, Mika Demosson, sa fredag",
+        "Fredag går bra, God Jul",
+    ],
+)
+def test_a_name_between_commas_may_be_anybodys(text: str) -> None:
+    slots = {**CHOSEN, "booking_time": None, "offered_times": SHOWN, "requested_slot": "booking_time"}
+    read = turn(ValidateBookingForm(), text, "booking_form", slots, "inform", acts={"time": ["choose", 0.97]})
+    assert read.slots.get("person_name") is None

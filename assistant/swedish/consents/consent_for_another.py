@@ -65,11 +65,14 @@ def _others() -> dict[str, re.Pattern[str]]:
     client = rf"\b(?:{folded['clients']})\w*"
     another = rf"\b(?:{folded['own']}) (?:{folded['relatives']})s?\b"
     instead = rf"\b(?:{folded['instead']})\s+(?:\w+\s+)?"
+    behalf = rf"(?:{folded['behalf']})\b"
     return {
         "client": re.compile(
             rf"{client}(?:\W+(?!jag\b)\w+){{0,5}}?\W+{gives}|(?:{instead}|(?:{folded['theirs']}) (?:\w+ )?){client}"
+            rf"|\ba (?:\w+ )?{client} {behalf}"
         ),
         "another": re.compile(
             rf"(?:{another}|\b(?:{folded['they']})){near}{gives}|\b(?:{folded['instead']})\s+{another}"
+            rf"|\ba {another} {behalf}"
         ),
     }

@@ -24,6 +24,12 @@ def answer_beside_contact(text: str) -> str | None:
     return said if said and (named(said) or answer(said) in ("yes", "no")) else None
 
 
+def answer_before(text: str) -> str | None:
+    """The yes or no that stands by itself before whatever else is said; None where none does."""
+    first = re.split(r"[,.!;]", text, maxsplit=1)[0].strip()
+    return first if first != text.strip() and answer(first) in ("yes", "no") else None
+
+
 def _rest(sentence: str) -> str:
     pieces = [piece for piece in re.split(load("contact_put_right")["between"], sentence, flags=re.IGNORECASE) if piece]
     of_contact = [at for at, piece in enumerate(pieces) if _is_of_contact(piece)]

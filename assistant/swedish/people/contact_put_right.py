@@ -23,7 +23,6 @@ from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import changes_number, for_another, refuses_call
 
 NAME, PHONE = "person_name", "phone"
-_DIGITS = re.compile(r"\D*(\d{2,4})\D*")
 
 
 def puts_contact_right(text: str) -> str | None:
@@ -60,8 +59,8 @@ def number_put_right(text: str, known: str) -> str | None:
 
 def bare_ending(text: str) -> str | None:
     """ "31", or "det är 31", as an answer to which number is the right one."""
-    match = _DIGITS.fullmatch(text)
-    return match[1] if match and len(text.split()) <= 5 else None
+    found = (pattern.search(fold(text)) for pattern in _patterns("only_digits"))
+    return next((match[1] for match in found if match), None)
 
 
 def name_put_right(text: str, known: str) -> str | None:
@@ -85,6 +84,12 @@ def asks_how_listed(text: str) -> bool:
     """True for "står jag på listan?", "är det inskrivet?" and "har ni mitt nummer rätt?"."""
     said = fold(text)
     return asked_back(text) in (NAME, PHONE) or (_says("asks_if_noted", said) and not _says("others", said))
+
+
+def asks_of_contact(text: str) -> bool:
+    """True for "vilket nummer har ni skrivit på mig?": asked of one's number or name, and not of a consent."""
+    said = fold(text)
+    return asks_how_listed(text) and (_says("number", said) or speaks_of_name(text))
 
 
 def of_another(text: str) -> bool:

@@ -47,13 +47,13 @@ def capitalised_name(text: str) -> tuple[str, str] | None:
     name = _until_closer(candidate)
     if not _FEWEST_CAPITALISED <= len(name) <= _MOST_CAPITALISED or not all(map(_NAME_WORD.fullmatch, name)):
         return None
-    if not _is_capitalised(name) or any(fold(word) in _no_part() for word in name):
+    if not _is_capitalised(name) or any(fold(word) in no_part() for word in name):
         return None
     return " ".join(name).strip("."), " ".join(candidate[len(name) :]).strip(" .,!")
 
 
 @cache
-def _no_part() -> frozenset[str]:
+def no_part() -> frozenset[str]:
     """Small words and verbs, that no surname is made of: "Vet Inte" is typed with capitals, and is no name."""
     lists, kept = load("names"), load("keep")
     words = [*lists["never"], *(word for group in lists["no_part"] for word in kept[group])]

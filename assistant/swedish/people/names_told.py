@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import cache, cached_property
 
 from assistant.swedish.data_files import load
-from assistant.swedish.people.names import particles, titled, uses_letters
+from assistant.swedish.people.names import no_part, particles, titled, uses_letters
 from assistant.swedish.people.phones import HIDDEN, hide_phones
 from assistant.swedish.words.text import clean, fold
 from assistant.swedish.words.vocabulary import field_words, ordinary
@@ -207,8 +207,23 @@ def _goes_on(first: str, word: str, rest: Sequence[re.Match[str]]) -> bool:
         return False
     if fold(word) in particles() and fold(word) not in _beside():
         return len(rest) > 1
+    if _is_surname(first, word, rest):
+        return True
     # "Kim testsson": a name in small letters after one with a capital.
     return not _is_no_part(word, rest) and (first[0].isupper() or word[0].islower())
+
+
+def _is_surname(first: str, word: str, rest: Sequence[re.Match[str]]) -> bool:
+    """ "Samira Berg", "Ali Modig": an ordinary word with a capital, right after a first name and last in its row."""
+    if not (first.istitle() and word.istitle() and fold(word) in ordinary() - _no_surname()):
+        return False
+    beside = rest[1].group() if len(rest) > 1 else ""
+    return not (beside[:1].isupper() or fold(first) in ordinary() or fold(first) in field_words())
+
+
+@cache
+def _no_surname() -> frozenset[str]:
+    return _beside() | no_part() | field_words()
 
 
 def _is_no_part(word: str, rest: Sequence[re.Match[str]]) -> bool:

@@ -14,6 +14,7 @@ _CAPITALISED = re.compile(r"[^\W\d_a-zåäö][^\W\d_]+(?:-[^\W\d_]+)*")
 # A number ends a piece as a comma does: "Kim Testsson 070-174 06 05".
 _ALWAYS_ENDS = rf"[,;:!?\n]|\.(?:\s|$)|{re.escape(HIDDEN)}"
 _WHO_IS_NAMED = re.compile(r"(?:\b(?:min|mitt|mina|var|vart|hans|hennes) (?:\w+ )??)?\b([^\W\d_]+) heter\b(?! jag\b)")
+_POSSESSIVES = frozenset({"min", "mitt", "mina", "var", "vart", "hans", "hennes"})
 _POSSESSIVE = re.compile(r"^(?:min|mitt|mina|var|vart|hans|hennes) ")
 _MOST_WORDS, _FULL_NAME = 3, 2
 _ALIKE_LETTERS, _ALIKE, _A_LITTLE_ALIKE = 3, 0.75, 0.5
@@ -151,8 +152,37 @@ def are_alike(name: str, other: str) -> bool:
 
 def is_a_piece(text: str, name: str) -> bool:
     """Whether a name with capitals stands by itself between marks: "boka på fredag, Mika Testsson"."""
-    pieces = (piece.strip() for piece in re.split(_ALWAYS_ENDS, clean(text)))
-    return any(piece == name and len(_leading_capitals(piece)) == len(piece.split()) for piece in pieces)
+    return any(piece == name and len(_leading_capitals(piece)) == len(piece.split()) for piece in _pieces(text))
+
+
+def pieces_beside(text: str, name: str) -> list[str]:
+    """What else is said between the marks, beside such a name."""
+    return [piece for piece in _pieces(text) if piece and piece != name]
+
+
+def says_who_it_is(text: str, name: str) -> bool:
+    """True for "hej, Mika Testsson här", false for "Mika Testsson här på jobbet"."""
+    return any(piece == f"{name} {here}" for piece in _pieces(text) for here in load("names")["here"])
+
+
+def is_opener(piece: str) -> bool:
+    """True for "hej" and "ja", which tell nothing of anybody."""
+    return fold(piece) in map(fold, load("names")["openers"])
+
+
+def wishes_well(piece: str) -> bool:
+    """True for "God jul", which looks like a name with its capitals."""
+    return fold(piece) in load("names")["feasts"]
+
+
+def names_somebody(text: str) -> bool:
+    """True for "min kurator på Törnrosen" and "läkaren": whoever is named next may be them."""
+    words = fold(text).split()
+    return any(word in _POSSESSIVES or _is_somebody(word) for word in words)
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.strip() for piece in re.split(_ALWAYS_ENDS, clean(text))]
 
 
 def is_only_a_name(text: str, name: str) -> bool:

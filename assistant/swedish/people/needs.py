@@ -44,7 +44,7 @@ def _interpreter(whole: str) -> dict[str, Any]:
     if not _any("interpreter", said):
         return {}
     language, dialect, gender = _language(said), _dialect(said), _gender(said)
-    optional = {"language": language, "dialect": dialect, "interpreter_gender": gender}
+    optional = {"language": language, "dialect": dialect, "interpreter_gender": gender, "interpreter_way": _way(said)}
     return {"interpreter": True, **{name: value for name, value in optional.items() if value}}
 
 
@@ -92,6 +92,12 @@ def _gender(said: str) -> str | None:
     """The one that is asked for; none when both are named."""
     asked = [gender for gender in ("woman", "man") if _any(gender, said)]
     return asked[0] if len(asked) == 1 else None
+
+
+def _way(said: str) -> str | None:
+    """How the interpreter takes part; none when several ways are asked for."""
+    asked = [way for way in load("needs")["interpreter_way"] if _any("interpreter_way", said, way)]
+    return "there" if "there" in asked else asked[0] if len(asked) == 1 else None
 
 
 def cannot_phone(text: str) -> bool:
@@ -184,8 +190,10 @@ def comes_alone(text: str) -> bool:
 
 
 def company_instead(text: str) -> bool:
-    """True for "nej inte mamma, det är min dotter som följer med"."""
-    return re.search(load("needs")["company_instead"], fold(text[:_MOST_CHARACTERS])) is not None
+    """True for "nej inte mamma, det är min dotter som följer med", false for "min son kommer också, jag hör inte"."""
+    said = fold(text[:_MOST_CHARACTERS])
+    instead = any(pattern.search(said) for pattern in _patterns("company_instead", None))
+    return instead and not re.search(load("needs")["company_too"], said)
 
 
 def puts_company_right(text: str) -> bool:

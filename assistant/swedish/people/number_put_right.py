@@ -10,6 +10,8 @@ from assistant.swedish.words.text import fold
 
 # A single digit is hardly ever said of a number by itself.
 _FEWEST_LAST = 2
+# The digits it ends with, a word for it, and one for its digits.
+_SIGNS_OF_A_NUMBER = 2
 
 
 def number_told(text: str) -> str | None:
@@ -33,7 +35,9 @@ def ending_put_right(text: str, known: str) -> str | None:
     """The known number with other last digits: "de sista ska va 75, inte 51", "51 ska vara 15 i numret"."""
     if phones(text):
         return None
-    ending = number_ending(text) or _other_digits(fold(text), known)
+    ending = number_ending(text)
+    if ending is None or known.endswith(ending):
+        ending = _other_digits(fold(text), known)
     right = _with_ending(known, ending)
     return right if right != known else None
 
@@ -43,13 +47,13 @@ def number_ending(text: str) -> str | None:
     said = fold(text)
     if _says("ends_otherwise", said):
         return None
-    found = (re.search(pattern, said) for pattern in load("call_back")["number_ending"])
+    found = (pattern.search(said) for pattern in _patterns("ending"))
     return next((match[1] for match in found if match), None)
 
 
 def says_wrong_number(text: str) -> bool:
     """True for "oj, fel nummer", with nothing else in it."""
-    return any(re.search(pattern, fold(text)) for pattern in load("call_back")["wrong_number"])
+    return _says("wrong", fold(text))
 
 
 def _those_that_hold(pieces: Sequence[str]) -> tuple[int, int]:
@@ -65,11 +69,14 @@ def _left(after: str) -> bool:
 
 
 def _other_digits(said: str, known: str) -> str | None:
-    """The digits that are told beside those that the number ends with, or as its last ones."""
+    """The digits that are told beside those that the number ends with, or as its last ones.
+
+    "I slutet" may be of a week or a corridor: by itself it is of the number only beside the digits that stand there.
+    """
     spoken = [match[1] for pattern in _patterns("digits") for match in pattern.finditer(said)]
     others = [one for one in spoken if not (len(one) >= _FEWEST_LAST and known.endswith(one))]
-    named = len(others) < len(spoken) and _says("of_number", said)
-    meant = len(others) == 1 and len(others[0]) >= _FEWEST_LAST and (named or _says("of_digits", said))
+    of_it = (len(others) < len(spoken), _says("of_number", said), _says("of_digits", said))
+    meant = len(others) == 1 and len(others[0]) >= _FEWEST_LAST and sum(of_it) >= _SIGNS_OF_A_NUMBER
     return others[0] if meant else None
 
 

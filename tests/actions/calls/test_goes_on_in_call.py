@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from actions.calls.call_back import ValidateCallBackForm
+from actions.calls.call_back import OFFER_STAYS, ValidateCallBackForm
 from actions.calls.call_back_questions import AskCallBackCentre, AskCallBackWanted
 from actions.own_time.own_booking import ShowAppointment
 from tests.actions.talking import Turned, opened, sealed, turn
@@ -109,3 +109,9 @@ def test_who_is_late_is_told_that_a_number_tells_nobody() -> None:
 def test_a_wrong_number_before_the_call_is_ordered_is_asked_for_anew() -> None:
     changed = turn(ShowAppointment(), "jag skrev fel nummer", "call_back_form", WANTED | number())
     assert changed.slots["phone"] is None
+
+
+def test_no_code_told_where_a_call_is_offered_orders_none() -> None:
+    known = {**OFFERED, "turn_taken": None}
+    shown = turn(ShowAppointment(), "har ingen kod, slängde lappen", "call_back_form", known, "show_appointment")
+    assert shown.said == ["utter_code_not_needed"] and "utter_code_not_needed" in OFFER_STAYS

@@ -24,3 +24,13 @@ def handed_on(text: str) -> Turned:
 def test_the_answer_beside_it_is_stored(text: str, verdict: bool) -> None:
     read = handed_on(text)
     assert read.slots[SOC] is verdict and read.slots["requested_slot"] == "consent_employment_service"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok ja till dom. Ja hör dåligt så jag behöver hörslinga", "ja det får dom. å min syster följer med på mötet"],
+)
+def test_a_need_beside_a_yes_leaves_the_yes(text: str) -> None:
+    read = turn(ValidateConsentForm(), text, "consent_form", {"requested_slot": SOC})
+    assert read.slots[SOC] is True and read.slots["needs"]
+    assert "utter_consent_for_another" not in read.said

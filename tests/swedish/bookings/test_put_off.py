@@ -6,6 +6,7 @@ from assistant.swedish.bookings.put_off import (
     books_anew,
     books_instead,
     books_not_yet,
+    books_nothing,
     books_without_code,
     comes_back,
     has_no_strength,
@@ -152,3 +153,22 @@ def test_a_no_to_being_talked_about_leaves_no_booking() -> None:
     text = "inte nu, ni får inte prata med någon om mig"
     assert leaves_by("booking_form", text, "booking_confirmed", names_a_time=False) is None
     assert leaves_by("booking_form", "inte nu, jag kollar först", names_a_time=False) == "action_stop"
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("nej boka inget", True),
+        ("strunta i det nu", True),
+        ("glöm alltihop, jag orkar inte", True),
+        ("jag vill inte ha nån tid alls längre", True),
+        ("glöm det där om trappan", False),
+        ("nej strunta i det jag skrev om tolk", False),
+        ("glöm det sista", False),
+        ("ja men boka inget till min bror", False),
+        ("boka inget mer än det här", False),
+        ("jag vill inte ha den där tiden", False),
+    ],
+)
+def test_to_drop_all_is_no_more_than_it_says(text: str, nothing: bool) -> None:
+    assert books_nothing(text) is nothing

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.people.beside_contact import answer_beside_contact
+from assistant.swedish.people.beside_contact import answer_before, answer_beside_contact
 from assistant.swedish.people.contact_put_right import number_put_right, puts_contact_right
 from assistant.swedish.replies.answers import answer
 
@@ -48,3 +48,8 @@ def test_a_small_word_before_it_answers_nothing_else(text: str) -> None:
 )
 def test_ones_own_number_after_somebody_elses_puts_it_right(text: str) -> None:
     assert puts_contact_right(text) == "phone" and number_put_right(text, KNOWN) == "+46701740612"
+
+
+def test_a_no_before_a_question_about_the_number_stands_by_itself() -> None:
+    assert answer_before("nej, men vilket nummer har ni till mig") == "nej"
+    assert answer_before("vilket nummer har ni, nej") is None and answer_before("nej") is None

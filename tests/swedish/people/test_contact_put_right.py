@@ -4,6 +4,8 @@ import pytest
 
 from assistant.swedish.people.contact_put_right import (
     asks_how_listed,
+    asks_of_contact,
+    bare_ending,
     name_put_right,
     number_put_right,
     puts_contact_right,
@@ -24,10 +26,29 @@ KNOWN = "+46701740650"
         ("finns det inget annat nummer", None),
         ("mitt samtycke ska sluta 31 december", None),
         ("vilket nummer har vårdcentralen", None),
+        ("har ni fått nytt telefonnummer", None),
+        ("mitt gamla nummer ligger kvar hos försäkringskassan", None),
+        ("handläggaren har mitt gamla nummer", None),
+        ("det kom upp fel nummer från soc", None),
     ],
 )
 def test_what_is_put_right(text: str, field: str | None) -> None:
     assert puts_contact_right(text) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("58", "58"),
+        ("nej det ska vara 58 på slutet", "58"),
+        ("slutar på 58", "58"),
+        ("ring efter 15", None),
+        ("jag slutar kl 15", None),
+        ("om 20 minuter", None),
+    ],
+)
+def test_only_digits_are_the_last_ones_of_a_number(text: str, digits: str | None) -> None:
+    assert bare_ending(text) == digits
 
 
 @pytest.mark.parametrize(
@@ -67,3 +88,18 @@ def test_the_right_name(text: str, known: str, name: str | None) -> None:
 )
 def test_what_is_kept_is_asked_for(text: str, asks: bool) -> None:
     assert asks_how_listed(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("vad har ni för nummer till mig", True),
+        ("har ni mitt nummer kvar", True),
+        ("vilket nummer ringer ni mig på sen", True),
+        ("vilket nummer ringer ni ifrån", False),
+        ("är det inskrivet nu", False),
+        ("vilket nummer har vårdcentralen", False),
+    ],
+)
+def test_ones_number_is_asked_for(text: str, asked: bool) -> None:
+    assert asks_of_contact(text) is asked

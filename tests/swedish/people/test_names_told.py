@@ -42,3 +42,17 @@ def test_a_part_is_told_as_such() -> None:
 
 def test_an_o_for_a_zero_is_a_number_and_is_hidden_as_one() -> None:
     assert phone("07O1740612") == "+46701740612" and "174" not in hide_phones("07O1740612")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("jag heter Mika Berg", "Mika Berg"),
+        ("Ali Modig", "Ali Modig"),
+        ("Kim Testsson Tack", "Kim Testsson"),
+        ("Kim Vill Boka", "Kim"),
+        ("Kim Torsdag 14", "Kim"),
+    ],
+)
+def test_a_surname_that_is_an_ordinary_word(text: str, name: str) -> None:
+    assert told_name(text) == name

@@ -8,6 +8,7 @@ from assistant.swedish.people.names_within import (
     introduces_oneself,
     named_within,
     right_before_a_phone,
+    says_who_it_is,
     tells_of_another,
 )
 
@@ -126,3 +127,8 @@ def test_a_name_in_small_letters_right_before_its_number_is_the_name(text: str) 
 @pytest.mark.parametrize("text", ["boka en tid 070-174 06 33", "ring min mamma 070-174 06 33", "lova testberg"])
 def test_ordinary_words_before_a_number_are_no_name(text: str) -> None:
     assert right_before_a_phone(text) is None
+
+
+def test_who_says_here_tells_who_it_is() -> None:
+    assert says_who_it_is("Hej, Mika Demosson här. Har ni tid?", "Mika Demosson")
+    assert not says_who_it_is("Är Mika Demosson här på torsdag?", "Mika Demosson")

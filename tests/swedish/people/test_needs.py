@@ -167,3 +167,32 @@ def test_stairs_that_there_must_be_none_of_are_a_need_beside_who_comes_along(sai
         "companion": True,
         "company": ["sibling"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("tolk på somaliska, inte på telefon", "there"),
+        ("jag vill att tolken är på plats", "there"),
+        ("ingen telefontolk, riktig tolk på dari", "there"),
+        ("telefontolk på dari", "phone"),
+        ("behöver tolk, ring mig inte på telefon", None),
+        ("mötet på telefon, och tolk på dari", None),
+        ("jag vill ha tolk och ett möte på plats", None),
+    ],
+)
+def test_how_the_interpreter_takes_part(text: str, way: str | None) -> None:
+    assert needs(text).get("interpreter_way") == way
+
+
+@pytest.mark.parametrize(
+    ("text", "access"),
+    [
+        ("måste få ligga ner en stund under mötet", ["lie_down"]),
+        ("jag behöver korta pauser", ["breaks"]),
+        ("jag måste ligga ner hela dagarna", None),
+        ("jag behöver en paus från jobbet", None),
+    ],
+)
+def test_rest_at_the_meeting(text: str, access: list[str] | None) -> None:
+    assert needs(text).get("access") == access

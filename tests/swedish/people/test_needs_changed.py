@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.swedish.people.needs import child_interprets, comes_alone, language_instead, needs
+from assistant.swedish.people.needs import (
+    child_interprets,
+    comes_alone,
+    company_instead,
+    language_instead,
+    needs,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,20 @@ def test_somebody_comes_along(text: str, who: str) -> None:
 def test_a_child_who_would_interpret_is_heard() -> None:
     assert child_interprets("min son han 14 år kan följa med och tolka också")
     assert not child_interprets("min son kan följa med, jag behöver tolk")
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("inte pappa, min bror följer med", True),
+        ("mamma kan inte komma, min syster följer med", True),
+        ("fel, det är min kompis som ska med", True),
+        ("det blir min man i stället", True),
+        ("min andra dotter kommer också med", False),
+        ("min bror följer också med, jag kan inte gå så långt", False),
+        ("min man kommer med, mamma hör inte så bra", False),
+        ("min son följer med så att jag inte är ensam", False),
+    ],
+)
+def test_who_comes_along_too_takes_nobodys_place(text: str, instead: bool) -> None:
+    assert company_instead(text) is instead

@@ -40,6 +40,8 @@ def test_no_number_is_told_where_there_is_none() -> None:
         ("51 ska vara 12 i mitt nummer", "12"),
         ("två sista siffrorna är fel, det är 12", "12"),
         ("12 ska det vara på slutet", "12"),
+        ("i slutet av numret ska det stå 12", "12"),
+        ("51 på slutet är fel, ska vara 12", "12"),
     ],
 )
 def test_other_last_digits_than_the_known_ones(text: str, last: str) -> None:
@@ -56,6 +58,13 @@ def test_other_last_digits_than_the_known_ones(text: str, last: str) -> None:
         "numret är fel, och tid nummer 2 vill jag ha",
         "jobbet slutar 15 så den tiden går",
         "0701740612 är rätt, inte 51",
+        "bäst i slutet av vecka 50",
+        "mot slutet av månaden, runt 28",
+        "på slutet av dagen, helst 15",
+        "gärna i slutet av nästa vecka vid 14",
+        "är det rum 12 i slutet av korridoren",
+        "de sista 15 dagarna har jag inte sovit",
+        "slutar ni 16 på fredagar",
     ],
 )
 def test_no_last_digits_are_told(text: str) -> None:
