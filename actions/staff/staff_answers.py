@@ -100,6 +100,13 @@ def _tell_what_to_have(turn: Turn, say: CollectingDispatcher) -> Events:
     return []
 
 
+def _tell_what_a_sip_needs(turn: Turn, say: CollectingDispatcher) -> Events:
+    """What is made ready before a SIP is called, and nothing of an inquiry (V-08, V-09)."""
+    row = next(row for row in ways.table().rows if row.way == SIP)
+    say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare))
+    return []
+
+
 def _tell_number_to_withdraw(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_phone_withdrawal")
     return _show_number(turn, say)
@@ -274,7 +281,9 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "whom_to_phone": _tell_number,
     "new_centre_phone": _tell_number,
     "sip_steps": _tell_how_to_call,
+    "coordinator_reached": _tell_number,
     "phone_ready": _tell_what_to_have,
+    "sip_ready": _tell_what_a_sip_needs,
     "client_books": _tell_how_the_client_books,
     "next_free_time": _tell_next_free_time,
     "send_where": _tell_where_to_send,
