@@ -87,6 +87,8 @@ ANSWERS = {
     "card_by_mail": "utter_staff_by_mail",
     "five_questions": "utter_faq/five_questions_unknown",
     "taken_back_alone": "utter_staff_taken_back",
+    "consent_how": "utter_staff_consent_how",
+    "protected_books": "utter_human_path_protected_identity",
     "sees_consent": "utter_staff_sees_no_consent",
     "beside_the_client": "utter_staff_beside_the_client",
     "diagnosis_decides_not": "utter_staff_diagnosis_decides_not",
