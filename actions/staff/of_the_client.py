@@ -41,6 +41,16 @@ def tell_that_no_address_decides(turn: Turn, say: CollectingDispatcher) -> Event
     return [] if turn.form else [SlotSet("centre_wanted_for", "coordinator")]
 
 
+def tell_which_coordinator(turn: Turn, say: CollectingDispatcher) -> Events:
+    """That of where they are sick-listed, else of where they are listed (R-25)."""
+    ties = turn.entity("care_ties") or {}
+    if centre := ties.get("sick_listed") or ties.get("listed") or named_centre(turn):
+        say_card(turn, say, centre, "utter_coordinator_card")
+        return []
+    say.utter_message(response="utter_staff_which_reko")
+    return [] if turn.form else [SlotSet("centre_wanted_for", "coordinator")]
+
+
 def tell_if_they_attend(turn: Turn, say: CollectingDispatcher) -> Events:
     say.utter_message(response="utter_staff_client_attends")
     if asks_besides("asks_what_at_a_no", turn.text):
@@ -64,5 +74,6 @@ OF_THE_CLIENT: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "client_attends": tell_if_they_attend,
     "decides_anyway": tell_who_decides,
     "lives_there": tell_that_no_address_decides,
+    "which_reko": tell_which_coordinator,
     "practises": open_training,
 }

@@ -1,6 +1,7 @@
 """What staff ask in so many words (`assistant/swedish/staff/staff_asks.py`), answered beside whatever is open."""
 
 from collections.abc import Callable
+from functools import partial
 
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -93,9 +94,9 @@ def _tell_how_to_call(turn: Turn, say: CollectingDispatcher) -> Events:
     return [] if shown else _show_number(turn, say)
 
 
-def _tell_what_to_have(turn: Turn, say: CollectingDispatcher) -> Events:
-    """What the guide lets one prepare before a call to the REKO (V-03, V-04)."""
-    row = next(row for row in ways.table().rows if row.way == "call_coordinator")
+def _tell_what_to_have(turn: Turn, say: CollectingDispatcher, way: str = "call_coordinator") -> Events:
+    """What the guide lets one prepare before a call to the REKO, or another way (V-03, V-04)."""
+    row = next(row for row in ways.table().rows if row.way == way)
     say.utter_message(response="utter_ways_prepare", prepare=listed(row.prepare))
     return []
 
@@ -274,7 +275,9 @@ MORE: dict[str, Callable[[Turn, CollectingDispatcher], Events]] = {
     "whom_to_phone": _tell_number,
     "new_centre_phone": _tell_number,
     "sip_steps": _tell_how_to_call,
+    "coordinator_reached": _tell_number,
     "phone_ready": _tell_what_to_have,
+    "sip_ready": partial(_tell_what_to_have, way=SIP),
     "client_books": _tell_how_the_client_books,
     "next_free_time": _tell_next_free_time,
     "send_where": _tell_where_to_send,

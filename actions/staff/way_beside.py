@@ -6,7 +6,7 @@ from actions.base import Events, slots
 from actions.turn import Turn
 from assistant.knowledge.staff import GUIDE
 from assistant.swedish.dangers.of_staff import fears_for_somebody, without_denials
-from assistant.swedish.staff.situations import safety_told
+from assistant.swedish.staff.situations import facts, safety_told
 from assistant.swedish.staff.way_answers import denies_what_guards, finds_none_sent
 
 # Told beside what was answered on its own, these stand.
@@ -19,7 +19,7 @@ def noes_told(turn: Turn) -> dict[str, Any]:
     told: dict[str, Any] = {}
     if passes_the_guard(turn.text) and turn.requested == f"way_{GUARD}":
         told[GUARD] = NONE
-    if finds_none_sent(turn.text) and turn.slot(f"way_{ASKED}") is None:
+    if finds_none_sent(turn.text) and turn.slot(f"way_{ASKED}") is None and ASKED not in facts(turn.text):
         told[ASKED] = NO
     return told
 

@@ -26,6 +26,7 @@ OF_THE_CASE = frozenset(
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "booking": (
         *("utter_staff_books", "utter_staff_no_person", "utter_staff_no_bookings", "utter_staff_client_books"),
+        "utter_staff_beside_the_client",
         *("utter_faq/who_may_book", "utter_staff_helps_beside", "utter_staff_needs_it", "utter_staff_not_even"),
     ),
     "protected": ("utter_staff_protected_phone",),
@@ -53,12 +54,14 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
             "utter_faq/bring_someone_to_sip",
             "utter_faq/how_fast_sip",
             "utter_staff_reko_at_sip",
+            "utter_staff_sip_not_from_here",
             "utter_staff_phoned_in_vain",
         ),
     ),
     "consent": (
         *("utter_faq/is_oral_consent_enough", "utter_faq/what_should_consent_contain", "utter_staff_yes_to_me"),
         *("utter_staff_one_yes", "utter_staff_sip_consent", "utter_ways_consent_needed", "utter_staff_consent_"),
+        "utter_staff_sees_no_consent",
         "utter_faq/who_asks_for_consent",
     ),
     "private": ("utter_way_private_centre", "utter_faq/private_care_centres"),

@@ -25,6 +25,7 @@ from assistant.swedish.dangers.after_danger import (
     takes_back_threat,
     wants_a_time,
 )
+from assistant.swedish.dangers.errand_after import wants_the_cares_call
 from assistant.swedish.staff.staff_asks import asked_after
 from assistant.talk.crisis import (
     CALLING,
@@ -135,7 +136,7 @@ def leads_to_a_call(tracker: DialogueStateTracker) -> bool:
     message = tracker.latest_message
     if message is None or message.intent.get("name") != TO_A_PERSON:
         return False
-    return asks_to_be_called(message.text or "")
+    return asks_to_be_called(message.text or "") or wants_the_cares_call(message.text or "")
 
 
 def asked_for_time(tracker: DialogueStateTracker) -> bool:

@@ -13,6 +13,7 @@ from assistant.nlu.safety import (
     is_danger,
     is_heard_by_ear_alone,
     is_nearly_ordinary,
+    is_only_possible,
     past_the_ear,
     recognised_first,
 )
@@ -38,11 +39,13 @@ ERRANDS = ("start_training", "find_coordinator", "which_way", "define_term", "co
 async def as_staffs_question(text: str, first: dict[str, Any], parse: Parse) -> Part | None:
     """What staff surely ask ("hur kallar jag, vad är första steget") as ordinary words; None where it may be need.
 
-    Where they deny danger, only what else they say is heard.
+    Where they deny danger, only what else they say is heard. What is certain of the whole text no denial softens.
     """
     rest = without_denials(text)
     heard = first if rest == text else recognised_first(rest)
-    if not is_danger(first) or not (heard is None or not is_danger(heard) or hears_faintly(rest, heard, answers=True)):
+    if not is_danger(first) or not is_only_possible(first):
+        return None
+    if not (heard is None or not is_danger(heard) or hears_faintly(rest, heard, answers=True)):
         return None
     with past_the_ear():
         # The denial itself may be the answer to what the guide asked: it is read by its words.

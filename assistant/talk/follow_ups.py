@@ -23,9 +23,10 @@ from assistant.knowledge.told import WAY, last_told, topic_of
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_asides import is_about_the_answers
+from assistant.swedish.dangers.of_staff import denies_danger
 from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
-from assistant.swedish.staff.situations import denies_danger, facts, speaks_of_another
+from assistant.swedish.staff.situations import facts, speaks_of_another
 from assistant.swedish.words.questions import is_question
 from assistant.talk.around import around
 from assistant.talk.newest import Newest, answers_before, message_text

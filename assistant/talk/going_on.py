@@ -27,11 +27,13 @@ from assistant.swedish.dangers.after_danger import (
     wants_to_go_on,
 )
 from assistant.swedish.dangers.danger import Danger, danger
+from assistant.swedish.dangers.errand_after import errand_after
 from assistant.swedish.dangers.goes_on import hurts_in_body, still_hurts
 from assistant.swedish.dangers.said_after import said_after
 from assistant.swedish.dangers.seen import asks_who_sees
 from assistant.talk.aftermath import MESSAGES_UNTIL_A_CALL, THREAT, TO_A_PERSON, certain_before
 from assistant.talk.crisis import CERTAIN, DEFAULT_KIND, is_of_violence
+from assistant.talk.errand_after import of_an_errand
 from assistant.talk.met_after import says_it_afterwards
 from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept
 
@@ -82,6 +84,7 @@ def may_go_on(text: str, first: Parsed | None = None) -> bool:
         speaks_of_call,
         is_alone,
         said_after,
+        errand_after,
     )
     return is_heard_by_ear_alone(text, first) or any(bool(is_so(text)) for is_so in readers)
 
@@ -92,7 +95,7 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
     What the ear alone finds possible keeps nobody from going on. What still hurts does, also beside the words for it.
     """
     kind = certain_before(tracker, answered=True) if tracker else None
-    if tracker and (met := _of_a_call(tracker, text)):
+    if tracker and (met := of_an_errand(tracker, text) or _of_a_call(tracker, text)):
         return met
     if tracker and says_it_afterwards(tracker, text, first):
         return _vague(text)

@@ -32,6 +32,7 @@ from assistant.talk.crisis import (
     answer_to,
     said_before_going_on,
 )
+from assistant.talk.errand_after import line_before, opens
 from assistant.talk.met_after import met_after
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.resuming import CONTINUE, YES, goes_on_with_task, keep, may_go_on_with_task
@@ -68,6 +69,8 @@ class SafetyPolicy(PrecedencePolicy):
         if may_go_on_with_task(tracker, wish):
             keep(tracker)
             return OFFER, []
+        if line := line_before(tracker, wish):
+            return line, []
         return met_after(tracker, wish) or answer_after(tracker, wish) or _afterwards(tracker), []
 
 
@@ -97,7 +100,7 @@ def _afterwards(tracker: DialogueStateTracker) -> str | None:
     if answered == GOING_ON_IN_FORM and not tracker.active_loop_name:
         return LISTEN
     if answered.startswith(GOING_ON):
-        return tracker.active_loop_name or RESUME
+        return tracker.active_loop_name or opens(tracker) or RESUME
     if answered == TAKEN_BACK and asked_for_time(tracker):
         return BOOK
     if answered.startswith(AFTERWARDS) and remembered(tracker.sender_id) != THREAT and leads_to_a_call(tracker):

@@ -180,3 +180,13 @@ def test_who_denies_danger_is_read_with_every_word(ear: dict[str, float]) -> Non
     )
     ear["margin"] = 0.5
     assert not read_of_staff("ingen fara just nu men hon blev slagen igår")
+
+
+def test_what_is_certain_of_the_whole_text_no_denial_softens(ear: dict[str, float]) -> None:
+    ear["margin"] = -1.2
+
+    async def parse(said: str) -> dict[str, Any]:
+        return {"intent": {"name": "nlu_fallback", "confidence": 0.9}, "entities": [], "text": said}
+
+    certain = {"intent": {"name": "danger"}, "entities": [{"entity": "danger", "value": "certain"}]}
+    assert asyncio.run(faint.as_staffs_question("det finns ingen hotbild mot henne", certain, parse)) is None

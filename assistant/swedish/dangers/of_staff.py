@@ -20,6 +20,13 @@ def without_denials(text: str) -> str:
     return "".join(kept).strip() if found else text
 
 
+def denies_danger(text: str) -> bool:
+    """ "Nej, ingen fara för någon", "allt lugnt": danger is denied, and told of nowhere else."""
+    said = fold(normalise(text).text)
+    left, denials = _one("no_danger").subn("", said)
+    return not _one("dangers").search(left) and bool(denials or _one("all_calm").search(said))
+
+
 def fears_for_somebody(text: str) -> bool:
     """Whether a word of worry is said: what the ear hears is then believed."""
     return _says("worry", text)
@@ -37,4 +44,14 @@ def _says(name: str, text: str) -> bool:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, load("staff_danger")[name]))
+    return tuple(re.compile(_with_lists(pattern)) for pattern in load("staff_danger")[name])
+
+
+@cache
+def _one(name: str) -> re.Pattern[str]:
+    return re.compile(_with_lists(load("staff_danger")[name]))
+
+
+def _with_lists(pattern: str) -> str:
+    words = load("staff_danger")
+    return pattern.replace("<no_danger>", words["no_danger"]).replace("<dangers>", words["dangers"])

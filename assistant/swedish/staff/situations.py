@@ -114,11 +114,6 @@ def speaks_of_another(text: str) -> bool:
     return _says("another", text)
 
 
-def denies_danger(text: str) -> bool:
-    """ "Nej, ingen fara för någon": said where it was not asked, it only goes on with the case."""
-    return _says("no_danger", text)
-
-
 def safety_told(text: str) -> str | None:
     """Who needs a human to choose the way, where that is told: `under_18`, `guardian` or `protected_identity`."""
     said = _comparable(text)

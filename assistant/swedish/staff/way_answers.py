@@ -6,12 +6,15 @@ The facts and their values are those of the decision table; the words stand in `
 import re
 from functools import cache
 
+from assistant.swedish.dangers.of_staff import denies_danger
 from assistant.swedish.data_files import load
 from assistant.swedish.words.normalise import fold, normalise
+from assistant.swedish.words.questions import without_questions
 
 MOST_WORDS = 8
 _SLOT = "way_"
 _PERSON = "<person>"
+_MISSING = "<missing>"
 
 
 def answer_to(question: str | None, text: str) -> str | None:
@@ -27,20 +30,24 @@ def answer_to(question: str | None, text: str) -> str | None:
 
 def denies_what_guards(text: str) -> bool:
     """Whether what the guide asks of first is denied: danger, or two of the other things, or all of them."""
-    said = fold(normalise(text).text)
-    denied = [bool(pattern.search(said)) for pattern in _listed("denied")]
-    return any(pattern.search(said) for pattern in _listed("all_denied")) or denied[0] or sum(denied) > 1
+    told = without_questions(text)
+    said = fold(normalise(told).text)
+    if denies_danger(told) or any(pattern.search(said) for pattern in _listed("all_denied")):
+        return True
+    return sum(bool(pattern.search(said)) for pattern in _listed("denied")) > 1
 
 
 def finds_none_sent(text: str) -> bool:
     """ "Har letat i akten men där finns ingenting": nothing has been sent that anybody knows of."""
-    said = fold(normalise(text).text)
-    return any(pattern.search(said) for pattern in _listed("not_asked"))
+    said = fold(normalise(without_questions(text)).text)
+    was_sent = re.search(load("way_answers")["sent"], said)
+    return not was_sent and any(pattern.search(said) for pattern in _listed("not_asked"))
 
 
 @cache
 def _listed(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, load("way_answers")[name]))
+    words = load("way_answers")
+    return tuple(re.compile(pattern.replace(_MISSING, words["missing"])) for pattern in words[name])
 
 
 @cache

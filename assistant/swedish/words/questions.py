@@ -9,6 +9,7 @@ from assistant.swedish.words.text import fold, words
 MARK = "?"
 FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def is_question(text: str) -> bool:
@@ -66,6 +67,11 @@ def asks_somewhere(text: str) -> bool:
     asked = any(word in _listed("asking") or word in _listed("spoken") for word in said)
     pairs = zip(said, said[1:], strict=False)
     return asked or MARK in text or any(one in _listed("verbs") and two in _listed("subjects") for one, two in pairs)
+
+
+def without_questions(text: str) -> str:
+    """The sentences that ask nothing: "inget av det. hur vet jag om någon har skickat?" keeps the first."""
+    return " ".join(part for part in _SENTENCES.split(text) if not is_question(part))
 
 
 def asks_if_one_must(text: str) -> bool:

@@ -21,7 +21,19 @@ def test_what_is_told_beside_a_denial_stays(rest: str) -> None:
     assert rest in without_denials(f"ingen fara just nu men {rest}")
 
 
-@pytest.mark.parametrize("text", ["hon vågar inte säga att hon är hotad", "hon är hotad", "han är i fara", "fara?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hon vågar inte säga att hon är hotad",
+        "hon är hotad",
+        "han är i fara",
+        "fara?",
+        "hon orkar inte har självmordstankar",
+        "jag vet inte är suicidal",
+        "han vågar inte är hotad av sin pappa nu",
+        "jag vet inte det är våld hemma tror jag",
+    ],
+)
 def test_nothing_is_taken_out_where_danger_is_told(text: str) -> None:
     assert without_denials(text) == text
 

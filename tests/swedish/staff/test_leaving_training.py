@@ -16,6 +16,9 @@ OPTIONS = ["Vårdcentralen och Försäkringskassan", "Alla som personen har kont
         "nu får det räcka för idag",
         "jag vill inte öva mer",
         "tack, det var allt",
+        "nu vill jag sluta",
+        "vill avsluta",
+        "idag orkar jag inte öva mer",
     ],
 )
 def test_the_practice_is_ended(text: str) -> None:
@@ -23,7 +26,20 @@ def test_the_practice_is_ended(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["det räcker med samtycke", "en av dem räcker", "kommunen slutar betala", "SIP avslutas då"]
+    "text",
+    [
+        "det räcker med samtycke",
+        "en av dem räcker",
+        "kommunen slutar betala",
+        "SIP avslutas då",
+        "Patienten vill avsluta samtycket, alltså 2",
+        "2, hon vill sluta",
+        "Hen vill sluta jobba",
+        "klienten vill avbryta",
+        "Jag vill avsluta ärendet",
+        "Hen orkar inte ha fler möten nu",
+        "hon behöver inte svara på fler",
+    ],
 )
 def test_an_answer_does_not_end_it(text: str) -> None:
     assert not ends_training(text)

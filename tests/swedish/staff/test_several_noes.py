@@ -19,6 +19,29 @@ def test_several_noes_pass_the_guard(text: str) -> None:
     assert denies_what_guards(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["nej hon är inte i fara", "allt lugnt där", "varken våld eller hot", "nej inget våld. vad händer sen?"]
+)
+def test_danger_that_is_denied_passes_it(text: str) -> None:
+    assert denies_what_guards(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Är det ingen fara för henne då?",
+        "hur vet jag att det inte är någon fara",
+        "det är inte allt lugnt hemma",
+        "allt lugnt är det inte",
+        "jag vet inte är det våld i hemmet",
+        "vet inte det är hot från pappan",
+        "ingen fara för barnen, men hon är utsatt",
+    ],
+)
+def test_a_question_and_a_no_of_something_else_do_not_pass_it(text: str) -> None:
+    assert not denies_what_guards(text)
+
+
 @pytest.mark.parametrize("text", ["ingen god man", "nej, inte frågat vården", "hon har god man", "han är i fara"])
 def test_one_no_about_something_else_does_not(text: str) -> None:
     assert not denies_what_guards(text)
@@ -36,7 +59,17 @@ def test_what_the_file_does_not_hold_was_not_sent(text: str) -> None:
     assert finds_none_sent(text)
 
 
-@pytest.mark.parametrize("text", ["jag hittar svaret i akten", "det finns en förfrågan i systemet", "inget svar än"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag hittar svaret i akten",
+        "det finns en förfrågan i systemet",
+        "inget svar än",
+        "vi skickade i våras, i akten finns inget svar",
+        "i akten finns ingen adress, frågan skickades i torsdags",
+        "ärendet har ingen läkare än",
+    ],
+)
 def test_what_stands_there_was(text: str) -> None:
     assert not finds_none_sent(text)
 
