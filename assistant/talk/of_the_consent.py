@@ -124,8 +124,11 @@ def _lets_somebody_in(newest: Newest) -> str | None:
 
 
 def keeps_the_time(newest: Newest) -> bool:
-    """ "Ta bort alltihop, men tiden vill jag ha kvar": it is the consent that shall go."""
-    return newest.wish == CANCEL and keeps_booking(newest.text) and not wants_nothing_booked(newest.text)
+    """ "Ta bort alltihop, men tiden vill jag ha kvar": it is the consent that shall go, and it is said what goes."""
+    if newest.wish != CANCEL or not keeps_booking(newest.text) or wants_nothing_booked(newest.text):
+        return False
+    back = taken_back(newest.text)
+    return back.outright and (back.named or back.whole) and bool(back.ends)
 
 
 def _changes_whom(newest: Newest) -> str | None:

@@ -98,7 +98,19 @@ def test_a_no_that_was_not_meant_is_put_right_afterwards() -> None:
 
 def test_taking_back_all_but_the_time_touches_no_time() -> None:
     assert afterwards(said("ta bort allt, fast tiden vill jag ha kvar", "cancel_appointment")) == WITHDRAW
+    assert afterwards(said("stryk samtycket men låt tiden vara", "cancel_appointment")) == WITHDRAW
     assert afterwards(said("ta bort tiden", "cancel_appointment")) != WITHDRAW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("avboka inte min tid", "ta bort den inte, låt den stå kvar", "tiden får stå kvar"),
+        "nej jag ångrar att jag avbokade, tiden får stå kvar",
+    ],
+)
+def test_only_keeping_the_time_takes_nothing_back(text: str) -> None:
+    assert afterwards(said(text, "cancel_appointment")) != WITHDRAW
 
 
 def test_user_may_see_what_was_just_kept() -> None:
