@@ -1,4 +1,4 @@
-"""What is told of somebody beside the answers, and is neither a yes nor a no to them (C-23): "fk har sagt nej till mig"."""
+"""What is told of somebody beside the answers: neither a yes nor a no to them (C-23), as "fk har sagt nej till mig"."""
 
 import re
 from functools import cache
