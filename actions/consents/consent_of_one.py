@@ -1,4 +1,4 @@
-""" "Har jag sagt ja till fk eller inte?", "vad får soc veta nu?": the answer to whoever is named comes first (C-40, C-45).
+""" "Har jag sagt ja till fk eller inte?", "vad får soc veta nu?": who is named is answered of first (C-40, C-45).
 
 In the form it is what is noted, afterwards what was kept.
 """

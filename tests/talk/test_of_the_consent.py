@@ -51,6 +51,13 @@ def test_a_sure_answer_begins_no_other_matter(wish: str) -> None:
     assert in_form("consent_content", less) == THE_FORMS_OWN
 
 
+def test_a_no_that_becomes_a_yes_takes_no_yes_back() -> None:
+    fk = parties(included=("insurance_agency",))
+    assert in_form("consent_understood", said("vänta, ändra kassan till ja", "withdraw_consent", fk)) == THE_FORMS_OWN
+    out = said("ta bort af, bara fk", "withdraw_consent", fk)
+    assert in_form("consent_understood", out) != THE_FORMS_OWN
+
+
 def test_somebody_taken_out_before_the_last_question_is_of_the_form() -> None:
     out = said("stryk kassan, soc kan va kvar", "stop", until="question", consent_check="take_back")
     assert in_form("consent_until", out) == THE_FORMS_OWN
