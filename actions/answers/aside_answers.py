@@ -10,6 +10,7 @@ from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone, sa
 from actions.calls.call_offer import is_to_be_phoned
 from actions.calls.when_called import say_when_called
 from actions.consents.consent_illness import say_of_illness
+from actions.consents.consent_of_one import say_of_one
 from actions.consents.consent_parties import in_order
 from actions.consents.consent_receipt import ShowConsent, say_all, say_own_data, tell_what_was_passed_on
 from actions.consents.consent_words import listed
@@ -19,7 +20,7 @@ from actions.turn import Turn
 from assistant import dates
 from assistant.knowledge.asides import CANCELLED_YET, WHAT_HOLDS, aside
 from assistant.knowledge.asides_of_calls import WHEN_CALLED
-from assistant.knowledge.asides_of_consent import ILLNESS, NEEDS_NOTED, OWN_DATA, PASSED_ON, STANDS
+from assistant.knowledge.asides_of_consent import ANSWER_OF_ONE, ILLNESS, NEEDS_NOTED, OWN_DATA, PASSED_ON, STANDS
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, NUMBER_RUNG, PAPER, WHO_RINGS
 from assistant.services.views import AppointmentView
@@ -28,6 +29,7 @@ from assistant.swedish.consents.parties import named
 OF_WHAT_IS_KNOWN = {
     **{PASSED_ON: tell_what_was_passed_on, WHAT_HOLDS: say_all, STANDS: ShowConsent().do},
     **{NEEDS_NOTED: say_if_noted, ILLNESS: say_of_illness, OWN_DATA: say_own_data},
+    ANSWER_OF_ONE: say_of_one,
 }
 BY_PHONE = "phone"
 # How late somebody is, and what else is asked then: the number to phone comes with it.

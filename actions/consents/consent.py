@@ -26,7 +26,7 @@ from actions.consents.consent_parties import (
     parties_said,
     same_said,
 )
-from actions.consents.consent_party_answer import read_party_answer, without_doubted
+from actions.consents.consent_party_answer import leave_in_doubt, read_party_answer, without_doubted
 from actions.consents.consent_party_by_act import read_party_by_act
 from actions.consents.consent_put_right import end_put_right
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, some_yes
@@ -110,6 +110,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _refer(turn, say, another)
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
+    if (in_doubt := leave_in_doubt(turn, asked, say)) is not None:
+        return in_doubt
     if (several := read_grid(turn, asked)) is not None:
         return several
     if (by_act := read_by_act(turn, say)) is not None:

@@ -8,9 +8,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.consents.consent_no_answer import is_in_doubt
 from actions.consents.consent_parties import PARTY_SLOTS, UNASKED, named_in
 from actions.turn import Turn
-from assistant.swedish.consents.consent_asides import is_unsure
-from assistant.swedish.consents.consent_asked import doubts_somebody, lets_them
+from assistant.swedish.consents.consent_asides import is_doubtful, is_unsure
+from assistant.swedish.consents.consent_asked import asks_others_first, doubts_somebody, lets_them
 from assistant.swedish.consents.consent_by_act import names_one_that_sounds_alike
+from assistant.swedish.consents.consent_terms import says_later
 from assistant.swedish.words.questions import is_question
 
 UNSURE = "utter_consent_unsure"
@@ -33,6 +34,20 @@ def read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
     if UNSURE not in turn.said_lately:
         say.utter_message(response=UNSURE)
     return {asked: UNASKED}
+
+
+def leave_in_doubt(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any] | None:
+    """ "Fk vet jag inte, jag vill tänka på det": of that one alone, so the other questions go on; None for all else."""
+    about, said = named_in(turn), turn.entity("parties") or {}
+    told = turn.answer in ("yes", "no") or any(said.get(how) for how in ("included", "excluded", "everyone", "nobody"))
+    if asked not in PARTY_SLOTS or len(about) != 1 or told or is_question(turn.text) or asks_others_first(turn.text):
+        return None
+    slot = f"consent_{next(iter(about))}"
+    if isinstance(turn.slot(slot), bool) or not (is_doubtful(turn.text) or says_later(turn.text)):
+        return None
+    if UNSURE not in turn.said_lately:
+        say.utter_message(response=UNSURE)
+    return {slot: UNASKED}
 
 
 def _doubts(text: str) -> bool:

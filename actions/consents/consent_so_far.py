@@ -104,6 +104,15 @@ def _own_terms(turn: Turn, values: Mapping[str, Any], party: str) -> str:
     return "".join(f", {words}" for words in (*told, *until))
 
 
+def terms_noted(turn: Turn, party: str) -> str:
+    """How much and how long, of one who has a yes, as far as it is answered: ", bara att du har ett möte"."""
+    shared = {name: turn.slot(f"consent_{name}") for name in TERMS}
+    if party == ONE_THING_ONLY:
+        shared[CONTENT] = None
+    said = {name: own(turn.values, party).get(name) or shared[name] for name in TERMS}
+    return _own_terms(turn, {LIMITS: {party: said}}, party)
+
+
 def _terms_of_all(turn: Turn, values: Mapping[str, Any]) -> list[str]:
     told, until = values.get("consent_content"), values.get("consent_until")
     words = [word("noted_contents", told)] if told else []

@@ -15,6 +15,8 @@ STANDS, CONSENT_KEPT = "consent_stands", ("utter_consent_kept", "utter_consent_w
 CHANGED = ("utter_consent_narrowed", "utter_consent_already_so")
 # Whether somebody hears of a no: the social services have an answer of their own.
 SOC_SEES, PASSED_ON, SOC = "step_consent_soc_sees", "passed_on", "social_services"
+# What was answered about one who is named, and what is told to them.
+ANSWER_OF_ONE = "consent_of_one"
 CONSENT, CALL_BACK = "consent_form", "call_back_form"
 OF_CONSENT = ("utter_consent_", "utter_ask_consent_", "utter_withdrawn")
 NOT_TAKEN_BACK = ("utter_nothing_to_withdraw", "utter_withdraw_where", "utter_consent_from_", "utter_consent_holds")
@@ -33,7 +35,7 @@ ASKS = ("utter_ask_", "utter_perhaps", "utter_did_you_mean", "utter_sure_", "utt
 def of_the_consent(around: Around) -> str | None:
     if around.is_of_staff:
         return None
-    readers = (_of_needs, _of_illness, _of_a_no, _if_still_so, _of_what_still_holds, _of_own_data, _when_done)
+    readers = (_of_needs, _of_illness, _of_one, _of_a_no, _if_still_so, _of_what_still_holds, _of_own_data, _when_done)
     return next(filter(None, (read(around) for read in readers)), None)
 
 
@@ -53,6 +55,27 @@ def _of_illness(around: Around) -> str | None:
 def asks_of_illness(text: str) -> bool:
     asks = is_question(text) or speaks_of("supposed", text)
     return asks and _speaks("illness", text) and _speaks("illness_told", text) and not speaks_of("illness_else", text)
+
+
+def _of_one(around: Around) -> str | None:
+    """ "Har jag sagt ja till fk eller inte?", "vad får soc veta nu?": of the answer to whoever is named."""
+    of_consent = around.form == CONSENT or (not around.form and _lately(around, OF_CONSENT))
+    if not of_consent or not named(around.text):
+        return None
+    if asks_the_answer(around.text):
+        return ANSWER_OF_ONE
+    # Before the answer the question itself tells what they would hear.
+    answered = all(isinstance(around.slots.get(f"consent_{party}"), bool) for party in named(around.text))
+    told = asks_what_one_is_told(around.text) and (answered or not around.form)
+    return ANSWER_OF_ONE if told else None
+
+
+def asks_the_answer(text: str) -> bool:
+    return is_question(text) and speaks_of("answered_of_one", text) and not speaks_of("answered_else", text)
+
+
+def asks_what_one_is_told(text: str) -> bool:
+    return is_question(text) and speaks_of("told_to_one", text) and not speaks_of("told_else", text)
 
 
 def _of_a_no(around: Around) -> str | None:

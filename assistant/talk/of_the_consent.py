@@ -24,7 +24,7 @@ from assistant.talk.of_the_form import is_taken_back
 
 CONSENT, THE_FORMS_OWN = "consent_form", ""
 WHY = "action_explain_why"
-SHOW, CANCEL = "action_show_consent", "cancel_appointment"
+SHOW, CANCEL, WITHDRAWAL = "action_show_consent", "cancel_appointment", "withdraw_consent"
 REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
 ANSWER = "action_suggest"
 CHECK = "consent_check"
@@ -64,7 +64,7 @@ def _in_the_form(newest: Newest) -> str | None:
         return None
     if asks_why_they_talk(newest.text):
         return WHY
-    if _answers_for_several(newest):
+    if _answers_for_several(newest) or _only_lets_in(newest):
         return THE_FORMS_OWN
     early = newest.act.step in BEFORE_THE_CHECK and newest.wish in MISHEARD_EARLY and _changes_early(newest)
     sure = newest.act.is_answer and newest.act.confidence >= SURE and newest.wish in MISHEARD
@@ -78,6 +78,12 @@ def _answers_for_several(newest: Newest) -> bool:
         return False
     several = grid(newest.text, party, clock.now())
     return several is not None and party in several.answers
+
+
+def _only_lets_in(newest: Newest) -> bool:
+    """ "Stopp, ändra fk till ja", taken for a withdrawal: nobody's yes is taken back in it."""
+    included = (newest.found.get("parties") or {}).get("included")
+    return bool(included) and newest.wish == WITHDRAWAL and not (newest.is_question or taken_back(newest.text).outright)
 
 
 def _changes_early(newest: Newest) -> bool:
@@ -124,8 +130,11 @@ def _lets_somebody_in(newest: Newest) -> str | None:
 
 
 def keeps_the_time(newest: Newest) -> bool:
-    """ "Ta bort alltihop, men tiden vill jag ha kvar": it is the consent that shall go."""
-    return newest.wish == CANCEL and keeps_booking(newest.text) and not wants_nothing_booked(newest.text)
+    """ "Ta bort alltihop, men tiden vill jag ha kvar": it is the consent that shall go, and it is said what goes."""
+    if newest.wish != CANCEL or not keeps_booking(newest.text) or wants_nothing_booked(newest.text):
+        return False
+    back = taken_back(newest.text)
+    return back.outright and (back.named or back.whole) and bool(back.ends)
 
 
 def _changes_whom(newest: Newest) -> str | None:

@@ -16,6 +16,7 @@ NOTED = {"needs": {"interpreter": True}}
         "så chefen får inte höra nåt om min sjukdom",
         "kan handläggaren se min diagnos",
         "berättar ni för af vilken medicin jag tar?",
+        "men diagnosen får väl ingen veta?",
     ],
 )
 def test_whether_an_illness_is_told_is_of_the_consent_in_it_and_after_it(text: str) -> None:
@@ -115,3 +116,33 @@ def test_whether_a_no_is_heard_of_is_told(text: str) -> None:
 def test_whether_another_hears_of_a_no_is_what_went_out() -> None:
     assert kind("får kassan veta att jag svarade nej?", "faq", lately=REFUSED) == "passed_on"
     assert kind("jag sa nej till soc", lately=REFUSED) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("har jag sagt ja till fk eller inte?", "svarade jag nej på af?", "vad sa jag om chefen?"),
+        *("är det ja eller nej till soc nu?", "har ni fått mitt ja till kassan?"),
+    ],
+)
+def test_what_was_answered_about_one_is_of_the_consent_in_it_and_after_it(text: str) -> None:
+    assert kind(text, form=CONSENT) == "consent_of_one" == kind(text, lately=REFUSED)
+    assert kind(text) != "consent_of_one"
+
+
+def test_what_one_is_told_is_of_the_answer_once_there_is_one() -> None:
+    for text in ("vad får ni säga till soc?", "vad kommer soc få veta?", "hur mycket berättar reko för soc?"):
+        assert kind(text, form=CONSENT, slots={"consent_social_services": True}) == "consent_of_one"
+        assert kind(text, form=CONSENT) is None
+        assert kind(text, lately=REFUSED) == "consent_of_one"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ja till soc", "soc får veta planen", "jag har sagt ja till soc", "vad ska jag säga till soc?"),
+        *("vad händer om jag säger nej till soc?", "vad har ni sagt till soc?", "när sa jag ja till soc?"),
+    ],
+)
+def test_an_answer_and_other_questions_are_not_of_what_was_answered(text: str) -> None:
+    assert kind(text, form=CONSENT, slots={"consent_social_services": True}) != "consent_of_one"

@@ -51,6 +51,13 @@ def test_a_sure_answer_begins_no_other_matter(wish: str) -> None:
     assert in_form("consent_content", less) == THE_FORMS_OWN
 
 
+def test_a_no_that_becomes_a_yes_takes_no_yes_back() -> None:
+    fk = parties(included=("insurance_agency",))
+    assert in_form("consent_understood", said("vänta, ändra kassan till ja", "withdraw_consent", fk)) == THE_FORMS_OWN
+    out = said("ta bort af, bara fk", "withdraw_consent", fk)
+    assert in_form("consent_understood", out) != THE_FORMS_OWN
+
+
 def test_somebody_taken_out_before_the_last_question_is_of_the_form() -> None:
     out = said("stryk kassan, soc kan va kvar", "stop", until="question", consent_check="take_back")
     assert in_form("consent_until", out) == THE_FORMS_OWN
@@ -98,7 +105,19 @@ def test_a_no_that_was_not_meant_is_put_right_afterwards() -> None:
 
 def test_taking_back_all_but_the_time_touches_no_time() -> None:
     assert afterwards(said("ta bort allt, fast tiden vill jag ha kvar", "cancel_appointment")) == WITHDRAW
+    assert afterwards(said("stryk samtycket men låt tiden vara", "cancel_appointment")) == WITHDRAW
     assert afterwards(said("ta bort tiden", "cancel_appointment")) != WITHDRAW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("avboka inte min tid", "ta bort den inte, låt den stå kvar", "tiden får stå kvar"),
+        "nej jag ångrar att jag avbokade, tiden får stå kvar",
+    ],
+)
+def test_only_keeping_the_time_takes_nothing_back(text: str) -> None:
+    assert afterwards(said(text, "cancel_appointment")) != WITHDRAW
 
 
 def test_user_may_see_what_was_just_kept() -> None:

@@ -148,4 +148,4 @@ def _day_and_month() -> re.Pattern[str]:
     month = rf"(?P<month>{_raw('month')})"
     whole = rf"(?P<whole>(?:{_raw('whole_month')}) )?"
     before = rf"(?:(?P<ordinal>{ordinal}) |(?P<number>[0-3]?\d)(?: ?e)? )?"
-    return re.compile(rf"\b{whole}{before}{month}(?: (?P<after>[0-3]?\d)\b)?(?P<ends> slut\b)?")
+    return re.compile(rf"\b{whole}{before}{month}(?: (?P<after>[0-3]?\d)\b)?(?P<ends> (?:slut|ut)\b)?")

@@ -15,6 +15,7 @@ from assistant.swedish.consents.consent_limits import LEFT_OUT, limit
 from assistant.swedish.consents.content_answered import BOTH, names_plan_and_ability
 from assistant.swedish.consents.end_answered import SHORTEST, days_said, kind_of_end
 from assistant.swedish.consents.parties import PARTIES, folded, named, parties
+from assistant.swedish.consents.told_of_them import without_told
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.questions import is_question
@@ -174,7 +175,7 @@ class _Reading:
             self.grid.others = None if verdict and _found("nobody_else", plain) else verdict
 
     def _of_all(self, plain: str) -> None:
-        if _found("shut_all_out", plain) or (self.last is False and not _found("positive", plain)):
+        if _found("shut_all_out", plain) or (self.last is False and _found("all_by_themselves", plain)):
             # "Nej tack. Allihopa".
             self.grid.everyone, self.last = False, False
         elif _found("let_all_in", plain) and self.last is not False and not _found("negative", plain):
@@ -228,7 +229,7 @@ def _only(said: Mapping[str, str], who: Iterable[str]) -> dict[str, str]:
 
 
 def _statements(text: str) -> list[str]:
-    said = folded(with_jag(text))
+    said = without_told(folded(with_jag(text)))
     cut = re.sub("|".join(f"(?:{one})" for one in _listed("splits")), "\n", said)
     return [one.strip() for one in cut.split("\n") if one.strip()]
 

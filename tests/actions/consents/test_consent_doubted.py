@@ -111,3 +111,13 @@ def test_nobody_else_leaves_a_yes_that_was_given(said: str) -> None:
 )
 def test_an_exception_or_a_question_closes_nothing(said: str) -> None:
     assert not lets_nobody_else_in(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["kassan vet jag inte, kanske. jag måste tänka på det", "fk är jag tveksam till, jag behöver fundera"]
+)
+def test_a_doubt_about_one_ends_no_other_question(said: str) -> None:
+    for act in (("put_off", 0.97), ("other", 0.5)):
+        now = answered(said, FK, act, **{SOC: False, AF: False})
+        assert now.slots[FK] == UNASKED and now.slots["requested_slot"] == EMPLOYER
+        assert "utter_consent_unsure" in now.said

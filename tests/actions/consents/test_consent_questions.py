@@ -65,3 +65,26 @@ def test_a_need_that_is_asked_after_before_the_booking_stands_already(home: Hous
     assert asked(home, "har ni skrivit in tolken?", None, **noted) == ["utter_needs_stand_in_talk"]
     assert asked(home, "har ni skrivit in hissen?", None, **noted) == ["utter_needs_none_stand"]
     assert asked(home, "tolken är med va?", requested_slot=AF, **noted) == ["utter_needs_stand_in_talk"]
+
+
+@pytest.mark.parametrize(
+    ("said", "response", "slots"),
+    [
+        ("har jag sagt ja till soc eller inte?", "yes", SAID),
+        ("har jag sagt ja till af?", "no", SAID),
+        ("har jag sagt ja till af?", "unanswered", {SOC: True}),
+        ("vad får reko säga till soc nu?", "told", SAID),
+        ("vad får af veta om mig?", "told_nothing", SAID),
+    ],
+)
+def test_the_answer_about_one_comes_first(home: House, said: str, response: str, slots: dict[str, Any]) -> None:
+    assert asked(home, said, **{**slots, "requested_slot": "consent_confirmed"}) == [f"utter_consent_one_{response}"]
+
+
+def test_the_answer_about_one_is_yes_or_no_to_what_was_asked(home: House) -> None:
+    def verdict(said: str) -> Any:
+        bot = turn(Suggest(), said, FORM, {**SAID, "requested_slot": "consent_confirmed"}, "faq")
+        return bot.messages[0]["verdict"]
+
+    assert verdict("har jag sagt ja till soc?") == "Ja" == verdict("svarade jag nej på af?")
+    assert verdict("har jag sagt ja till af?") == "Nej" == verdict("svarade jag nej på soc?")

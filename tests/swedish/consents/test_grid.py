@@ -121,6 +121,35 @@ def test_nothing_is_read_out_of_doubt_pressure_terms_and_questions(text: str) ->
     assert grid(text, AF, NOW) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("nej, jag kan prata med chefen själv", "nej, jag får prata med fk själv", "nej, chefen tar jag själv"),
+        *("ja. jag går på af och det är bra", "ja visst. fk har jag bra kontakt med", "ja. fk svarar ju aldrig"),
+        *("nej tack. min chef är bra, men det här är privat", "nej. chefen och jag pratar bra med varandra"),
+        *(
+            "ja. försäkringskassan har sagt nej till mig",
+            "ja, och af ringer aldrig tillbaka",
+            "ja. kassan ger mig inget",
+        ),
+        *("nej. alla har svikit mig", "nej. alla vet ju redan", "ja. jag har inga andra pengar"),
+    ],
+)
+def test_what_somebody_is_and_does_lets_nobody_in_and_keeps_nobody_out(text: str) -> None:
+    """Nothing is read of whoever is only told of; the yes or no beside it is of the one who was asked about."""
+    assert grid(text, SOC, NOW) is None
+    seen = parties_of_all(text, NOW)
+    assert not (seen.included or seen.excluded or seen.everyone or seen.nobody or seen.only)
+
+
+def test_a_verdict_beside_what_is_told_is_still_read() -> None:
+    read = grid("soc har hjälpt mig så ja till dem. fk nej", AF, NOW)
+    assert read is None or read.answers.get(FK) is False
+    assert parties_of_all("nej till fk, de svarar aldrig", NOW).excluded == {FK}
+    assert parties_of_all("chefen får ni aldrig ringa", NOW).excluded == {WORK}
+    assert parties_of_all("Arbetsförmedlingen är okej", NOW).included == {AF}
+
+
 def test_how_much_is_no_nobody_else() -> None:
     assert grid("soc får bara veta att vi ses", SOC, NOW) is None
     assert parties_of_all("jag vill bara att soc får veta om mötet", NOW).only is False

@@ -1,0 +1,31 @@
+"""What is told of somebody beside the answers: neither a yes nor a no to them (C-23), as "fk har sagt nej till mig"."""
+
+import re
+from functools import cache
+
+from assistant.swedish.data_files import load
+
+
+def without_told(said: str) -> str:
+    """The folded text where whoever is only told of is named and nothing more."""
+    for pattern in _told():
+        said = pattern.sub(_named_alone, said)
+    return said
+
+
+def _named_alone(found: re.Match[str]) -> str:
+    who = found.groupdict().get("who")
+    return f"{who}{load('consent_told')['stands_for']}" if who else " "
+
+
+@cache
+def _told() -> tuple[re.Pattern[str], ...]:
+    data = load("consent_told")
+    parts = {name: data[name] for name in ("who", "any", "end")}
+    return tuple(re.compile(_filled(pattern, parts)) for pattern in data["told"])
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
