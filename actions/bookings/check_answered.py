@@ -61,7 +61,9 @@ def _only_needs_more(turn: Turn) -> bool:
 
 
 def _wants_none(turn: Turn) -> bool:
-    """ "Nej, boka inget": not another time either."""
+    """ "Nej, boka inget": not another time either. "Ja, men boka inget åt min man" is a yes all the same."""
+    if turn.answer == "yes" or turn.entity("needs"):
+        return False
     return books_nothing(turn.text) and not (_tells_more(turn) or wants_another_day(turn.text))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.swedish.bookings.booked_asked import wants_none_at_all
 from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.questions import is_question
@@ -36,8 +37,8 @@ def orders_to_book(text: str) -> bool:
 
 
 def books_nothing(text: str) -> bool:
-    """True for "nej, boka inget" and "glöm det", false for "boka inget på fredag"."""
-    return speaks_of("books_nothing", text) and not is_question(text)
+    """True for "nej, boka inget" and "glöm det", false for "boka inget på fredag" and "glöm det med tolken"."""
+    return (speaks_of("books_nothing", text) or wants_none_at_all(text)) and not is_question(text)
 
 
 def rest_is_right(text: str) -> bool:
