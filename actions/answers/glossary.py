@@ -11,10 +11,13 @@ from actions.base import Deed, Events
 from actions.consents.consent_asides import answer_consent_aside, explain_the_question
 from actions.turn import Turn
 from assistant.knowledge.glossary import Glossary, Term, glossary
-from assistant.swedish.words.terms import asks_whether_same
+from assistant.knowledge.told import last_told, topic_of
+from assistant.swedish.words.terms import asks_whether_same, compares_with_this
 from assistant.swedish.words.text import fold
 
 TOLD, WAITING = "terms_told", "term_to_compare"
+# What is booked here.
+MEETING = "assessment_meeting"
 OFFERED = 4
 MOST_TERMS = 4
 
@@ -50,6 +53,8 @@ class CompareTerms(Deed):
         waiting = turn.slot(WAITING)
         if waiting and len(ids) == 1 and ids[0] != waiting:
             ids = (waiting, *ids)
+        if len(ids) < 2 and compares_with_this(turn.text):
+            ids = _with_the_meeting(turn, known, ids)
         if len(ids) < 2:
             return _ask_which_other(turn, say, known, ids)
         if topic := known.topic_about(ids):
@@ -63,6 +68,13 @@ def _named(turn: Turn) -> tuple[str, ...]:
     """The terms of the button, else of the message."""
     pressed = [term for term in turn.entity("terms") or [] if term in glossary().terms]
     return tuple(pressed or glossary().index.find(turn.text))[:MOST_TERMS]
+
+
+def _with_the_meeting(turn: Turn, known: Glossary, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What was named, or else just told of, and the meeting that is booked here."""
+    just_told = known.told_by(topic_of(last_told(turn.answers_before)))
+    first = ids[0] if ids else just_told
+    return (first, MEETING) if first and first != MEETING else ids
 
 
 def _ask_which_other(turn: Turn, say: CollectingDispatcher, known: Glossary, ids: Sequence[str]) -> Events:

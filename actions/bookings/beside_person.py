@@ -5,7 +5,7 @@ from datetime import datetime
 from actions.turn import Turn
 from assistant import dates
 from assistant.swedish.bookings.choices import pointed_at
-from assistant.swedish.bookings.chosen import by_number, by_time
+from assistant.swedish.bookings.chosen import by_number, by_number_of_a_day, by_time
 from assistant.swedish.people.names_told import told_name
 from assistant.swedish.people.phones import HIDDEN, hide_phones
 
@@ -17,7 +17,8 @@ def picked_beside_person(turn: Turn) -> str | None:
         return None
     rest = _besides_the_person(turn.text)
     local = [dates.local(datetime.fromisoformat(time)) for time in offered]
-    place = pointed_at(rest, len(offered))
+    place = by_number_of_a_day(rest, local, turn.now)
+    place = pointed_at(rest, len(offered)) if place is None else place
     place = by_number(rest, len(offered)) if place is None else place
     place = by_time(rest, local, turn.now) if place is None else place
     return None if place is None else offered[place]

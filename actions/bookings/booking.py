@@ -21,8 +21,8 @@ from actions.bookings.no_listed_centre import CENTRE, NONE_HERE, goes_elsewhere,
 from actions.bookings.person_asides import REFUSED, answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, person_words, read_person, tell_what_is_kept
 from actions.bookings.person_spelt import is_misspelt
-from actions.bookings.picked import SHOWN, another_by_number, say_numbered
-from actions.bookings.put_right import AFTER_THE_TIME, CHECK, asks_which, read_back, read_what_is_wrong
+from actions.bookings.picked import AFTER_THE_TIME, SHOWN, another_by_number, say_numbered
+from actions.bookings.put_right import CHECK, asks_which, read_back, read_what_is_wrong
 from actions.bookings.refused_days import DAYS_REFUSED, refused_ahead, refused_now, with_refused
 from actions.bookings.relatives import say_of_another
 from actions.bookings.right_coordinator import (

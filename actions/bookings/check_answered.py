@@ -61,10 +61,10 @@ def _only_needs_more(turn: Turn) -> bool:
 
 
 def _wants_none(turn: Turn) -> bool:
-    """ "Nej, boka inget": not another time either. Beside a yes, or a need, it is of something else."""
-    if not books_nothing(turn.text) or turn.answer == "yes" or turn.entity("needs") or turn.act.surely("change_time"):
+    """ "Nej, boka inget": not another time either. "Ja, men boka inget åt min man" is a yes all the same."""
+    if turn.answer == "yes" or turn.entity("needs"):
         return False
-    return not (_tells_more(turn) or wants_another_day(turn.text))
+    return books_nothing(turn.text) and not (_tells_more(turn) or wants_another_day(turn.text))
 
 
 def _insists_on_another_way(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bookings.picked import OF_THE_PERSON, ONCE_CHOSEN
+from actions.bookings.picked import AFTER_THE_TIME, OF_THE_PERSON
 from actions.bookings.refused_days import offer_of
 from actions.bookings.shifted_times import A_MINUTE, LATER, OFFERED_AT_ONCE
 from actions.bookings.time_wishes import ANY_DAY, Said, as_said, aware, spans_of, wish_beside
@@ -38,7 +38,7 @@ def _day_meant(turn: Turn) -> date | None:
     if turn.text.startswith(BUTTON) or turn.act.surely(*OF_THE_PERSON):
         return None
     if chosen := turn.slot("booking_time"):
-        return dates.local(aware(chosen)).date() if turn.requested in ONCE_CHOSEN else None
+        return dates.local(aware(chosen)).date() if turn.requested in AFTER_THE_TIME else None
     if turn.requested != "booking_time":
         return None
     wish: list[Said] = turn.slot("time_wish") or []

@@ -9,6 +9,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.meeting_words import ways
+from actions.bookings.picked import AFTER_THE_TIME
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from assistant.swedish.bookings.asked_so import way_put_right
@@ -19,7 +20,13 @@ from assistant.swedish.bookings.way_wished import (
     ways_in_order,
     ways_turned_down,
 )
-from assistant.swedish.words.wishes_said import asks_if_one_travels, meeting_form, refused_forms, told_form
+from assistant.swedish.words.wishes_said import (
+    asks_if_called,
+    asks_if_one_travels,
+    meeting_form,
+    refused_forms,
+    told_form,
+)
 
 SLOT = "meeting_form"
 # Where a bare "telefon" can only be a way to meet: at the number it is the phone.
@@ -28,7 +35,7 @@ BARE_AT = (None, "care_centre", "booking_time")
 BY_PHONE = "phone"
 WAY = "way"
 CHECK = "booking_confirmed"
-AFTER_THE_TIME = ("person_name", BY_PHONE, CHECK)
+THEY_CALL = "utter_meeting_is_a_call"
 WAYS_TOLD, WAY_IS = "utter_ways_to_meet", "utter_meeting_form_is"
 
 
@@ -54,7 +61,10 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     """
     forms = forms_of(turn, care_centre_id)
     now = turn.slot(SLOT) if turn.slot("care_centre") else None
-    if forms and _is_bare(turn) and _stays_unsaid(turn, forms, now or forms[0]):
+    if forms and asks_if_called(turn.text) and (now or forms[0]) == BY_PHONE:
+        say.utter_message(response=THEY_CALL)
+        return {}
+    if forms and (asks_if_called(turn.text) or _is_bare(turn) and _stays_unsaid(turn, forms, now or forms[0])):
         _say_as_it_is(say, forms, now or forms[0])
         return {}
     named = _said(turn, forms)

@@ -9,7 +9,7 @@ from actions.turn import Turn
 from assistant import dates
 from assistant.swedish.bookings.choices import pointed_at
 from assistant.swedish.bookings.chosen import by_number, by_surely_number, by_time, chosen_of, plainly_by_number
-from assistant.swedish.bookings.day_and_hour import by_day_and_hour
+from assistant.swedish.bookings.day_and_hour import by_day_and_hour, taken_by_day_and_hour
 
 # The list that was shown last.
 SHOWN = "shown_times"
@@ -17,8 +17,10 @@ OTHER = ("change_time", "other_time")
 TIME = "booking_time"
 # What is no choice, though it names one of the list.
 NO_CHOICE = ("refuse", "others", "question", "put_off", "stop")
-# Where one of the list was chosen already, and what surely tells of the person there.
-ONCE_CHOSEN = ("person_name", "phone", "booking_confirmed")
+# Surely one of these, a time that is named is most often one that is asked about or turned down.
+NAMES_OTHERS = ("refuse", "others", "question")
+# What is asked where one of the list was chosen already, and what surely tells of the person there.
+AFTER_THE_TIME = ("person_name", "phone", "booking_confirmed")
 OF_THE_PERSON = ("phone", "refuse_name", "refuse_phone", "no_phone")
 
 
@@ -41,12 +43,19 @@ def picked_of_shown(turn: Turn) -> str | None:
     return shown[place] if place is not None else None
 
 
+def takes_one(turn: Turn) -> bool:
+    """Whether one of the list is taken beside what is refused: "onsdag går inte, då har jag barnen. torsdag två"."""
+    shown = [dates.local(datetime.fromisoformat(time)) for time in turn.slot(SHOWN) or []]
+    return _plainly_named(turn, shown) is not None if shown else False
+
+
 def _plainly_named(turn: Turn, shown: Sequence[datetime]) -> int | None:
     """The place in the list where times are asked for, whatever the message was taken to do: "torsdag två", "telefon.
     tvåan"."""
     if turn.requested != TIME or turn.text.startswith("/") or not turn.slot("offered_times"):
         return None
-    named = by_day_and_hour(turn.text, shown)
+    read = taken_by_day_and_hour if turn.act.surely(*NAMES_OTHERS) else by_day_and_hour
+    named = read(turn.text, shown)
     if named is not None or turn.entity("when") or turn.act.likely(*NO_CHOICE):
         return named
     return by_surely_number(turn.text, len(shown))
@@ -55,7 +64,7 @@ def _plainly_named(turn: Turn, shown: Sequence[datetime]) -> int | None:
 def another_by_number(turn: Turn) -> str | None:
     """The start of the one that is picked by its number after another was, whatever it was taken for: "4", "ta 3an"."""
     shown: Sequence[str] = turn.slot(SHOWN) or []
-    if turn.requested not in ONCE_CHOSEN or not shown or not turn.slot("booking_time"):
+    if turn.requested not in AFTER_THE_TIME or not shown or not turn.slot("booking_time"):
         return None
     if turn.entity("phone") or turn.act.surely(*OF_THE_PERSON):
         return None

@@ -5,6 +5,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bookings.picked import AFTER_THE_TIME
 from actions.bookings.times import another_than_chosen
 from actions.turn import Turn
 from actions.wiring import house
@@ -13,7 +14,6 @@ from assistant.swedish.bookings.put_right import SOMETHING, asked_back, named_fi
 from assistant.swedish.people.phones_written import readable
 
 CHECK = "booking_confirmed"
-AFTER_THE_TIME = ("person_name", "phone", CHECK)
 ASKED_WHICH = "utter_what_is_wrong"
 DENIES, BUTTON = "deny", "/"
 # What says back which of them was noted.

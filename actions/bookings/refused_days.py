@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from actions.bookings.time_wishes import ANY_DAY, Said, as_said, as_wishes, spans_of
+from actions.bookings.picked import takes_one
+from actions.bookings.time_wishes import ANY_DAY, Said, as_said, as_wishes, joined, marked, spans_of
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
@@ -20,7 +21,13 @@ from assistant.services.views import Offer
 from assistant.swedish import times
 from assistant.swedish.bookings.choices import shifts_clock, wants_another_day
 from assistant.swedish.bookings.chosen import all_picked
-from assistant.swedish.bookings.refusals import before_the_wish, beside_refused, speaks_of_that_week
+from assistant.swedish.bookings.refusals import (
+    before_the_wish,
+    beside_refused,
+    names_what_alone_suits,
+    speaks_of_that_week,
+    wishes_right_after,
+)
 from assistant.swedish.times.refused import Refused, refused
 
 DAYS_REFUSED = "days_refused"
@@ -61,13 +68,21 @@ def refused_as_said(turn: Turn) -> dict[str, Any]:
 
     Nothing where nothing is refused, or the message may wish for what it names.
     """
-    if not turn.act.surely("refuse"):
+    if not refuses_the_list(turn) or takes_one(turn):
         return {}
     found = [*refused_now(turn), *_of_the_list(turn)]
     if not found:
         return {}
+    if turn.entity("when") and wishes_right_after(turn.text):
+        wish = joined(turn, marked(turn, turn.entity("when")))
+        return no_longer(turn) | with_refused(turn, found) | {"time_wish": wish}
     beside = times.understand(beside_refused(turn.text), turn.now)
     return no_longer(turn) | with_refused(turn, found) | ({"time_wish": as_said(beside)} if beside.when else {})
+
+
+def refuses_the_list(turn: Turn) -> bool:
+    """Whether none of those that were shown will do; "bara eftermiddagar funkar" is a wish besides."""
+    return turn.act.surely("refuse") and not (turn.entity("when") and names_what_alone_suits(turn.text))
 
 
 def no_longer(turn: Turn) -> dict[str, Any]:

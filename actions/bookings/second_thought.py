@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bookings.needs import read_needs, speaks_of_company
-from actions.bookings.picked import picked_of_shown
+from actions.bookings.picked import AFTER_THE_TIME, picked_of_shown
 from actions.bookings.refused_days import DAYS_REFUSED, refused_now
 from actions.bookings.time_wishes import aware, spans_of
 from actions.bookings.times import OTHER_CHOICES, another_than_chosen
@@ -18,7 +18,6 @@ from assistant.swedish.consents.parties import parties
 from assistant.swedish.people.needs import company_instead
 
 OF_PERSON = ("person_name", "phone")
-AFTER_THE_TIME = (*OF_PERSON, "booking_confirmed")
 
 
 def read_second_thought(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:

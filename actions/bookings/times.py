@@ -19,6 +19,7 @@ from actions.bookings.refused_days import (
     refused_as_said,
     refused_now,
     refused_with,
+    refuses_the_list,
     with_refused,
 )
 from actions.bookings.shifted_times import OFFERED_AT_ONCE, edge_clock, others, shifted_wishes
@@ -67,7 +68,7 @@ def read_time(turn: Turn, say: CollectingDispatcher, care_centre_id: str, form: 
         return said_no
     if picked := picked_of_shown(turn):
         return chosen_now(turn, picked)
-    if offered and turn.act.surely("refuse"):
+    if offered and refuses_the_list(turn):
         return {**others(turn, care_centre_id, form, offered), "booking_time": None}
     if offered and (pointed := _pointed_at(turn, offered)):
         return {**dict.fromkeys(TIME_SLOTS), "booking_time": pointed}

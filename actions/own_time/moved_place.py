@@ -66,12 +66,12 @@ def read_way(turn: Turn, say: CollectingDispatcher, appointment: AppointmentView
 
 
 def _way_said(turn: Turn) -> str | None:
-    """Once a new time is chosen a phone that is named may be the one that somebody is reached on."""
+    """Once a new time is looked for, a phone that is named may be why one doesn't suit, or how somebody is reached."""
     if asked := asks_for_way(turn.text):
         return asked
-    if turn.requested == "rebooking_confirmed":
+    if turn.requested is not None:
         return way_insisted(turn.text)
-    return meeting_form(turn.text, bare=turn.requested is None) or meeting_form(turn.text)
+    return meeting_form(turn.text, bare=True) or meeting_form(turn.text)
 
 
 def explain_place(turn: Turn, say: CollectingDispatcher, place: Place) -> Events:

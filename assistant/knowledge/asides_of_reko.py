@@ -28,6 +28,8 @@ BETWEEN = {
 }
 # Asked at any step; what one has a time for is answered by that.
 ANYWHERE = ("residence_permit", "stairs")
+# Asked once more, of the place one goes to.
+STAIRS = "utter_stairs"
 # A way to meet that is asked for, and heard as illness for what is told beside it.
 ILLNESS, WHERE_IT_IS = "medical_advice", "faq/where_is_the_meeting"
 # Asked of the meeting, where the ranking heard of money, of an answer, or nothing.
@@ -45,6 +47,8 @@ def of_the_reko(around: Around) -> str | None:
         return found
     if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
         return found
+    if STAIRS in around.said_lately and speaks_plainly_of("how_there", around.text):
+        return "stairs"
     if found := _of_the_meeting(around):
         return found
     if around.form in WITH_A_TIME and speaks_plainly_of("reminder_asked", around.text):

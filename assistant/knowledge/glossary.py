@@ -68,6 +68,10 @@ class Glossary:
     index: TermIndex
     comparing: frozenset[str]
 
+    def told_by(self, topic: str | None) -> str | None:
+        """The term that the answer to this topic explains."""
+        return next((term.id for term in self.terms.values() if topic is not None and term.topic == topic), None)
+
     def topic_about(self, ids: Sequence[str]) -> str | None:
         """The answer that tells these two apart better than we could here."""
         pair = self.pairs.get(frozenset(ids)) if len(set(ids)) == 2 else None

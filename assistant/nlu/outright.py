@@ -188,6 +188,8 @@ TABLE = (
     _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
     # A lost code begins with "nej" or "jag minns inte" as often as not.
     _row(lambda said: _is_short(said) and lost_code(said.text), SHOW, *LOSES, below=UNLESS_A_SURE_TOPIC),
+    # "Jag skulle boka tid men vet inte om det är nån idé": no time that stands.
+    _row(lambda said: speaks_of("would_book", said.text), BOOK, SHOW, below=NEVER),
     # Whether a time is booked: told by what the person has booked.
     _row(lambda said: _is_short(said) and asks_if_booked(said.text), SHOW, *(SHOW, INFORM), below=UNSURE),
 )

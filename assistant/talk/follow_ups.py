@@ -28,6 +28,7 @@ from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.follow_ups import aspects, aspects_of_a_step, belongs_to_a_step
 from assistant.swedish.staff.situations import facts, speaks_of_another
 from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.terms import compares_with_this
 from assistant.talk.around import around
 from assistant.talk.newest import Newest, answers_before, message_text
 from assistant.talk.of_the_form import BOOKING, CONSENT, asks_what_was_read_back, is_taken_back
@@ -90,7 +91,7 @@ class FollowUpPolicy(PrecedencePolicy):
         if Newest.of(tracker).asked_by_staff:
             # It has a meaning of its own.
             return None, []
-        if _names_the_other(text, turns[-1] if turns else []):
+        if _names_the_other(text, turns[-1] if turns else []) or _compares_with_the_meeting(text, turns):
             return COMPARE, []
         lost = tracker.active_loop_name is None and _asks_about_nothing(text, wish) and not is_nameless(turns[-1:])
         return (ANSWER if lost or _leans_on_the_answer(text, turns) else None), []
@@ -165,3 +166,8 @@ def _tells_the_guide(tracker: DialogueStateTracker, text: str, turns: list[list[
 def _names_the_other(text: str, answers: list[str | None]) -> bool:
     index = glossary().index
     return ASKED_WHICH_OTHER in answers and index.asks_only(text)
+
+
+def _compares_with_the_meeting(text: str, turns: list[list[str | None]]) -> bool:
+    """ "Är det samma sak som det här?", right after a word was explained."""
+    return compares_with_this(text) and glossary().told_by(topic_of(last_told(turns))) is not None

@@ -38,6 +38,7 @@ from assistant.talk.of_the_form import (
     is_told,
     leaves_surely,
     puts_right,
+    takes_of_the_list,
 )
 from assistant.talk.of_the_guide import is_of_the_guide, names_promised_centre
 from assistant.talk.opening import opens_booking
@@ -110,6 +111,8 @@ class InterruptionPolicy(PrecedencePolicy):
         return LISTEN if just_asked_if_sure(newest.tracker) else None
 
     def _says_it_beside(self, newest: Newest) -> str | None:
+        if newest.wish is not None and takes_of_the_list(newest):
+            return THE_FORMS_OWN
         return FALLBACK_ACTION if newest.wish is not None and aside(around(newest)) else None
 
     def _is_of_contact_kept(self, newest: Newest) -> str | None:

@@ -1,7 +1,9 @@
 """What a message says to the form that is open: a need, what is wrong, whose yes is taken back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from assistant import dates
 from assistant.knowledge.acts import LIKELY, SURE
 from assistant.knowledge.asides_of_calls import asked_of_call
 from assistant.knowledge.told import UNKNOWN_CENTRE, waits_to_be_withdrawn
@@ -9,6 +11,7 @@ from assistant.nlu.verdict import FALLBACK, OTHER_LANGUAGE
 from assistant.places import example_places
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.call_wish import only_says_when
+from assistant.swedish.bookings.day_and_hour import taken_by_day_and_hour
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
 from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted
@@ -36,6 +39,7 @@ from assistant.swedish.people.other_centre import tells_own_centre, told_beside_
 from assistant.swedish.people.places import find_places
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import (
+    asks_if_called,
     asks_if_one_travels,
     asks_when_called,
     cancels_outright,
@@ -248,8 +252,16 @@ def names_meeting_form(newest: Newest) -> bool:
     """
     if asks_for_way(newest.text) or (newest.asked in AFTER_A_TIME and way_insisted(newest.text)):
         return True
+    if newest.form == BOOKING and asks_if_called(newest.text):
+        return True
     few = newest.asked in WHILE_LOOKING and len(newest.text.split()) <= LONGEST_OF_FORM
     return few and (asks_if_one_travels(newest.text) or meeting_form(newest.text, bare=True) is not None)
+
+
+def takes_of_the_list(newest: Newest) -> bool:
+    """Whether a time that was shown is taken beside what is asked: "finns det hiss? jag tar fredag kl 10"."""
+    shown = [dates.local(datetime.fromisoformat(time)) for time in newest.tracker.get_slot("shown_times") or []]
+    return newest.asked == "booking_time" and taken_by_day_and_hour(newest.text, shown) is not None
 
 
 def goes_elsewhere(newest: Newest) -> bool:

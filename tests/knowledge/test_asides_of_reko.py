@@ -84,3 +84,9 @@ def test_who_counts_the_money_left_is_told_what_it_costs_to_come(form: str | Non
 )  # fmt: skip
 def test_what_is_asked_in_the_middle_of_a_booking_has_its_answer(text: str, found: str | None) -> None:
     assert kind(text, "faq", "booking_form") == found
+
+
+def test_stairs_that_are_asked_about_once_more_get_the_same_answer() -> None:
+    again = "jag är listad där. hur är det hos er?"
+    assert kind(again, "faq", lately=[["utter_stairs"]]) == "stairs"
+    assert kind(again, "faq") != "stairs" and kind("hur är det med dig", "faq", lately=[["utter_stairs"]]) != "stairs"

@@ -19,12 +19,18 @@ def asks_if_booked(text: str) -> bool:
     False for "vad har jag bokat", which may be of a time that can't be seen from here.
     """
     said = fold(text)
-    return (_says("whether", said) or _says("whether_it_is", said)) and not _says("not_whether", said)
+    asks = _says("whether", said) or _says("whether_it_is", said)
+    return asks and not (_says("not_whether", said) or _says("something_else", said))
 
 
 def wants_nothing_booked(text: str) -> bool:
     """True for "jag vill inte ha nån tid" and "boka inget möte"."""
-    return _says("nothing_booked", fold(text))
+    return wants_none_at_all(text) or _says("nothing_booked", fold(text))
+
+
+def wants_none_at_all(text: str) -> bool:
+    """The same, false for "jag vill inte ha den tiden": another one may do."""
+    return _says("none_at_all", fold(text))
 
 
 def has_booked_nothing(text: str) -> bool:

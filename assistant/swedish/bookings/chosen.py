@@ -23,6 +23,8 @@ def all_picked(text: str, count: int) -> list[int]:
 
 def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
     """The place in the list of the only one that is meant: by its number, its day or its clock, whatever is denied."""
+    if (of_the_day := by_number_of_a_day(text, shown, now)) is not None:
+        return of_the_day
     place = by_number(text, len(shown))
     by_place = place is not None and pointed_at(text, len(shown)) == place
     if place is not None and not (by_place and names_another_clock(text, shown[place], now)):
@@ -31,6 +33,19 @@ def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None
         return place
     middle = load("chosen")["middle"]
     return len(shown) // 2 if len(shown) % 2 and len(shown) < MANY and re.search(middle, fold(text)) else None
+
+
+def by_number_of_a_day(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
+    """ "Den första på torsdag": of those of the only day that is named, where the list has several days."""
+    said = times.understand(_about_the_time(text), now)
+    days = [one for one in said.when if one.start != one.end] if said.day_said else []
+    of_the_day = [at for at, moment in enumerate(shown) if any(_same_day(said, one.start, moment) for one in days)]
+    if len(days) != 1 or not 0 < len(of_the_day) < len(shown):
+        return None
+    if (place := pointed_at(text, len(of_the_day))) is not None:
+        return of_the_day[place]
+    edge = _at_an_edge(text, of_the_day) if _pattern("edge_of_a_day").search(fold(text)) else []
+    return edge[0] if len(edge) == 1 else None
 
 
 def names_another_clock(text: str, moment: datetime, now: datetime) -> bool:

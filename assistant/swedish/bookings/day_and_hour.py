@@ -33,13 +33,44 @@ def by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
     said = fold(text)
     if _pattern("unless").search(said):
         return None
-    wanted = set(_wanted(said))
+    wanted = set(_put_right(said) or _wanted(said))
     fitting = [place for place, moment in enumerate(shown) if _named(moment) in wanted]
     return fitting[0] if len(fitting) == 1 else None
 
 
+def taken_by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
+    """The same of a message that was taken for a no or a question: where a piece of it only takes that time, as in
+    "finns det hiss? jag tar torsdag två", and none of "har sfi torsdag två" or "är torsdag två den sista".
+    """
+    place = by_day_and_hour(text, shown)
+    pieces = _pattern("pieces").split(fold(text))
+    return place if any(by_day_and_hour(one, shown) == place and _only_takes(one) for one in pieces) else None
+
+
+def _only_takes(piece: str) -> bool:
+    named = (*_patterns("beside_a_day"), *_patterns("alone"), _pattern("weekday"), _pattern("only_hour"))
+    for pattern in named:
+        piece = pattern.sub(" ", piece)
+    return all(word in load("day_and_hour")["chooses"] for word in re.findall(r"\w+", piece))
+
+
 def _named(moment: datetime) -> tuple[int, int]:
     return moment.weekday(), (moment.hour * 60 + moment.minute) % HALF_A_DAY
+
+
+def _put_right(said: str) -> list[tuple[int, int]]:
+    """Where the last word is another day for the hour before it, another hour for that day, or another of both."""
+    before, *after = _pattern("put_right").split(said, maxsplit=1)
+    if not after or not _only_takes(after[0]) or not (first := list(_wanted(before))):
+        return []
+    day, minutes = first[-1]
+    if list(_wanted(after[0])):
+        return list(_wanted(after[0]))
+    days = [_weekday(one.group()) for one in _pattern("weekday").finditer(after[0])]
+    hours = [_minutes(one) for one in _pattern("only_hour").finditer(after[0])]
+    if len(days) + len(hours) != 1:
+        return []
+    return [(days[0], minutes)] if days else [(day, hours[0])]
 
 
 def _wanted(said: str) -> Iterator[tuple[int, int]]:
@@ -54,7 +85,7 @@ def _wanted(said: str) -> Iterator[tuple[int, int]]:
 def _hours(said: str, name: str) -> Iterator[_Hour]:
     for pattern in _patterns(name):
         for match in pattern.finditer(said):
-            if not (_is_bound(said, match) or denied(said, match) or _is_busy(said, match)):
+            if not (_is_bound(said, match) or _will_not_do(said, match) or _is_busy(said, match)):
                 day = match.groupdict().get("day")
                 yield _Hour(_minutes(match), _weekday(day) if day else None, match.start())
 
@@ -66,6 +97,10 @@ def _is_bound(said: str, match: re.Match[str]) -> bool:
         return True
     before = said[:begins]
     return bool(_pattern("bound_before").search(before) or _pattern("bound_after").search(said[match.end() :]))
+
+
+def _will_not_do(said: str, match: re.Match[str]) -> bool:
+    return denied(said, match) or bool(_pattern("wont_do").search(said[match.end() :]))
 
 
 def _is_busy(said: str, match: re.Match[str]) -> bool:
@@ -95,7 +130,7 @@ def _weekday(word: str) -> int:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return _compiled(load("day_and_hour")[name], bounded=name == "weekday")
+    return _compiled(load("day_and_hour")[name], bounded=name in ("weekday", "only_hour"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.swedish.bookings.booked_asked import wants_nothing_booked
+from assistant.swedish.bookings.booked_asked import wants_none_at_all
 from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.questions import is_question
@@ -38,9 +38,7 @@ def orders_to_book(text: str) -> bool:
 
 def books_nothing(text: str) -> bool:
     """True for "nej, boka inget" and "glöm det", false for "boka inget på fredag" and "glöm det med tolken"."""
-    drops_all = speaks_of("drops_all", text)
-    of_all = wants_nothing_booked(text) and not speaks_of("drops_this_time", text)
-    return (drops_all or of_all) and not is_question(text)
+    return (speaks_of("books_nothing", text) or wants_none_at_all(text)) and not is_question(text)
 
 
 def rest_is_right(text: str) -> bool:

@@ -18,6 +18,17 @@ def beside_refused(text: str) -> str:
     return text[found.end() :] if found else ""
 
 
+def wishes_right_after(text: str) -> bool:
+    """True for "inte den här veckan, nästa": the wish stands beside the no, with no "men" between."""
+    return re.search(load("refusals")["instead"], fold(text)) is not None
+
+
+def names_what_alone_suits(text: str) -> bool:
+    """True for "bara eftermiddagar funkar", false for "bara inte måndag"."""
+    said, held = fold(text), load("refusals")
+    return re.search(held["only"], said) is not None and not re.search(held["denies"], said)
+
+
 def speaks_of_that_week(text: str) -> bool:
     """True for "inte den veckan": that of the times that were shown."""
     return re.search(load("refusals")["that_week"], fold(text)) is not None

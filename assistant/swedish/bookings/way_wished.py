@@ -32,7 +32,8 @@ def asks_for_way(text: str) -> str | None:
 
     None for what only asks about a way ("måste det vara på plats", "är video lika bra", "kan ni ringa innan").
     """
-    asked = [one for one in _SENTENCES.split(text) if any(pattern.search(fold(one)) for pattern in _asked_for())]
+    said = (_of_the_meeting(one) for one in _SENTENCES.split(text))
+    asked = [one for one in said if any(pattern.search(fold(one)) for pattern in _asked_for())]
     ways = {way_wished(one) for one in asked if not _pattern("asks_only").search(fold(one))}
     return ways.pop() if len(ways) == 1 else None
 
@@ -55,9 +56,15 @@ def way_insisted(text: str) -> str | None:
     """
     if "?" in text:
         return None
-    pieces = [piece for piece in _pattern("pieces").split(fold(text)) if _pattern("insists").search(piece)]
+    told = _pattern("pieces").split(_of_the_meeting(fold(text)))
+    pieces = [piece for piece in told if _pattern("insists").search(piece)]
     ways = {way_wished(piece) for piece in pieces if not re.search(r"\d{2}", piece)} - {None}
     return ways.pop() if len(ways) == 1 else None
+
+
+def _of_the_meeting(text: str) -> str:
+    """Without "jag har telefontid hos läkaren då" and "vill ha en påminnelse på telefon": of something else."""
+    return ",".join(part for part in text.split(",") if not _pattern("of_something_else").search(fold(part)))
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.swedish.times.bounds import bounded
@@ -9,6 +10,7 @@ from assistant.swedish.times.calendar_days import next_weekday
 from assistant.swedish.times.corrections import without_taken_back
 from assistant.swedish.times.grammar import Scene
 from assistant.swedish.times.guards import words
+from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import (
     DAY,
     RANK_DAY,
@@ -27,6 +29,8 @@ from assistant.swedish.times.model import (
 from assistant.swedish.times.polarity import negatives
 
 Placed = tuple[Item, int, int]
+# In words: so far before a month it may be told what happened then.
+TOLD_WITHIN = 8
 NEAR = frozenset(
     (
         "on",
@@ -123,8 +127,23 @@ def _no_wish(scene: Scene, item: Item, begin: int) -> Trouble | None:
     """ "sjukskriven till 3 december", "född den 12/12" say something else; "jag ringde er måndag" is over."""
     if _follows(scene, begin, "not_wishes", "not_wish_links"):
         return Trouble("nothing")
+    if isinstance(item, Days) and _is_told(scene, begin):
+        return Trouble("nothing")
     over = _follows(scene, begin, "past_verbs", "past_links") or _was(scene, item, begin)
     return Trouble("past") if isinstance(item, Days) and over else None
+
+
+def _is_told(scene: Scene, begin: int) -> bool:
+    """ "Jag bytte till er i oktober": a month beside what has happened. A weekday may be that of a time one got."""
+    if scene.tokens[begin].text != "i" or scene.tokens[begin + 1].kind != "month":
+        return False
+    happened = re.compile(data("polarity")["happened"])
+    for token in reversed(scene.tokens[max(0, begin - TOLD_WITHIN) : begin]):
+        if token.kind in ("stop", "comma", "but") or token.text in words("still_to_come"):
+            return False
+        if happened.match(token.text):
+            return True
+    return False
 
 
 def _was(scene: Scene, item: Item, begin: int) -> bool:

@@ -18,6 +18,7 @@ def negatives(scene: Scene, items: list[Placed]) -> set[int]:
     """The beginnings (token numbers) of items that are to be taken away."""
     starts = {begin: end for _, begin, end in items}
     denied = _refused(scene.tokens, starts) | _worn_out(scene.tokens, starts) | taken_up(scene.tokens, starts)
+    denied |= _are_bad(scene.tokens, starts)
     if not any(token.kind == "negation" for token in scene.tokens):
         return denied
     inside = {at for begin, end in starts.items() for at in range(begin, end)}
@@ -72,6 +73,19 @@ def _worn_out(tokens: list[Token], starts: dict[int, int]) -> set[int]:
     return {begin for begin, end in starts.items() if _tells_of_tiredness([token.text for token in tokens[end:][:5]])}
 
 
+def _are_bad(tokens: list[Token], starts: dict[int, int]) -> set[int]:
+    """ "Förmiddagarna är hemska för mig", and not "onsdag är jobbigt men det går"."""
+    return {begin for begin, end in starts.items() if _is_bad_then(tokens, end, starts)}
+
+
+def _is_bad_then(tokens: list[Token], end: int, starts: dict[int, int]) -> bool:
+    after = next((at for at in range(end, len(tokens)) if tokens[at].kind in BREAKS), len(tokens))
+    following = [token.text for token in tokens[end : min(after, end + 5)]]
+    bad = following[:1] and following[0] in words("feels_then") and set(following[1:]) & words("bad_then")
+    but_it_will_do = after < len(tokens) and tokens[after].kind == "but" and not any(begin > after for begin in starts)
+    return bool(bad) and not but_it_will_do and not set(following) & words("denied_bad")
+
+
 def _tells_of_tiredness(following: list[str]) -> bool:
     verb, whose = [*following[:2], "", ""][:2]
     return verb in words("is_then") and whose in words("subjects") and bool(set(following[2:]) & words("worn_out"))
@@ -113,11 +127,22 @@ def _forward(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:
     first = _first_ahead(tokens, at + 1, starts)
     found: set[int] = set()
     while first is not None:
-        if found and _approved(tokens, starts[first]) and tokens[first - 1].kind == "comma":
+        if found and tokens[first - 1].kind == "comma" and _goes_instead(tokens, min(found), first, starts):
             break
         found.add(first)
         first = _listed_next(tokens, starts[first], starts)
     return found
+
+
+def _goes_instead(tokens: list[Token], denied: int, first: int, starts: dict[int, int]) -> bool:
+    """ "Inte tisdag, onsdag går bra", and at the end "inte den här veckan, nästa", "inte imorgon, på fredag"."""
+    if _approved(tokens, starts[first]):
+        return True
+    before, after = tokens[denied : starts[denied]], tokens[first : starts[first]]
+    relative = any(token.text in words("counted_from_now") for token in before)
+    numbered = any(token.kind == "number" for token in after)
+    ends = starts[first] == len(tokens) or tokens[starts[first]].kind == "stop"
+    return relative and not numbered and ends and starts[denied] == first - 1
 
 
 def _first_ahead(tokens: list[Token], at: int, starts: dict[int, int]) -> int | None:
@@ -174,6 +199,9 @@ def _before_clause(tokens: list[Token], at: int, starts: dict[int, int]) -> set[
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     short = short or following is not None and following.text == "då"
     if not short or following is not None and following.kind != "stop" and following.text not in words("then"):
+        return set()
+    if at + 2 < len(tokens) and tokens[at + 2].text in words("that_way"):
+        # "Kan inte komma dit" tells how one would like to meet.
         return set()
     found: set[int] = set()
     for begin, end in sorted(starts.items(), reverse=True):

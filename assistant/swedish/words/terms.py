@@ -139,6 +139,11 @@ def asks_whether_same(text: str) -> bool:
     return _says(text, "same")
 
 
+def compares_with_this(text: str) -> bool:
+    """True for "är det samma sak som det här?": as the meeting that is booked here."""
+    return re.search(load("terms")["same_as_this"], fold(text)) is not None
+
+
 def _says(text: str, group: str) -> bool:
     written, corrected = (_asking(f" {' '.join(_key(said))} ") for said in (text, normalise(text).text))
     return any(cue in written or cue in corrected for cue in _cues(group))

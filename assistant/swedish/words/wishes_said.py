@@ -248,6 +248,11 @@ def asks_if_one_travels(text: str) -> bool:
     return _any("bookings", "travel_asked", fold(text))
 
 
+def asks_if_called(text: str) -> bool:
+    """True for "så de ringer mig alltså?" and "behöver inte komma dit va", false for "ni ringer om det blir fel"."""
+    return _any("bookings", "called_asked", fold(text))
+
+
 def speaks_of_time_one_has(text: str) -> bool:
     """True for "kan vi ta mötet på telefon", false for "kan vi ta det på telefon i stället"."""
     return _any("bookings", "of_a_time_one_has", fold(text))

@@ -77,3 +77,9 @@ def test_user_who_names_another_day_goes_on_moving() -> None:
 def test_nobody_elses_time_tells_where_it_was() -> None:
     booked("tornrosen", THURSDAY)
     assert said("ge mig tillbaka den gamla tiden", {"own_booking": None}, None).slots["booking_time"] is None
+
+
+@pytest.mark.parametrize("text", ["har telefontid hos läkaren då", "jag har videomöte på jobbet då"])
+def test_why_a_new_time_does_not_suit_changes_no_way_to_meet(text: str) -> None:
+    known = booked_on_thursday() | {"requested_slot": "booking_time"}
+    assert not turn(ValidateRebookingForm(), text, "rebooking_form", known).slots.get("meeting_form")

@@ -22,9 +22,9 @@ def test_user_asks_whether_anything_is_booked_whatever_is_told_with_it(text: str
     assert asks_of_booked(text)
 
 
-@pytest.mark.parametrize("text", ["är det bokat tolk?", "är den tiden redan bokad av någon annan?"])
+@pytest.mark.parametrize("text", ["är det bokat tolk?", "är den tiden redan bokad av någon annan?", "är hissen bokad"])
 def test_what_else_may_be_booked_is_no_time_of_ones_own(text: str) -> None:
-    assert not asks_of_booked(text)
+    assert not asks_of_booked(text) and not asks_if_booked(text)
 
 
 @pytest.mark.parametrize("text", ["ingen mer tid tack. är nåt bokat nu?", "nej jag väntar. har jag något bokat?"])
@@ -43,7 +43,7 @@ def test_whoever_asks_whether_anything_is_booked_books_nothing(said: str) -> Non
     "said", ["är det fullbokat på torsdag", "har ni nåt bokat på torsdag så jag kan boka", "jag har bokat fel"]
 )
 def test_what_only_speaks_of_bookings_is_no_such_question(said: str) -> None:
-    assert not asks_of_booked(said)
+    assert not asks_of_booked(said) and not asks_if_booked(said)
 
 
 @pytest.mark.parametrize("text", ["blev det bokat nu", "så jag har ingen tid bokad", "har jag en tid hos er"])

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from assistant.swedish.bookings.chosen import by_surely_number
-from assistant.swedish.bookings.day_and_hour import by_day_and_hour
+from assistant.swedish.bookings.chosen import by_surely_number, chosen_of
+from assistant.swedish.bookings.day_and_hour import by_day_and_hour, taken_by_day_and_hour
 
 # Wednesday and Thursday at one and at two.
 SHOWN = [datetime(2026, 11, day, hour) for day in (25, 26) for hour in (13, 14)]
@@ -60,6 +60,9 @@ def test_an_hour_apart_from_its_day_is_found_beside_what_is_denied(text: str, pl
         "torsdag två barn hemma",
         "jag tar med två på onsdag",
         "torsdag nummer två",
+        "hellre måndag än torsdag kl 14",
+        "har svenska torsdag två",
+        "torsdag två känns lite sent",
         "torsdag 3 december kl 14",
         "nästa onsdag två",
         "onsdag",
@@ -75,3 +78,44 @@ def test_what_can_be_nothing_but_a_number_of_the_list_is_one_whatever_stands_bes
     assert by_surely_number("trean, och så vill jag ha video", 4) == 2
     assert by_surely_number("inte tvåan", 4) is None
     assert by_surely_number("jag har 2 barn", 4) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("två på onsdag. nej vänta, på torsdag", THURSDAY_TWO),
+        ("onsdag ett, förlåt, två", WEDNESDAY_TWO),
+        ("onsdag två. jag menar torsdag ett", THURSDAY_ONE),
+        ("onsdag två, nej oj finns det nåt på torsdag?", WEDNESDAY_TWO),
+        ("torsdag två. förlåt att det tog tid", THURSDAY_TWO),
+    ],
+)
+def test_what_was_put_right_is_the_time(text: str, place: int) -> None:
+    assert by_day_and_hour(text, SHOWN) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("går det buss dit? jag tar torsdag två", THURSDAY_TWO),
+        ("onsdag är jag borta. torsdag klockan ett", THURSDAY_ONE),
+        ("är torsdag två den enda?", None),
+        ("vem är där torsdag två", None),
+        ("kan jag få torsdag två om jag är sjuk?", None),
+    ],
+)
+def test_beside_a_no_or_a_question_only_what_is_plainly_taken_is(text: str, place: int | None) -> None:
+    assert taken_by_day_and_hour(text, SHOWN) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("den första på torsdag", THURSDAY_ONE),
+        ("ta den sista på onsdag", WEDNESDAY_TWO),
+        ("den första, på torsdag har jag skola", WEDNESDAY_ONE),
+        ("tredje går bra, orkar inte mer nu", THURSDAY_ONE),
+    ],
+)
+def test_a_number_beside_a_day_counts_that_day_alone(text: str, place: int) -> None:
+    assert chosen_of(text, SHOWN, datetime(2026, 11, 23, 10)) == place

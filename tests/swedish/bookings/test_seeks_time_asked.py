@@ -31,3 +31,8 @@ def test_a_time_by_phone_is_no_wish_for_her_number() -> None:
 def test_whoever_sits_beside_a_relative_who_wants_a_time_is_heard() -> None:
     text = "jag sitter här med min mor som ser dåligt, hon vill träffa en reko"
     assert is_beside(text) and books_for_relative(text)
+
+
+def test_asked_to_be_booked_in() -> None:
+    assert asks_to_meet("jag ser dåligt. kan ni boka in mig på lönngården?")
+    assert not asks_to_meet("kan ni boka in tolken?") and not asks_to_meet("kan man boka utan bankid")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.bookings.way_wished import asks_for_way, ways_in_order
+from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted, ways_in_order
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,28 @@ def test_what_asks_about_a_way_is_no_wish_for_it(text: str) -> None:
 )
 def test_what_will_do_instead_comes_after_what_is_wanted(text: str, ways: tuple[str, str] | None) -> None:
     assert ways_in_order(text) == ways
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "har telefontid med läkaren då",
+        "jag har videomöte på jobbet den dagen",
+        "jag vill få en påminnelse på telefon",
+        "sitter i telefonmöte då",
+    ],
+)
+def test_a_phone_or_video_of_something_else_is_no_way_to_meet(text: str) -> None:
+    assert asks_for_way(text) is None and way_insisted(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "way"), [("vi tar det på telefon", "phone"), ("jag vill ha det på video, har ingen bil", "video")]
+)
+def test_a_way_of_the_meeting_stays_one(text: str, way: str) -> None:
+    assert way_insisted(text) == way
+
+
+def test_a_way_beside_the_wish_to_book_is_a_wish() -> None:
+    assert asks_for_way("jag vill boka på fredag men kan inte komma dit så det får bli över telefon") == "phone"
+    assert asks_for_way("kan man boka på telefon?") is None
