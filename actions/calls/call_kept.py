@@ -24,6 +24,7 @@ from assistant.swedish.people.contact_put_right import (
     PHONE,
     asks_how_listed,
     bare_ending,
+    calls_off,
     name_put_right,
     number_put_right,
     puts_contact_right,
@@ -70,7 +71,8 @@ def put_right(turn: Turn, say: CollectingDispatcher) -> Events | None:
 
 def _says_stays(turn: Turn, say: CollectingDispatcher) -> bool:
     """Whoever wants no call after all hears who takes it off the list: it isn't done from here."""
-    kept = kept_of(turn) if turn.form is None and wants_off_the_list(turn.text) else None
+    off = wants_off_the_list(turn.text) or calls_off(turn.text)
+    kept = kept_of(turn) if turn.form is None and off else None
     for call in kept.calls if kept else ():
         say_where_to_phone(turn, say, call.care_centre_id, "utter_call_stays_listed")
     return bool(kept and kept.calls)

@@ -79,7 +79,9 @@ def after_the_time(around: Around) -> str | None:
     if gone and speaks_of("back_again", around.text) and not speaks_of("book_again", around.text):
         return "cancelled_back"
     missed = MISSED in around.said_lately
-    if (gone or missed) and (speaks_of("book_again", around.text) or speaks_of("a_new_one", around.text)):
+    if speaks_of("book_again", around.text) and (gone or missed):
+        return "book_again"
+    if missed and not gone and speaks_of("a_new_one", around.text):
         return "book_again"
     if missed and speaks_of("forgot", around.text):
         return "missed_kindly"

@@ -45,6 +45,8 @@ CENTRE, UNKNOWN_CENTRE, CENTRE_LATELY = "care_centre", "unknown", 4
 Turns = Sequence[Sequence[str | None]]
 # What "den" means in "är den borta nu?": whatever was done a moment ago.
 TIME, YES = "time", "yes"
+TIME_GIVEN_UP = "utter_cancellation_cancelled"
+TIME_GIVEN = ("utter_booking_preliminary", "utter_booking_confirmed", "utter_rebooking_")
 JUST_BEFORE = 2
 DONE_TO = {
     YES: ("utter_withdrawn", "utter_consent_dropped", "utter_nothing_to_withdraw"),
@@ -110,6 +112,16 @@ def centre_named(entities: Sequence[Iterable[Mapping[str, Any]]], lately: int = 
 def was_listed(turns: Turns) -> bool:
     """Whether a call was put on the list in this talk."""
     return any(name and name.startswith(CALL_SETTLED) for said in turns for name in said)
+
+
+def gave_up_time(turns: Turns) -> bool:
+    """Whether the last that was done to a time of this talk is that it was given up."""
+    for name in (name for said in reversed(turns) for name in reversed(list(said)) if name):
+        if name.startswith(TIME_GIVEN):
+            return False
+        if name.startswith(TIME_GIVEN_UP):
+            return True
+    return False
 
 
 def waits_to_be_withdrawn(turns: Turns) -> bool:

@@ -12,6 +12,7 @@ from assistant.swedish.people.contact_put_right import (
     asks_how_listed,
     asks_of_contact,
     bare_ending,
+    calls_off,
     of_another,
     puts_contact_right,
     wants_off_the_list,
@@ -77,7 +78,8 @@ def _wants_off(newest: Newest) -> bool:
     of_consent = newest.wish in OF_CONSENT and (names_consent(newest.text) or not refuses_call(newest.text))
     if newest.form is not None or newest.wish in KEPT_BY_OTHERS or newest.tracker.get_slot("own_place") or of_consent:
         return False
-    return wants_off_the_list(newest.text) and not newest.found.get(PHONE)
+    no_meeting = not newest.tracker.get_slot("own_booking") and calls_off(newest.text)
+    return (no_meeting or wants_off_the_list(newest.text)) and not newest.found.get(PHONE)
 
 
 def _of_the_call(newest: Newest) -> bool:

@@ -6,7 +6,7 @@ Each step looks at a message and names the action that does what it wants, None 
 import re
 
 from assistant.knowledge.asides_of_calls import by_name
-from assistant.knowledge.told import TIME, YES, just_done
+from assistant.knowledge.told import TIME, YES, gave_up_time, just_done
 from assistant.swedish.bookings.booked_asked import asks_of_booked, has_booked_nothing, wants_nothing_booked
 from assistant.swedish.bookings.code_asked import (
     asks_where_code,
@@ -61,7 +61,7 @@ CAN_BE_CHANGED = "utter_step_booking_change"
 IN_LINE = "waiting_list"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
 NO_CENTRE, OTHERS = "unknown", "other_times"
-TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback")
+TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback", "go_back", "talk_to_human")
 TAKEN_FOR_A_QUESTION = ("nlu_fallback", "faq", "inform", "help", "dont_know", "out_of_scope")
 
 
@@ -89,6 +89,7 @@ def of_own_time(newest: Newest) -> str | None:
         _code_is_lost,
         of_my_time,
         _new_time,
+        _instead_of_given_up,
         _cancels,
         _which_time,
     )
@@ -196,11 +197,20 @@ def _new_time(newest: Newest) -> str | None:
     return BOOK if at_the_code or (newest.form is None and newest.wish == REBOOKS) else None
 
 
+def _instead_of_given_up(newest: Newest) -> str | None:
+    """ "Finns det nåt på fredag i stället?" after one's time was given up: there is none to move, and no code."""
+    if newest.form is not None or newest.is_of_staff or not gave_up_time(newest.answers_before):
+        return None
+    later = speaks_of("book_again", newest.text) and not newest.found.get("when")
+    wants = newest.wish in (REBOOKS, OTHERS) or speaks_of("a_new_one", newest.text) or takes_new_time(newest.text)
+    return BOOK if wants and not later else None
+
+
 def _other_than_mine(newest: Newest) -> str | None:
     """ "Finns det nåt tidigare på onsdagen?" by somebody who has a time: it is that one that is moved."""
     if newest.form is not None or not _has_booked(newest) or newest.is_of_staff:
         return None
-    if newest.wish in TAKEN_FOR_A_WAY and asks_for_way(newest.text):
+    if newest.wish in TAKEN_FOR_A_WAY and asks_for_way(newest.text) and not speaks_of("a_person", newest.text):
         return REBOOK
     if newest.wish != OTHERS:
         return None

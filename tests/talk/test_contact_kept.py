@@ -46,3 +46,8 @@ def test_a_yes_to_cancelling_with_erasing_cancels_first() -> None:
     yes = entity("answer", "yes")
     talk = tracker(*open_form, ActionExecuted(LISTEN), user("ja, och radera allt om mig", "erase_data", [yes]))
     assert cancels_and_erases(Newest.of(talk))
+
+
+def test_the_call_that_is_called_off_asks_for_no_booking_code() -> None:
+    assert of_contact_kept(newest("jag vill avboka samtalet", "cancel_appointment", after="utter_call_back_received"))
+    assert not of_contact_kept(newest("jag vill avboka samtalet", "cancel_appointment"))

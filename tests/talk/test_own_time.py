@@ -1,12 +1,13 @@
 """What is said of a time one has, or of one whose code was asked for."""
 
+import pytest
 from rasa.shared.core.events import ActionExecuted, Event
 
 from assistant.talk.being_late import TELL_LATE
 from assistant.talk.interruptions import CALL
 from assistant.talk.leaving import STOP
 from assistant.talk.own_time import BOOK, CANCEL, REBOOK, SHOW
-from tests.talk.test_outside_forms import BOOKED, CENTRE, decided
+from tests.talk.test_outside_forms import BOOKED, CENTRE, decided, told
 from tests.talk.trackers import LISTEN, entity, form, user
 
 CODE_ASKED = form("cancellation_form", "appointment_id")
@@ -40,3 +41,36 @@ def test_being_late_and_wanting_a_call_are_heard_where_no_ranking_hears_them() -
     late: Event = user("tåget står still och jag skulle vara hos rekon nu", "nlu_fallback", [CENTRE])
     assert decided(late) == TELL_LATE
     assert decided(user("less på allt, kan nån ringa mig?", "nlu_fallback", [CALLS])) == CALL
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("kan jag få en annan tid istället", "rebook_appointment"),
+        ("finns det nåt på fredag i stället?", "other_times"),
+        ("jag vill ha en ny tid", "book_appointment"),
+    ],
+)
+def test_who_gave_up_a_time_and_wants_another_books_and_is_asked_for_no_code(text: str, wish: str) -> None:
+    gave_up = told("utter_cancellation_cancelled", "affirm")
+    assert decided(*gave_up, user(text, wish)) == BOOK
+    booked = told("utter_booking_preliminary", "affirm")
+    assert decided(*gave_up, *booked, BOOKED, user(text, "rebook_appointment")) != BOOK
+
+
+def test_who_may_come_back_later_begins_nothing_now() -> None:
+    later = user("kan jag boka igen senare?", "rebook_appointment")
+    assert decided(*told("utter_cancellation_cancelled", "affirm"), later) != BOOK
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("kan jag ändra till telefon?", "go_back"),
+        ("byt till telefon", "talk_to_human"),
+        ("jag vill ha det på telefon istället", "talk_to_human"),
+    ],
+)
+def test_another_way_to_meet_moves_the_time_and_calls_nobody(text: str, wish: str) -> None:
+    assert decided(BOOKED, user(text, wish)) == REBOOK
+    assert decided(BOOKED, user("kan jag få prata med någon på telefon i stället", "talk_to_human")) != REBOOK

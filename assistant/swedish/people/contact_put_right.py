@@ -103,6 +103,11 @@ def wants_off_the_list(text: str) -> bool:
     return off and puts_contact_right(text) is None
 
 
+def calls_off(text: str) -> bool:
+    """True for "jag vill avboka samtalet", which is the call where no meeting is booked."""
+    return _says("calls_off", fold(text))
+
+
 def _says(name: str, said: str) -> bool:
     return any(pattern.search(said) for pattern in _patterns(name))
 
