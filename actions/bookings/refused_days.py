@@ -52,7 +52,7 @@ def refused_now(turn: Turn) -> list[str]:
 
     What surely only refuses names nothing else; in all others it is what is denied.
     """
-    if turn.text.startswith(BUTTON):
+    if turn.text.startswith(BUTTON) or (turn.entity("when") and names_what_alone_suits(turn.text)):
         return []
     said = refused(before_the_wish(turn.text), turn.now, wholly=turn.act.surely("refuse"))
     return [_as_text(turn, one) for one in said]

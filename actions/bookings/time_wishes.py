@@ -1,5 +1,6 @@
 """What a person wishes for a time, over several turns of a talk, as it is remembered and as the services take it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -149,12 +150,18 @@ def waited_for(wish: Sequence[Mapping[str, Any]]) -> str:
 def kept_in_words(wishes: Sequence[Wish]) -> str:
     """What a place in line waits for, as it is kept: the weekdays where it comes again, else the very days."""
     spans = sorted((dates.local(wish.start), dates.local(wish.end)) for wish in wishes)
-    if len({_monday_of(start) for start, _ in spans}) < 2:
+    if not _comes_again(spans):
         return _days_asked(spans)
     by_clock: dict[str, dict[int, str]] = {}
     for start, end in spans:
         by_clock.setdefault(_days_and_clock((start, end))[2], {})[start.weekday()] = dates.weekday(start)
     return dates.listed([f"{dates.listed([days[day] for day in sorted(days)])}{at}" for at, days in by_clock.items()])
+
+
+def _comes_again(spans: Sequence[wished_times.Span]) -> bool:
+    """Whether it is the same hours of the same weekdays, week after week."""
+    hours = Counter((start.weekday(), start.time(), end - start) for start, end in spans)
+    return all(times > 1 and length <= wished_times.DAY for (_, _, length), times in hours.items())
 
 
 def spans_days(wish: Sequence[Mapping[str, Any]]) -> bool:

@@ -40,7 +40,10 @@ def by_number_of_a_day(text: str, shown: Sequence[datetime], now: datetime) -> i
     said = times.understand(_about_the_time(text), now)
     days = [one for one in said.when if one.start != one.end] if said.day_said else []
     of_the_day = [at for at, moment in enumerate(shown) if any(_same_day(said, one.start, moment) for one in days)]
-    if len(days) != 1 or not 0 < len(of_the_day) < len(shown):
+    if len(days) != 1 or not 0 < len(of_the_day) < len(shown) or _pattern("or_else").search(fold(text)):
+        return None
+    if by_number(text, len(shown)) in of_the_day:
+        # "Den andra, den på torsdag": the list's own number is of that day.
         return None
     if (place := pointed_at(text, len(of_the_day))) is not None:
         return of_the_day[place]

@@ -43,8 +43,18 @@ def taken_by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
     "finns det hiss? jag tar torsdag två", and none of "har sfi torsdag två" or "är torsdag två den sista".
     """
     place = by_day_and_hour(text, shown)
-    pieces = _pattern("pieces").split(fold(text))
-    return place if any(by_day_and_hour(one, shown) == place and _only_takes(one) for one in pieces) else None
+    return place if any(by_day_and_hour(one, shown) == place and _takes(one) for one in _pieces(fold(text))) else None
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """What stands between the marks of a list belongs together, unless it says outright that it is taken."""
+    for sentence in _pattern("sentences").split(said):
+        parts = _pattern("pieces").split(sentence)
+        yield from parts if len(parts) == 1 else (part for part in parts if _pattern("takes").search(part))
+
+
+def _takes(piece: str) -> bool:
+    return not _pattern("refuses_it").search(piece) and _only_takes(piece)
 
 
 def _only_takes(piece: str) -> bool:

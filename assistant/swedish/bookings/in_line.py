@@ -23,7 +23,7 @@ def asks_for_a_line(text: str) -> bool:
 
 def refuses_line(text: str) -> bool:
     """True for "ingen väntelista, jag tar tisdagen"."""
-    return _pattern("refuses").search(fold(text)) is not None
+    return _pattern("refuses").search(fold(text)) is not None and not _pattern("asks_for_one").search(fold(text))
 
 
 @cache

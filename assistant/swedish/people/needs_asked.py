@@ -38,7 +38,15 @@ def needs_stated(text: str) -> dict[str, Any]:
     "Om jag behöver tolk, vem betalar?" tells of nothing yet.
     """
     pieces = _PIECES.findall(text)
-    return needs(". ".join(one for one in pieces if not (is_question(one) or speaks_of("answer_hangs", one))))
+    return needs(". ".join(one for one in pieces if not any(says(one) for says in (is_question, _hangs, _was_once))))
+
+
+def _hangs(piece: str) -> bool:
+    return speaks_of("answer_hangs", piece)
+
+
+def _was_once(piece: str) -> bool:
+    return speaks_of("need_of_before", piece)
 
 
 def answer_beside_need(text: str) -> str | None:

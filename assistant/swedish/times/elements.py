@@ -137,9 +137,13 @@ def _is_told(scene: Scene, begin: int) -> bool:
     """ "Jag bytte till er i oktober": a month beside what has happened. A weekday may be that of a time one got."""
     if scene.tokens[begin].text != "i" or scene.tokens[begin + 1].kind != "month":
         return False
+    after = {token.text for token in scene.tokens[begin + 2 : begin + 2 + TOLD_WITHIN]}
+    if after & words("then_it_suits"):
+        return False
     happened = re.compile(data("polarity")["happened"])
     for token in reversed(scene.tokens[max(0, begin - TOLD_WITHIN) : begin]):
         if token.kind in ("stop", "comma", "but") or token.text in words("still_to_come"):
+            # "Jag fick barn så i januari vore bäst" goes on to what is to come.
             return False
         if happened.match(token.text):
             return True

@@ -82,8 +82,14 @@ def _is_bad_then(tokens: list[Token], end: int, starts: dict[int, int]) -> bool:
     after = next((at for at in range(end, len(tokens)) if tokens[at].kind in BREAKS), len(tokens))
     following = [token.text for token in tokens[end : min(after, end + 5)]]
     bad = following[:1] and following[0] in words("feels_then") and set(following[1:]) & words("bad_then")
-    but_it_will_do = after < len(tokens) and tokens[after].kind == "but" and not any(begin > after for begin in starts)
+    but_it_will_do = after < len(tokens) and tokens[after].kind == "but" and _will_do(tokens, after, starts)
     return bool(bad) and not but_it_will_do and not set(following) & words("denied_bad")
+
+
+def _will_do(tokens: list[Token], but: int, starts: dict[int, int]) -> bool:
+    """Whether it goes all the same: no other is named after "men", or "då" and "går" speak of the same."""
+    following = {token.text for token in tokens[but + 1 : but + 4]}
+    return bool(following & words("of_the_same")) or not any(begin > but for begin in starts)
 
 
 def _tells_of_tiredness(following: list[str]) -> bool:
