@@ -168,7 +168,7 @@ async def _read_parts(request: Request, sender: str, text: str, *, of_staff: boo
     whole = _cleaned(text)
     if not whole:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
-    cleaned = who_writes.errand(whole)
+    cleaned = who_writes.errand(whole) if of_staff else whole
     if not cleaned:
         return [Part(whole, {"text": whole, "entities": [], **wish(GREET)})]
     agent = request.app.ctx.agent

@@ -14,8 +14,8 @@ from assistant.swedish.staff.own_role import errand_of, tells_own_matter, tells_
 from assistant.talk.payloads import PREFIX
 
 TOLD = "told_role"
-# What the button of somebody who works with others' matters brings along.
-_BUTTON = '"guide":"staff"'
+# Open for somebody with a matter of their own: what they work as is an answer there, or told beside it.
+OF_ONES_OWN = ("booking_form", "consent_form", "call_back_form", "waiting_form", "rebooking_form", "cancellation_form")
 Retrieve = Callable[[], Awaitable[DialogueStateTracker | None]]
 
 
@@ -26,7 +26,8 @@ async def as_told(metadata: Mapping[str, Any], text: str, retrieve: Retrieve) ->
     """
     if metadata.get("audience") == STAFF or metadata.get("identity") or tells_own_matter(text):
         return dict(metadata)
-    if _tells(text) or _told_before(await retrieve()):
+    tracker = await retrieve()
+    if _told_before(tracker) or (tells_own_role(text) and not _in_own_matter(tracker)):
         return {**metadata, "audience": STAFF, TOLD: True}
     return dict(metadata)
 
@@ -40,8 +41,8 @@ def is_of_staff(metadata: Mapping[str, Any]) -> bool:
     return metadata.get("audience") == STAFF
 
 
-def _tells(text: str) -> bool:
-    return _BUTTON in text if text.startswith(PREFIX) else tells_own_role(text)
+def _in_own_matter(tracker: DialogueStateTracker | None) -> bool:
+    return tracker is not None and (tracker.active_loop_name in OF_ONES_OWN or bool(tracker.get_slot("own_booking")))
 
 
 def _told_before(tracker: DialogueStateTracker | None) -> bool:

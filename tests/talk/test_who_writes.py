@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from rasa.shared.core.events import UserUttered
+from rasa.shared.core.events import ActiveLoop, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.talk import who_writes
@@ -31,17 +31,26 @@ def test_the_next_talk_of_the_same_page_is_a_residents_again() -> None:
     assert not who_writes.is_of_staff(told({"audience": "resident"}, "hej", before={"audience": "staff"}))
 
 
-def test_the_button_of_those_who_work_there_says_it_too() -> None:
-    assert who_writes.is_of_staff(told({}, '/which_way{"situation":{"guide":"staff"}}'))
+def test_who_books_for_themselves_and_tells_where_they_work_is_no_staff() -> None:
+    tracker = DialogueStateTracker.from_events("somebody", [ActiveLoop("consent_form")])
+
+    async def retrieve() -> DialogueStateTracker:
+        return tracker
+
+    said = asyncio.run(who_writes.as_told({}, "jag jobbar på ebb, säg inget till dem", retrieve))
+    assert not who_writes.is_of_staff(said)
 
 
 def test_somebody_logged_in_is_who_the_token_says() -> None:
     assert not who_writes.is_of_staff(told({"audience": "resident", "identity": "token"}, WORKS_THERE))
 
 
-def test_a_matter_of_ones_own_takes_it_back() -> None:
+@pytest.mark.parametrize(
+    "text", ["fast det här är för egen del", "det är till mig", "det gäller mig", "det är jag som ska ha tiden"]
+)
+def test_a_matter_of_ones_own_takes_it_back(text: str) -> None:
     before = told({}, WORKS_THERE)
-    assert not who_writes.is_of_staff(told({}, "fast det här är för egen del", before=before))
+    assert not who_writes.is_of_staff(told({}, text, before=before))
 
 
 @pytest.mark.parametrize("text", ["jag är socialsekreterare och tänker ta livet av mig", "/affirm"])

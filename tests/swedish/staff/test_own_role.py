@@ -39,6 +39,11 @@ def test_who_works_with_it_is_heard_and_the_errand_is_what_is_left(text: str, er
         "jag sitter hos soc nu",
         "jag är deltagare på AMA",
         "jag är socialsekreterare men själv sjukskriven",
+        "jag jobbar inte på soc",
+        "jag är ju bara en klient hos soc",
+        "jag jobbar på af som lokalvårdare",
+        "jag är kurator på en skola och har varit sjukskriven i ett år",
+        "jag är utbränd, jobbar på soc och vill ha hjälp",
         "jag jobbar på arbetsförmedlingen och är sjukskriven, det är för egen del",
     ],
 )
