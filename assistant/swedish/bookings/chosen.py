@@ -27,12 +27,23 @@ def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None
         return of_the_day
     place = by_number(text, len(shown))
     by_place = place is not None and pointed_at(text, len(shown)) == place
+    if place is not None and _is_another_date(text, place, shown, now):
+        return by_time(text, shown, now)
     if place is not None and not (by_place and names_another_clock(text, shown[place], now)):
         return place
     if (place := by_time(text, shown, now)) is not None:
         return place
     middle = load("chosen")["middle"]
     return len(shown) // 2 if len(shown) % 2 and len(shown) < MANY and re.search(middle, fold(text)) else None
+
+
+def _is_another_date(text: str, place: int, shown: Sequence[datetime], now: datetime) -> bool:
+    """Whether the number is of another date than the place's: "fredag den 4e", "den första onsdagen, 9 december"."""
+    said = times.understand(_about_the_time(text), now)
+    days = [one.start for one in said.when] if said.day_said and not said.weekday else []
+    if by_surely_number(text, len(shown)) is not None or any(_same_day(said, day, shown[place]) for day in days):
+        return False
+    return bool(days) and _pattern("of_a_date").search(fold(text)) is not None
 
 
 def by_number_of_a_day(text: str, shown: Sequence[datetime], now: datetime) -> int | None:

@@ -119,3 +119,17 @@ def test_beside_a_no_or_a_question_only_what_is_plainly_taken_is(text: str, plac
 )
 def test_a_number_beside_a_day_counts_that_day_alone(text: str, place: int) -> None:
     assert chosen_of(text, SHOWN, datetime(2026, 11, 23, 10)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("fredagen den 4e tack", 0),
+        ("nej jag menar den första onsdagen, 9 december halv tio", None),
+        ("den tredje, jag har läkare på fredag", 2),
+        ("nummer 2, jag har läkare 9 december", 1),
+    ],
+)
+def test_the_number_of_a_date_is_no_place_in_the_list(text: str, place: int | None) -> None:
+    shown = [datetime(2026, 12, 4, 9), datetime(2026, 12, 7, 13), datetime(2026, 12, 8, 15), datetime(2026, 12, 11, 10)]
+    assert chosen_of(text, shown, datetime(2026, 11, 23, 10)) == place
