@@ -14,6 +14,7 @@ from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_an
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.matters import is_of_errand, names_a_child
+from assistant.swedish.dangers.no_medicine import only_wondered, without_calming
 from assistant.swedish.people.needs import puts_company_right
 from assistant.swedish.people.relatives import speaks_only_of_relative
 from assistant.swedish.replies.asides import asks_from_which_day
@@ -42,6 +43,7 @@ UNKNOWN_TO_THE_EAR = (
     only_asks_what_comes_next,
     asks_from_which_day,
     speaks_only_of_relative,
+    only_wondered,
 )
 _ears: list[Ear] = []
 _rankers: list[Callable[[str], Guess]] = []
@@ -68,7 +70,7 @@ def heard(text: str) -> Danger | None:
         known = None
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
-    found = _of_whom_it_tells(text, _ears[0].hear(text, known)) if _ears else known
+    found = _of_whom_it_tells(text, _ears[0].hear(without_calming(text), known)) if _ears else known
     if found and known is None and (_is_outweighed(text, found) or _is_of_errand_after_all(text, found)):
         return None
     if found is None or (known and "certain" == known.level == found.level):

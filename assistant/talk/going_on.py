@@ -29,12 +29,12 @@ from assistant.swedish.dangers.after_danger import (
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.errand_after import errand_after
 from assistant.swedish.dangers.goes_on import hurts_in_body, still_hurts
-from assistant.swedish.dangers.said_after import said_after
+from assistant.swedish.dangers.said_after import MEANS, said_after
 from assistant.swedish.dangers.seen import asks_who_sees
 from assistant.talk.aftermath import MESSAGES_UNTIL_A_CALL, THREAT, TO_A_PERSON, certain_before
 from assistant.talk.crisis import CERTAIN, DEFAULT_KIND, is_of_violence
-from assistant.talk.errand_after import of_an_errand
-from assistant.talk.met_after import says_it_afterwards
+from assistant.talk.errand_after import of_an_errand, stands_beside
+from assistant.talk.met_after import is_met, says_it_afterwards
 from assistant.talk.resuming import ANSWERS, CONTINUE, NAME, with_kept
 
 Parsed = dict[str, Any]
@@ -61,7 +61,12 @@ def again(tracker: DialogueStateTracker | None, text: str = "") -> Parsed | None
     kind = certain_before(tracker, answered=True)
     if kind is None or hurts_in_body(text):
         return danger_of(STILL_ILL)
-    return danger_of(Danger(WITHOUT_A_DANGER_OF_ITS_OWN.get(kind, kind), CERTAIN))
+    return danger_of(_told_of(kind))
+
+
+def _told_of(kind: str) -> Danger:
+    """The certain danger that was told: what was asked or told since names none."""
+    return Danger(WITHOUT_A_DANGER_OF_ITS_OWN.get(kind, kind), CERTAIN)
 
 
 def _was_danger_lately(tracker: DialogueStateTracker) -> bool:
@@ -95,6 +100,8 @@ def after(tracker: DialogueStateTracker | None, text: str, first: Parsed | None)
     What the ear alone finds possible keeps nobody from going on. What still hurts does, also beside the words for it.
     """
     kind = certain_before(tracker, answered=True) if tracker else None
+    if tracker and (stands := stands_beside(tracker, text)):
+        return _vague(text) if said_after(text) == MEANS and is_met(tracker) else danger_of(_told_of(stands))
     if tracker and (met := of_an_errand(tracker, text) or _of_a_call(tracker, text)):
         return met
     if tracker and says_it_afterwards(tracker, text, first):

@@ -93,3 +93,47 @@ def test_after_a_threat_and_for_staff_nothing_is_begun() -> None:
     before.metadata = {"audience": STAFF}
     parsed = after(tracker(before, ActionExecuted(LISTEN)), TIMES[0], None)
     assert parsed is None or parsed["intent"]["name"] != BOOKING
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wish"),
+    [
+        ("jag har kniven här, kan vårdcentralen ringa", "suicide", FALLBACK),
+        ("tabletterna ligger framför mig. kan jag få en tid hos reko", "suicide", FALLBACK),
+        ("han är utanför dörren nu. jag vill att vårdcentralen ringer", "violence", DANGER),
+        ("han slår på dörren! kan vårdcentralen ringa mig", "violence", DANGER),
+    ],
+)
+def test_where_the_danger_stands_no_call_and_no_time_is_begun(text: str, kind: str, wish: str) -> None:
+    assert may_go_on(text) and taken_as(text, kind) == wish
+
+
+def test_the_means_at_hand_are_met_first() -> None:
+    assert begun("jag har kniven här, kan vårdcentralen ringa", FALLBACK) == ["utter_after_danger_means", LISTEN]
+
+
+def test_who_at_the_care_shall_call_is_no_danger_that_stands() -> None:
+    for text in ("jag vill att hon på vårdcentralen ringer", "vill att dom på reko ringer mig"):
+        assert taken_as(text, "violence") == TO_A_PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag vill att vårdcentralen slutar ringa",
+        "kan vården sluta ringa mig",
+        "jag vet inte om jag vill att vårdcentralen ringer",
+        "vet inte om jag ska be vårdcentralen ringa",
+        "får reko ringa soc?",
+        "kan rekon kontakta chefen",
+    ],
+)
+def test_no_call_is_begun_for_who_did_not_ask_for_one(text: str) -> None:
+    assert taken_as(text) in (FALLBACK, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["undrar om jag kan be vårdcentralen ringa mig", "jag behöver att reko ringer imorgon"]
+)
+def test_a_careful_wish_for_a_call_is_one(text: str) -> None:
+    assert taken_as(text) == TO_A_PERSON

@@ -11,6 +11,7 @@ from assistant.swedish.words.wishes_said import wants_a_call
 
 # More than any list shows: which of them it is, the list's own reader tells.
 _MOST_SHOWN = 99
+_LIST = re.compile(r"<(\w+)>")
 
 
 def is_all_clear(text: str) -> bool:
@@ -19,9 +20,9 @@ def is_all_clear(text: str) -> bool:
     What is said after a "men" may take it back, whatever it is: nobody is thanked for half of what they said.
     """
     said = fold(text)
-    if _says("not_clear", text) or any_undenied(_patterns("in_danger"), said):
+    if _says("not_clear", text) or any_undenied(patterns_of("in_danger"), said):
         return False
-    return _says("out_of_danger", text) or any_undenied(_patterns("all_clear"), said)
+    return _says("out_of_danger", text) or any_undenied(patterns_of("all_clear"), said)
 
 
 def wants_to_go_on(text: str) -> bool:
@@ -67,9 +68,9 @@ def needs_help_to_call(text: str) -> bool:
 def asks_to_be_called(text: str) -> bool:
     """True for "kan nån ringa mig" and "vill prata med nån på riktigt".
 
-    False for "min man ringer mig jämt" and "kan ingen ringa åt mig".
+    False for "min man ringer mig jämt", "kan ingen ringa åt mig" and "får reko ringa soc".
     """
-    called = wants_a_call(text) and _says("be_called", text)
+    called = wants_a_call(text) and _says("be_called", text) and not _says("call_otherwise", text)
     return (called or _says("real_person", text)) and not needs_help_to_call(text)
 
 
@@ -100,9 +101,11 @@ def wants_a_time(text: str) -> bool:
 
 def _says(group: str, text: str) -> bool:
     said = fold(text)
-    return any(pattern.search(said) for pattern in _patterns(group))
+    return any(pattern.search(said) for pattern in patterns_of(group))
 
 
 @cache
-def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in load("after_danger")[group])
+def patterns_of(group: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of one group; `<name>` in them stands for the list of that name."""
+    words = load("after_danger")
+    return tuple(re.compile(_LIST.sub(lambda found: str(words[found[1]]), pattern)) for pattern in words[group])

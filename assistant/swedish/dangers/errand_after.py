@@ -4,16 +4,19 @@ Only meant of a message there. What is wanted in the end is done, whatever else 
 """
 
 import re
-from functools import cache
 
 from assistant.swedish.bookings.seeks_time import seeks_time
-from assistant.swedish.dangers.after_danger import begins_to_go_on, is_all_clear, needs_help_to_call, wants_to_go_on
-from assistant.swedish.data_files import load
+from assistant.swedish.dangers.after_danger import (
+    begins_to_go_on,
+    is_all_clear,
+    needs_help_to_call,
+    patterns_of,
+    wants_to_go_on,
+)
 from assistant.swedish.words.denied import any_undenied
 from assistant.swedish.words.text import fold
 
 CALL, TIME = "call", "time"
-_CARE = "<the_care>"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|,\s+")
 
 
@@ -30,21 +33,23 @@ def errand_after(text: str) -> str | None:
 
 
 def wants_the_cares_call(text: str) -> bool:
-    """Whether it is the care that shall call, false for "min man ringer mig" and "vill inte att reko ringer"."""
+    """Whether it is the care that shall call, false for "min man ringer mig" and "vill att reko slutar ringa"."""
     return _says("cares_call", text)
 
 
 def is_over(text: str) -> bool:
     """Whether the danger is over as far as they tell, and nothing dangerous stands anywhere in the message."""
     pieces = [piece for piece in _SENTENCES.split(text) if piece]
-    return any(map(is_all_clear, pieces)) and not any_undenied(_patterns("in_danger"), fold(text))
+    return any(map(is_all_clear, pieces)) and not any_undenied(patterns_of("in_danger"), fold(text))
+
+
+def danger_stands(text: str) -> bool:
+    """True for "han är utanför nu, kan vårdcentralen ringa", false for "vill att hon på vårdcentralen ringer"."""
+    said = fold(text)
+    for pattern in patterns_of("care_calls"):
+        said = pattern.sub(" ", said)
+    return any_undenied(patterns_of("in_danger"), said)
 
 
 def _says(group: str, text: str) -> bool:
-    return any_undenied(_patterns(group), fold(text))
-
-
-@cache
-def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
-    words = load("after_danger")
-    return tuple(re.compile(pattern.replace(_CARE, words["the_care"])) for pattern in words[group])
+    return any_undenied(patterns_of(group), fold(text))

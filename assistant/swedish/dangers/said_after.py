@@ -7,7 +7,7 @@ from assistant.swedish.dangers.after_danger import denies_plan, goes_on_with_cho
 from assistant.swedish.data_files import load
 from assistant.swedish.words.text import fold
 
-BELIEVED, CALLING, NOD = "believed", "calling", "nod"
+BELIEVED, CALLING, MEANS, NOD = "believed", "calling", "means", "nod"
 # Longer than this, in words, it tells of more than that.
 MOST_WORDS = 18
 

@@ -78,3 +78,45 @@ def test_a_no_that_names_the_danger_is_a_no_to_all_of_it() -> None:
 
 def test_a_consent_that_is_asked_about_is_none() -> None:
     assert "consent" not in facts("var ger hen samtycket, hos oss eller hos er?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan du visa hur ett samtycke ser ut",
+        "kan du visa ett exempel på samtycke",
+        "kan jag titta på samtyckesblanketten",
+        "kan ni kolla om samtycke krävs",
+        "kan vi se på samtycke tillsammans nästa vecka",
+    ],
+)
+def test_what_a_consent_looks_like_is_not_what_somebody_answered(text: str) -> None:
+    assert staff_ask(text) != "sees_consent"
+
+
+@pytest.mark.parametrize(
+    "text", ["kan du visa hans samtycke", "kan du ta fram samtycket", "kan du se om samtycke finns"]
+)
+def test_what_somebody_answered_is_shown_to_nobody(text: str) -> None:
+    assert staff_ask(text) == "sees_consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "diagnosen är depression, har vi nån väg",
+        "hon har en depression och har svårt att förstå vilken väg",
+        "klienten har missbruk, har reko nåt att erbjuda på plats",
+        "hans ångest styr om han vågar komma",
+    ],
+)
+def test_a_diagnosis_beside_something_else_is_no_question_of_whether_it_decides(text: str) -> None:
+    assert staff_ask(text) != "diagnosis_decides_not"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["spelar diagnosen nån roll", "har hennes adhd betydelse", "avgör diagnosen valet", "beror vägen på diagnosen"],
+)
+def test_whether_a_diagnosis_decides_is_asked(text: str) -> None:
+    assert staff_ask(text) == "diagnosis_decides_not"
