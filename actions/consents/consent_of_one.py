@@ -15,14 +15,13 @@ from actions.consents.consent_words import in_a_row, listed, word
 from actions.turn import Turn
 from actions.wiring import house
 from assistant import dates
-from assistant.knowledge.asides_of_consent import CONSENT, asks_the_answer
+from assistant.knowledge.asides_of_consent import CONSENT, asks_for_a_verdict, asks_of_a_no, asks_the_answer
 from assistant.services import consent
 from assistant.services.views import ConsentView
-from assistant.swedish.replies.asides import speaks_of
 
 ONE = "utter_consent_one_"
 REFUSED, DEPENDS = "utter_consent_sees_no", "utter_consent_told_what_you_choose"
-SO, NOT_SO, WISH = "so", "not_so", "wish"
+SO, NOT_SO, TOLD, WISH = "so", "not_so", "told", "wish"
 
 
 def say_of_one(turn: Turn, say: CollectingDispatcher) -> None:
@@ -54,8 +53,15 @@ def _of_the_kept(turn: Turn, party: str) -> tuple[str, Mapping[str, Any]]:
     with house().uow() as uow:
         rows = [row for row in consent.standing_yes(uow, by=turn.acting, now=turn.now) if row.party == party]
     if not rows:
-        return (REFUSED if asks_the_answer(turn.text) else f"{ONE}told_nothing"), {}
+        return _nothing_kept(turn.text), {}
     return _kept(turn, rows[0])
+
+
+def _nothing_kept(text: str) -> str:
+    if not asks_the_answer(text):
+        return f"{ONE}told_nothing"
+    # A "nej" first would say that the no which is asked about was never said.
+    return REFUSED if asks_for_a_verdict(text) and not asks_of_a_no(text) else f"{ONE}nothing_kept"
 
 
 def _kept(turn: Turn, row: ConsentView) -> tuple[str, Mapping[str, Any]]:
@@ -67,5 +73,6 @@ def _kept(turn: Turn, row: ConsentView) -> tuple[str, Mapping[str, Any]]:
 
 def _verdict(turn: Turn, *, given: bool) -> dict[str, str]:
     """Of what was asked: "har jag sagt nej till soc?" is answered with a yes where that is so."""
-    asks_of_a_no = speaks_of("answered_no", turn.text)
-    return {"verdict": word("noted", SO if given is not asks_of_a_no else NOT_SO)}
+    if not asks_for_a_verdict(turn.text):
+        return {"verdict": word("noted", TOLD)}
+    return {"verdict": word("noted", SO if given is not asks_of_a_no(turn.text) else NOT_SO)}

@@ -28,6 +28,7 @@ from assistant.swedish.words.wishes_said import (
     cancels_and_books_later,
     cancels_booking,
     cancels_outright,
+    cancels_with_regret,
     keeps_booking,
     wants_another_time,
 )
@@ -53,9 +54,9 @@ class ValidateCancellationForm(AppointmentTurn):
         updates = self.read_appointment(turn, say)
         if turn.requested != "cancellation_confirmed" or updates:
             return updates
-        if turn.act.surely(*STAYS_OPEN):
+        if turn.act.surely(*STAYS_OPEN) and not cancels_with_regret(turn.text):
             return {}
-        if cancels_and_books_later(turn.text):
+        if cancels_and_books_later(turn.text) or cancels_with_regret(turn.text):
             return {"cancellation_confirmed": True}
         if _cancels_and_erases(turn):
             return {"cancellation_confirmed": True}

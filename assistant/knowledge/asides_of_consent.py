@@ -74,6 +74,15 @@ def asks_the_answer(text: str) -> bool:
     return is_question(text) and speaks_of("answered_of_one", text) and not speaks_of("answered_else", text)
 
 
+def asks_for_a_verdict(text: str) -> bool:
+    """ "Har jag sagt ja till soc?", but not "vad sa jag om soc?" and not "har jag sagt ja eller nej?"."""
+    return not speaks_of("answered_openly", text)
+
+
+def asks_of_a_no(text: str) -> bool:
+    return speaks_of("answered_no", text)
+
+
 def asks_what_one_is_told(text: str) -> bool:
     return is_question(text) and speaks_of("told_to_one", text) and not speaks_of("told_else", text)
 

@@ -140,6 +140,25 @@ def test_what_one_is_told_is_of_the_answer_once_there_is_one() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *("vad säger soc då?", "vad ska soc säga om det?", "vad kommer soc att säga om jag är sjuk?"),
+        *("vad säger lagen om soc?", "vad får soc veta om jag säger ja till chefen?", "vad ska soc berätta för mig?"),
+    ],
+)
+def test_what_they_say_and_what_would_be_is_not_what_they_are_told(text: str) -> None:
+    assert kind(text, form=CONSENT, slots={"consent_social_services": True}) != "consent_of_one"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vad säger ni till soc?", "vad ni berättar för soc?", "vad sägs till soc?", "vad kan reko lämna ut till soc?"],
+)
+def test_what_the_reko_says_to_them_is_what_they_are_told(text: str) -> None:
+    assert kind(text, form=CONSENT, slots={"consent_social_services": True}) == "consent_of_one"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         *("ja till soc", "soc får veta planen", "jag har sagt ja till soc", "vad ska jag säga till soc?"),
         *("vad händer om jag säger nej till soc?", "vad har ni sagt till soc?", "när sa jag ja till soc?"),
     ],

@@ -71,7 +71,16 @@ def adds_somebody(text: str) -> bool:
 
 def says_later(text: str) -> bool:
     """Whether the decision is put off: "senare", "jag vill tänka på saken". That is no yes, and no no."""
-    return says(text, "later") and not says(text, "not_put_off")
+    return (says(text, "later") and not says(text, "not_put_off")) or _found("until_met", text)
+
+
+def leaves_it_for_later(text: str) -> bool:
+    """ "Vi hoppar över det tills jag träffat dem, hejdå": put off, and the talk is over."""
+    return says_later(text) and _found("leaves", text)
+
+
+def _found(name: str, text: str) -> bool:
+    return re.search(load("consent_terms")[name], fold(text)) is not None
 
 
 def ends_there(text: str) -> bool:

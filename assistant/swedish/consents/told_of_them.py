@@ -5,6 +5,9 @@ from functools import cache
 
 from assistant.swedish.data_files import load
 
+# Each before those that are part of it.
+PARTS = ("end", "rest", "answer", "their", "their_no", "kept_out", "who", "any")
+
 
 def without_told(said: str) -> str:
     """The folded text where whoever is only told of is named and nothing more."""
@@ -21,7 +24,7 @@ def _named_alone(found: re.Match[str]) -> str:
 @cache
 def _told() -> tuple[re.Pattern[str], ...]:
     data = load("consent_told")
-    parts = {name: data[name] for name in ("who", "any", "end")}
+    parts = {name: data[name] for name in PARTS}
     return tuple(re.compile(_filled(pattern, parts)) for pattern in data["told"])
 
 

@@ -93,6 +93,11 @@ def cancels_and_books_later(text: str) -> bool:
     return _any("bookings", "cancels_for_now", fold(text))
 
 
+def cancels_with_regret(text: str) -> bool:
+    """True for "ja tyvärr", where it is asked whether to cancel, false for "ja tyvärr inte" and "tyvärr"."""
+    return _any("bookings", "cancels_with_regret", fold(text))
+
+
 def wants_another_time(text: str) -> bool:
     """True for "ge mig en ny tid" and "byt till torsdag i stället", whatever answer stands before it."""
     return _any("bookings", "another_time", fold(text))

@@ -14,7 +14,7 @@ from assistant import clock
 from assistant.bootstrap import House
 from assistant.services import consent
 from tests.actions.houses import did, move_in
-from tests.actions.talking import Turned
+from tests.actions.talking import Turned, turn
 from tests.actions.trackers import CONVERSATION
 from tests.store.houses import RESIDENT
 
@@ -106,6 +106,30 @@ def test_a_no_to_somebody_unknown_is_asked_about(home: House, said: str, refused
         ValidateConsentForm(), said, home, by=RESIDENT, form=FORM, slots={"requested_slot": SOC}, intent="deny"
     )
     assert now.get(SOC) is refused
+
+
+@pytest.mark.parametrize("intent", ["deny", "goodbye", "inform"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "nej det hoppar jag över tills jag har träffat dem. hej då",
+            "jag väntar med soc tills vi setts, ha det bra",
+        ),
+        *("det får bli senare. hejdå", "nä inte nu. vi ses"),
+    ],
+)
+def test_whoever_puts_it_off_and_leaves_has_said_no_to_nobody(home: House, said: str, intent: str) -> None:
+    acts = {"party": ["no", 0.95]}
+    read = turn(ValidateConsentForm(), said, FORM, {"requested_slot": AF, SOC: True}, intent, acts=acts)
+    assert read.slots[CONFIRM] is False and read.slots.get(AF) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"), [("nej till af. hej då", "deny"), ("nej, jag träffar dem på fredag. hejdå", "deny")]
+)
+def test_a_no_and_a_goodbye_is_a_no(home: House, said: str, intent: str) -> None:
+    assert turn(ValidateConsentForm(), said, FORM, {"requested_slot": AF, SOC: True}, intent).slots.get(AF) is False
 
 
 @pytest.mark.parametrize("said", ["jag vill inte svara på det där nu", "hoppa över", "vill inte svara på fler frågor"])

@@ -4,14 +4,18 @@ import asyncio
 from typing import Any
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.fallback import Suggest
 from actions.consents.consent import ValidateConsentForm
+from actions.consents.consent_of_one import say_of_one
+from actions.turn import Turn
 from assistant.bootstrap import House
 from assistant.talk.several import parts_of
 from tests.actions.consents.test_consent_asides import AF, FORM, SAID, SOC, TO_SOC, home
 from tests.actions.houses import did
 from tests.actions.talking import turn
+from tests.actions.trackers import tracker
 from tests.store.houses import RESIDENT
 
 __all__ = ["home"]
@@ -86,5 +90,18 @@ def test_the_answer_about_one_is_yes_or_no_to_what_was_asked(home: House) -> Non
         bot = turn(Suggest(), said, FORM, {**SAID, "requested_slot": "consent_confirmed"}, "faq")
         return bot.messages[0]["verdict"]
 
-    assert verdict("har jag sagt ja till soc?") == "Ja" == verdict("svarade jag nej på af?")
-    assert verdict("har jag sagt ja till af?") == "Nej" == verdict("svarade jag nej på soc?")
+    assert verdict("har jag sagt ja till soc?") == "Ja, du" == verdict("svarade jag nej på af?")
+    assert verdict("har jag sagt ja till af?") == "Nej, du" == verdict("svarade jag nej på soc?")
+    for said in ("har jag sagt ja eller nej till soc?", "vad sa jag om af, ja eller nej?", "vad svarade jag till soc?"):
+        assert verdict(said) == "Du"
+
+
+def test_with_nothing_kept_no_question_about_a_no_is_answered_with_one(home: House) -> None:
+    def kept(said: str) -> list[str]:
+        bot, found = CollectingDispatcher(), {"parties": {"mentioned": ["insurance_agency"]}}
+        say_of_one(Turn(tracker(said, "faq", found)), bot)
+        return [message["response"] for message in bot.messages]
+
+    assert kept("har jag sagt ja till fk?") == ["utter_consent_sees_no"]
+    for said in ("har jag sagt nej till fk?", "har jag sagt ja eller nej till fk?", "vad sa jag om fk?"):
+        assert kept(said) == ["utter_consent_one_nothing_kept"]

@@ -79,6 +79,21 @@ def test_user_who_says_yes_or_cancel_has_it_cancelled(text: str) -> None:
     assert answered(text) is True
 
 
+@pytest.mark.parametrize(
+    "text", ["ja tyvärr", "Ja, tyvärr måste jag det", "jo dessvärre, jag kan inte komma", "ja det är tråkigt men"]
+)
+def test_a_yes_with_a_regret_is_a_yes(text: str) -> None:
+    assert answered(text, "affirm") is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tyvärr", "ja tyvärr inte", "ja tyvärr kan jag bara på fredag", "nej tyvärr", "ja tyvärr men en ny tid sen"],
+)
+def test_a_regret_with_anything_else_takes_no_time_away(text: str) -> None:
+    assert answered(text, "affirm") in (False, "doubted")
+
+
 @pytest.mark.parametrize("text", ["jag kommer", "vet inte", "jag vill inte ha den, eller jo"])
 def test_user_who_is_unclear_keeps_the_time_and_no_question_stays_open(text: str) -> None:
     assert answered(text) in (False, "doubted")

@@ -19,6 +19,8 @@ WISHES = [
     "jag vill att allt ni vet om mig försvinner",
     "nu vill jag radera allt",
     "radera inte bara numret utan allt",
+    "glöm det jag skrev med en gång",
+    "glöm det jag har skrivit med detsamma",
 ]
 QUESTIONS = [
     "ta bort allt, men inte min bokning",

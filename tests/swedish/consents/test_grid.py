@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from assistant.swedish.consents.grid import after_no, grid, names_only
+from assistant.swedish.consents.parties import parties
 from assistant.swedish.consents.parties_seen import parties_of_all
 
 NOW = datetime(2026, 11, 23, 10)
@@ -144,10 +145,52 @@ def test_what_somebody_is_and_does_lets_nobody_in_and_keeps_nobody_out(text: str
 
 def test_a_verdict_beside_what_is_told_is_still_read() -> None:
     read = grid("soc har hjälpt mig så ja till dem. fk nej", AF, NOW)
-    assert read is None or read.answers.get(FK) is False
+    assert read and read.answers == {SOC: True, FK: False}
     assert parties_of_all("nej till fk, de svarar aldrig", NOW).excluded == {FK}
     assert parties_of_all("chefen får ni aldrig ringa", NOW).excluded == {WORK}
     assert parties_of_all("Arbetsförmedlingen är okej", NOW).included == {AF}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept_out"),
+    [
+        ("ja till alla, fk har svikit mig så inte de", FK),
+        ("ja till alla, chefen lyssnar aldrig så hon ska inte få veta", WORK),
+        ("ja till alla. min chef vet inget och ska inte veta nåt", WORK),
+        ("alla får veta, men fk har nekat mig så de får inget veta", FK),
+        ("ja till allihop. soc har ljugit och gjort fel så soc får inget höra", SOC),
+    ],
+)
+def test_a_no_in_the_same_breath_as_what_is_told_is_a_no(text: str, kept_out: str) -> None:
+    read = grid(text, SOC, NOW)
+    assert read and read.everyone and read.answers == {kept_out: False} and read.content is None
+    assert parties(text).excluded == {kept_out} and parties(text).everyone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("fk har svikit mig så inte de", "fk svarar aldrig så dem säger jag nej till"),
+        *(
+            "fk har nekat mig och jag vill inte att de får veta nåt",
+            "fk bryr sig inte vilket gör att de inget ska veta",
+        ),
+    ],
+)
+def test_a_no_after_what_is_told_of_whoever_is_asked_about_is_a_no(text: str) -> None:
+    assert parties(text).excluded == {FK}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ja. soc lyssnar inte så jag vet inte vad jag ska göra", "ja. fk har nekat mig så jag har inga pengar"),
+        *("ja. chefen vet inte att jag är sjuk", "ja. kassan svarar aldrig och jag får inte veta något"),
+        *("ja. af har inte hjälpt mig så de kan inte få mig i arbete", "ja. soc har sagt att jag inte ska jobba"),
+    ],
+)
+def test_what_follows_of_oneself_is_told_too(text: str) -> None:
+    assert grid(text, AF, NOW) is None and not parties(text).excluded
 
 
 def test_how_much_is_no_nobody_else() -> None:
