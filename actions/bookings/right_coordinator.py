@@ -19,7 +19,7 @@ from assistant.services.views import CoordinatorCard
 from assistant.swedish.bookings.choices import picked, pointed_at
 from assistant.swedish.people.care_ties import care_ties
 from assistant.swedish.people.other_centre import tells_own_centre, without_others
-from assistant.swedish.people.places import find_places, meant_places
+from assistant.swedish.people.places import find_places, knows_not_which, meant_places
 from assistant.swedish.times.phone_hours import is_closed
 from assistant.swedish.words.questions import asks_somewhere
 
@@ -37,8 +37,8 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     named, tied = _told(turn)
     if _names_two_in_doubt(turn, say):
         return {}
-    if not tied and (named == NO_CENTRE or (turn.requested == "care_centre" and turn.answer == "maybe")):
-        if turn.requested == "care_centre":
+    if not tied and _is_unknown(turn, named):
+        if turn.requested == "care_centre" or (turn.requested is None and knows_not_which(turn.text)):
             say.utter_message(response="utter_care_centre_unknown")
         return {}
     ties = _ties(named, tied)
@@ -53,6 +53,12 @@ def read_care_centre(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     # Another care centre has other times; what the person wished for is the same.
     kept = {"time_wish": turn.slot("time_wish"), "centre_reason": choice.reason, "centre_explained": None}
     return {"care_centre": centre, **dict.fromkeys(TIME_SLOTS), **kept, "booking_confirmed": None}
+
+
+def _is_unknown(turn: Turn, named: str | None) -> bool:
+    """ "Hm, då tar vi Kryddgården" doubts, and names one all the same."""
+    doubts = turn.requested == "care_centre" and turn.answer == "maybe"
+    return named == NO_CENTRE or (doubts and not (named and turn.act.likely("name_centre")))
 
 
 def _told(turn: Turn) -> tuple[str | None, dict[str, Any]]:

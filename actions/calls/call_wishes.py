@@ -150,6 +150,8 @@ def _is_of_digits(turn: Turn, wish: CallWish) -> bool:
 
 
 def _without_a_time(turn: Turn) -> str | None:
+    if _only_says_no(turn):
+        return None
     if whenever(turn.text) or turn.act.surely("any") or turn.entity("choice") or turn.entity("when_unclear"):
         return ANY_TIME
     if turn.text.startswith("/") and turn.answer:
@@ -157,6 +159,12 @@ def _without_a_time(turn: Turn) -> str | None:
     if turn.answer == "yes" or turn.intent in DONE_WITH_IT:
         return UNSAID
     return ANY_TIME if turn.answer or turn.intent == "dont_know" else None
+
+
+def _only_says_no(turn: Turn) -> bool:
+    """ "Nej till alla" answers something else: a no is never that any time will do."""
+    says_no = turn.answer == "no" or bool((turn.entity("parties") or {}).get("nobody"))
+    return says_no and not (turn.text.startswith("/") or whenever(turn.text))
 
 
 def time_from_before(turn: Turn) -> dict[str, Any]:

@@ -21,6 +21,8 @@ OTHER_ERRANDS = (*ERRANDS, "cancel_appointment", "rebook_appointment")
 # Asks which care centre somebody comes late to.
 ASKED_WHERE_LATE = ("utter_late_unknown", "utter_late_again", "utter_late_whom", "utter_if_late")
 OFFERED, LATELY = "utter_ask_call_back_", 3
+# Said after a no to it, or once the call is on the list.
+REFUSED = ("utter_okay", "utter_thanks", "utter_call_back_", "utter_call_left", "utter_stopped_")
 GIVEN = ("phone", "person_name")
 # What being late is taken for where it was not heard.
 TAKEN_FOR_LATE = (FALLBACK, "faq", "inform", "other_times", "out_of_scope", "book_appointment")
@@ -37,6 +39,17 @@ def orders_a_call(newest: Newest) -> bool:
         return True
     offered = any(name.startswith(OFFERED) for name in names) and not newest.is_question
     return offered or any(map(newest.found.get, GIVEN))
+
+
+def answers_the_offer(newest: Newest) -> bool:
+    """A number with whose it is, a question after a call was offered: the offer goes on, and no other one is begun."""
+    if newest.form is not None or newest.is_of_staff or newest.is_question or newest.wish not in (FALLBACK, "inform"):
+        return False
+    names = [name for said in newest.answers_before[-LATELY:] for name in said if name]
+    refused = any(name.startswith(REFUSED) for name in names) or refuses_call(newest.text)
+    offered = any(name.startswith(OFFERED) for name in names) and not refused
+    whose = newest.found.get("person_name") or newest.found.get("care_centre") not in (None, UNKNOWN_CENTRE)
+    return bool(offered and whose and newest.found.get("phone")) and not books_for_relative(newest.text)
 
 
 def takes_the_offer(newest: Newest) -> bool:

@@ -22,12 +22,14 @@ from assistant.swedish.words.wishes_said import wants_sounding_board
 from assistant.talk.around import around, helps_relative
 from assistant.talk.being_late import of_being_late
 from assistant.talk.calls_ordered import (
+    answers_the_offer,
     cancels_and_erases,
     orders_a_call,
     takes_the_offer,
 )
 from assistant.talk.contact_kept import of_contact_kept
 from assistant.talk.leaving import BOOKING, CONSENT, STOP, TRAINING, leaves_by
+from assistant.talk.name_asked import introduces_alone
 from assistant.talk.newest import Newest
 from assistant.talk.number_shown import SHOW_CARD, shows_a_number
 from assistant.talk.of_the_form import (
@@ -57,7 +59,7 @@ GO_BACK = "go_back"
 ERASING = "action_erase_data"
 # No putting off, though "ni får inte prata med min chef" sounds like one.
 OF_WHAT_IS_KEPT = ("withdraw_consent", "change_consent", ERASE)
-CALL = "action_talk_to_human"
+CALL, INFORM = "action_talk_to_human", "action_inform"
 BOOK, FIND = "book_appointment", "find_coordinator"
 # What a time that is sought without a plain "boka" is taken for.
 SEEKS_UNHEARD = (FALLBACK, "inform", "other_times", "affirm")
@@ -74,7 +76,7 @@ CERTAINTY: dict[str, Any] = {"always": [], "closing": [], "sure_to_close": 0.7, 
 WEIGHT: dict[str, Any] = {"gives_way": [], "always_in": {}}
 WITHDRAW = "action_withdraw_consent"
 TAKEN_BACK: dict[str, Any] = {"taken_back_in": {CONSENT: WITHDRAW, BOOKING: WITHDRAW, "call_back_form": WITHDRAW}}
-ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, SAFE_WAY, REBOOK, RELATIVE_BOOKS, CAN_BE_CHANGED)
+ENDINGS = (FALLBACK_ACTION, ONLY_THE_PERSON, SAFE_WAY, REBOOK, RELATIVE_BOOKS, CAN_BE_CHANGED, INFORM)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -164,7 +166,7 @@ class InterruptionPolicy(PrecedencePolicy):
         return SAFE_WAY if newest.wish is not None and told and asks else None
 
     def _orders_a_call(self, newest: Newest) -> str | None:
-        return CALL if orders_a_call(newest) else None
+        return CALL if orders_a_call(newest) or answers_the_offer(newest) else None
 
     def _seeks_a_time(self, newest: Newest) -> str | None:
         """It opens the booking, and what is asked beside it is answered first: the action does both."""
@@ -174,7 +176,9 @@ class InterruptionPolicy(PrecedencePolicy):
         heard = not newest.is_of_staff and (newest.wish in SEEKS_UNHEARD or asks_too or with_whom)
         if heard and names_what_is_sought(newest.text, newest.found):
             return FALLBACK_ACTION
-        return BOOKING if opens_booking(newest) else None
+        if opens_booking(newest):
+            return BOOKING
+        return INFORM if newest.form is None and introduces_alone(newest) else None
 
     def _is_done(self, newest: Newest) -> str | None:
         """After an action that needs nothing after it: no rule knows every pair of wish and action."""

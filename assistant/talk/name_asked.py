@@ -11,7 +11,7 @@ from typing import Any
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.understanding import spoken_phone
-from assistant.nlu.verdict import entity, wish
+from assistant.nlu.verdict import FALLBACK, entity, wish
 from assistant.places import example_places
 from assistant.swedish.consents.taken_away import erases
 from assistant.swedish.consents.taken_back import takes_back
@@ -19,17 +19,35 @@ from assistant.swedish.dangers.danger import danger
 from assistant.swedish.dangers.human_path import human_path
 from assistant.swedish.data_files import load
 from assistant.swedish.people.names import capitalised_name
-from assistant.swedish.people.names_within import may_be_a_centre
+from assistant.swedish.people.names_within import introduces_oneself, may_be_a_centre
 from assistant.swedish.people.needs import needs
 from assistant.swedish.people.phones import HIDDEN, hide_phones, phone
 from assistant.swedish.people.places import find_places
 from assistant.swedish.words.once import remembered
+from assistant.talk.newest import Newest
 from assistant.talk.several import Part
 
 ASKED_FOR = ("person_name", "phone")
 CALL_BACK = "call_back_form"
 OF_COMPANY = {"companion", "company"}
-_MOST_BESIDE = 8
+_MOST_BESIDE, _MOST_BEFORE = 8, 4
+# Where somebody is asked for a name sooner or later, and what a name that is told before that is taken for.
+ASKING_FOR_NAMES = ("booking_form", "waiting_form", CALL_BACK)
+SOUNDS_LIKE = ("faq", FALLBACK, "define_term", "how_are_you", "greet", "complaint", "abuse")
+
+
+def tells_who_one_is(newest: Newest) -> bool:
+    """The same where a form asks for a name later on."""
+    return newest.form in ASKING_FOR_NAMES and newest.asked == "care_centre" and introduces_alone(newest)
+
+
+def introduces_alone(newest: Newest) -> bool:
+    """ "Jag heter Kim Testsson" and no more, whatever topic it sounds like. Of staff it is no name to keep."""
+    if newest.is_of_staff or newest.wish not in SOUNDS_LIKE or newest.is_question:
+        return False
+    name = newest.found.get("person_name")
+    alone = isinstance(name, str) and " " in name and len(newest.text.split()) <= len(name.split()) + _MOST_BEFORE
+    return alone and introduces_oneself(newest.text)
 
 
 def may_be_name(text: str) -> bool:

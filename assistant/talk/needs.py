@@ -12,7 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content.choice import STAFF
 from assistant.knowledge.asides_of_consent import of_the_consent
-from assistant.swedish.bookings.seeks_time import names_what_is_sought
+from assistant.swedish.bookings.seeks_time import names_what_is_sought, wants_a_time
 from assistant.swedish.consents.consent_by_act import closes_all
 from assistant.swedish.people.needs import asks_for_interpreter
 from assistant.swedish.people.needs_asked import answer_beside_need
@@ -81,7 +81,8 @@ def _opens_a_booking(tracker: DialogueStateTracker, text: str) -> bool:
     if audience_of(tracker) == STAFF or tracker.get_slot("own_booking"):
         return False
     found = {name: next(tracker.get_latest_entity_values(name), None) for name in ("care_centre", "when", "call_back")}
-    return books_for_relative(text) or names_what_is_sought(text, found)
+    wants = wants_a_time(text) and not is_question(text)
+    return books_for_relative(text) or wants or names_what_is_sought(text, found)
 
 
 def _asks_for_own_meeting(tracker: DialogueStateTracker, told: Any, text: str) -> bool:

@@ -100,6 +100,11 @@ class Newest:
         said = [event.entities for event in self.tracker.events if isinstance(event, UserUttered)]
         return centre_named(said[:-1])
 
+    @property
+    def texts_before(self) -> list[str]:
+        """What was said before this message, oldest first."""
+        return [event.text or "" for event in self.tracker.events if isinstance(event, UserUttered)][:-1]
+
     def wishes_before(self, lately: int) -> list[str]:
         """What the last few messages before this one were taken for, oldest first."""
         said = [str(event.intent.get("name")) for event in self.tracker.events if isinstance(event, UserUttered)]

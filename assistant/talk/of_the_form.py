@@ -48,6 +48,7 @@ from assistant.swedish.words.wishes_said import (
     whenever,
 )
 from assistant.talk.leaving import STOPS, WAITING, joins_once_more, leaves_by_act, stays_by
+from assistant.talk.name_asked import tells_who_one_is
 from assistant.talk.newest import Newest
 
 # In words: a name of a care centre that sounds like a question, and is none.
@@ -147,6 +148,8 @@ def puts_right(newest: Newest) -> bool:
 def is_its_own(newest: Newest) -> bool:
     """Whether the open form reads it, whatever wish or topic it sounds like."""
     if newest.form == BOOKING and is_of_this_booking(newest):
+        return True
+    if tells_who_one_is(newest):
         return True
     if newest.form == WAITING and joins_once_more(newest.text):
         return True

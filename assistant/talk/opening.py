@@ -14,18 +14,21 @@ from assistant.swedish.bookings.seeks_time import (
     gives_oneself,
     has_or_refuses,
     names_a_way,
+    notes_a_meeting,
     seeks_time,
+    seeks_without_centre,
     wants_a_time,
     wants_to_meet,
     wishes_when,
 )
+from assistant.swedish.people.names_within import introduces_oneself
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.wishes_said import meeting_form, rings_oneself, wants_a_call
 from assistant.talk.newest import Newest
 
 LATELY = 3
-QUESTION, ILLNESS = "faq", "medical_advice"
+QUESTION, ILLNESS, A_WAY, FIND = "faq", "medical_advice", "which_way", "find_coordinator"
 # What a booking that was not heard is taken for.
 UNHEARD = (FALLBACK, "inform", "other_times", "affirm", "out_of_scope", "dont_know")
 # What was told of a REKO or of the meeting: what comes after leans on it.
@@ -49,6 +52,7 @@ ELSEWHERE = (HUMAN_PATH, "talk_to_human", *OF_ONES_TIME)
 # A time or a place in line of this talk, and what else a care centre was asked for.
 OF_ONES_OWN = ("own_booking", "own_place", "centre_wanted_for")
 DANGER, NO = "danger", "no"
+ENDED = ("stop", "deny", "goodbye")
 # Whoever names their care centre may tell how long they have gone there.
 MOST_WORDS, MOST_WORDS_WITH_CENTRE = 14, 24
 
@@ -58,9 +62,16 @@ def opens_booking(newest: Newest) -> bool:
     if newest.wish is None or newest.is_of_staff or newest.text.startswith("/") or _is_of_something_else(newest):
         return False
     if _centre(newest) and _was_sent_there(newest.text):
-        return newest.wish in (*UNHEARD, QUESTION, ILLNESS)
+        return newest.wish in (*UNHEARD, QUESTION, ILLNESS, A_WAY)
+    if newest.wish in (*UNHEARD, QUESTION) and seeks_without_centre(newest.text, newest.found):
+        return True
+    if newest.wish == FIND and _notes_it(newest):
+        return True
+    if newest.wish in (*UNHEARD, QUESTION) and _says_who_one_is(newest):
+        return True
     if newest.wish == QUESTION:
-        return names_a_way(newest.text, newest.found) or _asks_to_meet(newest) or _wants_a_way(newest)
+        wanted = (_asks_to_meet, _wants_a_way, _notes_it)
+        return names_a_way(newest.text, newest.found) or any(step(newest) for step in wanted)
     if newest.wish == ILLNESS:
         # What hurts was told as the background of it.
         if names_a_way(newest.text, newest.found) or _wants_a_way(newest):
@@ -107,7 +118,7 @@ def _tells_enough(newest: Newest) -> bool:
     text, found = newest.text, newest.found
     if DANGER in newest.wishes_before(LATELY):
         return False
-    if names_a_way(text, found) or gives_oneself(text, found):
+    if names_a_way(text, found) or gives_oneself(text, found) or _notes_it(newest):
         return True
     return not newest.is_question and found.get("answer") != NO and _leans_on_what_was_told(newest)
 
@@ -122,6 +133,28 @@ def _leans_on_what_was_told(newest: Newest) -> bool:
     if centre and not has_or_refuses(text) and not any(name in CARDS for name in told):
         return True
     return agrees_to_meet(text) or wishes_when(text, newest.found)
+
+
+def _notes_it(newest: Newest) -> bool:
+    """A few words for it, or what is needed there beside the wish: "behöver tolk på dari. jag vill boka"."""
+    told_too = newest.found.get("needs") and wants_a_time(newest.text)
+    return not newest.is_question and bool(told_too or notes_a_meeting(newest.text, newest.found))
+
+
+def _says_who_one_is(newest: Newest) -> bool:
+    """Who one is, unasked, right after a time was sought: "jag heter Kim Testsson" goes on with that."""
+    if newest.is_question or DANGER in newest.wishes_before(LATELY) or has_or_refuses(newest.text):
+        return False
+    gives = introduces_oneself(newest.text) or newest.found.get("phone")
+    return bool(gives and newest.found.get("person_name")) and _sought_a_time(newest)
+
+
+def _sought_a_time(newest: Newest) -> bool:
+    """Whether one was sought lately, in the words of this talk, and nothing ended it since."""
+    if any(wish in ENDED for wish in newest.wishes_before(LATELY)):
+        return False
+    said = newest.texts_before[-LATELY:]
+    return any(wants_to_meet(text) or wants_a_time(text) or speaks_plainly_of("reko_sent", text) for text in said)
 
 
 def _is_of_a_meeting(name: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.knowledge.acts import SURE, act_of
 from assistant.nlu.safety import gives_way, is_heard_by_ear_alone, is_only_possible, past_the_ear, recognised_first
 from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.asked_so import asked_so
+from assistant.swedish.bookings.choice_beside import choice_beside
 from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
 from assistant.swedish.bookings.from_booked import counted_from_booked
 from assistant.swedish.bookings.in_line import asks_for_a_line, wants_in_line
@@ -42,7 +43,7 @@ PARTIES_ASKED = frozenset(f"{OF_CONSENT}{party}" for party in PARTIES)
 OF_A_BOOKING = (TIMES_SHOWN, READ_BACK, "care_centre", "person_name", "phone")
 OF_THE_PERSON = ("person_name", "phone")
 # A time that is asked for beside one that is refused.
-TIME, NO, EXCLUDED = "when", "no", "excluded"
+TIME, NO, EXCLUDED, NEEDS = "when", "no", "excluded", "needs"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,10 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if asks_for_way(text) and await asked_for() in OF_A_BOOKING:
             # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
             return whole
-        texts = await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(with_infinitives(text)))
+        chosen = await _time_and_question(text, parse, asked_for)
+        texts = (
+            chosen or await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(with_infinitives(text)))
+        )
         texts = texts or await _answer_and_question(text, parse, asked_for)
         if len(texts) < 2:
             return whole
@@ -83,7 +87,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if (wants_in_line(text) or asks_for_a_line(text)) and await asked_for() == TIMES_SHOWN:
             # What was refused before it, and how one wants to hear, is all of the one wish.
             return whole
-        parts = await _of_their_own(text, await _joined_by_wish(texts, parse), parse)
+        parts = await _joined_by_wish(texts, parse)
+        parts = parts if chosen else await _of_their_own(text, parts, parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
         return whole
@@ -192,6 +197,16 @@ async def _person_and_questions(text: str, parse: Parse, asked_for: AskedFor) ->
     if of_it or not _holds(await parse(answer), OF_THE_PERSON):
         return []
     return _texts([*all_wishes(question), answer])
+
+
+async def _time_and_question(text: str, parse: Parse, asked_for: AskedFor) -> list[str]:
+    """ "Tid nummer 2. Vem ser att jag bokar?": the question first, and then what is taken, in however few words."""
+    pair = choice_beside(text) if " " in text.strip() and await asked_for() == TIMES_SHOWN else None
+    if pair is None or _is_of_the_time(pair[0]):
+        return []
+    asked = await parse(pair[0])
+    known = _wish(asked).startswith(f"{FAQ}/")
+    return _texts(pair) if known and not _holds(asked, (TIME, NEEDS)) else []
 
 
 def _is_of_the_time(question: str) -> bool:

@@ -43,3 +43,14 @@ def test_user_who_wavers_between_two_is_asked_between_those() -> None:
     read = asked("kan va Kastanjen eller Törnrosen, är inte säker", "dont_know")
     assert read.slots.get("care_centre") is None and "utter_ask_which_of_these" in read.said
     assert len(read.blank("choices")) == len(("Kastanjen", "Törnrosen"))
+
+
+def test_a_doubt_beside_the_centre_that_is_taken_is_no_ignorance() -> None:
+    assert asked("hm då tar vi Törnrosen", "name_centre").slots["care_centre"] == "tornrosen"
+    assert "utter_care_centre_unknown" in asked("hm jag vet inte", "dont_know").said
+
+
+def test_who_begins_without_knowing_the_centre_is_told_how_to_find_out() -> None:
+    text = "vill boka tid men minns inte vilken vårdcentral jag har"
+    begun = turn(ValidateBookingForm(), text, "booking_form", {"privacy_told": True}, "nlu_fallback")
+    assert "utter_care_centre_unknown" in begun.said

@@ -27,7 +27,8 @@ def test_what_names_no_line_is_nothing_of_the_kind(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["skriv mig på listan då", "kan jag få stå i kö i stället", "säg gärna till om det blir en annan tid ledig",
-     "inget av det passar, jag väntar hellre på en annan tid"],
+     "inget av det passar, jag väntar hellre på en annan tid",
+     "ingen av tiderna passar 🙁 kan jag stå på kö"],
 )  # fmt: skip
 @pytest.mark.parametrize("asked", ["booking_time", "person_name", "booking_confirmed"])
 def test_user_who_would_rather_wait_leaves_the_booking_for_the_line(text: str, asked: str) -> None:

@@ -125,3 +125,49 @@ def test_a_long_story_of_who_was_sent_to_a_reko_and_names_a_care_centre_opens_a_
 def test_a_meeting_by_video_that_is_wanted_opens_a_booking_before_any_centre_is_named() -> None:
     assert decided(user("ett videomöte med koordinatorn tack, har svårt att resa", "faq")) == BOOKING
     assert decided(user("hur fungerar ett videomöte med koordinatorn?", "faq")) is None
+
+
+UNKNOWN = entity("care_centre", "unknown")
+NAME, NUMBER = entity("person_name", "Kim Testsson"), entity("phone", "+46701740697")
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "found"),
+    [("jag ska boka tid men vet inte vilken vårdcentral jag hör till", "faq", [UNKNOWN]),
+     ("min läkare har sagt att jag ska höra av mig till en koordinator på törnrosen, helst på telefon", "which_way",
+      [CENTRE]),
+     ("social säga jag måste träffa reko", "nlu_fallback", []),
+     ("reko törnrosen besök", "nlu_fallback", [CENTRE]), ("reko törnrosen möte", "find_coordinator", [CENTRE]),
+     ("behöver tolk på dari. jag vill boka", "inform", [entity("needs", {"interpreter": "dari"})])],
+)  # fmt: skip
+def test_what_seeks_a_time_without_its_centre_or_in_few_or_many_words_opens_a_booking(
+    text: str, wish: str, found: list[dict[str, str]]
+) -> None:
+    assert decided(user(text, wish, found)) == BOOKING
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "found"),
+    [("hur vet jag vilken vårdcentral jag hör till?", "faq", [UNKNOWN]),
+     ("jag vet inte vilken vårdcentral jag hör till", "faq", [UNKNOWN]),
+     ("jag ska höra av mig till min chef på törnrosen", "nlu_fallback", [CENTRE]),
+     ("min handläggare säger att jag fuskar", "nlu_fallback", []),
+     ("reko törnrosen, är det ett besök?", "nlu_fallback", [CENTRE])],
+)  # fmt: skip
+def test_what_only_sounds_like_that_opens_none(text: str, wish: str, found: list[dict[str, str]]) -> None:
+    assert decided(user(text, wish, found)) != BOOKING
+
+
+def test_a_name_unasked_goes_on_with_the_time_that_was_sought_and_else_is_a_name() -> None:
+    sought = [user("jag behöver träffa en koordinator", "nlu_fallback"), ActionExecuted(LISTEN)]
+    said = user("jag heter kim testsson", "faq", [NAME])
+    assert decided(*sought, said) == BOOKING
+    assert decided(*sought, user("sluta", "stop"), ActionExecuted(LISTEN), said) == "action_inform"
+    assert decided(said) == "action_inform"
+
+
+def test_a_number_goes_on_with_the_call_that_was_offered_and_not_refused() -> None:
+    offered = told("utter_ask_call_back_wanted", "talk_to_human")
+    said = user("Kim Testsson 070-174 06 97", "inform", [NAME, NUMBER])
+    assert decided(*offered, *ABOUT_REKO, said) == "action_talk_to_human"
+    assert decided(*offered, *told("utter_okay", "deny"), said) != "action_talk_to_human"

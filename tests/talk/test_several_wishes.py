@@ -266,3 +266,10 @@ def test_user_who_refuses_a_day_and_asks_for_another_says_one_thing() -> None:
 )
 def test_one_question_with_a_joining_word_in_it_stays_whole(text: str) -> None:
     assert [part.text for part in parts(text)] == [text]
+
+
+def test_a_time_of_the_list_beside_a_question_is_kept_and_the_question_comes_first() -> None:
+    known = {"Vem får veta det?": "faq/who_finds_my_booking"}
+    told = parts("Nummer 3. Vem får veta det?", known, asked_for="booking_time")
+    assert [part.text for part in told] == ["Vem får veta det?", "Nummer 3."]
+    assert len(parts("Nummer 3. Vem får veta det?", asked_for="booking_time")) == 1

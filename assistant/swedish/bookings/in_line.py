@@ -10,7 +10,8 @@ from assistant.swedish.words.text import fold
 
 def wants_in_line(text: str) -> bool:
     """True for "kan man stå på kö?" and "säg till om det kommer en annan tid"; false for "hur lång är kön?"."""
-    said = fold(text)
+    # What is turned down before it denies nothing of the line, with a full stop between them or without.
+    said = _pattern("turned_down").sub(lambda match: "." * len(match.group()), fold(text))
     found = (match for match in _pattern("wants").finditer(said) if not denied(said, match))
     return not _pattern("asks_about").search(said) and any(found)
 

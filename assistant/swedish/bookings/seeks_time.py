@@ -6,11 +6,13 @@ from functools import cache
 from typing import Any
 
 from assistant.swedish.data_files import load
+from assistant.swedish.people.places import knows_not_which
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import meeting_form
 
 SOUGHT = ("asks_for_time", "wants_time", "takes_time", "takes_outright", "meets")
+UNKNOWN = "unknown"
 # Whoever gives all of this unasked has said all that a booking asks for.
 ALL_OF_A_BOOKING = ("care_centre", "when", "phone")
 # A day in so few words is a wish; in more it may be a tale.
@@ -49,7 +51,7 @@ def _gives_all(text: str, found: Mapping[str, Any]) -> bool:
     """ "Kim Testsson, törnrosen, torsdag, 070-…": no word for what is wanted, and yet all of it."""
     if found.get("call_back") or _says("unless", fold(text)):
         return False
-    return all(found.get(name) not in (None, "unknown") for name in ALL_OF_A_BOOKING)
+    return all(found.get(name) not in (None, UNKNOWN) for name in ALL_OF_A_BOOKING)
 
 
 def asks_beside(text: str) -> bool:
@@ -101,9 +103,20 @@ def gives_oneself(text: str, found: Mapping[str, Any]) -> bool:
     return bool(_centre(found)) and gives and not found.get("call_back") and not has_or_refuses(text)
 
 
+def notes_a_meeting(text: str, found: Mapping[str, Any]) -> bool:
+    """Few words without a verb, that name who, where and what: "reko törnrosen besök"."""
+    return bool(_centre(found)) and _says("notes", fold(text)) and not has_or_refuses(text)
+
+
+def seeks_without_centre(text: str, found: Mapping[str, Any]) -> bool:
+    """ "Vill boka, vet inte vilken vårdcentral": which one is then asked for, with how to find out."""
+    unknown = found.get("care_centre") == UNKNOWN or knows_not_which(text)
+    return unknown and (seeks_time(text) or wants_to_meet(text)) and not asks_beside(text)
+
+
 def _centre(found: Mapping[str, Any]) -> str | None:
     named = found.get("care_centre")
-    return None if named == "unknown" else named
+    return None if named == UNKNOWN else named
 
 
 def has_or_refuses(text: str) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from assistant.swedish.data_files import load
 from assistant.swedish.words.denied import denied_before
 from assistant.swedish.words.phrases import Phrases
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import clean, fold, tokens
 from assistant.swedish.words.vocabulary import ordinary
 
@@ -118,7 +119,12 @@ def says_unknown(text: str) -> bool:
     """The person doesn't know which care centre, or says "min vårdcentral" without a name."""
     pieces = _unknown_phrases().read(tokens(text))
     labels = {piece.label for piece in pieces}
-    return "unknown" in labels and None not in labels
+    return ("unknown" in labels and None not in labels) or (knows_not_which(text) and not is_question(text))
+
+
+def knows_not_which(text: str) -> bool:
+    """True for "jag vet inte vilken vårdcentral jag tillhör", whatever is said beside it."""
+    return re.search(load("places")["knows_not_which"], fold(text)) is not None
 
 
 @cache

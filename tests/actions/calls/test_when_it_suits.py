@@ -121,3 +121,8 @@ def test_when_is_kept_whatever_it_sounds_like(text: str, act: str, kept: str) ->
 @pytest.mark.parametrize("text", ["skit samma", "sak samma när", "det gör detsamma"])
 def test_that_it_does_not_matter_gives_nothing_up(text: str) -> None:
     assert answered(text, "stop", intent="stop").slots.get("call_time") == "any"
+
+
+@pytest.mark.parametrize("text", ["nej till alla", "nej till allihop"])
+def test_a_no_is_never_that_any_time_will_do(text: str) -> None:
+    assert answered(text, "question", sure=0.3).slots.get("call_time") is None

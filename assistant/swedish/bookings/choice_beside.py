@@ -1,0 +1,35 @@
+"""A time of the list that is taken beside a question, whichever comes first, with a mark between them or none."""
+
+import re
+from functools import cache
+
+from assistant.swedish.bookings.choices import choice
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+from assistant.swedish.words.wishes import split_answer
+
+# More than any list holds.
+MANY = 99
+
+
+def choice_beside(text: str) -> tuple[str, str] | None:
+    """The question and what takes a time: "2an, men kostar det något"; None where there are not both."""
+    pair = split_answer(text) or _without_a_mark(text)
+    return pair if pair and _takes(pair[1]) else None
+
+
+def _takes(text: str) -> bool:
+    return isinstance(choice(text, MANY), int) and not re.search(load("choice_beside")["denies"], fold(text))
+
+
+def _without_a_mark(text: str) -> tuple[str, str] | None:
+    """ "Första tiden tack vad kostar det": the words that ask begin where a question does."""
+    found = _pattern().search(fold(text))
+    if found is None:
+        return None
+    return text[found.start("asks") :].strip(), text[: found.start("asks")].strip(" ,")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(load("choice_beside")["asks_after"])
