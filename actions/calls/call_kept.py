@@ -15,10 +15,11 @@ from actions.own_time.standing import code_given_here, say_contact, standing
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Role
-from assistant.knowledge.told import WHICH_RIGHT
+from assistant.knowledge.told import CALL, WHICH_RIGHT, just_done
 from assistant.services import callback, own_calls
 from assistant.services.own_calls import OwnCall
 from assistant.services.views import AppointmentView, Contact, Requested
+from assistant.swedish.bookings.own_time import asks_if_it_stands
 from assistant.swedish.people.contact_put_right import (
     NAME,
     PHONE,
@@ -70,12 +71,18 @@ def put_right(turn: Turn, say: CollectingDispatcher) -> Events | None:
 
 
 def _says_stays(turn: Turn, say: CollectingDispatcher) -> bool:
-    """Whoever wants no call after all hears who takes it off the list: it isn't done from here."""
-    off = wants_off_the_list(turn.text) or calls_off(turn.text)
+    """Whoever wants no call after all, or asks whether it is gone, hears who takes it off the list: not done here."""
+    asks = asks_if_it_stands(turn.text) and just_done(turn.answers_before) == CALL
+    off = asks or wants_off_the_list(turn.text) or calls_off(turn.text)
     kept = kept_of(turn) if turn.form is None and off else None
-    for call in kept.calls if kept else ():
+    return kept is not None and say_not_taken_off(turn, say, kept)
+
+
+def say_not_taken_off(turn: Turn, say: CollectingDispatcher, kept: Kept) -> bool:
+    """Whether a call is waited for, and it now was said how it is called off."""
+    for call in kept.calls:
         say_where_to_phone(turn, say, call.care_centre_id, "utter_call_stays_listed")
-    return bool(kept and kept.calls)
+    return bool(kept.calls)
 
 
 def tell_if_noted(turn: Turn, say: CollectingDispatcher) -> bool:

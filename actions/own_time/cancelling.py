@@ -10,6 +10,7 @@ from actions.base import Deed, Events, slots
 from actions.bookings.held_time import appointment_words
 from actions.bookings.time_wishes import names_another_day
 from actions.consents.parked_consent import back_to_consent, consent_given_up
+from actions.own_time.nothing_booked import is_only_a_call
 from actions.own_time.standing import current
 from actions.own_time.which_time import (
     NO_APPOINTMENT,
@@ -129,7 +130,7 @@ class SubmitCancellation(Deed):
         emptied = slots(dict.fromkeys(CANCELLATION_SLOTS))
         if appointment_id in NO_APPOINTMENT:
             return [*emptied, *without_appointment(turn, say)]
-        if leaves_with_thanks(turn):
+        if leaves_with_thanks(turn) or (not appointment_id and is_only_a_call(turn)):
             return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("cancellation_confirmed") is not True or not appointment_id:
             in_doubt = turn.slot("cancellation_confirmed") == DOUBTED

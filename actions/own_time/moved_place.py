@@ -10,11 +10,13 @@ from actions.bookings.meeting_form import SLOT, forms_of
 from actions.bookings.meeting_words import ways
 from actions.bookings.right_coordinator import decided_centre, explain_centre
 from actions.bookings.times import TIME_SLOTS
+from actions.own_time.same_time import same_time_in
 from actions.turn import Turn
 from assistant.services.views import AppointmentView
 from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted
 from assistant.swedish.words.wishes_said import meeting_form
 
+MOVING = "rebooking_form"
 # Of the form that moves: where to, and why there.
 PLACE_SLOTS = ("care_centre", "centre_reason", "centre_explained", SLOT)
 
@@ -61,6 +63,9 @@ def read_way(turn: Turn, say: CollectingDispatcher, appointment: AppointmentView
     if said not in forms:
         say.utter_message(response="utter_meeting_form_not_offered", ways=ways(forms))
         return stale
+    fresh = turn.requested is None or turn.form != MOVING
+    if fresh and not place.is_another and (same := same_time_in(turn, appointment, said)):
+        return {**same, "rebooking_confirmed": None, SLOT: said}
     say.utter_message(response="utter_meeting_form_taken", how=ways([said]))
     return {**dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish"), "rebooking_confirmed": None, SLOT: said}
 

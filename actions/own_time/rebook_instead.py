@@ -39,7 +39,8 @@ class RebookInstead(SwitchTask):
         appointment = spoken_of(turn, {})
         if appointment is None or not _lacks_the_centre(turn, appointment):
             way = read_way(turn, say, appointment) if appointment else {}
-            return [*super().do(turn, say), *slots({SLOT: way[SLOT]} if way.get(SLOT) else {})]
+            kept = {name: way[name] for name in (SLOT, "booking_time") if way.get(name)}
+            return [*super().do(turn, say), *slots(kept)]
         left = self.left(turn, say)
         say.utter_message(
             response="utter_ask_other_centre",

@@ -27,7 +27,8 @@ from actions.consents.parked_consent import back_to_consent
 from actions.forms import NUMBERED_AFTER
 from actions.own_time.calendar_links import calendar_file
 from actions.own_time.from_booked import wish_from_booked
-from actions.own_time.moved_place import PLACE_SLOTS, explain_place, place_for, read_place, read_way
+from actions.own_time.moved_place import PLACE_SLOTS, Place, explain_place, place_for, read_place, read_way
+from actions.own_time.same_time import ask_about_way, change_way, changes_only_way, words_of_way
 from actions.own_time.standing import current, spoken_of
 from actions.own_time.which_time import (
     NO_APPOINTMENT,
@@ -140,6 +141,8 @@ class AskRebookingConfirmed(Deed):
             say.utter_message(response="utter_code_not_found")
             return [SlotSet("appointment_id"), SlotSet("requested_slot", "appointment_id")]
         place = place_for(turn, appointment)
+        if _only_way(turn, appointment, place) and ask_about_way(turn, say, appointment, str(place.form)):
+            return []
         held = hold_time(turn, say, place.care_centre_id, place.form)
         if held.ours:
             old = {"old_time": dates.moment(appointment.start), "old_centre": appointment.care_centre_name}
@@ -163,6 +166,9 @@ class SubmitRebooking(Deed):
             let_go(turn)
             _say_nothing_moved(turn, say)
             return [*emptied, *back_to_consent(turn, say)]
+        if (appointment := self._of_way(turn)) is not None:
+            _say_way_changed(turn, say, appointment)
+            return [*emptied, *back_to_consent(turn, say)]
         if turn.slot("rebooking_confirmed") is not True or not (appointment_id and hold_id):
             say.utter_message(response="utter_booking_gone")
             return [*emptied, *back_to_consent(turn, say)]
@@ -173,10 +179,31 @@ class SubmitRebooking(Deed):
         say.utter_message(response=f"utter_rebooking_{verdict}", json_message=file, **booked_words(moved))
         return [*emptied, *back_to_consent(turn, say)]
 
+    def _of_way(self, turn: Turn) -> AppointmentView | None:
+        """The time that one has, where a yes was given to have it held in another way."""
+        appointment = current(turn) if turn.slot("rebooking_confirmed") is True else None
+        if appointment is None or not _only_way(turn, appointment, place_for(turn, appointment)):
+            return None
+        return appointment
+
     def _move(self, turn: Turn, appointment_id: str, hold_id: str) -> Booked:
         by = holder_of(turn, appointment_id)
         with house().uow() as uow:
             return booking.rebook(uow, appointment_id=appointment_id, hold_id=hold_id, by=by, now=turn.now)
+
+
+def _only_way(turn: Turn, appointment: AppointmentView, place: Place) -> bool:
+    return changes_only_way(turn, appointment, place.care_centre_id, place.form)
+
+
+def _say_way_changed(turn: Turn, say: CollectingDispatcher, appointment: AppointmentView) -> None:
+    changed = change_way(turn, appointment, str(place_for(turn, appointment).form))
+    if changed.outcome not in BOOKED_OUTCOMES:
+        verdict = "gone" if changed.outcome in TIME_IS_GONE else changed.outcome
+        say.utter_message(response=f"utter_rebooking_{verdict}", **booked_words(changed))
+        return
+    file = calendar_file(appointment.id, by=turn.acting, now=turn.now)
+    say.utter_message(response=f"utter_rebooking_way_{changed.outcome}", json_message=file, **words_of_way(changed))
 
 
 def _say_nothing_moved(turn: Turn, say: CollectingDispatcher) -> None:

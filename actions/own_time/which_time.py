@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Deed, Events
 from actions.forms import FormTurn
 from actions.own_time.code_question import LEFT, ask_new_or_old, leaves_code_question
+from actions.own_time.nothing_booked import say_only_a_call
 from actions.own_time.own_booking import help_without_code
 from actions.own_time.standing import standing
 from actions.turn import Turn
@@ -16,6 +17,7 @@ from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
 from assistant.swedish.bookings.code_asked import is_without_code
+from assistant.swedish.bookings.own_time import names_own_time
 from assistant.swedish.replies.asides import speaks_of
 
 LOST = "lost"
@@ -115,3 +117,10 @@ class AskAppointmentToMove(AskAppointment):
 class AskAppointmentToCancel(AskAppointment):
     def name(self) -> str:
         return "action_ask_cancellation_form_appointment_id"
+
+    def do(self, turn: Turn, say: CollectingDispatcher) -> Events:
+        only_a_call = not standing(turn) and say_only_a_call(turn, say)
+        if only_a_call and not names_own_time(turn.text):
+            # Nothing is booked here, and no code is asked of who meant the call.
+            return [ActiveLoop(None), SlotSet("requested_slot")]
+        return super().do(turn, say)

@@ -44,12 +44,13 @@ CENTRE, UNKNOWN_CENTRE, CENTRE_LATELY = "care_centre", "unknown", 4
 
 Turns = Sequence[Sequence[str | None]]
 # What "den" means in "är den borta nu?": whatever was done a moment ago.
-TIME, YES = "time", "yes"
+TIME, YES, CALL = "time", "yes", "call"
 TIME_GIVEN_UP = "utter_cancellation_cancelled"
 TIME_GIVEN = ("utter_booking_preliminary", "utter_booking_confirmed", "utter_rebooking_")
 JUST_BEFORE = 2
 DONE_TO = {
     YES: ("utter_withdrawn", "utter_consent_dropped", "utter_nothing_to_withdraw"),
+    CALL: ("utter_call_stays_listed",),
     TIME: ("utter_cancellation_", "utter_rebooking_", "utter_appointment_", "utter_booking_"),
 }
 
@@ -145,7 +146,7 @@ def _said_since_a_call(turns: Turns, kinds: tuple[str, ...]) -> bool:
 
 
 def just_done(answers: Sequence[Sequence[str | None]]) -> str:
-    """Whether a booked time (`TIME`) or a yes (`YES`) was the last that something was done to; empty for neither."""
+    """Whether a booked time (`TIME`), a yes (`YES`) or a call (`CALL`) was last spoken of; empty for none."""
     for said in reversed(answers[-JUST_BEFORE:]):
         for what, done in DONE_TO.items():
             if any(name and name.startswith(done) for name in said):

@@ -8,6 +8,7 @@ from assistant.services.booking_changes import cancel, confirm_preliminary, decl
 from assistant.services.booking_closing import close
 from assistant.services.booking_deeds import confirm, rebook
 from assistant.services.booking_times import hold, offer, release
+from assistant.services.booking_way import change_way, same_time_in
 from assistant.services.views import (
     AppointmentView,
     Booked,
@@ -35,6 +36,7 @@ __all__ = [
     "TimeBefore",
     "Wish",
     "cancel",
+    "change_way",
     "close",
     "confirm",
     "confirm_preliminary",
@@ -46,4 +48,5 @@ __all__ = [
     "offer",
     "rebook",
     "release",
+    "same_time_in",
 ]

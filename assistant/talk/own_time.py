@@ -6,7 +6,7 @@ Each step looks at a message and names the action that does what it wants, None 
 import re
 
 from assistant.knowledge.asides_of_calls import by_name
-from assistant.knowledge.told import TIME, YES, gave_up_time, just_done
+from assistant.knowledge.told import CALL, TIME, YES, gave_up_time, just_done
 from assistant.swedish.bookings.booked_asked import asks_of_booked, has_booked_nothing, wants_nothing_booked
 from assistant.swedish.bookings.code_asked import (
     asks_where_code,
@@ -138,7 +138,7 @@ def _whether_it_stands(newest: Newest) -> str | None:
         return SHOW_CONSENT
     if names_own_time(newest.text):
         return SHOW
-    return {TIME: SHOW, YES: SHOW_CONSENT}.get(just_done(newest.answers_before))
+    return {TIME: SHOW, CALL: SHOW, YES: SHOW_CONSENT}.get(just_done(newest.answers_before))
 
 
 def _own_place(newest: Newest) -> str | None:

@@ -35,7 +35,7 @@ TIMES = st.sampled_from(SLOTS)
 # None: nothing happens. Otherwise the power goes at that statement, and the same is tried again.
 POWER_CUT = st.one_of(st.none(), st.integers(1, 30))
 TWO_AT_ALEN = [
-    {**one, "coordinators": [*one["coordinators"], {"id": "c-2", "works": []}]} if one["id"] == "alen" else one
+    {**one, "forms": ["visit", "phone"], "coordinators": [*one["coordinators"], {"id": "c-2", "works": []}]} if one["id"] == "alen" else one
     for one in DIRECTORY["care_centres"]
 ]
 
@@ -101,6 +101,14 @@ class Bookings(RuleBasedStateMachine):
         done = self._do(power_cut, booking.rebook, **what)
         if done.outcome in ("taken", "gone", "too_late", "not_found"):
             assert self._open_starts() == before, "a rebooking that failed must leave the old time"
+
+    @precondition(lambda self: self.booked)
+    @rule(data=st.data(), form=st.sampled_from(["visit", "phone"]), power_cut=POWER_CUT)
+    def change_way(self, data: st.DataObject, form: str, power_cut: int | None) -> None:
+        appointment_id = data.draw(st.sampled_from(sorted(self.booked)))
+        by, before = code_holder(self.booked[appointment_id]), self._open_starts()
+        self._do(power_cut, booking.change_way, appointment_id=appointment_id, form=form, by=by)
+        assert self._open_starts() == before, "the time itself stands, whatever comes of the way"
 
     @precondition(lambda self: self.booked)
     @rule(data=st.data(), power_cut=POWER_CUT)

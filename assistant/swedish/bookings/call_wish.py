@@ -1,6 +1,9 @@
 """When a call would suit somebody, as it was said, and nothing that was told beside it."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.swedish.data_files import load
 from assistant.swedish.people.phones import hide_phones
@@ -16,12 +19,25 @@ _ANY = re.compile(r"\bsom helst\b|\balltid\b|\balla (?:dagar|tider)\b")
 _ORDINAL = re.compile(r"(\d):?[ea]\b")
 _PAUSES = (",", "-", "–")
 _PREFERS = {"helst", "gärna", "bara", "endast", "inte", "ej"}
+# Begins of what is wished, whatever was told before it; so far from the verb stands its no.
+_TELLS_ANEW = ("men", "helst", "gärna", ",")
+_NEAR = 4
 _OPENS = ("på", "om", "till", "i")
 # What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
 _CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
 _SENTENCE = re.compile(r"[.!?;]+\s|,\s*(?:och|men)\b")
 # "Jag är i skolan till tolv" tells why, and is no wish.
 _OF_ONESELF = re.compile(r"^\W*(?:(?:för|då|och)\s+)?jag\b(?! (?:kan|vill|svarar|är (?:ledig|hemma)))")
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Words of times as they stood together; `busy`: one has something else to do then."""
+
+    run: list[str]
+    busy: bool
+
+
 _DENIAL = re.compile(
     r"\b(?:inte|int|ente|inge|ej|aldrig|nej|no|ingen|utom|förutom|slipp\w*|undvik\w*|skippa|hoppa över)\b"
 )
@@ -29,14 +45,11 @@ _DENIAL = re.compile(
 
 def call_wish(text: str) -> str | None:
     """ "helst efter 17" of "ring helst efter 17 för jag jobbar då"; None where no time is wished for in such words."""
-    runs: list[list[str]] = [[]]
-    for token in _TOKEN.findall(hide_phones(text).lower()):
-        if _belongs(token):
-            runs[-1].append(token)
-        else:
-            runs[-1] = _without_background(runs[-1], token)
-            runs.append([])
-    wishes = [kept for run in runs if any(map(_is_time, run)) and (kept := _without_loose(run))]
+    told = list(_runs(_TOKEN.findall(hide_phones(text).lower())))
+    free = [one for one in told if not one.busy]
+    # "På morgon sover jag", and nothing else: what doesn't suit is told with its not.
+    runs = [one.run for one in free] or [_denied(one.run) for one in told]
+    wishes = [kept for run in runs if (kept := _without_loose(run))]
     # "Ont på morgnarna, så helst eftermiddag": what is preferred is the wish.
     likeliest = max(wishes, key=lambda run: (not _PREFERS.isdisjoint(run), len(run)), default=[])
     said = " ".join(likeliest).replace(" ,", ",")
@@ -126,11 +139,54 @@ def tells_when_one_can(text: str) -> bool:
     return any(re.search(pattern, said) for pattern in load("call_wish")["can_only"])
 
 
-def _without_background(run: list[str], follows: str) -> list[str]:
-    """ "Efter ett, på förmiddagen är jag trött": what is told of a time after the wish is not wished for."""
+def _runs(tokens: list[str]) -> Iterator[_Run]:
+    """The words of times that stand together, and whether one is busy then: "på morgon jag sover"."""
+    first = 0
+    while first < len(tokens):
+        last = first
+        while last < len(tokens) and _belongs(tokens[last]):
+            last += 1
+        kept = _without_background(tokens[first:last], tokens[:first], tokens[last:])
+        if any(map(_is_time, kept)):
+            yield _Run(kept, _is_busy(kept, tokens[:first], [] if "," in tokens[first:last] else tokens[last:]))
+        first = last + 1
+
+
+def _without_background(run: list[str], before: list[str], after: list[str]) -> list[str]:
+    """ "Efter ett, på förmiddagen är jag trött", "jobbar på morgonen, helst efter lunch": a time beside the wish, of
+    which only something is told, is not wished for.
+    """
     commas = [n for n, said in enumerate(run) if said == ","]
-    told = follows in load("call_wish")["tells"] and commas and any(map(_is_time, run[: commas[-1]]))
-    return run[: commas[-1]] if told else run
+    if commas and _told_next(after) in load("call_wish")["tells"] and any(map(_is_time, run[: commas[-1]])):
+        return run[: commas[-1]]
+    if commas and _is_busy(run[: commas[0]], before, []) and any(map(_is_time, run[commas[0] :])):
+        return run[commas[0] + 1 :]
+    return run
+
+
+def _is_busy(run: list[str], before: list[str], after: list[str]) -> bool:
+    """Whether the time is not free: told right before it in the same breath ("jag jobbar till fyra"), or after it."""
+    lists = load("call_wish")
+    told = list(takewhile(lambda said: said.isalpha() and said not in lists["anew"], reversed(before)))
+    joined = run[:1] and run[0] in (*_JOINS, *_TELLS_ANEW)
+    if told and not joined and "när" not in told and not _DENIAL.search(" ".join((*told, *run))):
+        return any(word in lists["busy"] for word in told)
+    return _told_next(after) in lists["busy"] and not _DENIAL.search(" ".join(after[:_NEAR]))
+
+
+def _told_next(after: list[str]) -> str:
+    """The word that tells, past whom it is told of."""
+    at = next((n for n, said in enumerate(after) if said not in load("call_wish")["whose"]), len(after))
+    return after[at] if at < len(after) else ""
+
+
+def _denied(run: list[str]) -> list[str]:
+    """ "Till fyra", of somebody who works till then, is not before four."""
+    left = _without_loose([said for said in run if said not in ("bara", "endast", "varje")])
+    if not left:
+        return []
+    until = ["före", *left[1:]] if left[0] in ("till", "tills") else left
+    return ["inte", *until]
 
 
 def _belongs(token: str) -> bool:

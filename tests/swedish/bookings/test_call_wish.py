@@ -35,3 +35,33 @@ def test_what_wishes_for_no_time_keeps_nothing(text: str) -> None:
 )
 def test_when_somebody_can_at_all_is_told_from_a_time_that_is_sought(text: str, tells: bool) -> None:
     assert tells_when_one_can(text) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("ring efter lunch, på morgonen jag sover länge", "efter lunch"),
+        ("på förmiddagen jobbar jag, ring efter fyra", "efter fyra"),
+        ("jag jobbar mellan 7 och 15, så kvällen är bäst", "kvällen"),
+        ("jag jobbar på förmiddagen, helst efter lunch", "helst efter lunch"),
+        ("jag jobbar till 16", "inte före 16"),
+        ("på eftermiddagen vilar jag", "inte på eftermiddagen"),
+    ],
+)
+def test_a_time_when_somebody_is_busy_is_no_wish(text: str, kept: str) -> None:
+    assert call_wish(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("på fredagar jobbar jag inte", "på fredagar"),
+        ("jag jobbar men kvällen går bra", "kvällen"),
+        ("jag jobbar natt så ring på eftermiddagen", "på eftermiddagen"),
+        ("på morgonen när barnen sover", "på morgonen"),
+        ("jag kan svara när jag vilar efter lunch", "efter lunch"),
+        ("efter tolv. jag sover länge", "efter tolv"),
+    ],
+)
+def test_a_time_beside_work_or_sleep_is_still_wished_for(text: str, kept: str) -> None:
+    assert call_wish(text) == kept

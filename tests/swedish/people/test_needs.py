@@ -196,3 +196,19 @@ def test_how_the_interpreter_takes_part(text: str, way: str | None) -> None:
 )
 def test_rest_at_the_meeting(text: str, access: list[str] | None) -> None:
     assert needs(text).get("access") == access
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Går med rollator. brorsan följer med.",
+        "Jag går med rollator, brorsan följer med.",
+        "Jag behöver hiss till samtalet! Och mamma kommer med mig.",
+    ],
+)
+def test_who_comes_along_is_heard_after_another_need(said: str) -> None:
+    assert needs(said)["access"] == ["step_free"] and needs(said)["companion"] is True
+
+
+def test_who_is_named_after_a_comma_and_comes_nowhere_is_no_company() -> None:
+    assert "companion" not in needs("Jag går med rollator, brorsan bor långt bort")
