@@ -1,8 +1,8 @@
 """Policy above all others: danger, and people whom only a human may help, are answered first, in any state.
 
 `certain` danger closes a running form and keeps what was entered; only the person's own going on resumes it.
-`possible` danger gets two lines with the numbers, and the form waits until they go on. People who need a human (fact V-02) get that
-way, and what they had entered is dropped.
+`possible` danger gets two lines with the numbers, and the form waits until they go on. People who need a human
+(fact V-02) get that way, and what they had entered is dropped.
 """
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
