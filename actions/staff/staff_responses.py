@@ -30,6 +30,8 @@ OF_THE_YES = {"may_tell": "utter_staff_may_tell", "leave_it_out": "utter_staff_l
 # Kinds whose answer is a response and nothing more.
 ANSWERS = {
     "books_for_client": "utter_staff_books_not",
+    "before_yes": "utter_staff_before_yes",
+    "sent_by_mail": "utter_staff_sent_by_mail",
     "by_address": "utter_staff_not_by_address",
     "gives_person": "utter_staff_no_person",
     "right_to_know": "utter_staff_no_right",

@@ -7,7 +7,7 @@ from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_calls import of_calls
 from assistant.knowledge.asides_of_consent import CONSENT_KEPT, PASSED_ON, STANDS, of_the_consent
 from assistant.knowledge.asides_of_my_time import of_my_time
-from assistant.knowledge.asides_of_opening import of_the_opening
+from assistant.knowledge.asides_of_opening import fears_for_money, of_the_opening
 from assistant.knowledge.asides_of_reko import of_the_reko
 from assistant.knowledge.asides_of_time import (
     MISSED,
@@ -172,6 +172,8 @@ def _asked_anywhere(around: Around) -> str | None:
     open_to_it = around.wish != QUESTION or "utter_complaint" in around.said_lately
     if around.form is None and open_to_it and speaks_of("in_charge", around.text):
         return "who_is_in_charge"
+    if fears_for_money(around):
+        return "money_fear"
     asks = around.wish != QUESTION
     for kind in (*COURTESIES, "yes_a_bot", "no_human") if asks else ():
         if speaks_of(kind, around.text):

@@ -11,6 +11,18 @@ OF_PLACE = (*UNHEARD, "faq", "show_appointment", "book_appointment", "affirm")
 OF_EVENINGS = (*UNHEARD, "faq", "book_appointment", "other_times")
 OF_TROUBLE = (*UNHEARD, "money_amount", "complaint", "legal_judgement")
 OF_A_STORY = (*UNHEARD, "which_way", "medical_advice", "complaint")
+# What was answered about money.
+OF_MONEY = (
+    "utter_faq/does_money",
+    "utter_faq/does_reko_decide_money",
+    "utter_consent_what_is_at_stake",
+    "utter_money_",
+)
+
+
+def fears_for_money(around: Around) -> bool:
+    """Whether somebody fears the very thing that was just asked: that the money goes."""
+    return speaks_of("fears_it", around.text) and any(name.startswith(OF_MONEY) for name in around.just_said)
 
 
 def of_the_opening(around: Around) -> str | None:

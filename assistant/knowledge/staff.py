@@ -14,7 +14,7 @@ GUIDE, OPENS_GUIDE, WAY = "way_form", "opens_guide", "way"
 # There only what is asked in earnest, with its question mark: an answer may hold any words.
 TRAINING = "training_form"
 # Of a named or unnamed client: nothing that was spoken of before makes it another question.
-OF_A_CLIENT = frozenset({"sees_booking", "consent_by_staff"})
+OF_A_CLIENT = frozenset({"sees_booking", "consent_by_staff", "before_yes"})
 # Told of the case: in the guide they are its own to read.
 OF_THE_CASE = frozenset(
     {
@@ -70,6 +70,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         *("utter_staff_counted_from", "utter_staff_we_ask", "utter_staff_yes_to_me", "utter_faq/inquiry_"),
         *("utter_faq/what_is_inquiry", "utter_faq/five_questions"),
     ),
+    "told_by_reko": ("utter_staff_before_yes", "utter_staff_may_tell"),
     "way": ("utter_way_",),
     "card": ("utter_coordinator_card",),
     "no_consent": (

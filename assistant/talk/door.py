@@ -36,6 +36,7 @@ from assistant.talk import (
     payloads,
     quick_rasa,
     resuming,
+    said_beside,
     several,
     training_door,
     who_writes,
@@ -109,9 +110,11 @@ class Door(RestInput):
         metadata = await who_writes.as_told(
             self._metadata(request), text, partial(request.app.ctx.agent.tracker_store.retrieve, sender)
         )
-        parts = await _parts(request, sender, text, of_staff=who_writes.is_of_staff(metadata))
+        errand = said_beside.errand_beside_apology(text)
+        parts = await _parts(request, sender, errand or text, of_staff=who_writes.is_of_staff(metadata))
         answered = await self._answered(metadata, sender, parts, deliver)
         replies = _all_said(answered) if len(parts) == 1 else one_reply(sender, answered)
+        replies = [said_beside.met(sender), *replies] if errand and replies else replies
         promised = _erasure_was_promised(_all_said(answered))
         await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
         return json(as_heard(replies or trouble(sender, parts[0].parse_data), self._metadata(request)))
@@ -181,6 +184,10 @@ async def _read_parts(request: Request, sender: str, text: str, *, of_staff: boo
         if first and was_believed(tracker) and (ordinary := await faint.as_said(cleaned, first, agent.parse_message)):
             return [ordinary]
     asked_for = partial(_asked_for, agent, sender)
+    if said_beside.may_fear_it(cleaned, first):
+        tracker = await agent.tracker_store.retrieve(sender)
+        if fear := said_beside.as_fear_for_money(tracker, cleaned):
+            return [fear]
     if first and (answer := await faint.as_answer(cleaned, first, agent.parse_message, asked_for)):
         return [answer]
     if first and of_staff and (question := await faint.as_staffs_question(cleaned, first, agent.parse_message)):

@@ -55,8 +55,15 @@ def leaves_by_act(form: str, text: str, act: Act) -> str | None:
     if act.name == STOPS and (is_brief(text) or answer(text) == "yes"):
         # "Nej", and a wish said once more ("ja jag vill ha tid"), end nothing.
         return None
-    stays = speaks_of("a_moment", text) if act.name == "put_off" else act.name == "person" and form == CALL_BACK
-    return None if stays else BY_ACT[act.name]
+    if act.name == "person" and (form == CALL_BACK or _asks_who_answers(text)):
+        return None
+    return None if act.name == "put_off" and speaks_of("a_moment", text) else BY_ACT[act.name]
+
+
+def _asks_who_answers(text: str) -> bool:
+    """ "Är du en riktig människa?" is asked, and nobody sought; "är du en bot, jag vill prata med nån" seeks one."""
+    asks = speaks_of("no_human", text) or speaks_of("yes_a_bot", text)
+    return asks and not (speaks_of("seeks_somebody", text) or wants_a_call(text))
 
 
 def joins_once_more(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Policy above all others: danger, and people whom only a human may help, are answered first, in any state.
 
 `certain` danger closes a running form and keeps what was entered; only the person's own going on resumes it.
-`possible` danger gets two lines with the numbers, and the form stays. People who need a human (fact V-02) get that
-way, and what they had entered is dropped.
+`possible` danger gets two lines with the numbers, and the form waits until they go on. People who need a human
+(fact V-02) get that way, and what they had entered is dropped.
 """
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -36,9 +36,10 @@ from assistant.talk.errand_after import line_before, opens
 from assistant.talk.met_after import met_after
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
 from assistant.talk.resuming import CONTINUE, YES, goes_on_with_task, keep, may_go_on_with_task
+from assistant.talk.waiting_form import NO, answers_if_to_go_on, said_no, waits
 
 CLOSING_ANSWERS = ("utter_danger_", "utter_human_path_", "action_release_hold")
-AFTERWARDS = "utter_after_danger_"
+AFTERWARDS, POSSIBLE = "utter_after_danger_", "utter_danger_possible"
 RESUME_HINT = "utter_danger_resume_hint"
 RELEASE_HOLD = "action_release_hold"
 RESUME, BOOK, CALL = "action_resume", "booking_form", "action_talk_to_human"
@@ -63,6 +64,8 @@ class SafetyPolicy(PrecedencePolicy):
             return f"utter_human_path_{_value(tracker, 'human_path') or 'guardian'}", _closed_and_dropped(tracker)
         goes_on = wish == CONTINUE or (wish == YES and said_last(tracker) == OFFER)
         if goes_on and tracker.active_loop_name and _answered_danger(tracker):
+            return GOING_ON_IN_FORM, []
+        if wish in (YES, NO) and answers_if_to_go_on(tracker):
             return GOING_ON_IN_FORM, []
         if goes_on_with_task(tracker, wish):
             return said_before_going_on(certain_before(tracker)), []
@@ -97,7 +100,7 @@ def _reply_kept(tracker: DialogueStateTracker) -> list[Event]:
 def _afterwards(tracker: DialogueStateTracker) -> str | None:
     """After an answer that closed everything: how to go on, if there is something to go on with; then silence."""
     answered = str(tracker.latest_action_name or "")
-    if answered == GOING_ON_IN_FORM and not tracker.active_loop_name:
+    if answered == GOING_ON_IN_FORM and (not tracker.active_loop_name or said_no(tracker)):
         return LISTEN
     if answered.startswith(GOING_ON):
         return tracker.active_loop_name or opens(tracker) or RESUME
@@ -107,6 +110,9 @@ def _afterwards(tracker: DialogueStateTracker) -> str | None:
         return CALL
     if answered == TAKEN_BACK or answered.startswith(AFTERWARDS):
         return LISTEN
+    if waits(tracker) and answered.startswith((POSSIBLE, RESUME_HINT)):
+        # Nobody in need is shown times: the form is open, and goes on when the person says so.
+        return LISTEN if answered == RESUME_HINT else RESUME_HINT
     if tracker.active_loop_name or not answered.startswith(CLOSING_ANSWERS):
         return None
     if tracker.get_slot("paused_task") and answered != RESUME_HINT:

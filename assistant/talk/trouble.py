@@ -23,11 +23,12 @@ def trouble(sender: str, parse_data: Mapping[str, Any] | None = None) -> list[di
     if parse_data and parse_data["intent"]["name"] == DANGER:
         found = {entity["entity"]: entity["value"] for entity in parse_data["entities"]}
         name = answer_to(found.get("danger_kind"), found.get("danger_level"), young=YOUNG in found)
-        return [{"recipient_id": sender, "text": _text("danger", name), "custom": {"kind": "danger"}}]
-    return [{"recipient_id": sender, "text": _text("trouble", RESPONSE), "custom": {"kind": "trouble"}}]
+        return [{"recipient_id": sender, "text": wording("danger", name), "custom": {"kind": "danger"}}]
+    return [{"recipient_id": sender, "text": wording("trouble", RESPONSE), "custom": {"kind": "trouble"}}]
 
 
 @cache
-def _text(file: str, name: str) -> str:
+def wording(file: str, name: str) -> str:
+    """The text of a response that the door says itself."""
     words = yaml.safe_load((RESPONSES / f"{file}.yml").read_text(encoding="utf-8"))
     return str(words["responses"][name][0]["text"]).strip()

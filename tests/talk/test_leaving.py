@@ -36,3 +36,10 @@ def test_a_booking_that_is_put_off_still_ends() -> None:
 )
 def test_what_surely_leaves_the_first_questions_does(form: str, text: str, act: Act, leaves: str | None) -> None:
     assert leaves_by_act(form, text, act) == leaves
+
+
+@pytest.mark.parametrize("text", ["är du en riktig människa?", "pratar jag med en person nu", "är det en robot?"])
+def test_who_asks_what_answers_here_keeps_the_booking_and_who_seeks_somebody_leaves_it(text: str) -> None:
+    person = Act("person", 0.97, "name")
+    assert leaves_by_act(BOOKING, text, person) is None
+    assert leaves_by_act(BOOKING, "är du en robot? jag vill prata med en människa", person) == TO_A_HUMAN

@@ -85,3 +85,31 @@ def test_a_short_question_is_about_what_was_told(subject: str, text: str, kind: 
 
 def test_a_question_about_the_verdict_of_a_training_question() -> None:
     assert speaks_of_verdict("men varför är det fel") and not speaks_of_verdict("varför frågar du")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad säger REKO om jag ringer innan samtycket finns?",
+        "hur mycket får jag veta om klienten inte har sagt ja",
+        "får vårdcentralen svara mig om det saknas samtycke?",
+        "vad får jag veta när jag ringer REKO?",
+    ],
+)
+def test_what_the_reko_tells_before_a_yes_is_asked_and_not_what_one_may_tell(text: str) -> None:
+    assert answered_for_staff(text, None, [["utter_coordinator_card"]]) == "before_yes"
+    assert answered_for_staff("utan samtycke då?", None, [["utter_staff_before_yes"]]) == "before_yes"
+
+
+@pytest.mark.parametrize(
+    "text", ["vad får jag berätta för reko?", "vad gör jag om hon inte ger samtycke?", "kan jag ringa utan samtycke"]
+)
+def test_what_one_may_tell_or_do_is_another_question(text: str) -> None:
+    assert staff_ask(text) != "before_yes"
+
+
+def test_whether_the_form_is_mailed_is_asked_of_the_inquiry() -> None:
+    assert staff_ask("kan jag mejla hälsoförfrågan till dem?") == "sent_by_mail"
+    assert answered_for_staff("med mejl eller brev?", None, [["utter_faq/what_is_inquiry"]]) == "sent_by_mail"
+    assert staff_ask("kan du skicka mig numret på mejl") != "sent_by_mail"
+    assert staff_ask("och hur gör vi med hälsoförfrågan nu?") == "send_steps"

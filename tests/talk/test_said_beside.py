@@ -1,0 +1,62 @@
+"""What goes with a message and is no errand: an apology beside an order, fear for the money that was asked about."""
+
+import pytest
+from rasa.shared.core.events import ActionExecuted
+
+from assistant.nlu.safety import danger_of
+from assistant.swedish.dangers.danger import Danger
+from assistant.swedish.replies.apologies import without_apology
+from assistant.talk.said_beside import as_fear_for_money, errand_beside_apology, may_fear_it, met
+from tests.talk.trackers import LISTEN, tracker, user
+
+FEARED = danger_of(Danger("violence", "possible"))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("OKEJ RING MIG. FÖRLÅT ATT JAG SKRIKER", "OKEJ RING MIG"),
+        ("sorry att jag var sur nyss, jag tar den första", "jag tar den första"),
+        ("Mona Testlund förlåt att jag blev arg", "Mona Testlund"),
+    ],
+)
+def test_an_apology_is_met_and_the_order_is_read_without_it(text: str, rest: str) -> None:
+    assert errand_beside_apology(text) == rest
+    assert met("s")["text"] == "Det är ingen fara."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("förlåt att jag skrek", "förlåt jag menade torsdag", "förlåt, fel nummer, 070-174 06 11"),
+        *("min chef är arg", "förlåt att jag stör, kan jag boka?", "sorry jag är sur men jag tar den andra"),
+    ],
+)
+def test_what_is_no_apology_beside_an_order_stays_whole(text: str) -> None:
+    assert without_apology(text) is None
+
+
+def test_danger_is_read_in_all_of_it() -> None:
+    assert errand_beside_apology("jag vill inte leva längre. förlåt att jag var arg") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["det är just det jag är rädd för", "usch det är det som skrämmer mig", "det oroar mig"]
+)
+def test_fear_of_what_was_just_asked_about_money_is_no_danger(text: str) -> None:
+    assert may_fear_it(text, FEARED)
+    asked = tracker(user("blir jag av med mitt bidrag om jag säger nej?", "faq"), ActionExecuted(LISTEN))
+    assert as_fear_for_money(asked, text)
+
+
+@pytest.mark.parametrize("before", ["min man tar alla mina pengar", "kan hon se vad jag skriver", "", "var ligger ni"])
+def test_fear_of_anything_else_is_heard_as_danger(before: str) -> None:
+    assert as_fear_for_money(tracker(user(before, "faq"), ActionExecuted(LISTEN)), "det är det jag är rädd för") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["jag är rädd för honom", "det är han jag är rädd för", "jag är rädd hemma", "det är det som gör att jag vill dö"],
+)
+def test_a_cry_is_never_fear_for_money(text: str) -> None:
+    assert not may_fear_it(text, FEARED)
