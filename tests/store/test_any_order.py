@@ -35,7 +35,9 @@ TIMES = st.sampled_from(SLOTS)
 # None: nothing happens. Otherwise the power goes at that statement, and the same is tried again.
 POWER_CUT = st.one_of(st.none(), st.integers(1, 30))
 TWO_AT_ALEN = [
-    {**one, "forms": ["visit", "phone"], "coordinators": [*one["coordinators"], {"id": "c-2", "works": []}]} if one["id"] == "alen" else one
+    {**one, "forms": ["visit", "phone"], "coordinators": [*one["coordinators"], {"id": "c-2", "works": []}]}
+    if one["id"] == "alen"
+    else one
     for one in DIRECTORY["care_centres"]
 ]
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from actions.own_time.cancelling import SubmitCancellation
 from actions.own_time.own_booking import ShowAppointment
-from actions.own_time.which_time import AskAppointmentToCancel
 from tests.actions.talking import Turned, turn
 
 pytestmark = pytest.mark.usefixtures("seeded")

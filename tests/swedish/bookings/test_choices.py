@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.bookings.choices import bare_hour, choice, pointed_at, shifts_clock, takes_first
+from assistant.swedish.bookings.choices import bare_hour, choice, numbered, pointed_at, shifts_clock, takes_first
 
 
 @pytest.mark.says("choices", without=("none",))
@@ -71,3 +71,8 @@ def test_the_last_of_the_list_is_picked_by_where_it_stands(text: str) -> None:
 def test_the_first_that_fits_is_a_first_of_them() -> None:
     assert takes_first("boka första som funkar på förmiddag")
     assert takes_first("boka den första på eftermiddagen")
+
+
+@pytest.mark.parametrize("text", ["tvåan kan jag inte, finns det andra?", "har ni några andra", "visa andra tider"])
+def test_others_that_are_asked_for_are_not_the_second(text: str) -> None:
+    assert [place for place, is_denied in numbered(text, 4) if not is_denied] == []
