@@ -16,7 +16,8 @@ from actions.turn import Turn
 from assistant.swedish.consents.consent_asides import BACKDATED, aside
 from assistant.swedish.consents.consent_terms import adds_somebody
 from assistant.swedish.consents.end_answered import SHORTEST
-from assistant.swedish.consents.grid import MEETING, Grid, after_no, grid
+from assistant.swedish.consents.grid import MEETING, after_no, grid
+from assistant.swedish.consents.grid_words import Grid
 from assistant.swedish.words.questions import is_question
 
 
