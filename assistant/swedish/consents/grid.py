@@ -129,6 +129,9 @@ class _Reading:
     def _of_the_named(self, plain: str, who: tuple[str, ...]) -> None:
         if _found("none_but", plain) or _found("enough", plain) or _is_only_of_them(plain):
             self.grid.others, self.grid.alone = False, True
+            if self.asked not in self.by_name:
+                # "Ja, men bara af" is no yes to whom the question was about.
+                self.grid.answers.pop(self.asked or "", None)
             self._answer(who, True)
         elif _found("all_but", plain):
             self.grid.others = not _begins_with_no(plain)
@@ -137,7 +140,7 @@ class _Reading:
             for party in who:
                 self._answer((party,), verdict.get(party))
             self.by_name |= set(who)
-            self._of_the_list(plain, next(iter(verdict.values())))
+            who = (*self._of_the_list(plain, next(iter(verdict.values()))), *who)
         elif _is_bare_list(plain):
             self.waits_one_by_one = len(who) == 1 and (not self.waiting or self.waits_one_by_one)
             self.waiting += who
@@ -147,13 +150,14 @@ class _Reading:
         if any(self.grid.answers.get(party) is not False for party in who):
             self.meant = who
 
-    def _of_the_list(self, plain: str, verdict: bool) -> None:
-        """ "Af, fk, chefen nej" is of each; "soc och af, men chefen nej" and "soc och inte af" of one."""
+    def _of_the_list(self, plain: str, verdict: bool) -> tuple[str, ...]:
+        """Who shares what is said: "af, fk, chefen nej" is of each; "soc och af, men chefen nej" of one."""
         apart = _found("no_of_the_next", plain) or _found("contrast", plain)
         # "Soc och af, chefen nej" may be either.
         self.unclear = self.unclear or not (apart or verdict or self.waits_one_by_one or _found("goes_on", plain))
         self._answer(self.waiting, True if apart else verdict)
-        self.waiting = ()
+        shared, self.waiting = () if apart else self.waiting, ()
+        return shared
 
     def _of_the_others(self, plain: str) -> None:
         if not _found("may_be_asked", plain):
@@ -184,7 +188,7 @@ class _Reading:
             self._answer((self.asked,), False)
 
     def _share_the_last(self, yes: Iterable[str]) -> None:
-        """ "Soc ja. Fk ja. Chefen nej. Kort tid": of every yes. More than the meeting only where a no stands between."""
+        """ "Soc ja. Fk ja. Chefen nej. Kort tid" is of every yes; more than the meeting only after a no."""
         for party in yes:
             for content, day in self.said_last:
                 if content and (content == LEAST or self.last is False):

@@ -199,3 +199,10 @@ def test_limits_said_last_are_of_every_yes() -> None:
 def test_a_wider_content_right_after_a_yes_is_of_that_yes_alone() -> None:
     read = grid("soc ja, af ja, planen", "social_services", NOW)
     assert read and read.contents == {"employment_service": "next_step"}
+
+
+def test_only_another_is_no_yes_to_whom_the_question_was_about() -> None:
+    read = grid("Ja, men bara af", "social_services", NOW)
+    assert read is None or read.answers == {"employment_service": True}
+    both = grid("soc och kassan får veta planen, chefen bara mötet", "social_services", NOW)
+    assert both and {both.contents[one] for one in ("social_services", "insurance_agency")} == {"next_step"}
