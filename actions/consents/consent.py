@@ -6,8 +6,15 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events
+from actions.consents.consent_as_read import read_against_what_was_read
 from actions.consents.consent_asides import answer_consent_aside
-from actions.consents.consent_asked import goes_on, no_to_it_too, read_in_the_middle, without_withdrawn
+from actions.consents.consent_asked import (
+    goes_on,
+    no_to_it_too,
+    read_in_the_middle,
+    without_withdrawn,
+    yes_to_it_too,
+)
 from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
 from actions.consents.consent_check import read_confirmation, read_understood, standing_parties
@@ -43,6 +50,7 @@ from assistant.swedish.consents.consent_asides import (
     drops_everything,
     tells_what,
 )
+from assistant.swedish.consents.consent_asked import refuses_ahead
 from assistant.swedish.consents.consent_limits import limit
 from assistant.swedish.consents.consent_terms import (
     adds_somebody,
@@ -112,6 +120,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return {asked: UNASKED}
     if (in_doubt := leave_in_doubt(turn, asked, say)) is not None:
         return in_doubt
+    if asked in SAID_BACK and (as_read := read_against_what_was_read(turn, asked)):
+        return as_read
     if (several := read_grid(turn, asked)) is not None:
         return several
     if (by_act := read_by_act(turn, say)) is not None:
@@ -151,7 +161,7 @@ def _puts_off(turn: Turn, asked: str) -> bool:
 
 def _no_under_pressure(turn: Turn, asked: str) -> dict[str, Any]:
     """ "Nej, men de säger att jag måste" is still a no: to whom it was asked of, else to keeping any of it (C-47)."""
-    if turn.answer != "no" or is_question(turn.text):
+    if turn.answer != "no" or (is_question(turn.text) and not (asked in PARTY_SLOTS and refuses_ahead(turn.text))):
         return {}
     if asked in PARTY_SLOTS:
         return {asked: False}
@@ -217,7 +227,8 @@ def _was_refused_ahead(turn: Turn) -> bool:
 def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any]:
     if asked:
         said = without_doubted(turn, parties_said(turn), say)
-        return said | no_to_it_too(turn, asked, said) if said else read_party_answer(turn, asked, say)
+        beside = no_to_it_too(turn, asked, said) | yes_to_it_too(turn, asked, said)
+        return said | beside if said else read_party_answer(turn, asked, say)
     return only_those(parties_said(turn))
 
 

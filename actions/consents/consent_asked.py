@@ -16,6 +16,7 @@ from assistant.swedish.consents.consent_asked import (
     asks_what_is_told,
     asks_who_there,
     decides_later,
+    lets_it_in_too,
     refuses_it_too,
     refuses_that,
 )
@@ -61,6 +62,12 @@ def no_to_it_too(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, A
     """A no to others and to whom it was asked about: neither is lost."""
     only_no = bool(said) and not any(said.values())
     return {asked: False} if asked in PARTY_SLOTS and only_no and refuses_it_too(turn.text) else {}
+
+
+def yes_to_it_too(turn: Turn, asked: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """The yes by itself, ahead of what is said of others, by name: it is not lost beside a doubt, or a no."""
+    alone = asked in PARTY_SLOTS and asked not in said and asked.removeprefix("consent_") not in named_in(turn)
+    return {asked: True} if alone and lets_it_in_too(turn.text) else {}
 
 
 def goes_on(turn: Turn) -> bool:

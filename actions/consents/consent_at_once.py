@@ -41,12 +41,12 @@ def _closed(turn: Turn, say: CollectingDispatcher) -> Read:
     """A no to everybody, also beside a need or a story; a no to anybody else leaves a yes that was given."""
     if leaves_the_settled(turn.text):
         return None
+    if said.closes_all(turn.text) or said.turns_all_to_no(turn.text):
+        return dict.fromkeys(PARTY_SLOTS, False)
     given = any(turn.slot(slot) is True for slot in PARTY_SLOTS)
     if given and not named_in(turn) and said.lets_nobody_else_in(turn.text):
         return _rest(turn) | kept_out(turn)
-    if not said.closes_all(turn.text):
-        return None
-    return dict.fromkeys(PARTY_SLOTS, False)
+    return None
 
 
 def _nobody_yet(turn: Turn, say: CollectingDispatcher) -> Read:

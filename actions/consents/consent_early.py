@@ -10,6 +10,7 @@ from actions.consents.consent_act_content import change_content
 from actions.consents.consent_act_parties import take_out
 from actions.consents.consent_limits import LEAST, kept_apart
 from actions.consents.consent_parties import named_in
+from actions.consents.consent_terms import read_until
 from actions.consents.consent_until import PERIODS
 from actions.turn import Turn
 from assistant.swedish.consents.acts_read import tells_of_oneself
@@ -26,7 +27,7 @@ def read_early(turn: Turn, say: CollectingDispatcher) -> Read | None:
     if act.surely("take_back") and (named_in(turn) or turn.answer == "yes"):
         return _anew(take_out(turn, say))
     if changes_content_early(turn):
-        return _anew(change_content(turn, say))
+        return _anew(_with_the_day(turn, change_content(turn, say)))
     return _proposed(turn) if act.surely("yes") and _only_assents(turn) else None
 
 
@@ -36,6 +37,11 @@ def changes_content_early(turn: Turn) -> bool:
         return False
     content = changed_content(turn.text)
     return content == LEAST or (content is not None and not is_question(turn.text))
+
+
+def _with_the_day(turn: Turn, read: Read | None) -> Read | None:
+    """ "Till nyår, och planen också": the day that it was asked for is not lost."""
+    return {**read_until(turn, UNTIL), **read} if read and turn.entity("until") else read
 
 
 def _anew(read: Read | None) -> Read | None:

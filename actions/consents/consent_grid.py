@@ -14,9 +14,11 @@ from actions.consents.consent_until import SHORTEST as DAYS_OF_THE_SHORTEST
 from actions.consents.consent_until import last_meeting
 from actions.turn import Turn
 from assistant.swedish.consents.consent_asides import BACKDATED, aside
+from assistant.swedish.consents.consent_by_act import turns_all_to_no
 from assistant.swedish.consents.consent_terms import adds_somebody
 from assistant.swedish.consents.end_answered import SHORTEST
-from assistant.swedish.consents.grid import MEETING, Grid, after_no, grid
+from assistant.swedish.consents.grid import MEETING, after_no, grid
+from assistant.swedish.consents.grid_words import Grid
 from assistant.swedish.words.questions import is_question
 
 
@@ -24,6 +26,8 @@ def read_grid(turn: Turn, asked: str) -> dict[str, Any] | None:
     """The answers that it sets; None where it is no answer about several parties."""
     if turn.text.startswith(BUTTON) or is_question(turn.text) or aside(turn.text) == BACKDATED:
         return None
+    if turns_all_to_no(turn.text):
+        return dict.fromkeys(PARTY_SLOTS, False) if asked in PARTY_SLOTS else None
     if asked and asked not in PARTY_SLOTS:
         changed = _put_right(turn) if asked in SAID_BACK else _of_each(turn, asked)
         return to_say_back(turn, changed) if changed else None

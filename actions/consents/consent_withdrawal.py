@@ -35,6 +35,7 @@ from actions.turn import Turn
 from assistant.services.views import ConsentView
 from assistant.swedish.consents.parties import leaves_the_settled, parties
 from assistant.swedish.consents.taken_back import TakenBack, only_asks_of_it
+from assistant.swedish.consents.taken_back_answer import ALL, takes_them_all_back
 from assistant.swedish.words.questions import is_question
 
 FORM = "consent_form"
@@ -81,6 +82,9 @@ class WithdrawConsent(Deed):
 
 def _meant(turn: Turn) -> TakenBack:
     """In the open form "det första" is the first that was answered, and "jag ångrar mig" is about what was given."""
+    before = turn.texts_before[-1] if turn.texts_before else ""
+    if turn.form != FORM and takes_them_all_back(turn.text, before, turn.answers_before):
+        return ALL
     meant = ended_by(turn)
     if turn.form != FORM or turn.text.startswith(BUTTON) or not meant.ends:
         return meant

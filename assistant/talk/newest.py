@@ -53,6 +53,12 @@ class Newest:
         return answers_before(self.tracker)
 
     @property
+    def text_before(self) -> str:
+        """The message before this one, empty where there is none."""
+        said = [event.text or "" for event in self.tracker.events if isinstance(event, UserUttered)]
+        return said[-2] if len(said) > 1 else ""
+
+    @property
     def asked(self) -> str | None:
         """The slot that the open form waits for."""
         slot: str | None = self.tracker.get_slot("requested_slot")

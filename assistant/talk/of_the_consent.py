@@ -16,7 +16,8 @@ from assistant.swedish.consents.consent_asides import (
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.consents.parties import PARTIES, named
-from assistant.swedish.consents.taken_back import taken_back
+from assistant.swedish.consents.taken_back import begs_it_back, taken_back
+from assistant.swedish.consents.taken_back_answer import takes_them_all_back
 from assistant.swedish.consents.taken_out import swapped
 from assistant.swedish.words.wishes_said import cancels_outright, keeps_booking
 from assistant.talk.newest import Newest
@@ -108,6 +109,8 @@ def _was_just_open(newest: Newest) -> bool:
 
 
 def _after_it(newest: Newest) -> str | None:
+    if takes_them_all_back(newest.text, newest.text_before, newest.answers_before) or _begs_it_back(newest):
+        return WITHDRAW
     if lets_in := _lets_somebody_in(newest):
         return lets_in
     if keeps_the_time(newest):
@@ -127,6 +130,11 @@ def _lets_somebody_in(newest: Newest) -> str | None:
     if not included or newest.is_question or newest.wish not in LETS_IN or taken_back(newest.text).outright:
         return None
     return CHANGE
+
+
+def _begs_it_back(newest: Newest) -> bool:
+    """ "Min fru tycker att jag ska vänta. Kan ni ta bort mina samtycken?", whatever stands beside it."""
+    return newest.wish in UNHEARD and begs_it_back(newest.text)
 
 
 def keeps_the_time(newest: Newest) -> bool:

@@ -122,3 +122,11 @@ def test_only_keeping_the_time_takes_nothing_back(text: str) -> None:
 
 def test_user_may_see_what_was_just_kept() -> None:
     assert afterwards(said("kan jag få se vad som står nu?", "nlu_fallback")) == "action_show_consent"
+
+
+def test_all_is_no_yes_where_it_was_asked_what_to_take_back() -> None:
+    all_of_them = said("Ja allihop, men mötet vill jag ha kvar!", "change_consent")
+    assert afterwards(all_of_them, "utter_withdrawn_wish") == WITHDRAW
+    assert afterwards(all_of_them) != WITHDRAW
+    begged = said("Frugan vill att jag väntar. Kan ni ta bort mina samtycken?", "nlu_fallback")
+    assert afterwards(begged) == WITHDRAW

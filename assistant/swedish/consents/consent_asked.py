@@ -32,6 +32,16 @@ def refuses_it_too(text: str) -> bool:
     return not is_question(text) and _says(text, "no_to_it_too")
 
 
+def lets_it_in_too(text: str) -> bool:
+    """ "Ja. Och af vill jag fundera på": a yes by itself first, to whom the question was about."""
+    return not is_question(text) and re.search(load("consent_asked")["yes_to_it_too"], fold(text)) is not None
+
+
+def refuses_ahead(text: str) -> bool:
+    """ "Nej tack! Hur länge gäller det?": a no by itself, whatever is asked after it."""
+    return re.search(load("consent_asked")["no_ahead"], fold(text)) is not None
+
+
 def refuses_that(text: str) -> bool:
     """ "Då säger jag nej till det", and "jag litar inte på det, jag säger nej" of nobody by name."""
     own = _says(text, "own_no_last") and not (named(text) or is_question(text) or supposes_a_no(text))

@@ -93,6 +93,11 @@ def closes_all(text: str) -> bool:
     return _says("closes_all", _flat(text))
 
 
+def turns_all_to_no(text: str) -> bool:
+    """ "Ändra allt till nej", of what was answered and what was not."""
+    return _says("all_to_no", _flat(text)) and not is_question(text)
+
+
 def gives_no_consent(text: str) -> bool:
     """ "Jag vill inte ge samtycke", of nobody by name."""
     return _says("no_consent", _flat(text)) and not is_question(text)

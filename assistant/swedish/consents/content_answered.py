@@ -20,6 +20,16 @@ def denies_ability_outright(text: str) -> bool:
     return found(text, "not_ability")
 
 
+def shuts_out(text: str) -> bool:
+    """Whether somebody is to go, and not only some of what is told: "nej till soc", "stryk af"."""
+    return found(text, "shuts_out")
+
+
+def says_yes_and_how_much(text: str) -> bool:
+    """ "Ja, bara mötet", and nothing else."""
+    return found(text, "yes_and_how_much")
+
+
 def names_plan_and_ability(text: str) -> bool:
     """Whether both are wanted."""
     plain = pattern("besides").sub(" ", said(text))

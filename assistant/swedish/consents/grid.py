@@ -8,47 +8,26 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 
 from assistant.swedish.consents.consent_by_act import has_no_employer, last_day, only_denies, sets_terms, told_at_most
 from assistant.swedish.consents.consent_limits import LEFT_OUT, limit
 from assistant.swedish.consents.content_answered import BOTH, names_plan_and_ability
 from assistant.swedish.consents.end_answered import SHORTEST, days_said, kind_of_end
+from assistant.swedish.consents.grid_words import Grid
+from assistant.swedish.consents.grid_words import found as _found
+from assistant.swedish.consents.grid_words import listed as _listed
+from assistant.swedish.consents.grid_words import pattern as _pattern
 from assistant.swedish.consents.parties import PARTIES, folded, named, parties
 from assistant.swedish.consents.told_of_them import without_told
-from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold
 
-EMPLOYER, MEETING = "employer", "meeting"
+EMPLOYER, MEETING, LEAST = "employer", "meeting", "meeting_only"
 BARE_NAME = 2
 # "Af 90": a name, and a number that can only be days.
 BARE_NUMBER = 3
 COUNTS = {"tva": 2, "bada": 2, "tre": 3}
-
-
-@dataclass
-class Grid:
-    """What a message says of each. `others`: of all who are not named; `alone`: those who are named and nobody else,
-    whatever was said before; `everyone`: of all four.
-
-    `contents` and `ends` (`2026-12-24`, `shortest`, `meeting`) are by party, of those with a yes; `content` and `end`
-    were said before anybody was named.
-    """
-
-    answers: dict[str, bool] = field(default_factory=dict)
-    others: bool | None = None
-    alone: bool = False
-    everyone: bool | None = None
-    contents: dict[str, str] = field(default_factory=dict)
-    ends: dict[str, str] = field(default_factory=dict)
-    content: str | None = None
-    end: str | None = None
-
-    @property
-    def decides_several(self) -> bool:
-        return len(self.answers) > 1 or self.others is not None or self.everyone is not None
 
 
 def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -> Grid | None:
@@ -83,11 +62,6 @@ def _is_not_ours(text: str, statements: Iterable[str], now: datetime) -> bool:
     return doubtful or sets_terms(text) or limit(text, now) == LEFT_OUT
 
 
-def _listed(name: str) -> list[str]:
-    listed: list[str] = load("consent_grid")[name]
-    return listed
-
-
 def names_only(text: str) -> bool:
     """ "Arbetsförmedlingen", with no word of yes or no: it answers nothing where a question stands beside it."""
     plain = _plain(fold(text))
@@ -107,11 +81,15 @@ class _Reading:
     grid: Grid = field(default_factory=Grid)
     # Named, and nothing said of them yet.
     waiting: tuple[str, ...] = ()
+    # Each of them was named by itself: "af, fk, chefen".
+    waits_one_by_one: bool = True
     # Whom the next statement without a name is about.
     meant: tuple[str, ...] = ()
     # What was said last of anybody, and whether the one who was asked about got another answer in the same breath.
     last: bool | None = None
     turned: bool = False
+    # Limits since anybody was named.
+    said_last: list[tuple[str | None, str | None]] = field(default_factory=list)
     # Answered by name: a bare no that follows may be about anything else.
     by_name: set[str] = field(default_factory=set)
     # Somebody was named, and it can't be told what is said of them.
@@ -120,6 +98,7 @@ class _Reading:
     def take(self, statement: str) -> None:
         plain = _plain(statement)
         who = _who(plain, self.asked)
+        self.said_last = [] if who else self.said_last
         if who and self.last is not None and _found("as_well", statement) and _verdict(plain) is None:
             # "Ja, och försäkringskassan med".
             self._answer(who, self.last)
@@ -131,14 +110,16 @@ class _Reading:
             self._of_all(plain)
         elif (verdict := _verdict(plain)) is not None:
             self._of_the_meant(plain, verdict)
-        self._limits(statement)
+        self._limits(statement, alone=not who)
 
     def result(self) -> Grid:
         if self.waiting and (self.grid.others is not None or self.grid.answers):
-            # "Soc och fk, inga andra".
+            # "Soc och fk, inga andra". "Chefen nej, af" says nothing sure of the last.
+            self.unclear = self.unclear or (self.grid.others is None and self.last is False)
             self._answer(self.waiting, not self.grid.others if self.grid.others is not None else True)
             self.waiting = ()
         yes = {party for party, one in self.grid.answers.items() if one}
+        self._share_the_last(yes)
         if self.grid.everyone:
             yes |= {party for party in PARTIES if self.grid.answers.get(party) is not False}
         self.grid.contents = _only(self.grid.contents, yes)
@@ -148,6 +129,9 @@ class _Reading:
     def _of_the_named(self, plain: str, who: tuple[str, ...]) -> None:
         if _found("none_but", plain) or _found("enough", plain) or _is_only_of_them(plain):
             self.grid.others, self.grid.alone = False, True
+            if self.asked not in self.by_name:
+                # "Ja, men bara af" is no yes to whom the question was about.
+                self.grid.answers.pop(self.asked or "", None)
             self._answer(who, True)
         elif _found("all_but", plain):
             self.grid.others = not _begins_with_no(plain)
@@ -156,17 +140,24 @@ class _Reading:
             for party in who:
                 self._answer((party,), verdict.get(party))
             self.by_name |= set(who)
-            # "Af och chefen nej" is of both; "soc och af, men chefen nej" and "soc och inte af" of one.
-            shared = _found("goes_on", plain) and not _found("no_of_the_next", plain)
-            self._answer(self.waiting, next(iter(verdict.values())) if shared else True)
-            self.waiting = ()
+            who = (*self._of_the_list(plain, next(iter(verdict.values()))), *who)
         elif _is_bare_list(plain):
+            self.waits_one_by_one = len(who) == 1 and (not self.waiting or self.waits_one_by_one)
             self.waiting += who
         else:
             self.waiting += who
             self.unclear = True
         if any(self.grid.answers.get(party) is not False for party in who):
             self.meant = who
+
+    def _of_the_list(self, plain: str, verdict: bool) -> tuple[str, ...]:
+        """Who shares what is said: "af, fk, chefen nej" is of each; "soc och af, men chefen nej" of one."""
+        apart = _found("no_of_the_next", plain) or _found("contrast", plain)
+        # "Soc och af, chefen nej" may be either.
+        self.unclear = self.unclear or not (apart or verdict or self.waits_one_by_one or _found("goes_on", plain))
+        self._answer(self.waiting, True if apart else verdict)
+        shared, self.waiting = () if apart else self.waiting, ()
+        return shared
 
     def _of_the_others(self, plain: str) -> None:
         if not _found("may_be_asked", plain):
@@ -196,10 +187,21 @@ class _Reading:
         elif self.asked and not self.grid.answers and _found("begins_with_no", plain):
             self._answer((self.asked,), False)
 
-    def _limits(self, statement: str) -> None:
+    def _share_the_last(self, yes: Iterable[str]) -> None:
+        """ "Soc ja. Fk ja. Chefen nej. Kort tid" is of every yes; more than the meeting only after a no."""
+        for party in yes:
+            for content, day in self.said_last:
+                if content and (content == LEAST or self.last is False):
+                    self.grid.contents.setdefault(party, content)
+                if day:
+                    self.grid.ends.setdefault(party, day)
+
+    def _limits(self, statement: str, *, alone: bool) -> None:
         day = _end(statement, self.now)
         told = re.sub(_pattern("until_meeting"), " ", statement)
         content = BOTH if names_plan_and_ability(told) else told_at_most(told)
+        if alone and self.meant and (content or day):
+            self.said_last = [*self.said_last, (content, day)]
         if not self.meant:
             self.grid.content, self.grid.end = self.grid.content or content, self.grid.end or day
         for party in self.meant:
@@ -288,12 +290,3 @@ def _is_bare(plain: str) -> bool:
 
 def _begins_with_no(plain: str) -> bool:
     return re.match(r"\W*(?:nej|na|ingen|inga)\b", plain) is not None
-
-
-def _found(name: str, said: str) -> bool:
-    return _pattern(name).search(said) is not None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(load("consent_grid")[name])

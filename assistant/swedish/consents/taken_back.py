@@ -17,6 +17,7 @@ from assistant.swedish.data_files import load
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.once import remembered
 from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import fold
 
 EVERYBODY = frozenset(PARTIES)
 NOBODY: frozenset[str] = frozenset()
@@ -79,6 +80,18 @@ def takes_back(text: str, beside: Collection[str] = ()) -> bool:
     instead = less or any(name in INSTEAD for name in beside)
     changes = instead and not says_whose(text)
     return meant.outright and bool(meant.ends) and not changes and not is_question(text)
+
+
+def begs_it_back(text: str) -> bool:
+    """ "Kan ni ta bort mina samtycken?", which begs; "kan man ta bort dem?" only asks."""
+    if re.search(load("taken_back_order")["only_asked"], fold(text)):
+        return False
+    return any(_is_of_consent(part.text) and not asks_if_it_can_be(part.text) for part in clauses(text))
+
+
+def _is_of_consent(text: str) -> bool:
+    meant = taken_back(text)
+    return meant.outright and bool(meant.ends) and any(one.has("consent") for one in statements(pieces(text)))
 
 
 def only_asks_of_it(text: str) -> bool:

@@ -215,3 +215,37 @@ def test_a_name_alone_is_no_answer_where_a_question_stands_beside_it() -> None:
 def test_what_follows_upon_a_no_to_what_was_read_back() -> None:
     assert after_no("nej, af bara till jul") == "af bara till jul"
     assert after_no("nej till af") == after_no("af bara till jul") == ""
+
+
+def test_a_name_in_a_list_takes_what_is_said_of_the_list() -> None:
+    read = grid("Soc: ja. Kassan, af och chefen: nej.", "social_services", NOW)
+    assert read and read.answers == {
+        "social_services": True,
+        "employment_service": False,
+        "insurance_agency": False,
+        "employer": False,
+    }
+
+
+def test_a_name_after_a_no_has_no_yes_of_its_own() -> None:
+    assert grid("soc nej, af, fk", "social_services", NOW) is None
+
+
+def test_limits_said_last_are_of_every_yes() -> None:
+    read = grid("Soc: ja, planen. Kassan: ja, planen. Af: nej. Chefen: nej. Så kort det går.", "social_services", NOW)
+    assert read and set(read.ends) == {"social_services", "insurance_agency"}
+    apart = grid("soc ja till jul, af ja, chefen nej. bara mötet, 30 dagar", "social_services", NOW)
+    assert apart and apart.ends["social_services"] != apart.ends["employment_service"]
+    assert set(apart.contents.values()) == {"meeting_only"} and len(apart.contents) == 2
+
+
+def test_a_wider_content_right_after_a_yes_is_of_that_yes_alone() -> None:
+    read = grid("soc ja, af ja, planen", "social_services", NOW)
+    assert read and read.contents == {"employment_service": "next_step"}
+
+
+def test_only_another_is_no_yes_to_whom_the_question_was_about() -> None:
+    read = grid("Ja, men bara af", "social_services", NOW)
+    assert read is None or read.answers == {"employment_service": True}
+    both = grid("soc och kassan får veta planen, chefen bara mötet", "social_services", NOW)
+    assert both and {both.contents[one] for one in ("social_services", "insurance_agency")} == {"next_step"}

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.swedish.consents.acts_read import is_of_what_was_read_back
-from assistant.swedish.consents.consent_by_act import closes_beside, closes_the_rest, gives_no_consent
+from assistant.swedish.consents.consent_by_act import closes_all, closes_beside, closes_the_rest, gives_no_consent
 from assistant.swedish.consents.consent_same import same_for
 from assistant.swedish.consents.content_answered import names_plan_and_ability
 from assistant.swedish.consents.parties import parties
@@ -128,3 +128,37 @@ def test_what_one_can_manage_goes_on_with_what_may_be_told() -> None:
     told = clauses("soc får veta planen och vad jag orkar, till jul")
     assert len(told) == 1 and told[0].kind is not Kind.QUESTION
     assert any(one.kind is Kind.QUESTION for one in clauses("soc får veta planen och vad är en SIP"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fk, af och chefen: nej",
+        "Kassan, chefen, af nej",
+        "FK, AF, ARBETSGIVAREN - NEJ",
+        "kassan, af och chefen ska inte få veta",
+        "af, kassan och jobbet vill jag inte att ni snackar med",
+        "chefen, kassan, af. Nej tack",
+    ],
+)
+def test_a_no_at_the_end_of_a_list_is_a_no_to_each(text: str) -> None:
+    read = parties(text)
+    assert read.excluded == {AF, FK, EMPLOYER} and not read.included
+
+
+@pytest.mark.parametrize("text", ["af, kassan och chefen: vet inte", "soc och af, kassan nej", "soc, af tjatar om det"])
+def test_who_is_only_named_gets_no_yes_where_something_else_is_said_after_it(text: str) -> None:
+    assert not parties(text).included
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["soc och af, men chefen nej", "soc, af, inte chefen", "soc, af, ingen annan", "soc, af går bra", "soc. af. tack"],
+)
+def test_a_list_that_lets_in_still_does(text: str) -> None:
+    assert parties(text).included == {SOC, AF}
+
+
+@pytest.mark.parametrize("text", ["Nä … nej te alle", "jag vill inte ge nåt samtyke till nån", "nej ti alla"])
+def test_a_no_to_all_is_one_as_it_is_spelt_at_home(text: str) -> None:
+    assert closes_all(text) or parties(text).nobody

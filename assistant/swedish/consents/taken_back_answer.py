@@ -1,0 +1,28 @@
+"""The answer to which yeses are to be taken back: "ja, alla. Men tiden vill jag ha kvar" is never a yes to anybody."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.swedish.consents.taken_back import EVERYBODY, TakenBack, taken_back
+from assistant.swedish.data_files import load
+from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import fold, words
+
+ALL = TakenBack(EVERYBODY, named=False, outright=True, whole=True)
+# Said of taking back, and what offers it where it was not understood.
+_OF_IT = ("utter_withdrawn", "utter_nothing_to_withdraw", "utter_consent_change_how")
+_OFFERED = ("utter_did_you_mean", "utter_perhaps")
+
+
+def takes_them_all_back(text: str, before: str, said: Sequence[Sequence[str | None]]) -> bool:
+    """`before`: the message before it; `said`: the names of the answers so far, message by message."""
+    names = [name for name in (said[-1] if said else ()) if name]
+    offered = any(name.startswith(_OFFERED) for name in names) and taken_back(before).outright
+    spoken_of = offered or any(name.startswith(_OF_IT) for name in names)
+    return spoken_of and not is_question(text) and _all().match(" ".join(words(fold(text)))) is not None
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    return re.compile(load("taken_back_order")["all_of_them"])
