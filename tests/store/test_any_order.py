@@ -31,11 +31,12 @@ from tests.store.houses import BACKENDS, COORDINATOR, DIRECTORY, FRIDAY, NOW, co
 
 SLOTS = [FRIDAY + timedelta(days=days, hours=hours) for days in (0, 3, 5) for hours in (0, 0.5, 1, 2)]
 PEOPLE = st.integers(0, 5)
+WAYS = ["visit", "phone"]
 TIMES = st.sampled_from(SLOTS)
 # None: nothing happens. Otherwise the power goes at that statement, and the same is tried again.
 POWER_CUT = st.one_of(st.none(), st.integers(1, 30))
 TWO_AT_ALEN = [
-    {**one, "forms": ["visit", "phone"], "coordinators": [*one["coordinators"], {"id": "c-2", "works": []}]}
+    {**one, "forms": WAYS, "coordinators": [*one["coordinators"], {"id": "c-2", "works": []}]}
     if one["id"] == "alen"
     else one
     for one in DIRECTORY["care_centres"]
@@ -105,7 +106,7 @@ class Bookings(RuleBasedStateMachine):
             assert self._open_starts() == before, "a rebooking that failed must leave the old time"
 
     @precondition(lambda self: self.booked)
-    @rule(data=st.data(), form=st.sampled_from(["visit", "phone"]), power_cut=POWER_CUT)
+    @rule(data=st.data(), form=st.sampled_from(WAYS), power_cut=POWER_CUT)
     def change_way(self, data: st.DataObject, form: str, power_cut: int | None) -> None:
         appointment_id = data.draw(st.sampled_from(sorted(self.booked)))
         by, before = code_holder(self.booked[appointment_id]), self._open_starts()
@@ -120,7 +121,7 @@ class Bookings(RuleBasedStateMachine):
         self._do(power_cut, booking.cancel, appointment_id=appointment_id, reason="", by=by)
 
     @precondition(lambda self: self.booked)
-    @rule(data=st.data(), start=TIMES, form=st.sampled_from(["visit", "phone"]), power_cut=POWER_CUT)
+    @rule(data=st.data(), start=TIMES, form=st.sampled_from(WAYS), power_cut=POWER_CUT)
     def staff_move(self, data: st.DataObject, start: datetime, form: str, power_cut: int | None) -> None:
         appointment_id = data.draw(st.sampled_from(sorted(self.booked)))
         what = {"appointment_id": appointment_id, "start": start, "form": form, "by": COORDINATOR}

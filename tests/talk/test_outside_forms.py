@@ -104,6 +104,7 @@ def test_user_who_cancels_in_the_middle_of_a_story_is_asked_about_it() -> None:
     [
         ("utter_cancellation_cancelled", SHOW),
         ("utter_rebooking_preliminary", SHOW),
+        ("utter_call_stays_listed", SHOW),
         ("utter_withdrawn_wish", SHOW_CONSENT),
     ],
 )

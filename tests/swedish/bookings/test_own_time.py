@@ -86,8 +86,13 @@ def test_whether_a_consent_stands_is_asked_by_its_name() -> None:
     assert asks_if_it_stands("är samtycket borttaget nu") and names_own_consent("är samtycket borttaget nu")
 
 
+@pytest.mark.parametrize("text", ["borta nu?", "är jag borttagen från listan?", "ok, avbokat nu?"])
+def test_it_is_asked_in_few_words_whether_it_is_gone(text: str) -> None:
+    assert asks_if_it_stands(text) and not asks_if_it_stands(text.replace("?", ""))
+
+
 @pytest.mark.parametrize(
-    "text", ["smärtan är kvar", "är koden borta", "allt är borta nu, förlåt", "snart är jag borta"]
+    "text", ["är jag borta nu?", "smärtan är kvar", "är koden borta", "allt är borta nu, förlåt", "snart är jag borta"]
 )
 def test_what_else_is_gone_or_left_is_no_time(text: str) -> None:
     assert not asks_if_it_stands(text)
