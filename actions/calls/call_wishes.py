@@ -9,6 +9,7 @@ from assistant.knowledge.acts import is_brief
 from assistant.services import callback
 from assistant.swedish.bookings.call_wish import (
     call_wish,
+    has_no_wish,
     how_to_ring,
     is_for_any_week,
     only_excepts,
@@ -164,7 +165,7 @@ def _without_a_time(turn: Turn) -> str | None:
 def _only_says_no(turn: Turn) -> bool:
     """ "Nej till alla" answers something else: a no is never that any time will do."""
     says_no = turn.answer == "no" or bool((turn.entity("parties") or {}).get("nobody"))
-    return says_no and not (turn.text.startswith("/") or whenever(turn.text))
+    return says_no and not (turn.text.startswith("/") or whenever(turn.text) or has_no_wish(turn.text))
 
 
 def time_from_before(turn: Turn) -> dict[str, Any]:

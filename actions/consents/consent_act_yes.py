@@ -12,7 +12,7 @@ from actions.turn import Turn
 from assistant.swedish.consents.acts_read import puts_right, tells_of_oneself
 from assistant.swedish.consents.consent_limits import CONDITION, limit
 from assistant.swedish.consents.consent_terms import content_unasked, refuses_the_whole
-from assistant.swedish.consents.content_answered import changed_content, says_yes_and_how_much
+from assistant.swedish.consents.content_answered import LEAST, says_yes_and_how_much
 from assistant.swedish.consents.end_answered import days_said
 from assistant.swedish.words.text import words
 
@@ -37,8 +37,8 @@ def repeats_what_stands(turn: Turn) -> bool:
     if not says_yes_and_how_much(turn.text) or _names_others(turn) or tells_of_oneself(turn.text):
         return False
     days = {day.isoformat() for day in days_said(turn.text, turn.now.date())}
-    least = {content} if (content := changed_content(turn.text)) else set()
-    return not (_sets_another(turn, UNTIL, days) or _sets_another(turn, CONTENT, least))
+    # The words know no other content than the meeting.
+    return not (_sets_another(turn, UNTIL, days) or _sets_another(turn, CONTENT, {LEAST}))
 
 
 def _names_others(turn: Turn) -> bool:

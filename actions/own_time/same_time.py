@@ -14,11 +14,14 @@ from actions.wiring import house
 from assistant import dates
 from assistant.services import booking
 from assistant.services.views import AppointmentView, Booked
+from assistant.swedish.bookings.from_booked import wants_later, wants_sooner
+from assistant.swedish.replies.asides import speaks_of
 
 
 def same_time_in(turn: Turn, appointment: AppointmentView, way: str) -> dict[str, Any]:
     """The time itself as the new one, where it can be held in that way; `{}` where it can't, or another is wished."""
-    if turn.entity("when") or _when(turn, appointment, way) is None:
+    other = turn.entity("when") or turn.entity("when_unclear") or speaks_of("another_time_so", turn.text)
+    if other or wants_later(turn.text) or wants_sooner(turn.text) or _when(turn, appointment, way) is None:
         return {}
     return {**dict.fromkeys(TIME_SLOTS), "booking_time": appointment.start.isoformat()}
 

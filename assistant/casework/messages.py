@@ -29,6 +29,8 @@ class MessageKind(StrEnum):
     CONFIRMED = "confirmed"
     REBOOKED = "rebooked"
     REBOOKED_PRELIMINARY = "rebooked_preliminary"
+    WAY_CHANGED = "way_changed"
+    WAY_CHANGED_PRELIMINARY = "way_changed_preliminary"
     CANCELLED = "cancelled"
     DECLINED = "declined"
     REMINDER = "reminder"
@@ -57,9 +59,11 @@ TRUE_WHILE: Mapping[MessageKind, State] = {
     MessageKind.BOOKED: State.CONFIRMED,
     MessageKind.CONFIRMED: State.CONFIRMED,
     MessageKind.REBOOKED: State.CONFIRMED,
+    MessageKind.WAY_CHANGED: State.CONFIRMED,
     MessageKind.REMINDER: State.CONFIRMED,
     MessageKind.BOOKED_PRELIMINARY: State.PRELIMINARY,
     MessageKind.REBOOKED_PRELIMINARY: State.PRELIMINARY,
+    MessageKind.WAY_CHANGED_PRELIMINARY: State.PRELIMINARY,
     MessageKind.CANCELLED: State.CANCELLED,
     MessageKind.DECLINED: State.DECLINED,
 }
@@ -70,16 +74,27 @@ KINDS: Mapping[tuple[str, State], MessageKind] = {
     ("appointment_rebooked", State.CONFIRMED): MessageKind.REBOOKED,
     ("appointment_moved", State.CONFIRMED): MessageKind.REBOOKED,
     ("appointment_rebooked", State.PRELIMINARY): MessageKind.REBOOKED_PRELIMINARY,
+    ("appointment_way_changed", State.CONFIRMED): MessageKind.WAY_CHANGED,
+    ("appointment_way_changed", State.PRELIMINARY): MessageKind.WAY_CHANGED_PRELIMINARY,
     ("appointment_cancelled", State.CANCELLED): MessageKind.CANCELLED,
     ("appointment_declined", State.DECLINED): MessageKind.DECLINED,
 }
 # Told whatever has become of a meeting.
 ABOUT_NO_MEETING = frozenset({MessageKind.RECEIPT, MessageKind.UNIT_NEWS})
 # After one of these nobody need phone about the same change.
-TELLS_OF_CHANGE = frozenset({MessageKind.REBOOKED, MessageKind.CANCELLED, MessageKind.DECLINED})
+TELLS_OF_CHANGE = frozenset(
+    {MessageKind.REBOOKED, MessageKind.WAY_CHANGED, MessageKind.CANCELLED, MessageKind.DECLINED}
+)
 # What the coordinator should hear of soon; a booking that needs no phone call can wait for the worklist.
 UNIT_HEARS_OF = frozenset(
-    {MessageKind.BOOKED_PRELIMINARY, MessageKind.REBOOKED, MessageKind.REBOOKED_PRELIMINARY, MessageKind.CANCELLED}
+    {
+        MessageKind.BOOKED_PRELIMINARY,
+        MessageKind.REBOOKED,
+        MessageKind.REBOOKED_PRELIMINARY,
+        MessageKind.WAY_CHANGED,
+        MessageKind.WAY_CHANGED_PRELIMINARY,
+        MessageKind.CANCELLED,
+    }
 )
 
 

@@ -28,6 +28,7 @@ BETWEEN = {
 }
 # Asked at any step; what one has a time for is answered by that.
 ANYWHERE = ("residence_permit", "stairs")
+OF_A_TIME = ("cancel_appointment", "rebook_appointment", "running_late")
 # Asked once more, of the place one goes to.
 STAIRS = "utter_stairs"
 # A way to meet that is asked for, and heard as illness for what is told beside it.
@@ -46,7 +47,8 @@ def of_the_reko(around: Around) -> str | None:
     if around.form == CONSENT and (found := _of_a_yes(around)):
         return found
     if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
-        return found
+        # "Jag måste avboka, jag ska till Migrationsverket" only tells why.
+        return None if around.wish in OF_A_TIME else found
     if STAIRS in around.said_lately and speaks_plainly_of("how_there", around.text):
         return "stairs"
     if found := _of_the_meeting(around):

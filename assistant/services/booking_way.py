@@ -16,6 +16,8 @@ from assistant.services.transactions import deed, reading
 from assistant.services.views import Booked
 from assistant.services.waiting_offers import offer_freed
 
+WAY_CHANGED = "appointment_way_changed"
+
 
 @reading
 def same_time_in(
@@ -55,9 +57,9 @@ def _change(uow: UnitOfWork, appointment: Appointment, form: str, by: Actor, now
     later = replace(appointment, end=time.when.end, form=form, confirm_by=deadline)
     if (is_preliminary and deadline is None) or not _takes(uow, later, time, now):
         return Booked("taken")
-    note(uow, appointment, "appointment_rebooked", by=by, now=now, why="own_wish")
+    note(uow, appointment, WAY_CHANGED, by=by, now=now, why="own_wish")
     uow.appointments.save(later)
-    tell_of(uow, "appointment_rebooked", later, by=by, now=now)
+    tell_of(uow, WAY_CHANGED, later, by=by, now=now)
     offer_freed(uow, care_centre_id=later.care_centre_id, now=now)
     return _booked(uow, later, now)
 

@@ -25,7 +25,9 @@ __all__ = ["CallBackRow", "ChangeRow", "Worklist", "WorklistRow", "show"]
 LOOKING_BACK = timedelta(days=14)
 WHY = "worklist"
 STAFF = frozenset({Role.COORDINATOR.value, Role.MANAGER.value})
-BY_RESIDENT = frozenset({"appointment_cancelled", "appointment_rebooked", "appointment_late"})
+BY_RESIDENT = frozenset(
+    {"appointment_cancelled", "appointment_rebooked", "appointment_way_changed", "appointment_late"}
+)
 
 
 @deed

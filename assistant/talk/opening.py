@@ -18,6 +18,7 @@ from assistant.swedish.bookings.seeks_time import (
     seeks_time,
     seeks_without_centre,
     wants_a_time,
+    wants_by_phone_or_video,
     wants_to_meet,
     wishes_when,
 )
@@ -65,7 +66,7 @@ def opens_booking(newest: Newest) -> bool:
         return newest.wish in (*UNHEARD, QUESTION, ILLNESS, A_WAY)
     if newest.wish in (*UNHEARD, QUESTION) and seeks_without_centre(newest.text, newest.found):
         return True
-    if newest.wish == FIND and _notes_it(newest):
+    if newest.wish == FIND and (_notes_it(newest) or (_centre(newest) and wants_by_phone_or_video(newest.text))):
         return True
     if newest.wish in (*UNHEARD, QUESTION) and _says_who_one_is(newest):
         return True

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from rasa.shared.core.events import UserUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.knowledge.asides_of_opening import OF_MONEY
 from assistant.nlu.safety import recognised_first
 from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.dangers.said_after import names_somebody_feared
@@ -39,6 +40,17 @@ def as_fear_for_money(tracker: DialogueStateTracker | None, text: str) -> Part |
     """
     said = [event for event in tracker.events if isinstance(event, UserUttered)] if tracker else []
     before = (said[-1].text or "") if said else ""
-    if not speaks_of("of_money", before) or names_somebody_feared(before):
+    of_others = names_somebody_feared(before) or speaks_of("found_out", before)
+    if tracker is None or not _told_of_money(tracker) or not speaks_of("of_money", before) or of_others:
         return None
     return Part(text, {"text": text, "entities": [], **wish(FALLBACK, 1.0)}, unkept=True)
+
+
+def _told_of_money(tracker: DialogueStateTracker) -> bool:
+    """Whether that is what was answered last: only then is the fear met after it."""
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            return False
+        if isinstance(event, BotUttered) and str((event.metadata or {}).get("utter_action")).startswith(OF_MONEY):
+            return True
+    return False

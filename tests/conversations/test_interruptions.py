@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from assistant.casework.actors import Actor
+from assistant.talk.waiting_form import OF_STAFF
 from tests.conversations.questions import NOT_UNDERSTOOD, PARTIES, QUESTIONS, Question, is_asked, is_still_open, lead_to
 from tests.conversations.talk import Talk, new_resident
 from tests.conversations.wording import is_said
@@ -22,6 +23,7 @@ THANKED = {
 At = Callable[[Question], Talk]
 
 # What is said → the answers that may come; the form then asks its question again.
+IN_NEED = "jag orkar inte mer"
 KEEPS_THE_QUESTION = {
     "varför frågar du det?": ("utter_why_{slot}", "utter_why_{form}"),
     "vad är en reko?": ("utter_faq/what_is_reko",),
@@ -30,7 +32,7 @@ KEEPS_THE_QUESTION = {
     THANKS: ("utter_thanks_in_form",),
     "hjälp": ("utter_help_in_form", "utter_help_{form}"),
     NOT_UNDERSTOOD: ("utter_not_understood_{slot}", "utter_out_of_scope_in_form"),
-    "jag orkar inte mer": ("utter_danger_possible",),
+    IN_NEED: ("utter_danger_possible",),
 }
 # Where the offer of a call becomes the question, and the form waits for it.
 WAITS_FOR_A_CALL = ("booking_form", "rebooking_form", "waiting_form", "consent_form")
@@ -97,6 +99,10 @@ def test_what_is_said_instead_of_an_answer_is_done_and_the_question_comes_again(
     names = [name.format(slot=question.slot, form=question.form) for name in expected or KEEPS_THE_QUESTION[said]]
     assert not names or any(talk.heard(name) for name in names if is_said(name)), talk.answer
     assert len(talk.replies) > (0 if question.spared else 1), "nothing was said about what the person said"
+    if said == IN_NEED and question.form not in OF_STAFF:
+        # The form waits with its question until the person wants to go on (ADR 0027).
+        assert talk.ends_with("utter_danger_resume_hint"), talk.answer
+        talk.say("fortsätt")
     assert is_still_open(question, talk), talk.answer
 
 

@@ -6,6 +6,7 @@ from assistant.bootstrap import House
 from assistant.casework.actors import Actor
 from assistant.services import booking
 from assistant.services.views import Booked
+from tests.services.test_booking_changes import rebook
 from tests.store.houses import (
     FRIDAY,
     MWF,
@@ -13,10 +14,12 @@ from tests.store.houses import (
     OTHER_RESIDENT,
     RESIDENT,
     STRANGER,
+    WEDNESDAY,
     book,
     centre,
     code_holder,
     reload_directory,
+    rows,
 )
 
 BOTH = {"care_centres": [centre("alen", coordinators={"c-1": [MWF]}, forms=["visit", "phone"])]}
@@ -77,3 +80,16 @@ def test_a_preliminary_time_stays_so_and_must_still_be_phoned_about(both_ways: H
     booked = book(both_ways, by=STRANGER)
     changed = change(both_ways, booked, by=code_holder(booked.appointment))
     assert changed.outcome == "preliminary" and changed.confirm_by
+
+
+def test_no_message_says_that_it_was_moved_and_the_time_before_the_move_is_still_known(both_ways: House) -> None:
+    booked = book(both_ways)
+    assert booked.appointment
+    moved = rebook(both_ways, booked, WEDNESDAY)
+    assert moved.appointment
+    change(both_ways, moved)
+    with both_ways.uow() as uow:
+        before = booking.moved_from(uow, appointment_id=moved.appointment.id, by=RESIDENT)
+    assert before and before.start == booked.appointment.start
+    kinds = [kind for (kind,) in rows(both_ways, "messages", "kind")]
+    assert kinds.count("rebooked") == 1 and "way_changed" in kinds

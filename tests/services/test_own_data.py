@@ -48,6 +48,9 @@ OWN_READINGS = {
     "booking_changes.moved_from": lambda uow, by, now: booking.moved_from(
         uow, appointment_id=booking.mine(uow, by=RESIDENT, now=now)[0].id, by=by
     ),
+    "booking_way.same_time_in": lambda uow, by, now: booking.same_time_in(
+        uow, appointment_id=booking.mine(uow, by=RESIDENT, now=now)[0].id, form="phone", by=by, now=now
+    ),
     "callback.contact_of_booking": lambda uow, by, now: callback.contact_of_booking(
         uow, appointment_id=booking.mine(uow, by=RESIDENT, now=now)[0].id, by=by
     ),

@@ -171,3 +171,11 @@ def test_a_number_goes_on_with_the_call_that_was_offered_and_not_refused() -> No
     said = user("Kim Testsson 070-174 06 97", "inform", [NAME, NUMBER])
     assert decided(*offered, *ABOUT_REKO, said) == "action_talk_to_human"
     assert decided(*offered, *told("utter_okay", "deny"), said) != "action_talk_to_human"
+
+
+@pytest.mark.parametrize(
+    "text", ["hej kan jag få en telefontid hos reko på Törnrosen", "telefontid på Törnrosen önskas"]
+)
+def test_a_time_by_phone_is_a_booking_and_no_number_to_ring(text: str) -> None:
+    assert decided(user(text, "find_coordinator", [CENTRE])) == BOOKING
+    assert decided(user("vilken telefontid har reko på Törnrosen", "find_coordinator", [CENTRE])) != BOOKING

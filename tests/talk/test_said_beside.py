@@ -1,7 +1,7 @@
 """What goes with a message and is no errand: an apology beside an order, fear for the money that was asked about."""
 
 import pytest
-from rasa.shared.core.events import ActionExecuted
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event
 
 from assistant.nlu.safety import danger_of
 from assistant.swedish.dangers.danger import Danger
@@ -29,6 +29,11 @@ def test_an_apology_is_met_and_the_order_is_read_without_it(text: str, rest: str
     "text",
     [
         *("förlåt att jag skrek", "förlåt jag menade torsdag", "förlåt, fel nummer, 070-174 06 11"),
+        *(
+            "förlåt min man skriker, jag tar den första",
+            "Törnrosen. förlåt min sambo är arg",
+            "hon sa förlåt att jag var arg",
+        ),
         *("min chef är arg", "förlåt att jag stör, kan jag boka?", "sorry jag är sur men jag tar den andra"),
     ],
 )
@@ -40,18 +45,31 @@ def test_danger_is_read_in_all_of_it() -> None:
     assert errand_beside_apology("jag vill inte leva längre. förlåt att jag var arg") is None
 
 
+def told(answer: str, question: str) -> list[Event]:
+    said = BotUttered("…", metadata={"utter_action": answer})
+    return [user(question, "faq"), ActionExecuted(answer), said, ActionExecuted(LISTEN)]
+
+
 @pytest.mark.parametrize(
     "text", ["det är just det jag är rädd för", "usch det är det som skrämmer mig", "det oroar mig"]
 )
 def test_fear_of_what_was_just_asked_about_money_is_no_danger(text: str) -> None:
     assert may_fear_it(text, FEARED)
-    asked = tracker(user("blir jag av med mitt bidrag om jag säger nej?", "faq"), ActionExecuted(LISTEN))
-    assert as_fear_for_money(asked, text)
+    question = "blir jag av med mitt bidrag om jag säger nej?"
+    assert as_fear_for_money(tracker(*told("utter_faq/does_money_stop_if_no", question)), text)
+    assert as_fear_for_money(tracker(*told("utter_faq/what_is_sip", question)), text) is None
 
 
-@pytest.mark.parametrize("before", ["min man tar alla mina pengar", "kan hon se vad jag skriver", "", "var ligger ni"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        *("min man tar alla mina pengar", "kan hon se vad jag skriver", "", "var ligger ni"),
+        *("får mina föräldrar veta om jag får bidrag?", "vad händer om familjen får reda på min ersättning"),
+    ],
+)
 def test_fear_of_anything_else_is_heard_as_danger(before: str) -> None:
-    assert as_fear_for_money(tracker(user(before, "faq"), ActionExecuted(LISTEN)), "det är det jag är rädd för") is None
+    asked = tracker(*told("utter_faq/does_money_stop_if_no", before))
+    assert as_fear_for_money(asked, "det är det jag är rädd för") is None
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,13 @@ def test_a_whole_answer_is_left_to_the_form() -> None:
     told = (user("", "danger"), ActionExecuted(NUMBERS), ActionExecuted(HINT), ActionExecuted(LISTEN))
     for text, wish in (("nej till alla fyra", "deny"), ("torsdag kl 13", "inform")):
         assert not answers_if_to_go_on(tracker(*form("consent_form", "consent_employer"), *told, user(text, wish)))
+
+
+@pytest.mark.parametrize("asked", ["consent_employer", "consent_confirmed", "booking_confirmed"])
+@pytest.mark.parametrize(
+    ("text", "wish"), [("ja det vill jag", "affirm"), ("ja det går bra", "affirm"), ("nej inte nu", "deny")]
+)
+def test_a_longer_yes_or_no_answers_nothing_that_was_asked_before(text: str, wish: str, asked: str) -> None:
+    told = (ActionExecuted(NUMBERS), ActionExecuted(HINT), ActionExecuted(LISTEN))
+    form_of = "booking_form" if asked.startswith("booking") else "consent_form"
+    assert at(form_of, asked, *told, user(text, wish)) == WARM

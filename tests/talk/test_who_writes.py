@@ -56,3 +56,17 @@ def test_a_matter_of_ones_own_takes_it_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["jag är socialsekreterare och tänker ta livet av mig", "/affirm"])
 def test_danger_and_buttons_are_read_whole(text: str) -> None:
     assert who_writes.errand(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "min klient har varit sjukskriven länge, vem är reko på kryddgården?",
+        "kan reko skicka svar till mig?",
+        "det gäller mig och min klient",
+        "det är jag som är handläggare",
+    ],
+)
+def test_words_about_a_client_take_nothing_back(text: str) -> None:
+    before = told({}, WORKS_THERE)
+    assert who_writes.is_of_staff(told({}, text, before=before))

@@ -128,6 +128,12 @@ def how_to_ring(text: str) -> str | None:
     return ", ".join(told) or None
 
 
+def has_no_wish(text: str) -> bool:
+    """True for "nej inga önskemål" and "inget särskilt": any time will do."""
+    said = fold(text)
+    return any(re.search(pattern, said) for pattern in load("call_wish")["no_wish"])
+
+
 def is_for_any_week(text: str) -> bool:
     """True for "på tisdagar", which is no Tuesday of its own."""
     return re.search(r"\w(?:dagar|dagarna|helger)\b", text.lower()) is not None
@@ -148,8 +154,17 @@ def _runs(tokens: list[str]) -> Iterator[_Run]:
             last += 1
         kept = _without_background(tokens[first:last], tokens[:first], tokens[last:])
         if any(map(_is_time, kept)):
-            yield _Run(kept, _is_busy(kept, tokens[:first], [] if "," in tokens[first:last] else tokens[last:]))
+            yield _Run(kept, _is_not_free(kept, tokens, first, last))
         first = last + 1
+
+
+def _is_not_free(kept: list[str], tokens: list[str], first: int, last: int) -> bool:
+    run, after = tokens[first:last], tokens[last:]
+    if set(after[:_NEAR]) & set(load("call_wish")["suits_then"]) and not _DENIAL.search(" ".join(after[:_NEAR])):
+        return False
+    # What was told of the time before the comma is not told of this one.
+    before = [] if len(kept) < len(run) and kept == run[-len(kept) :] else tokens[:first]
+    return _is_busy(kept, before, [] if "," in run else after)
 
 
 def _without_background(run: list[str], before: list[str], after: list[str]) -> list[str]:

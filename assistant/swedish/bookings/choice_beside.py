@@ -19,7 +19,9 @@ def choice_beside(text: str) -> tuple[str, str] | None:
 
 
 def _takes(text: str) -> bool:
-    return isinstance(choice(text, MANY), int) and not re.search(load("choice_beside")["denies"], fold(text))
+    said, held = fold(text), load("choice_beside")
+    counts = re.search(held["counts"], said)
+    return isinstance(choice(text, MANY), int) and not (counts or re.search(held["denies"], said))
 
 
 def _without_a_mark(text: str) -> tuple[str, str] | None:

@@ -72,6 +72,11 @@ def wants_to_meet(text: str) -> bool:
     return (_says("wants_to_meet", said) or _says("takes_outright", said)) and not _says("unless", said)
 
 
+def wants_by_phone_or_video(text: str) -> bool:
+    """True for "kan jag få en telefontid" and "telefontid önskas", false for "vilken telefontid har ni"."""
+    return _says("slot_by_way", fold(text))
+
+
 def asks_to_meet(text: str) -> bool:
     """True for "kan jag få prata med koordinatorn i veckan?", false for "får jag ta med min man när vi ses?"."""
     said = fold(text)

@@ -115,7 +115,7 @@ class _Reading:
     def result(self) -> Grid:
         if self.waiting and (self.grid.others is not None or self.grid.answers):
             # "Soc och fk, inga andra". "Chefen nej, af" says nothing sure of the last.
-            self.unclear = self.unclear or (self.grid.others is None and self.last is False)
+            self.unclear = self.unclear or self.last is False
             self._answer(self.waiting, not self.grid.others if self.grid.others is not None else True)
             self.waiting = ()
         yes = {party for party, one in self.grid.answers.items() if one}
@@ -128,6 +128,7 @@ class _Reading:
 
     def _of_the_named(self, plain: str, who: tuple[str, ...]) -> None:
         if _found("none_but", plain) or _found("enough", plain) or _is_only_of_them(plain):
+            self._shut_out_waiting()
             self.grid.others, self.grid.alone = False, True
             if self.asked not in self.by_name:
                 # "Ja, men bara af" is no yes to whom the question was about.
@@ -150,13 +151,20 @@ class _Reading:
         if any(self.grid.answers.get(party) is not False for party in who):
             self.meant = who
 
+    def _shut_out_waiting(self) -> None:
+        """ "Nej till soc, af och fk. Bara chefen": the list goes with its no; without one it can't be told."""
+        self.unclear = self.unclear or bool(self.waiting and self.last is not False)
+        self._answer(self.waiting, False)
+        self.waiting = ()
+
     def _of_the_list(self, plain: str, verdict: bool) -> tuple[str, ...]:
         """Who shares what is said: "af, fk, chefen nej" is of each; "soc och af, men chefen nej" of one."""
         apart = _found("no_of_the_next", plain) or _found("contrast", plain)
         # "Soc och af, chefen nej" may be either.
         self.unclear = self.unclear or not (apart or verdict or self.waits_one_by_one or _found("goes_on", plain))
-        self._answer(self.waiting, True if apart else verdict)
-        shared, self.waiting = () if apart else self.waiting, ()
+        let_in, shared = (self.waiting, ()) if apart else ((), self.waiting)
+        self.grid.answers |= dict.fromkeys(let_in, True) | dict.fromkeys(shared, verdict)
+        self.waiting = ()
         return shared
 
     def _of_the_others(self, plain: str) -> None:

@@ -73,3 +73,16 @@ def test_where_there_is_no_phone_the_time_stands() -> None:
     read = asked("kan vi ta det på telefon i stället?", slots)
     assert read.said[0] == "utter_meeting_form_not_offered" and not read.slots.get("booking_time")
     assert mine(slots).form == "visit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan jag få en annan tid på telefon?",
+        "jag kan inte då, kan vi ta det på telefon en annan gång",
+        "jag vill byta tid, helst på telefon",
+    ],
+)
+def test_who_wants_another_time_by_phone_is_not_offered_the_same(text: str) -> None:
+    slots = with_a_time()
+    assert asked(text, slots).slots.get("booking_time") != mine(slots).start.isoformat()

@@ -249,3 +249,18 @@ def test_only_another_is_no_yes_to_whom_the_question_was_about() -> None:
     assert read is None or read.answers == {"employment_service": True}
     both = grid("soc och kassan får veta planen, chefen bara mötet", "social_services", NOW)
     assert both and {both.contents[one] for one in ("social_services", "insurance_agency")} == {"next_step"}
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("nej till soc, arbetsförmedlingen och försäkringskassan", set()),
+        ("nej till soc, af och fk. inga andra heller", set()),
+        ("nej till soc, af och fk. bara min chef", {"employer"}),
+        ("nej till soc, af och fk, bara chefen, om planering", {"employer"}),
+        ("soc, af, bara chefen", set()),
+    ],
+)
+def test_nobody_in_a_list_after_a_no_gets_a_yes(text: str, yes: set[str]) -> None:
+    read = grid(text, "social_services", NOW)
+    assert {party for party, one in (read.answers if read else {}).items() if one} == yes
