@@ -18,6 +18,7 @@ from assistant.nlu.safety import (
     recognised_first,
 )
 from assistant.swedish.dangers.of_staff import fears_for_somebody, speaks_of_work, without_denials
+from assistant.swedish.dangers.weary_of_life import is_weary_of_life
 from assistant.swedish.staff.situations import facts
 from assistant.swedish.staff.staff_asks import staff_ask
 from assistant.swedish.words.questions import asks_somewhere
@@ -82,6 +83,8 @@ async def as_said(text: str, first: dict[str, Any], parse: Parse) -> Part | None
 
 async def as_answer(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> Part | None:
     """The message as ordinary words, None where the danger is to be answered. Its words are read, and not kept."""
+    if is_weary_of_life(text):
+        return None
     may_give_way, is_faint = gives_way(text, first), hears_faintly(text, first, answers=True)
     if not (may_give_way or is_faint) or not (asked := await asked_for()):
         return None
