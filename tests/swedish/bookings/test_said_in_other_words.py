@@ -66,6 +66,7 @@ def test_an_order_to_book_is_no_question_and_no_other_time() -> None:
 
 def test_how_it_is_spelt_without_a_name_is_asked_anew() -> None:
     assert asks_to_respell("det stavas med q") and not asks_to_respell("Mirela med ett l")
+    assert not asks_to_respell("är min syster med i bokningen?")
 
 
 @pytest.mark.parametrize(
