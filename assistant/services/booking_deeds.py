@@ -39,9 +39,10 @@ def confirm(uow: UnitOfWork, *, hold_id: str, contact: Contact | None, by: Actor
         return Booked("gone")
     if held.outcome is not None:
         return _as_first(uow, held, code, now)
-    if refusal := _refusal(uow, held, contact, by, now):
+    place = _free_place(uow, contact, by, now)
+    if refusal := _refusal(uow, held, contact, place, by, now):
         return refusal
-    return _book(uow, held, contact, by, now, code)
+    return _book(uow, held, contact, place, by, now, code)
 
 
 @deed
@@ -73,7 +74,9 @@ def _as_first(uow: UnitOfWork, held: Hold, code: str | None, now: datetime) -> B
     return _booked(uow, held.outcome or "gone", appointment, code, now)
 
 
-def _refusal(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, now: datetime) -> Booked | None:
+def _refusal(
+    uow: UnitOfWork, held: Hold, contact: Contact | None, place: str | None, by: Actor, now: datetime
+) -> Booked | None:
     """Why this can't be booked, if it can't."""
     if not by.books_directly and not is_usable(contact):
         return Booked("needs_contact")
@@ -81,15 +84,20 @@ def _refusal(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, no
         return Booked("taken")
     if by.books_directly or contact is None:
         return None
-    if _free_place(uow, contact, now) is None:
+    if place is None:
         # Said in the same words as the cap, and with the same consequence: nobody learns that a number has a booking.
         ask_to_be_phoned(uow, care_centre_id=held.care_centre_id, contact=contact, about="booking", by=by, now=now)
         return Booked("open_booking_exists")
     return _over_the_cap(uow, held, contact, by, now)
 
 
-def _free_place(uow: UnitOfWork, contact: Contact, now: datetime) -> str | None:
-    """What the next preliminary booking of that number is found by; None where as many wait as may."""
+def _free_place(uow: UnitOfWork, contact: Contact | None, by: Actor, now: datetime) -> str | None:
+    """What the next preliminary booking of that number is found by; None where as many wait as may.
+
+    Found once for each try: another booking that takes it meanwhile is met at the unique row, not overlooked.
+    """
+    if by.books_directly or contact is None or not is_usable(contact):
+        return None
     each = uow.parameters.at(local_date(now)).booking.open_each_number
     places = (phone_fingerprint(uow, contact, place) for place in range(each))
     return next((place for place in places if not uow.appointments.open_preliminary(place)), None)
@@ -124,12 +132,14 @@ def _over_the_cap(uow: UnitOfWork, held: Hold, contact: Contact, by: Actor, now:
     return Booked(WEEKLY_CAP)
 
 
-def _book(uow: UnitOfWork, held: Hold, contact: Contact | None, by: Actor, now: datetime, code: str) -> Booked:
+def _book(
+    uow: UnitOfWork, held: Hold, contact: Contact | None, place: str | None, by: Actor, now: datetime, code: str
+) -> Booked:
     appointment_id = new_id()
     if not _cells_become(uow, held, appointment_id, now):
         return Booked("taken")
     person = ensure_person(uow, by=by, contact=contact, now=now)
-    appointment = _new_appointment(uow, appointment_id, held, person, contact, by, now)
+    appointment = _new_appointment(uow, appointment_id, held, person, place, by, now)
     uow.appointments.save(appointment)
     uow.appointments.add_code(code_fingerprint(uow, code), appointment_id)
     uow.calendar.save_hold(replace(held, appointment_id=appointment_id, outcome=appointment.state.value))
@@ -144,7 +154,7 @@ def _new_appointment(
     appointment_id: str,
     held: Hold,
     person: Person,
-    contact: Contact | None,
+    place: str | None,
     by: Actor,
     now: datetime,
 ) -> Appointment:
@@ -161,7 +171,7 @@ def _new_appointment(
         made_at=now,
         made_by=actor_key(uow, by),
         confirm_by=None if directly else _deadline(uow, held, now),
-        phone_fingerprint=_free_place(uow, contact, now) if contact and not directly else None,
+        phone_fingerprint=place,
         form=held.form,
     )
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from time import sleep
 
 import pytest
 from sqlalchemy import text
@@ -12,6 +13,7 @@ from assistant.bootstrap import House
 from assistant.casework.actors import Actor, AssuranceLevel, Role
 from assistant.services import booking, callback, consent
 from assistant.services.views import Contact, Decision
+from assistant.store.calendar import SqlCalendar
 from tests.store.houses import (
     FRIDAY,
     KIM,
@@ -74,6 +76,19 @@ def test_the_same_phone_in_two_talks_at_once_gets_one_preliminary_booking(house:
     with ThreadPoolExecutor(5) as pool:
         outcomes = Counter(pool.map(one, range(5)))
     assert outcomes == {"preliminary": 1, "open_booking_exists": 4}
+
+
+def test_the_same_phone_in_two_talks_gets_one_even_where_all_have_looked_before_any_has_booked(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = SqlCalendar.lock
+
+    def late(calendar: SqlCalendar, coordinator_id: str) -> None:
+        sleep(0.1)
+        lock(calendar, coordinator_id)
+
+    monkeypatch.setattr(SqlCalendar, "lock", late)
+    test_the_same_phone_in_two_talks_at_once_gets_one_preliminary_booking(house)
 
 
 def test_the_last_one_under_the_weekly_cap_is_only_one(house: House) -> None:
