@@ -23,7 +23,7 @@ from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid, read_one
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consents.consent_need_beside import besides_need, need_beside
-from actions.consents.consent_no_answer import answers_nothing
+from actions.consents.consent_no_answer import answers_nothing, is_either
 from actions.consents.consent_parties import (
     PARTIES,
     PARTY_SLOTS,
@@ -116,6 +116,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return leaves
     if another := for_another(turn):
         return _refer(turn, say, another)
+    if is_either(turn, asked, say):
+        return {}
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
     if (in_doubt := leave_in_doubt(turn, asked, say)) is not None:

@@ -16,6 +16,7 @@ from assistant.swedish.consents.consent_asides import (
     refuses_an_unknown,
     understands_not,
 )
+from assistant.swedish.consents.either_party import says_either
 from assistant.swedish.people.names_within import is_only_a_name
 from assistant.swedish.words.questions import is_a_nod
 
@@ -51,6 +52,14 @@ def answers_nothing(turn: Turn, say: CollectingDispatcher) -> bool:
         say.utter_message(response="utter_consent_yes_to_what")
         return True
     return False
+
+
+def is_either(turn: Turn, asked: str, say: CollectingDispatcher) -> bool:
+    """Whether it is a yes to one of two; what is asked is asked again then."""
+    either = asked in PARTY_SLOTS and says_either(turn.text)
+    if either:
+        say.utter_message(response="utter_consent_yes_to_what")
+    return either
 
 
 def _gives_oneself(turn: Turn) -> bool:

@@ -35,7 +35,13 @@ from actions.turn import Turn
 from assistant.services.views import ConsentView
 from assistant.swedish.consents.parties import leaves_the_settled, parties
 from assistant.swedish.consents.taken_back import TakenBack, only_asks_of_it
-from assistant.swedish.consents.taken_back_answer import ALL, takes_them_all_back
+from assistant.swedish.consents.taken_back_answer import (
+    ALL,
+    WHICH,
+    answers_which,
+    means_one_of_several,
+    takes_them_all_back,
+)
 from assistant.swedish.words.questions import is_question
 
 FORM = "consent_form"
@@ -55,6 +61,8 @@ class WithdrawConsent(Deed):
             return []
         if turn.form == FORM and only_asks_of_it(turn.text):
             say.utter_message(response="utter_consent_told_stays_now")
+            return []
+        if _asks_which(turn, say):
             return []
         meant = _meant(turn)
         if only_nods(turn, meant):
@@ -80,11 +88,23 @@ class WithdrawConsent(Deed):
         return []
 
 
+def _asks_which(turn: Turn, say: CollectingDispatcher) -> bool:
+    """ "Ta bort ett samtycke", where several stand: none goes before it is said whose."""
+    if turn.form or not means_one_of_several(turn.text):
+        return False
+    standing = {row.party for row in standing_yes(turn)}
+    if len(standing) > 1:
+        say.utter_message(response=WHICH, parties=in_a_row(in_order(standing)))
+    return len(standing) > 1
+
+
 def _meant(turn: Turn) -> TakenBack:
     """In the open form "det första" is the first that was answered, and "jag ångrar mig" is about what was given."""
     before = turn.texts_before[-1] if turn.texts_before else ""
     if turn.form != FORM and takes_them_all_back(turn.text, before, turn.answers_before):
         return ALL
+    if turn.form != FORM and (whose := answers_which(turn.text, turn.answers_before)):
+        return whose
     meant = ended_by(turn)
     if turn.form != FORM or turn.text.startswith(BUTTON) or not meant.ends:
         return meant

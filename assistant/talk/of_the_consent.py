@@ -17,7 +17,7 @@ from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, ch
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.consents.parties import PARTIES, named
 from assistant.swedish.consents.taken_back import begs_it_back, taken_back
-from assistant.swedish.consents.taken_back_answer import takes_them_all_back
+from assistant.swedish.consents.taken_back_answer import answers_which, takes_them_all_back
 from assistant.swedish.consents.taken_out import swapped
 from assistant.swedish.words.wishes_said import cancels_outright, keeps_booking
 from assistant.talk.newest import Newest
@@ -110,6 +110,8 @@ def _was_just_open(newest: Newest) -> bool:
 
 def _after_it(newest: Newest) -> str | None:
     if takes_them_all_back(newest.text, newest.text_before, newest.answers_before) or _begs_it_back(newest):
+        return WITHDRAW
+    if answers_which(newest.text, newest.answers_before):
         return WITHDRAW
     if lets_in := _lets_somebody_in(newest):
         return lets_in

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.swedish.consents.taken_back import EVERYBODY, TakenBack, taken_back
+from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.taken_back import EVERYBODY, TakenBack, only_asks_of_it, taken_back
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
 ALL = TakenBack(EVERYBODY, named=False, outright=True, whole=True)
 # Said of taking back, and what offers it where it was not understood.
-_OF_IT = ("utter_withdrawn", "utter_nothing_to_withdraw", "utter_consent_change_how")
+WHICH = "utter_consent_which_to_end"
+_OF_IT = ("utter_withdrawn", WHICH, "utter_nothing_to_withdraw", "utter_consent_change_how")
 _OFFERED = ("utter_did_you_mean", "utter_perhaps")
 
 
@@ -21,6 +23,27 @@ def takes_them_all_back(text: str, before: str, said: Sequence[Sequence[str | No
     offered = any(name.startswith(_OFFERED) for name in names) and taken_back(before).outright
     spoken_of = offered or any(name.startswith(_OF_IT) for name in names)
     return spoken_of and not is_question(text) and _all().match(" ".join(words(fold(text)))) is not None
+
+
+def means_one_of_several(text: str) -> bool:
+    """ "Ta bort ett samtycke", and it is not said whose."""
+    return (
+        not named(text) and not only_asks_of_it(text) and _one_of_them().search(" ".join(words(fold(text)))) is not None
+    )
+
+
+def answers_which(text: str, said: Sequence[Sequence[str | None]]) -> TakenBack | None:
+    """ "Soc", "alla utom kassan", right after it was asked whose yes goes; else None."""
+    asked = bool(said) and WHICH in said[-1]
+    if not asked or not named(text) or is_question(text):
+        return None
+    meant = taken_back(text)
+    return meant if meant.outright else taken_back(f"{load('taken_back_order')['order']} {text}")
+
+
+@cache
+def _one_of_them() -> re.Pattern[str]:
+    return re.compile(load("taken_back_order")["one_of_them"])
 
 
 @cache

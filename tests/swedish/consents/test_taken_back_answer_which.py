@@ -1,0 +1,39 @@
+"""One consent of several taken back: whose is asked, and the answer is read as an order."""
+
+import pytest
+
+from assistant.swedish.consents.taken_back_answer import WHICH, answers_which, means_one_of_several, takes_them_all_back
+
+ASKED = [[WHICH]]
+
+
+@pytest.mark.parametrize("text", ["ta bort ett samtycke", "jag vill ta tillbaka ett av mina samtycken"])
+def test_one_of_several_is_not_all(text: str) -> None:
+    assert means_one_of_several(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ta tillbaka mitt samtycke", "kan man ta tillbaka ett samtycke?", "ta bort ett samtycke, det till soc"]
+)
+def test_the_own_one_a_question_and_a_named_one_are_not_asked_about(text: str) -> None:
+    assert not means_one_of_several(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("soc", {"social_services"}),
+        ("det till af tack", {"employment_service"}),
+        ("alla utom kassan", {"social_services", "employment_service", "employer"}),
+        ("inte soc, af", {"employment_service"}),
+    ],
+)
+def test_the_answer_says_whose(text: str, ended: set[str]) -> None:
+    meant = answers_which(text, ASKED)
+    assert meant is not None
+    assert set(meant.ends) == ended
+
+
+def test_all_of_them_may_be_the_answer_and_a_name_unasked_is_none() -> None:
+    assert takes_them_all_back("alla", "", ASKED)
+    assert answers_which("soc", [["utter_consent_noted"]]) is None
