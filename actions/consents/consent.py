@@ -29,6 +29,7 @@ from actions.consents.consent_parties import (
     PARTY_SLOTS,
     UNASKED,
     for_another,
+    only_asked_about,
     only_those,
     parties_said,
     same_said,
@@ -231,7 +232,7 @@ def _read_parties(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str
         said = without_doubted(turn, parties_said(turn), say)
         beside = no_to_it_too(turn, asked, said) | yes_to_it_too(turn, asked, said)
         return said | beside if said else read_party_answer(turn, asked, say)
-    return only_those(parties_said(turn))
+    return only_those(parties_said(turn)) or only_asked_about(turn)
 
 
 def _said_back_anew(turn: Turn, updates: Mapping[str, Any]) -> dict[str, Any]:

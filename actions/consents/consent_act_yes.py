@@ -14,6 +14,7 @@ from assistant.swedish.consents.consent_limits import CONDITION, limit
 from assistant.swedish.consents.consent_terms import content_unasked, refuses_the_whole
 from assistant.swedish.consents.content_answered import LEAST, says_yes_and_how_much
 from assistant.swedish.consents.end_answered import days_said
+from assistant.swedish.consents.grid_words import refuses_first
 from assistant.swedish.words.text import words
 
 Read = dict[str, Any]
@@ -22,7 +23,12 @@ BARE = 2
 
 def read_last_yes(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """A yes, unless another end or content stands in it: that is said back. Whom else it names, its words tell."""
-    if limit(turn.text, turn.now) == CONDITION or _names_others(turn) or tells_of_oneself(turn.text):
+    if (
+        refuses_first(turn.text)
+        or limit(turn.text, turn.now) == CONDITION
+        or _names_others(turn)
+        or tells_of_oneself(turn.text)
+    ):
         return None
     if _sets_another(turn, UNTIL, {day.isoformat() for day in days_said(turn.text, turn.now.date())}):
         return change_until(turn, say)

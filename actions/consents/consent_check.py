@@ -25,6 +25,7 @@ from assistant.swedish.consents.consent_asides import says_both
 from assistant.swedish.consents.consent_terms import content_unasked, is_a_guess, says_what
 from assistant.swedish.consents.end_answered import days_said
 from assistant.swedish.consents.grid import after_no
+from assistant.swedish.consents.grid_words import refuses_first
 
 CONSENT_SLOTS = (
     *PARTY_SLOTS,
@@ -118,7 +119,7 @@ def standing_parties(turn: Turn) -> set[str]:
 
 
 def read_confirmation(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    if turn.answer == "yes" and not (hangs_on_something(turn) or changes_instead(turn)):
+    if turn.answer == "yes" and not (hangs_on_something(turn) or changes_instead(turn) or refuses_first(turn.text)):
         return {"consent_confirmed": True}
     if turn.answer == "no" and not named_in(turn) and days_said(after_no(turn.text), turn.now.date()):
         # "Nej, 21 februari är för länge, 30 dagar": another end, and all else stands.

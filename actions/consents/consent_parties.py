@@ -143,6 +143,12 @@ def only_those(decided: Mapping[str, Any]) -> dict[str, Any]:
     return {**dict.fromkeys(PARTY_SLOTS, UNASKED), **decided}
 
 
+def only_asked_about(turn: Turn) -> dict[str, Any]:
+    """ "Kan jag lägga till af?" opens the form with that one's question and no other."""
+    about = {f"consent_{party}" for party in named_in(turn)}
+    return {slot: UNASKED for slot in PARTY_SLOTS if slot not in about} if about else {}
+
+
 def for_another(turn: Turn) -> str | None:
     """The answer to somebody who brings another person's yes or no: nobody consents for another (C-41, C-51)."""
     of_staff = _is_staff(turn)

@@ -110,11 +110,11 @@ class Door(RestInput):
         metadata = await who_writes.as_told(
             self._metadata(request), text, partial(request.app.ctx.agent.tracker_store.retrieve, sender)
         )
-        errand = said_beside.errand_beside_apology(text)
-        parts = await _parts(request, sender, errand or text, of_staff=who_writes.is_of_staff(metadata))
+        errand, response = said_beside.errand_of(text)
+        parts = await _parts(request, sender, errand, of_staff=who_writes.is_of_staff(metadata))
         answered = await self._answered(metadata, sender, parts, deliver)
         replies = _all_said(answered) if len(parts) == 1 else one_reply(sender, answered)
-        replies = [said_beside.met(sender), *replies] if errand and replies else replies
+        replies = [said_beside.met(sender, response), *replies] if response and replies else replies
         promised = _erasure_was_promised(_all_said(answered))
         await self._erasing.after_turn(request.app.ctx.agent, sender, promised=promised)
         return json(as_heard(replies or trouble(sender, parts[0].parse_data), self._metadata(request)))

@@ -1,4 +1,6 @@
-"""What goes with a message and is no errand: an apology beside an order, fear for the money just asked about."""
+"""What goes with a message and is no errand: an apology beside an order, "mvh", how one is, fear for the money just
+asked about.
+"""
 
 from typing import Any
 
@@ -11,21 +13,30 @@ from assistant.nlu.verdict import FALLBACK, wish
 from assistant.swedish.dangers.said_after import names_somebody_feared
 from assistant.swedish.replies.apologies import without_apology
 from assistant.swedish.replies.asides import speaks_of
+from assistant.swedish.replies.trimmings import tells_of_oneself_beside, without_trimmings
 from assistant.talk.payloads import PREFIX
 from assistant.talk.several import Part, Said
 from assistant.talk.trouble import wording
 
-APOLOGY = "utter_apology_beside"
+# What is said to it, by the file it is in; what else was said is answered after it.
+APOLOGY, OF_ONESELF = ("small_talk", "utter_apology_beside"), ("steering", "utter_heard")
 
 
-def errand_beside_apology(text: str) -> str | None:
-    """The message without the apology in it. Danger is read in all of it."""
-    return None if text.startswith(PREFIX) or recognised_first(text) else without_apology(text)
+def errand_of(text: str) -> tuple[str, tuple[str, str] | None]:
+    """The message without what changes nothing of it, and the response to what was said besides. Danger is read in
+    all of it.
+    """
+    if text.startswith(PREFIX) or recognised_first(text):
+        return text, None
+    if errand := without_apology(text):
+        return without_trimmings(errand), APOLOGY
+    shorter = without_trimmings(text)
+    answer = tells_of_oneself_beside(shorter)
+    return (without_trimmings(answer), OF_ONESELF) if answer else (shorter, None)
 
 
-def met(sender: str) -> Said:
-    """What an apology gets; what else was said is answered after it."""
-    return {"recipient_id": sender, "text": wording("small_talk", APOLOGY)}
+def met(sender: str, response: tuple[str, str]) -> Said:
+    return {"recipient_id": sender, "text": wording(*response)}
 
 
 def may_fear_it(text: str, first: dict[str, Any] | None) -> bool:

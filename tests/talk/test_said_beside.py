@@ -6,7 +6,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, Event
 from assistant.nlu.safety import danger_of
 from assistant.swedish.dangers.danger import Danger
 from assistant.swedish.replies.apologies import without_apology
-from assistant.talk.said_beside import as_fear_for_money, errand_beside_apology, may_fear_it, met
+from assistant.talk.said_beside import APOLOGY, OF_ONESELF, as_fear_for_money, errand_of, may_fear_it, met
 from tests.talk.trackers import LISTEN, tracker, user
 
 FEARED = danger_of(Danger("violence", "possible"))
@@ -21,8 +21,17 @@ FEARED = danger_of(Danger("violence", "possible"))
     ],
 )
 def test_an_apology_is_met_and_the_order_is_read_without_it(text: str, rest: str) -> None:
-    assert errand_beside_apology(text) == rest
-    assert met("s")["text"] == "Det är ingen fara."
+    assert errand_of(text) == (rest, APOLOGY)
+    assert met("s", APOLOGY)["text"] == "Det är ingen fara."
+
+
+def test_how_one_is_gets_a_word_and_the_answer_before_it_is_read() -> None:
+    assert errand_of("ja tack, jag är lite trött idag") == ("ja tack", OF_ONESELF)
+    assert met("s", OF_ONESELF)["text"] == "Tack för att du berättar. Ta den tid du behöver."
+
+
+def test_what_changes_nothing_is_left_out_and_gets_no_word_of_its_own() -> None:
+    assert errand_of("som sagt, nej till soc 🙂") == ("nej till soc", None)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +51,8 @@ def test_what_is_no_apology_beside_an_order_stays_whole(text: str) -> None:
 
 
 def test_danger_is_read_in_all_of_it() -> None:
-    assert errand_beside_apology("jag vill inte leva längre. förlåt att jag var arg") is None
+    said = "jag vill inte leva längre. förlåt att jag var arg"
+    assert errand_of(said) == (said, None)
 
 
 def told(answer: str, question: str) -> list[Event]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
 
 
 @dataclass
@@ -38,6 +39,11 @@ def found(name: str, said: str) -> bool:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     return re.compile(load("consent_grid")[name])
+
+
+def refuses_first(text: str) -> bool:
+    """ "Nej, det är bra så" may be a no to keeping it; "nej, inga ändringar" is none."""
+    return found("begins_with_no", fold(text)) and not found("no_changes", fold(text))
 
 
 def listed(name: str) -> list[str]:

@@ -1,0 +1,33 @@
+"""Answers to several without a comma between them: "soc till mötet af nej chefen ja" is three of them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.swedish.consents.party_names import party_at
+from assistant.swedish.data_files import load
+
+# Whom, and yes or no.
+A_PAIR = 2
+
+
+def with_pairs_apart(plain: str) -> str:
+    """A comma before each party that is followed by its own yes or no; the text is folded."""
+    words = plain.split()
+    return " ".join(f"{word}," if _is_last_before_a_pair(words, i) else word for i, word in enumerate(words))
+
+
+def _is_last_before_a_pair(words: Sequence[str], i: int) -> bool:
+    pair = words[i + 1 : i + 3]
+    if len(pair) < A_PAIR or words[i] in _joins() or not (words[i][-1].isalnum() and pair[0].isalnum()):
+        return False
+    return pair[1].strip(".,!") in _verdicts() and party_at(pair[:1], 0)[0] is not None
+
+
+@cache
+def _joins() -> frozenset[str]:
+    return frozenset(load("parties")["joins_a_pair"])
+
+
+@cache
+def _verdicts() -> frozenset[str]:
+    return frozenset(load("parties")["verdict_of_a_pair"])

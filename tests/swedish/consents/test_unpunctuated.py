@@ -1,0 +1,52 @@
+"""Answers to several, written without commas, and words for all that are of nobody."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from assistant.swedish.consents.grid import grid
+from assistant.swedish.consents.grid_words import refuses_first
+from assistant.swedish.consents.parties import parties
+from assistant.swedish.consents.taken_back import taken_back
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+SOC, AF, EMPLOYER = "social_services", "employment_service", "employer"
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("ebb bara fram till mötet af nej", {SOC: True, AF: False}),
+        ("soc nej af nej jobbet ja", {SOC: False, AF: False, EMPLOYER: True}),
+        ("nej till soc ja till af", {SOC: False, AF: True}),
+    ],
+)
+def test_a_no_right_after_a_name_is_of_that_one(text: str, answers: dict[str, bool]) -> None:
+    read = grid(text, None, NOW)
+    assert read is not None
+    assert read.answers == answers
+
+
+@pytest.mark.parametrize(
+    "text", ["ja till soc i alla fall", "jag vill lägga till soc trots allt", "soc får veta iallafall"]
+)
+def test_an_idiom_with_all_in_it_lets_nobody_else_in(text: str) -> None:
+    said = parties(text)
+    assert (said.included, said.everyone) == ({SOC}, False)
+
+
+def test_an_idiom_with_all_in_it_takes_back_no_more_than_is_named() -> None:
+    assert taken_back("jag tar tillbaka mitt ja till soc i alla fall").ends == {SOC}
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
+    [
+        ("nej, det är lugnt", True),
+        ("nej det är bra så", True),
+        ("nej, inga ändringar", False),
+        ("ja det är bra", False),
+    ],
+)
+def test_a_no_with_kind_words_keeps_nothing(text: str, *, refuses: bool) -> None:
+    assert refuses_first(text) is refuses
