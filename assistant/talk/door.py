@@ -26,7 +26,7 @@ from assistant.nlu.verdict import FALLBACK, GREET, wish
 from assistant.swedish.people.personal_numbers import hide
 from assistant.swedish.words import once
 from assistant.swedish.words.clause_patterns import prepare
-from assistant.swedish.words.normalise import clean
+from assistant.swedish.words.normalise import clean, mended
 from assistant.talk import (
     faint,
     going_on,
@@ -168,7 +168,7 @@ async def _read_parts(request: Request, sender: str, text: str, *, of_staff: boo
     """The message as it was understood so far: a button, danger and what stands beside it, or its wishes."""
     if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
         return [Part(text, resuming.with_kept(sender, payloads.parse_data(text)))]
-    whole = _cleaned(text)
+    whole = mended(_cleaned(text))
     if not whole:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     cleaned = who_writes.errand(whole) if of_staff else whole

@@ -18,13 +18,14 @@ from assistant.swedish.words.spelling import correct, is_spoken, is_word, may_be
 from assistant.swedish.words.text import clean, fold
 from assistant.swedish.words.vocabulary import ordinary, vocabulary
 
-__all__ = ["Change", "Normalised", "clean", "fold", "normalise"]
+__all__ = ["Change", "Normalised", "clean", "fold", "mended", "normalise"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 # What stands right beside a word that is part of a code, an address or a page.
 _IN_CODE = re.compile(r"[\d@_/\\]|\.\w")
 _SENTENCE_END = ".!?"
 _LONGEST_NAME, _LONGEST_PHRASE, _FEWEST_FOREIGN = 4, 6, 2
+_SHORTEST_NAME, _DEFINITE = 3, "en"
 _SHORTEST_MISSPELT = 6
 _SHORTEST_WITH_TWO_ERRORS = 10
 _SHORTEST_WITH_THREE_ERRORS = 14
@@ -83,6 +84,36 @@ def normalise(text: str) -> Normalised:
             done = last.end
         position += length
     return Normalised("".join([*parts, cleaned[done:].lower()]), tuple(changes))
+
+
+def mended(text: str) -> str:
+    """The text as written, but for misspelt words that decide what an answer means; names stay as they are."""
+    parts: list[str] = []
+    done = 0
+    found = _words(text)
+    for before, word in zip([None, *found], found, strict=False):
+        if _is_slip(word) and word.meant in _deciding() and not _may_be_surname(word, before):
+            parts += [text[done : word.start], word.meant]
+            done = word.end
+    return "".join([*parts, text[done:]])
+
+
+def _is_slip(word: _Word) -> bool:
+    """Misspelt, and neither spoken language nor, by its first letter, another word: "nordag" may be a name."""
+    return word.why == "spelling" and word.folded[0] == fold(word.meant)[0] and not is_spoken(word.text.lower())
+
+
+def _may_be_surname(word: _Word, before: _Word | None) -> bool:
+    """ "Anna tisdal" rather than a weekday; a care centre ("kryddgården") is no given name."""
+    if before is None or before.end + 1 != word.start or len(before.text) < _SHORTEST_NAME:
+        return False
+    known = before.why or before.folded in ordinary() or before.folded in vocabulary().forms
+    return not (known or before.folded.endswith(_DEFINITE))
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    return frozenset(word for group in load("mended_words").values() for word in group)
 
 
 def _words(text: str) -> list[_Word]:
