@@ -107,6 +107,8 @@ def aside(around: Around) -> str | None:
         return found
     if len(around.text.split()) > MOST_WORDS:
         return _of_what_was_told(around)
+    if around.form is None and speaks_of("recorded", around.text):
+        return "step_recorded"
     if speaks_of("must_book", around.text):
         return "must_book"
     if around.form not in OWN_WORDS and (found := _of_what_is_known(around)):

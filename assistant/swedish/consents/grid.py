@@ -51,8 +51,9 @@ def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -
 
 def _without_what_follows(text: str, now: datetime) -> tuple[str, bool]:
     """ "Okej till nyår, sen ska de inte veta mer": the end says so. The text without it, and whether it was there."""
-    rest = _pattern("afterwards").sub("", fold(text))
-    ended = rest != fold(text) and last_day(rest, now) is not None
+    said = _pattern("ago").sub(" ", fold(text))
+    rest = _pattern("afterwards").sub("", said)
+    ended = rest != said and last_day(rest, now) is not None
     return (rest if ended else text), ended
 
 
