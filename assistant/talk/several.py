@@ -211,7 +211,8 @@ async def _time_and_question(text: str, parse: Parse, asked_for: AskedFor) -> li
     if pair is None or _is_of_the_time(pair[0]):
         return []
     asked = await parse(pair[0])
-    known = _wish(asked).startswith(f"{FAQ}/") or asks_what_is_known(pair[0])
+    heard = _wish(asked)
+    known = heard.startswith(f"{FAQ}/") or (heard != FALLBACK and asks_what_is_known(pair[0]))
     return _texts(pair) if known and not _holds(asked, (TIME, NEEDS)) else []
 
 

@@ -1,4 +1,4 @@
-"""What is said out of courtesy, by mistake or tired of waiting, and tells of no danger: "jag blandade ihop, glöm det"."""
+"""What is said out of courtesy, by mistake or tired of waiting, and tells of no danger: "jag blandade ihop"."""
 
 import re
 from functools import cache
