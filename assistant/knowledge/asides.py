@@ -87,12 +87,8 @@ CARDS = (
 )
 OF_LATE = "utter_late_"
 # What is asked or said by who is late, and its answer.
-WHILE_LATE = {
-    "not_today": "okay",
-    "on_the_way_now": "late_on_the_way",
-    "come_anyway": "late_come",
-    "tell_them": "late_tell",
-}
+WHILE_LATE: tuple[tuple[str, str], ...] = (("not_today", "okay"), ("on_the_way_now", "late_on_the_way"))
+WHILE_LATE += (("come_anyway", "late_come"), ("tell_them", "late_tell"))
 
 
 def aside(around: Around) -> str | None:
@@ -247,7 +243,7 @@ def _of_lateness(around: Around) -> str | None:
         return None
     if says_minutes(around.text):
         return "late_minutes"
-    told = () if around.wish in CHANGES else WHILE_LATE.items()
+    told = () if around.wish in CHANGES else WHILE_LATE
     return next((kind for name, kind in told if speaks_of(name, around.text)), None)
 
 
