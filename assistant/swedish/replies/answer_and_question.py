@@ -31,7 +31,7 @@ def asks_what_is_known(text: str) -> bool:
 
 
 def is_a_condition(text: str) -> bool:
-    """Whether it begins with "om", and may be what an answer hangs on."""
+    """Whether it begins with "om" or "men", and may be what an answer hangs on."""
     return bool(re.search(load("side_questions")["hangs"], fold(text)))
 
 

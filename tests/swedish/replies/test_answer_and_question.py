@@ -22,7 +22,14 @@ def test_the_question_is_told_from_the_answer(text: str, question: str, answer: 
 @pytest.mark.parametrize(
     "text",
     [
-        *("ja. om ni inte säger det till chefen?", "ja. va?", "kostar det? ja", "ja det går bra", "kl. 13 går bra"),
+        *(
+            "ja. om ni inte säger det till chefen?",
+            "ja. men ser min chef det?",
+            "ja. va?",
+            "kostar det? ja",
+            "ja det går bra",
+            "kl. 13 går bra",
+        ),
         *("jag mår inte bra. jag vet inte vad jag ska göra", "ja. tar den tiden", "ja. jag kan bara onsdagar"),
         "jag har haft ont i ryggen i två år och det blir bara värre för var dag. kostar det?",
     ],
