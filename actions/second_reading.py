@@ -9,6 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn
 from assistant.knowledge.acts import LIKELY, SURE
 from assistant.settings import PROJECT
+from assistant.swedish.consents.parties import folded
+from assistant.swedish.consents.told_of_them import only_tells_of_them
 
 IN_PLAIN_WORDS = PROJECT / "data" / "acts" / "in_plain_words.yml"
 # Believed before the words are read: "nu räcker det, resten får va" holds no yes.
@@ -22,6 +24,8 @@ ANSWERED = {"feeling": "utter_heard", "need": "utter_need_for_coordinator", "tha
 def plainly(turn: Turn, *, first: bool = False) -> Turn | None:
     """The message as the sentence that says its act, None without one. `first`: only what goes before the words."""
     act = turn.act
+    if act.name == ALL_NO and only_tells_of_them(folded(turn.text)):
+        return None
     if first and not (act.surely(*FIRST.get(act.step, ())) and _leaves_it_open(turn)):
         return None
     said = _sentences().get(act.step, {}).get(REST_NO if act.name == ALL_NO and _some_yes(turn) else act.name)

@@ -103,6 +103,7 @@ ANSWERS = {
     "consent_needed": "utter_ways_consent_needed",
     "consent_signed": "utter_faq/is_oral_consent_enough",
     "call_or_inquiry": "utter_faq/call_first",
+    "recorded": "utter_step_recorded",
     "what_is_inquiry": "utter_faq/what_is_inquiry",
     "what_is_sip": "utter_faq/what_is_sip",
     "sip_time": "utter_faq/how_fast_sip",

@@ -8,7 +8,7 @@ from assistant.knowledge.asides_of_calls import of_calls
 from assistant.knowledge.asides_of_consent import CONSENT_KEPT, PASSED_ON, STANDS, of_the_consent
 from assistant.knowledge.asides_of_my_time import of_my_time
 from assistant.knowledge.asides_of_opening import fears_for_money, of_the_opening
-from assistant.knowledge.asides_of_reko import of_the_reko
+from assistant.knowledge.asides_of_reko import CHANGES, of_the_reko
 from assistant.knowledge.asides_of_time import (
     MISSED,
     after_the_time,
@@ -82,15 +82,13 @@ OF_CONSENT = ("consent", "say_no", "money_stop", "secrecy")
 CANCELLED_YET, VAIN = "cancelled_yet", "rang_in_vain"
 # A number to phone was shown.
 CARDS = (
-    "utter_human_at_centre",
-    "utter_late_at_centre",
-    "utter_code_lost_at_centre",
-    "utter_coordinator_card",
-    "utter_whom_",
+    *("utter_human_at_centre", "utter_late_at_centre", "utter_code_lost_at_centre"),
+    *("utter_coordinator_card", "utter_whom_"),
 )
 OF_LATE = "utter_late_"
 # What is asked or said by who is late, and its answer.
-WHILE_LATE = {"on_the_way_now": "late_on_the_way", "come_anyway": "late_come", "tell_them": "late_tell"}
+WHILE_LATE: tuple[tuple[str, str], ...] = (("not_today", "okay"), ("on_the_way_now", "late_on_the_way"))
+WHILE_LATE += (("come_anyway", "late_come"), ("tell_them", "late_tell"))
 
 
 def aside(around: Around) -> str | None:
@@ -245,7 +243,8 @@ def _of_lateness(around: Around) -> str | None:
         return None
     if says_minutes(around.text):
         return "late_minutes"
-    return next((kind for name, kind in WHILE_LATE.items() if speaks_of(name, around.text)), None)
+    told = () if around.wish in CHANGES else WHILE_LATE
+    return next((kind for name, kind in told if speaks_of(name, around.text)), None)
 
 
 def _after_stop(around: Around) -> str | None:

@@ -2,7 +2,7 @@
 
 from assistant.knowledge.around import Around
 from assistant.swedish.bookings.way_wished import asks_for_way
-from assistant.swedish.replies.asides import speaks_plainly_of
+from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 
 OF_REKO = "of_reko"
 CONSENT, BOOKING, INSURANCE = "consent_form", "booking_form", "consent_insurance_agency"
@@ -28,6 +28,8 @@ BETWEEN = {
 }
 # Asked at any step; what one has a time for is answered by that.
 ANYWHERE = ("residence_permit", "stairs")
+# Orders of what one has a time for.
+CHANGES = ("cancel_appointment", "rebook_appointment")
 OF_A_TIME = ("cancel_appointment", "rebook_appointment", "running_late")
 # Asked once more, of the place one goes to.
 STAIRS = "utter_stairs"
@@ -76,6 +78,10 @@ def _asks_more_than_the_ranking_knows(around: Around) -> bool:
 
 def _of_the_meeting(around: Around) -> str | None:
     """Who counts what money is left asks no more than what it costs to come."""
+    if around.form is None and speaks_of("recorded", around.text):
+        return "step_recorded"
+    if around.form is None and around.slots.get("own_booking") and speaks_of("meeting_length", around.text):
+        return "next_step"
     if around.form in (None, BOOKING) and around.wish in MONEY and speaks_plainly_of(COST, around.text):
         return "faq/what_does_the_meeting_cost"
     if around.form is None and around.wish == ILLNESS and not around.slots.get("own_booking"):

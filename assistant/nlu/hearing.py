@@ -4,6 +4,7 @@ The door guards what comes in before Rasa sees it, so it can't ask Rasa's pipeli
 kept here for the whole process.
 """
 
+import re
 from collections.abc import Callable
 
 from assistant.languages.english import may_be_in_need, wants_an_errand
@@ -12,6 +13,7 @@ from assistant.nlu.ear import Ear
 from assistant.swedish.bookings.own_time import asks_if_it_stands
 from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_answer
 from assistant.swedish.bookings.put_off import only_waits
+from assistant.swedish.dangers.courtesies import without_courtesies
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.matters import is_of_errand, names_a_child
 from assistant.swedish.dangers.no_medicine import only_wondered, without_calming
@@ -70,7 +72,7 @@ def heard(text: str) -> Danger | None:
         known = None
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
-    found = _of_whom_it_tells(text, _ears[0].hear(without_calming(text), known)) if _ears else known
+    found = _of_whom_it_tells(text, _by_ear(text, known)) if _ears else known
     if found and known is None and (_is_outweighed(text, found) or _is_of_errand_after_all(text, found)):
         return None
     if found is None or (known and "certain" == known.level == found.level):
@@ -80,6 +82,12 @@ def heard(text: str) -> Danger | None:
     if language == ENGLISH and known is None and _is_errand_in_english(text, found):
         return None
     return found if language in LEARNT else None
+
+
+def _by_ear(text: str, known: Danger | None) -> Danger | None:
+    """What the ear hears of it without what is only courtesy; where nothing else is said there is nothing to hear."""
+    rest = without_courtesies(text)
+    return _ears[0].hear(without_calming(rest), known) if re.search(r"\w", rest) else known
 
 
 def _only_asks_if_gone(text: str, known: Danger | None) -> bool:

@@ -17,6 +17,7 @@ from assistant.nlu.verdict import DANGER, FALLBACK
 from assistant.swedish.dangers.after_danger import (
     asks_for_somebody,
     asks_to_be_called,
+    asks_to_ring_now,
     denies_plan,
     is_all_clear,
     is_calling,
@@ -36,6 +37,7 @@ from assistant.talk.crisis import (
     answer_afterwards,
     answer_all_clear,
     is_of_violence,
+    that_one_rings,
     whom_to_talk_to,
 )
 from assistant.talk.wording import audience_of
@@ -65,6 +67,8 @@ VAGUE = frozenset(
         "repeat",
     }
 )
+# What "vem ska jag ringa nu" is taken for: right after danger no care centre's number is meant.
+RINGS = (*VAGUE, "faq", "find_coordinator", "talk_to_human")
 BOOKING = "book_appointment"
 TO_A_PERSON = "talk_to_human"
 SHOW_NUMBER = "action_find_coordinator"
@@ -99,6 +103,8 @@ def _after(tracker: DialogueStateTracker, wish: str, kind: str) -> str | None:
     if is_of_violence(kind) and audience_of(tracker) == STAFF and asked_after(THREATENED, text):
         # A threat at work has numbers and a routine of its own (N-36), whatever else the question sounds like.
         return _not_twice(tracker, answer_afterwards(kind))
+    if wish in RINGS and asks_to_ring_now(text):
+        return _not_twice(tracker, that_one_rings(kind))
     if wish in (*VAGUE, TO_A_PERSON) and _asks_for_a_voice(text):
         return _whom(tracker, kind)
     if wish not in VAGUE:

@@ -60,6 +60,11 @@ def whom_to_talk_to(kind: str) -> str:
     return answer_afterwards(kind) if kind in AFTERWARDS else "utter_after_danger_whom"
 
 
+def that_one_rings(kind: str | None) -> str:
+    """The answer to "ska jag ringa någon under tiden": yes, and whom in that very danger."""
+    return f"utter_after_danger_ring_{AFTERWARDS.get(kind or DEFAULT_KIND, 'life')}"
+
+
 def said_before_going_on(kind: str | None) -> str:
     """One line with the numbers of that danger before a task is gone on with."""
     return f"{GOING_ON}{AFTERWARDS.get(kind or DEFAULT_KIND, 'life')}"

@@ -23,6 +23,7 @@ from assistant.swedish.consents.grid import grid, names_only
 from assistant.swedish.consents.parties import PARTIES
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.people.phones_written import number_ends
+from assistant.swedish.replies.answer_and_question import answer_and_question, asks_what_is_known, is_a_condition
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.one_matter import is_one_condition, with_infinitives
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
@@ -76,10 +77,10 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
             return whole
         chosen = await _time_and_question(text, parse, asked_for)
-        texts = (
-            chosen or await _person_and_questions(text, parse, asked_for) or _texts(all_wishes(with_infinitives(text)))
-        )
-        texts = texts or await _answer_and_question(text, parse, asked_for)
+        answered = chosen or await _person_and_questions(text, parse, asked_for)
+        texts = answered or _texts(all_wishes(with_infinitives(text)))
+        answered = answered if texts else await _answer_and_question(text, parse, asked_for)
+        texts = texts or answered
         if len(texts) < 2:
             return whole
         if first := next(filter(_takes_over, map(recognised_first, texts)), None):
@@ -87,12 +88,14 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if (wants_in_line(text) or asks_for_a_line(text)) and await asked_for() == TIMES_SHOWN:
             # What was refused before it, and how one wants to hear, is all of the one wish.
             return whole
+        # An answer beside a question that is known is one, however few and unsure the words of either.
+        known = bool(answered) and all(map(asks_what_is_known, answered[:-1]))
         parts = await _joined_by_wish(texts, parse)
-        parts = parts if chosen else await _of_their_own(text, parts, parse)
+        parts = parts if chosen or known else await _of_their_own(text, parts, parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
         return whole
-    return whole if all(_is_unsure(part) for part in parts) else _at_most(parts)
+    return whole if not known and all(_is_unsure(part) for part in parts) else _at_most(parts)
 
 
 async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: AskedFor) -> bool:
@@ -165,7 +168,7 @@ def _texts(parts: Sequence[str]) -> list[str]:
 
 async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> list[str]:
     """While a form waits, a question beside an answer to it: the question first, as the form then goes on."""
-    pair = split_answer(text)
+    pair = split_answer(text) or answer_and_question(text)
     texts = _texts(pair) if pair else []
     asked = await asked_for() if texts else None
     wanted = answers_to(asked)
@@ -175,6 +178,9 @@ async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> 
     if not wanted or asks_of_what_it_tells(text, asked) or tells_of_oneself(texts[1]):
         return []
     if asked in OF_A_BOOKING and _is_of_the_time(texts[0]):
+        return []
+    if str(asked).startswith(OF_CONSENT) and is_a_condition(texts[0]):
+        # "Ja. Om ni inte berättar för chefen?": no yes without what it hangs on.
         return []
     if await _is_one_consent(text, asked, parse):
         return []
@@ -205,7 +211,8 @@ async def _time_and_question(text: str, parse: Parse, asked_for: AskedFor) -> li
     if pair is None or _is_of_the_time(pair[0]):
         return []
     asked = await parse(pair[0])
-    known = _wish(asked).startswith(f"{FAQ}/")
+    heard = _wish(asked)
+    known = heard.startswith(f"{FAQ}/") or (heard != FALLBACK and asks_what_is_known(pair[0]))
     return _texts(pair) if known and not _holds(asked, (TIME, NEEDS)) else []
 
 

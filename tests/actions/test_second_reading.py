@@ -107,3 +107,13 @@ def test_a_last_yes_with_a_change_beside_it_saves_nothing(said: str, act: str) -
     acts = {"consent_check": [act, 0.95]}
     read = turn(ValidateConsentForm(), said, "consent_form", slots, "affirm", acts=acts)
     assert read.slots.get("consent_confirmed") is None
+
+
+def test_who_complains_that_nobody_rang_has_said_no_to_nobody() -> None:
+    """Whatever the act: the words are of the calls."""
+    asked = {"requested_slot": "consent_social_services", "consent_employment_service": None}
+    asked |= {"consent_social_services": None}
+    complains = consent("ingen har ringt mig, är ni döda allihop", "all_no", **asked)
+    assert not any(value is False for name, value in complains.slots.items() if name.startswith("consent_"))
+    refuses = consent("tyst mot allihop, va", "all_no", **asked)
+    assert refuses.slots["consent_social_services"] is False

@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.swedish.bookings.choices import choice
 from assistant.swedish.data_files import load
+from assistant.swedish.replies.answer_and_question import answer_and_question
 from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes import split_answer
 
@@ -14,7 +15,7 @@ MANY = 99
 
 def choice_beside(text: str) -> tuple[str, str] | None:
     """The question and what takes a time: "2an, men kostar det något"; None where there are not both."""
-    pair = split_answer(text) or _without_a_mark(text)
+    pair = split_answer(text) or answer_and_question(text) or _without_a_mark(text)
     return pair if pair and _takes(pair[1]) else None
 
 

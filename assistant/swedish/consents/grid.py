@@ -51,9 +51,9 @@ def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -
 
 def _without_what_follows(text: str, now: datetime) -> tuple[str, bool]:
     """ "Okej till nyår, sen ska de inte veta mer": the end says so. The text without it, and whether it was there."""
-    rest = _pattern("afterwards").sub("", fold(text))
-    ended = rest != fold(text) and last_day(rest, now) is not None
-    return (rest if ended else text), ended
+    said = _pattern("ago").sub(" ", fold(text))
+    rest = _pattern("afterwards").sub("", said)
+    return (rest, True) if rest != said and last_day(rest, now) is not None else (text, False)
 
 
 def _is_not_ours(text: str, statements: Iterable[str], now: datetime) -> bool:

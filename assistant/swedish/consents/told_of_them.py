@@ -16,6 +16,12 @@ def without_told(said: str) -> str:
     return said
 
 
+def only_tells_of_them(said: str) -> bool:
+    """Whether the only "ingen" and "alla" of the folded text are told of: "ingen har ringt mig, är ni döda allihop"."""
+    rest = without_told(said)
+    return rest != said and not re.search(load("consent_told")["denies"], rest)
+
+
 def _named_alone(found: re.Match[str]) -> str:
     who = found.groupdict().get("who")
     return f"{who}{load('consent_told')['stands_for']}" if who else " "

@@ -55,6 +55,11 @@ def asks_for_somebody(text: str) -> bool:
     return _says("whom", text)
 
 
+def asks_to_ring_now(text: str) -> bool:
+    """True for "ska jag ringa någon under tiden" and "vem ringer jag nu", false for "vem ringer jag om min tid"."""
+    return _says("rings_now", text) and not _says("rings_otherwise", text)
+
+
 def is_calling(text: str) -> bool:
     """True for "ok ringer", "jag har ringt 112" and "jag ringer 112, min bror kommer", false for "jag ringer inte"."""
     return _says("calls", text) or (_says("calls_first", text) and not _says("calls_not", text))

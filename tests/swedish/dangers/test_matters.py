@@ -27,6 +27,7 @@ ERRANDS = [
     "boka av den då, hon dyker inte upp",
     "jaha hur gör hon själv då",
     "kan han berätta det till reko på plats",
+    "nej det är inte min tid utan min pappas",
     "avboka inget, undrar bara om jag kan flytta tiden senare",
     "stryk tisdagen så nån annan kan ta tiden",
 ]

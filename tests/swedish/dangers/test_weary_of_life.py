@@ -21,6 +21,8 @@ POSSIBLE = {
         "vill inte finnas längre. ja till soc",
         "är så trött på livet, nummer 2",
         "orkar int leva mer",
+        "stryk tiden, jag kommer ändå inte leva då",
+        "boka av, jag ska inte finnas till jul",
     ],
 )
 def test_an_answer_beside_it_does_not_make_it_nothing(text: str) -> None:
@@ -34,7 +36,14 @@ def test_an_answer_beside_it_does_not_make_it_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["jag orkar inte leva på soc, torsdag går bra", "jag kan inte leva med min man", "orkar inte gå upp så tidigt"],
+    [
+        "jag kommer inte leva på soc i all evighet",
+        "jag ska inte vara där på torsdag",
+        "det kommer inte finnas tid",
+        "jag orkar inte leva på soc, torsdag går bra",
+        "jag kan inte leva med min man",
+        "orkar inte gå upp så tidigt",
+    ],
 )
 def test_what_one_lives_on_or_with_is_another_matter(text: str) -> None:
     assert not is_weary_of_life(text)

@@ -1,0 +1,45 @@
+"""An answer to a form with a known question beside it: both are delivered, the question first."""
+
+import pytest
+
+from assistant.nlu.verdict import entity
+from assistant.talk.one_reply import Answered, one_reply
+from assistant.talk.several import Part
+from tests.talk.test_several_wishes import SENDER, parts
+
+NO, LEAST = [entity("answer", "no")], [entity("content", "meeting_only")]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "entities", "question"),
+    [
+        ("nej tack. får min syster vara med?", "consent_employment_service", NO, "får min syster vara med?"),
+        ("nej tack. kostar samtalet något", "consent_employment_service", NO, "kostar samtalet något?"),
+        ("bara mötet. läser de min journal?", "consent_content", LEAST, "läser de min journal?"),
+    ],
+)
+def test_neither_is_lost_though_no_ranking_knows_them(text: str, asked: str, entities: list, question: str) -> None:  # type: ignore[type-arg]
+    assert [part.text for part in parts(text, asked_for=asked, entities=entities)] == [
+        question,
+        text.split(". ")[0] + ".",
+    ]
+
+
+def test_what_a_yes_hangs_on_is_not_cut_off() -> None:
+    said = "ja. om ni inte säger något till chefen?"
+    yes = [entity("answer", "yes")]
+    assert [part.text for part in parts(said, asked_for="consent_social_services", entities=yes)] == [said]
+
+
+def test_an_answer_is_said_though_its_name_begins_like_a_question() -> None:
+    no_records, read_back = "utter_consent_no_records", "utter_consent_no_employer"
+    answered = [
+        said(no_records, "Ingen läser den."),
+        said(read_back, "Arbetsgivaren: nej."),
+        said("utter_noted", "Ja."),
+    ]
+    assert [one["text"] for one in one_reply(SENDER, answered)] == ["Ingen läser den.", "Ja."]
+
+
+def said(name: str, text: str) -> Answered:
+    return Answered(Part(text), [(name, {"recipient_id": SENDER, "text": text})])
