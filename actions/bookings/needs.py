@@ -235,8 +235,8 @@ class NoteNeeds(Deed):
             say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
         asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
-        kept = [] if mine else [SlotSet("needs", _as_json(together))]
-        return [*kept, *asked, *_plain_words(turn)]
+        noted = [] if mine else [SlotSet("needs", _as_json(together))]
+        return [*noted, *asked, *_plain_words(turn)]
 
 
 def _plain_words(turn: Turn) -> Events:
@@ -250,7 +250,8 @@ def _of_own_meeting(turn: Turn, say: CollectingDispatcher, appointment_id: str, 
         say.utter_message(response="utter_may_bring_to_booked")
     meant = _meant_of_own_meeting(turn, told)
     if not meant:
-        say.utter_message(response=_asked_of_interpreters(turn, told) or f"utter_{INTERPRETERS[0]}")
+        if told.get(INTERPRETER) or not say.messages:
+            say.utter_message(response=_asked_of_interpreters(turn, told) or f"utter_{INTERPRETERS[0]}")
         return []
     wanted = service.from_json(meant)
     _tell(turn, appointment_id, wanted, by=turn.acting)

@@ -6,6 +6,7 @@ from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of
 
 WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
+HIDDEN = "step_hidden_number"
 CANCELLED = "utter_cancellation_cancelled"
 MOVED = "utter_rebooking_"
 # Nothing more is asked there: a "bra" is a farewell.
@@ -60,6 +61,8 @@ def of_who_rings(around: Around) -> str | None:
     if has_time and speaks_of(NUMBER_RUNG, around.text):
         # It asks for no call.
         return NUMBER_RUNG
+    if (waits or has_time) and around.form is None and speaks_of("number_that_rings", around.text):
+        return HIDDEN
     outside = around.form != "booking_form" and around.wish != QUESTION
     return PAPER if outside and speaks_of(PAPER, around.text) else None
 
