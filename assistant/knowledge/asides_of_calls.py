@@ -8,7 +8,7 @@ from assistant.swedish.people.names_within import is_only_a_name
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import asks_when_called, says_minutes
 
-CALL_BACK, LATE = "call_back_form", "late"
+CALL_BACK, CONSENT, LATE = "call_back_form", "consent_form", "late"
 # Where somebody was asked for a code, and gives a name.
 CODE_WANTED = ("utter_no_appointment_known", *CODE_LOST)
 FOUND, LATER = "no_look_up_anyone", "may_cancel_later"
@@ -36,9 +36,11 @@ def of_calls(around: Around) -> str | None:
     chosen = around.form == "booking_form" and around.slots.get("requested_slot") != "booking_time"
     if chosen and speaks_of(WHO_RINGS, around.text):
         return WHO_RINGS_THEN
+    if _nobody_rang(around):
+        return NOBODY_RANG
     if around.form not in (None, CALL_BACK):
         return None
-    steps = (_nobody_rang, _other_number, _of_the_call, _what_is_left, _while_late, _wants_to_be_found, _cancels_later)
+    steps = (_other_number, _of_the_call, _what_is_left, _while_late, _wants_to_be_found, _cancels_later)
     return next((found for step in steps if (found := step(around))), None)
 
 
@@ -57,12 +59,12 @@ def _of_the_call(around: Around) -> str | None:
     return kind if kind != BY_REKO else None
 
 
-def _nobody_rang(around: Around) -> str | None:
-    """ "Ni skulle ringa i torsdags": no booking is sought, and no list of other things."""
-    if around.form is not None or around.wish in ERRANDS or speaks_of("rang_in_vain", around.text):
-        return None
+def _nobody_rang(around: Around) -> bool:
+    """ "Ni skulle ringa i torsdags": no booking is sought, and "ingen har ringt" says no to nobody."""
+    if around.form not in (None, CONSENT) or around.wish in ERRANDS or speaks_of("rang_in_vain", around.text):
+        return False
     waits = speaks_of(NOBODY_RANG, around.text) and not speaks_of("rung_by_others", around.text)
-    return NOBODY_RANG if waits and asked_of_call(around.text) is None else None
+    return waits and asked_of_call(around.text) is None
 
 
 def _other_number(around: Around) -> str | None:

@@ -91,6 +91,8 @@ def test_what_is_asked_beside_a_call(text: str, kind: str | None) -> None:
 )
 def test_who_was_promised_a_call_and_got_none_is_heard(text: str) -> None:
     assert aside(near(text)) == "nobody_rang"
+    # No "ingen" of it is a no to whoever may be told.
+    assert aside(near(text, "consent_form", BOOKED)) == "nobody_rang"
     assert aside(near(text, "booking_form")) != "nobody_rang"
 
 
