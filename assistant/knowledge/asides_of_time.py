@@ -2,6 +2,7 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW, WAITED_FOR
+from assistant.swedish.people.needs_asked import needs_stated
 from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of
 
@@ -108,4 +109,6 @@ def _is_farewell(around: Around) -> bool:
 def of_the_time(around: Around) -> str | None:
     if around.wish == QUESTION:
         return None
-    return next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)
+    kind = next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)
+    # "Jag behöver parkera nära" is a need, and no question about the place.
+    return None if kind == OF_THE_TIME[0] and needs_stated(around.text) else kind

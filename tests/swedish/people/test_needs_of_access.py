@@ -40,6 +40,7 @@ def test_what_room_is_needed_for_is_told_as_such(said: str, access: list[str]) -
         "jag kan inte läsa koden",
         "det är svårt att läsa det du skriver",
         "kan du hjälpa mig läsa beslutet från kassan",
+        "jag är blind av ilska",
         "jag har inget emot lysrör",
         "finns det parkering?",
         "måste jag betala parkering?",
