@@ -19,7 +19,7 @@ from actions.own_time.standing import say_contact, standing
 from actions.turn import Turn
 from assistant import dates
 from assistant.knowledge.asides import CANCELLED_YET, WHAT_HOLDS, aside
-from assistant.knowledge.asides_of_calls import WHEN_CALLED
+from assistant.knowledge.asides_of_calls import NOBODY_RANG, WHEN_CALLED
 from assistant.knowledge.asides_of_consent import ANSWER_OF_ONE, ILLNESS, NEEDS_NOTED, OWN_DATA, PASSED_ON, STANDS
 from assistant.knowledge.asides_of_reko import OF_REKO, PARTS_OF_REKO, reko_parts
 from assistant.knowledge.asides_of_time import CANCELLED, NUMBER_RUNG, PAPER, WHO_RINGS
@@ -36,7 +36,10 @@ BY_PHONE = "phone"
 ON_THE_WAY = "late_on_the_way"
 OF_LATENESS = ("late_tell", "late_minutes")
 # Whom to phone, and when: the number comes with it.
-OF_PHONING = ("if_nobody_rings", "call_missed", "if_late", "late_come", "whom_to_call", "open_now", "practical")
+OF_PHONING = (
+    *(NOBODY_RANG, "if_nobody_rings", "call_missed"),
+    *("if_late", "late_come", "whom_to_call", "open_now", "practical"),
+)
 
 # Whoever asks this would phone at once.
 NOW = ("late_come", "open_now")
@@ -62,6 +65,9 @@ def answer_by_place(turn: Turn, say: CollectingDispatcher) -> bool:
         _say_of_own_time(turn, say, kind)
     elif kind in OF_PHONING:
         say_whom_to_phone(turn, say, kind)
+        for appointment in standing(turn) if kind == NOBODY_RANG else ():
+            # Until when the time is confirmed by phone is told with it.
+            say_appointment(say, appointment)
     elif kind == OF_REKO:
         for part in reko_parts(turn.text):
             say.utter_message(response=PARTS_OF_REKO[part])
@@ -88,6 +94,9 @@ def say_whom_to_phone(turn: Turn, say: CollectingDispatcher, kind: str) -> None:
     if centre := known if said in (None, NO_CENTRE) else said:
         tell = say_where_to_phone_now if kind in NOW else say_where_to_phone
         tell(turn, say, centre, f"utter_{kind}_at_centre")
+    elif kind == NOBODY_RANG:
+        # The offer of a call comes with its own buttons.
+        say.utter_message(response=f"utter_{kind}")
     else:
         say.utter_message(response=f"utter_{kind}", choices=centre_choices())
 

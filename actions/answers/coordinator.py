@@ -10,7 +10,8 @@ from actions.answers.asides import LATE, answer_aside
 from actions.answers.human_way import human_way
 from actions.answers.titles import titles
 from actions.base import Deed, Events
-from actions.bookings.needs import ANOTHER, say_about_another
+from actions.bookings.needs import ANOTHER
+from actions.bookings.needs_said import say_about_another
 from actions.bookings.person_given import is_own_name, keep_given
 from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone
 from actions.calls.call_back import CAN_WAIT, is_private, start_call_back

@@ -26,9 +26,11 @@ from actions.consents.consent_receipt import ShowConsent
 from actions.consents.consent_refusal import gives, refuses
 from actions.consents.consent_withdrawal import WithdrawConsent
 from actions.forms import TURN_TAKEN
+from actions.own_time.standing import standing
 from actions.staff.staff_answers import START_WAYS, answer_staff, asked_by_staff
 from actions.turn import HANDED_ON, Turn
 from assistant.knowledge.asides import VAIN
+from assistant.knowledge.asides_of_calls import NOBODY_RANG
 from assistant.knowledge.asides_of_opening import EVENINGS
 from assistant.knowledge.beside import topics_of_the_forms
 from assistant.knowledge.staff import GUIDE
@@ -132,8 +134,10 @@ def _goes_on(turn: Turn, say: CollectingDispatcher) -> Events:
     asked = any(message.get("response") == STAIRS for message in say.messages)
     if asked and turn.entity("needs") and speaks_plainly_of("moves_badly", turn.text):
         return slots(read_needs(turn, say)) if turn.form == "booking_form" else NoteNeeds().do(turn, say)
-    offers = any(message.get("response") == f"utter_{VAIN}" for message in say.messages)
-    return start_call_back(turn, say, wanted=None) if offers else []
+    told = [str(message.get("response")) for message in say.messages]
+    # Whoever has a time is phoned about that one.
+    waits = any(name.startswith(f"utter_{NOBODY_RANG}") for name in told) and not standing(turn)
+    return start_call_back(turn, say, wanted=None) if waits or f"utter_{VAIN}" in told else []
 
 
 def _held(turn: Turn) -> dict[str, Any]:

@@ -9,18 +9,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Deed, Events
 from actions.bookings.needs_in_words import in_words, interpreter_is, needs_words
+from actions.bookings.needs_said import DISCREET, say_about_another, say_of_messages, say_what_goes_out
 from actions.bookings.relatives import company_told, whom_it_is_for
-from actions.bookings.right_coordinator import choose
 from actions.own_time.standing import standing
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.casework.actors import Actor, Role
 from assistant.casework.needs import Needs, added
 from assistant.services import needs as service
-from assistant.services.right_coordinator import Ties
 from assistant.swedish.people.needs import (
     asks_for_interpreter,
-    cannot_phone,
     child_interprets,
     comes_alone,
     company_instead,
@@ -30,7 +28,7 @@ from assistant.swedish.people.needs import (
     speaks_language,
     wants_spoken,
 )
-from assistant.swedish.people.needs_asked import asks_if_noted, asks_to_note, needs_stated
+from assistant.swedish.people.needs_asked import asks_if_noted, asks_to_note, needs_stated, wishes_access
 from assistant.swedish.replies.asides import speaks_plainly_of
 from assistant.swedish.words.questions import asks_somewhere, is_question
 
@@ -39,8 +37,7 @@ INTERPRETERS = ("faq/can_i_have_interpreter", "faq/family_as_interpreter")
 INTERPRETER = "interpreter"
 OF_INTERPRETER = (INTERPRETER, "language", "dialect", "interpreter_gender", "interpreter_way")
 NO_INTERPRETER: dict[str, Any] = {**dict.fromkeys(OF_INTERPRETER), INTERPRETER: False}
-PLAIN_WORDS = "plain_words"
-DISCREET = "discreet"
+PLAIN_WORDS, SIMPLER = "plain_words", "simpler"
 OF_COMPANY = ("companion", "company")
 COMPANION, MAY_BRING = "companion", "utter_may_bring_to_booked"
 CHILD_INTERPRETS = f"utter_{INTERPRETERS[1]}"
@@ -76,8 +73,8 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if asks and told.get(COMPANION):
         say.utter_message(response="utter_needs_companion_removed")
     plain = _say_of_interpreter(say, together, asks=asks) if told.get(INTERPRETER) else {}
-    _say_of_messages(turn, told, say)
-    _say_what_goes_out(turn, told, say)
+    say_of_messages(turn, told, say)
+    say_what_goes_out(turn, told, say)
     if told.get("other_coordinator"):
         say_about_another(turn, say, turn.slot("care_centre"))
     return {"needs": _as_json(together), **plain}
@@ -159,7 +156,7 @@ def _meant_of_own_meeting(turn: Turn, told: Mapping[str, Any]) -> dict[str, Any]
     meant = {name: value for name, value in told.items() if name in OF_COMPANY} | needs_stated(turn.text)
     if told.get(INTERPRETER) and asks_for_interpreter(turn.text):
         meant |= {name: value for name, value in told.items() if name in OF_INTERPRETER}
-    if told.get("access") and speaks_plainly_of("moves_badly", turn.text):
+    if wishes_access(told) or (told.get("access") and speaks_plainly_of("moves_badly", turn.text)):
         # "Är det trappor? jag går med kryckor": asked because it is needed.
         meant["access"] = told["access"]
     # "Kan ni låta bli att lämna meddelande?" asks for just that.
@@ -216,7 +213,7 @@ class NoteNeeds(Deed):
             say.utter_message(response="utter_stairs")
         mine = standing(turn)
         if mine and is_question(turn.text) and not turn.staff_tone:
-            return _of_own_meeting(turn, say, mine[0].id, told)
+            return [*_of_own_meeting(turn, say, mine[0].id, told), *_plain_words(turn)]
         if answer := _asked_of_interpreters(turn, told):
             say.utter_message(response=answer)
             if turn.staff_tone or is_question(turn.text):
@@ -230,15 +227,21 @@ class NoteNeeds(Deed):
             busy = turn.form or turn.slot("paused_task")
             kept = "utter_needs_kept_meanwhile" if busy else "utter_needs_remembered"
             say.utter_message(response=kept, needs=in_words(wanted))
-        _say_of_messages(turn, told, say)
-        _say_what_goes_out(turn, told, say)
+        say_of_messages(turn, told, say)
+        say_what_goes_out(turn, told, say)
         if turn.form is None and (paused := turn.slot("paused_task")) in WAITING:
             say.utter_message(response=f"utter_waits_{paused}")
         if wanted.other_coordinator:
             say_about_another(turn, say, mine[0].care_centre_id if mine else turn.slot("care_centre"))
         together = added(service.from_json(turn.slot("needs") or {}), wanted)
         asked = [SlotSet("centre_wanted_for", ANOTHER)] if wanted.other_coordinator and not mine else []
-        return asked if mine else [SlotSet("needs", _as_json(together)), *asked]
+        noted = [] if mine else [SlotSet("needs", _as_json(together))]
+        return [*noted, *asked, *_plain_words(turn)]
+
+
+def _plain_words(turn: Turn) -> Events:
+    """Whoever finds it hard to read is written to in easier words too."""
+    return [SlotSet(PLAIN_WORDS, True)] if turn.intent == SIMPLER else []
 
 
 def _of_own_meeting(turn: Turn, say: CollectingDispatcher, appointment_id: str, told: Mapping[str, Any]) -> Events:
@@ -247,7 +250,8 @@ def _of_own_meeting(turn: Turn, say: CollectingDispatcher, appointment_id: str, 
         say.utter_message(response="utter_may_bring_to_booked")
     meant = _meant_of_own_meeting(turn, told)
     if not meant:
-        say.utter_message(response=_asked_of_interpreters(turn, told) or f"utter_{INTERPRETERS[0]}")
+        if told.get(INTERPRETER) or not say.messages:
+            say.utter_message(response=_asked_of_interpreters(turn, told) or f"utter_{INTERPRETERS[0]}")
         return []
     wanted = service.from_json(meant)
     _tell(turn, appointment_id, wanted, by=turn.acting)
@@ -261,28 +265,6 @@ def _asked_of_interpreters(turn: Turn, told: Mapping[str, Any]) -> str | None:
         return None
     of_these = (guess["name"] for guess in turn.ranking if guess["name"] in INTERPRETERS)
     return f"utter_{next(of_these, INTERPRETERS[0])}"
-
-
-def say_about_another(turn: Turn, say: CollectingDispatcher, care_centre_id: str | None) -> None:
-    """Whether somebody else can take the meeting there. Who works where by name is not in the directory (R-83)."""
-    if care_centre_id is None:
-        say.utter_message(response="utter_another_coordinator")
-        return
-    chosen = choose(Ties(chosen=care_centre_id))
-    kind = "several" if chosen.several else "alone"
-    say.utter_message(response=f"utter_another_coordinator_{kind}", care_centre_name=chosen.care_centre_name)
-
-
-def _say_of_messages(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
-    """How the coordinator reaches somebody is one thing; where our own messages go is chosen with an address."""
-    if told.get("channel"):
-        say.utter_message(response="utter_needs_no_phone" if cannot_phone(turn.text) else "utter_needs_messages")
-
-
-def _say_what_goes_out(turn: Turn, told: Mapping[str, Any], say: CollectingDispatcher) -> None:
-    """Who must be reached unseen is told what will ring and be sent all the same, and never that nobody phones."""
-    if told.get(DISCREET) and not turn.has_heard("utter_discreet_booking"):
-        say.utter_message(response="utter_discreet_booking")
 
 
 def _tell(turn: Turn, appointment_id: str, wanted: Needs, by: Actor | None = None) -> None:

@@ -67,7 +67,7 @@ OFFER_STAYS = {
     *("utter_no_look_up", "utter_no_look_up_anyone", "utter_nothing_cancelled", "utter_rang_in_vain"),
     *("utter_consent_holds_still", "utter_late_tell", "utter_late_tell_at_centre"),
     *("utter_late_come", "utter_late_come_at_centre", "utter_other_number"),
-    *("utter_code_not_needed", "utter_why_call_back_form"),
+    *("utter_code_not_needed", "utter_why_call_back_form", "utter_whom_to_call", "utter_whom_to_call_at_centre"),
 }
 
 

@@ -8,7 +8,7 @@ from actions.base import Deed, Events, slots
 from actions.bookings.held_time import appointment_words
 from actions.bookings.needs_noted import say_if_noted
 from actions.bookings.person_given import read_person
-from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone
+from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, say_where_to_phone
 from actions.bookings.waiting import answer_offer, my_places, say_places, show_opened_place
 from actions.calls.call_back import start_call_back
 from actions.calls.call_kept import put_right, tell_if_noted
@@ -46,6 +46,9 @@ from assistant.swedish.words.wishes_said import (
 )
 
 NOON = 12
+# How it goes without a code, said once; then where to phone.
+NOT_NEEDED, WITHOUT_CODE = "utter_code_not_needed", ("utter_code_lost", "utter_code_lost_at_centre")
+WHICH_CENTRE, NUMBER_AT_CENTRE = "utter_whom_to_call", "utter_whom_to_call_at_centre"
 # Where the number is asked for, and is not yet anybody's.
 BEFORE_THE_YES = ("booking_form", "call_back_form", "waiting_form")
 
@@ -176,15 +179,22 @@ def _about_the_code(turn: Turn, say: CollectingDispatcher, mine: list[Appointmen
 
 
 def help_without_code(turn: Turn, say: CollectingDispatcher) -> Events:
-    """A code that is lost is not asked for again: the way to the care centre, and the offer to be phoned."""
-    if turn.form == "call_back_form":
-        say.utter_message(response="utter_code_not_needed")
+    """A code that is lost is not asked for again: the way to the care centre, and the offer to be phoned.
+
+    That is said once. Whoever says it again gets the next step, which is the number.
+    """
+    in_call = turn.form == "call_back_form"
+    if in_call and not turn.has_heard(NOT_NEEDED):
+        say.utter_message(response=NOT_NEEDED)
         return []
+    again = in_call or any(map(turn.has_heard, WITHOUT_CODE))
     if centre := _centre_of(turn):
-        say_where_to_phone(turn, say, centre, "utter_code_lost_at_centre")
+        say_where_to_phone(turn, say, centre, NUMBER_AT_CENTRE if again else WITHOUT_CODE[1])
+    elif again:
+        say.utter_message(response=WHICH_CENTRE, choices=centre_buttons())
     else:
-        say.utter_message(response="utter_code_lost")
-    return start_call_back(turn, say, wanted=None, may_wait=turn.form == "booking_form")
+        say.utter_message(response=WITHOUT_CODE[0])
+    return [] if in_call else start_call_back(turn, say, wanted=None, may_wait=turn.form == "booking_form")
 
 
 def _centre_of(turn: Turn) -> str | None:

@@ -16,7 +16,7 @@ from actions.wiring import house
 from assistant import dates
 from assistant.casework.actors import Actor, Role
 from assistant.services import booking
-from assistant.swedish.bookings.code_asked import is_without_code
+from assistant.swedish.bookings.code_asked import gives_no_code
 from assistant.swedish.bookings.own_time import names_own_time
 from assistant.swedish.replies.asides import speaks_of
 
@@ -65,7 +65,7 @@ def _code_was_lost(turn: Turn) -> bool:
 
 
 def _has_no_code(turn: Turn) -> bool:
-    return is_without_code(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
+    return gives_no_code(turn.text) or turn.answer in ("no", "maybe") or turn.intent == "dont_know"
 
 
 def by_code(turn: Turn, say: CollectingDispatcher, code: str) -> dict[str, Any]:

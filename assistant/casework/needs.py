@@ -8,13 +8,21 @@ from enum import StrEnum
 
 
 class Access(StrEnum):
-    """What the room or the way there must have."""
+    """What the room or the way there must have, and what somebody has with them: an aid or a dog, never why."""
 
     STEP_FREE = "step_free"
+    WHEELCHAIR = "wheelchair"
+    WALKER = "walker"
+    ASSISTANCE_DOG = "assistance_dog"
+    DOG = "dog"
     HEARING_LOOP = "hearing_loop"
     CALM_ROOM = "calm_room"
+    SOFT_LIGHT = "soft_light"
     SCENT_FREE = "scent_free"
     READING_HELP = "reading_help"
+    LARGE_TEXT = "large_text"
+    PARKING = "parking"
+    TRANSPORT = "transport"
     LIE_DOWN = "lie_down"
     BREAKS = "breaks"
 

@@ -8,7 +8,7 @@ from assistant.swedish.people.names_within import is_only_a_name
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes_said import asks_when_called, says_minutes
 
-CALL_BACK, LATE = "call_back_form", "late"
+CALL_BACK, CONSENT, LATE = "call_back_form", "consent_form", "late"
 # Where somebody was asked for a code, and gives a name.
 CODE_WANTED = ("utter_no_appointment_known", *CODE_LOST)
 FOUND, LATER = "no_look_up_anyone", "may_cancel_later"
@@ -21,6 +21,8 @@ OTHER_NUMBER, LEFT, WHEN_CALLED = "other_number", "what_is_left", "when_they_cal
 # A number was shown, or the call is waited for.
 CARDS = ("utter_human_at_centre", "utter_late_at_centre", "utter_code_lost_at_centre", "utter_late_", "utter_whom_")
 CANCELLED = "utter_cancellation_cancelled"
+# A call that was promised, and did not come.
+NOBODY_RANG = "nobody_rang"
 ERRANDS = ("cancel_appointment", "rebook_appointment", "erase_data", "stop")
 
 
@@ -34,6 +36,8 @@ def of_calls(around: Around) -> str | None:
     chosen = around.form == "booking_form" and around.slots.get("requested_slot") != "booking_time"
     if chosen and speaks_of(WHO_RINGS, around.text):
         return WHO_RINGS_THEN
+    if _nobody_rang(around):
+        return NOBODY_RANG
     if around.form not in (None, CALL_BACK):
         return None
     steps = (_other_number, _of_the_call, _what_is_left, _while_late, _wants_to_be_found, _cancels_later)
@@ -53,6 +57,14 @@ def _of_the_call(around: Around) -> str | None:
         return None
     kind = asked_of_call(around.text) or (WHEN_CALLED if asks_when_called(around.text) else None)
     return kind if kind != BY_REKO else None
+
+
+def _nobody_rang(around: Around) -> bool:
+    """ "Ni skulle ringa i torsdags": no booking is sought, and "ingen har ringt" says no to nobody."""
+    if around.form not in (None, CONSENT) or around.wish in ERRANDS or speaks_of("rang_in_vain", around.text):
+        return False
+    waits = speaks_of(NOBODY_RANG, around.text) and not speaks_of("rung_by_others", around.text)
+    return waits and asked_of_call(around.text) is None
 
 
 def _other_number(around: Around) -> str | None:
@@ -86,7 +98,13 @@ def _while_late(around: Around) -> str | None:
 
 def _wants_to_be_found(around: Around) -> str | None:
     """In a call; where nothing is open the call is offered with it (`by_name`)."""
-    return FOUND if around.form and speaks_of("find_me", around.text) else None
+    if not around.form:
+        return None
+    lost = any(name.startswith(CODE_LOST) for name in around.said_lately)
+    offered = around.slots.get("requested_slot") == "call_back_wanted"
+    # "Hon heter …", of whom the time is that has no code.
+    theirs = lost and offered and speaks_of("their_name", around.text)
+    return FOUND if theirs or speaks_of("find_me", around.text) else None
 
 
 def _cancels_later(around: Around) -> str | None:

@@ -4,6 +4,7 @@ nobody's yes is given by another (C-50). No code is asked of them.
 
 from assistant.knowledge.around import Around
 from assistant.swedish.bookings.booking_codes import find
+from assistant.swedish.bookings.code_asked import is_booking_code_lost
 from assistant.swedish.people.relatives import is_beside
 from assistant.swedish.replies.asides import speaks_of
 
@@ -24,6 +25,9 @@ def of_others(around: Around) -> str | None:
     if around.form not in BEGUN or around.slots.get("own_booking") or find(around.text):
         return None
     if is_beside(around.text) or _was_said(around, TOGETHER):
+        return None
+    if is_booking_code_lost(around.text):
+        # Whoever has lost the other one's code is told how it goes without.
         return None
     return _of_their_yes(around) or _of_their_time(around)
 

@@ -2,10 +2,12 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.told import CALL_SETTLED, NOT_OURS_TO_WITHDRAW, WAITED_FOR
+from assistant.swedish.people.needs_asked import needs_stated
 from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of
 
 WHO_RINGS, PAPER, NUMBER_RUNG = "who_rings", "paper_of_time", "number_rung"
+HIDDEN = "step_hidden_number"
 CANCELLED = "utter_cancellation_cancelled"
 MOVED = "utter_rebooking_"
 # Nothing more is asked there: a "bra" is a farewell.
@@ -60,6 +62,8 @@ def of_who_rings(around: Around) -> str | None:
     if has_time and speaks_of(NUMBER_RUNG, around.text):
         # It asks for no call.
         return NUMBER_RUNG
+    if (waits or has_time) and around.form is None and speaks_of("number_that_rings", around.text):
+        return HIDDEN
     outside = around.form != "booking_form" and around.wish != QUESTION
     return PAPER if outside and speaks_of(PAPER, around.text) else None
 
@@ -105,4 +109,6 @@ def _is_farewell(around: Around) -> bool:
 def of_the_time(around: Around) -> str | None:
     if around.wish == QUESTION:
         return None
-    return next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)
+    kind = next((kind for kind in OF_THE_TIME if speaks_of(kind, around.text)), None)
+    # "Jag behöver parkera nära" is a need, and no question about the place.
+    return None if kind == OF_THE_TIME[0] and needs_stated(around.text) else kind

@@ -15,7 +15,7 @@ from assistant.knowledge.asides_of_consent import of_the_consent
 from assistant.swedish.bookings.seeks_time import names_what_is_sought, wants_a_time
 from assistant.swedish.consents.consent_by_act import closes_all
 from assistant.swedish.people.needs import asks_for_interpreter
-from assistant.swedish.people.needs_asked import answer_beside_need
+from assistant.swedish.people.needs_asked import answer_beside_need, needs_stated, wishes_access
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.wishes_said import wants_a_call
@@ -27,6 +27,9 @@ from assistant.talk.wording import audience_of
 
 NOTE = "action_note_needs"
 QUESTION, CONSENT = "faq", "consent_form"
+# What a need is taken for, that is told plainly: "jag behöver hörslinga" for a farewell.
+LOOKS_LIKE, SIMPLER = ("goodbye", "greet"), "simpler"
+SURE, READING = {"access", "interpreter"}, {"reading_help"}
 OTHERS, TO_A_HUMAN = "others_data", "talk_to_human"
 
 
@@ -44,7 +47,8 @@ class NeedsPolicy(PrecedencePolicy):
             return (LISTEN if tracker.latest_action_name == NOTE and form is None else None), []
         told = next(tracker.get_latest_entity_values("needs"), None)
         text = message_text(tracker)
-        if not told or not (wish in self.config["wishes"] or _comes_along(tracker, wish, told)):
+        told_all_the_same = _comes_along(tracker, wish, told) or _only_looks_like(tracker, wish, told, text)
+        if not told or not (wish in self.config["wishes"] or told_all_the_same):
             return None, []
         if of_contact_kept(Newest.of(tracker)):
             # "Ring inte på torsdag" is of the call that is waited for.
@@ -67,7 +71,16 @@ class NeedsPolicy(PrecedencePolicy):
 
 def _comes_along(tracker: DialogueStateTracker, wish: str, told: Any) -> bool:
     """ "Min syster kommer med på onsdag, går det bra?", which only sounds like a question about the sister."""
-    return bool(wish == OTHERS and told.get("companion") and tracker.get_slot("own_booking"))
+    return bool(told and wish == OTHERS and told.get("companion") and tracker.get_slot("own_booking"))
+
+
+def _only_looks_like(tracker: DialogueStateTracker, wish: str, told: Any, text: str) -> bool:
+    """Whether a need is told, and not that one leaves. "Jag har svårt att läsa" wants easier words of whoever has no
+    time, and help at the meeting of whoever has one.
+    """
+    if wish == SIMPLER:
+        return bool(told and set(told.get("access") or ()) >= READING and tracker.get_slot("own_booking"))
+    return wish in LOOKS_LIKE and bool(needs_stated(text).keys() & SURE)
 
 
 def _answers_too(tracker: DialogueStateTracker, text: str) -> bool:
@@ -87,5 +100,5 @@ def _opens_a_booking(tracker: DialogueStateTracker, text: str) -> bool:
 
 def _asks_for_own_meeting(tracker: DialogueStateTracker, told: Any, text: str) -> bool:
     """ "Får min syster följa med?", by whoever has booked in this talk: it is that meeting they mean."""
-    wanted = told.get("companion") or (told.get("interpreter") and asks_for_interpreter(text))
+    wanted = told.get("companion") or wishes_access(told) or (told.get("interpreter") and asks_for_interpreter(text))
     return bool(wanted and tracker.get_slot("own_booking"))

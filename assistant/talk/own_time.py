@@ -10,8 +10,8 @@ from assistant.knowledge.told import CALL, TIME, YES, gave_up_time, just_done
 from assistant.swedish.bookings.booked_asked import asks_of_booked, has_booked_nothing, wants_nothing_booked
 from assistant.swedish.bookings.code_asked import (
     asks_where_code,
+    gives_no_code,
     is_booking_code_lost,
-    is_without_code,
     lets_time_stay,
 )
 from assistant.swedish.bookings.from_booked import wants_later, wants_sooner
@@ -24,7 +24,7 @@ from assistant.swedish.bookings.own_time import (
     names_own_consent,
     names_own_time,
 )
-from assistant.swedish.bookings.way_wished import asks_for_way
+from assistant.swedish.bookings.way_wished import asks_for_own_way, asks_for_way
 from assistant.swedish.consents.erasing import erasure_said
 from assistant.swedish.people.other_centre import has_another_centre
 from assistant.swedish.replies.asides import speaks_of
@@ -60,9 +60,12 @@ OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_alre
 CAN_BE_CHANGED = "utter_step_booking_change"
 IN_LINE = "waiting_list"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
+OFFERED = "call_back_wanted"
+# A meeting by video is none that a time can be changed to.
+BOOKABLE = ("phone", "visit")
 NO_CENTRE, OTHERS = "unknown", "other_times"
 TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback", "go_back", "talk_to_human")
-TAKEN_FOR_A_QUESTION = ("nlu_fallback", "faq", "inform", "help", "dont_know", "out_of_scope")
+TAKEN_FOR_A_QUESTION = ("nlu_fallback", "faq", "inform", "help", "dont_know", "out_of_scope", "others_data")
 
 
 def of_own_time(newest: Newest) -> str | None:
@@ -208,6 +211,10 @@ def _instead_of_given_up(newest: Newest) -> str | None:
 
 def _other_than_mine(newest: Newest) -> str | None:
     """ "Finns det nåt tidigare på onsdagen?" by somebody who has a time: it is that one that is moved."""
+    if newest.form == CONSENT and _has_booked(newest) and not newest.found.get("answer"):
+        # The questions wait while the way is changed, as they do for another time.
+        asks = newest.wish in TAKEN_FOR_A_WAY and asks_for_own_way(newest.text) in BOOKABLE
+        return REBOOK if asks else None
     if newest.form is not None or not _has_booked(newest) or newest.is_of_staff:
         return None
     if newest.wish in TAKEN_FOR_A_WAY and asks_for_way(newest.text) and not speaks_of("a_person", newest.text):
@@ -226,14 +233,17 @@ def _at_the_code(newest: Newest) -> str | None:
         return SHOW
     if lets_time_stay(newest.text):
         return STOP
-    return THE_FORMS_OWN if is_without_code(newest.text) else None
+    return THE_FORMS_OWN if gives_no_code(newest.text) else None
 
 
 def _code_is_lost(newest: Newest) -> str | None:
     """ "Har slarvat bort koden, vad gör jag?" by somebody whose time is not known here, whatever it was taken for."""
-    if newest.form is not None or newest.is_of_staff or newest.wish not in TAKEN_FOR_A_QUESTION:
+    if newest.form not in (None, CALL_BACK) or newest.is_of_staff:
         return None
-    return SHOW if is_booking_code_lost(newest.text) else None
+    # Beside the offer of a call it is said again, and books nothing.
+    taken = TAKEN_FOR_A_QUESTION if newest.form is None else (*TAKEN_FOR_A_QUESTION, BOOKS, REBOOKS, CANCELS)
+    said_again = newest.form is None or (newest.asked == OFFERED and not newest.answer_is_yes)
+    return SHOW if newest.wish in taken and said_again and is_booking_code_lost(newest.text) else None
 
 
 def _only_says_how(text: str) -> bool:

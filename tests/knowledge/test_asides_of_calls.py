@@ -75,3 +75,55 @@ def test_who_has_a_time_may_ask_whether_it_can_be_cancelled_later() -> None:
 )
 def test_what_is_asked_beside_a_call(text: str, kind: str | None) -> None:
     assert asked_of_call(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "det är ingen som ringt",
+        "ni har fortfarande inte ringt mig",
+        "rekon skulle ringa i måndags",
+        "jag blev lovad att bli uppringd",
+        "de har lovat att ringa men det är tyst",
+        "jag väntar fortfarande på ert samtal",
+        "jag har inte fått nåt samtal",
+    ],
+)
+def test_who_was_promised_a_call_and_got_none_is_heard(text: str) -> None:
+    assert aside(near(text)) == "nobody_rang"
+    # No "ingen" of it is a no to whoever may be told.
+    assert aside(near(text, "consent_form", BOOKED)) == "nobody_rang"
+    assert aside(near(text, "booking_form")) != "nobody_rang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "om ingen har ringt på fredag, vad gör jag då",
+        "jag väntar på ert samtal då, tack",
+        "jag vill att ni skulle ringa i dag",
+        "kan nån ringa mig",
+        "min chef har inte ringt, ingen har ringt från jobbet",
+        "jag har lovat att ringa min syster",
+        "har ni ringt mig?",
+        "jag har ringt men ingen svarar",
+    ],
+)
+def test_who_only_speaks_of_calls_was_not_let_down(text: str) -> None:
+    assert aside(near(text)) != "nobody_rang"
+
+
+def test_the_name_of_whose_code_is_lost_finds_nobody() -> None:
+    offered = {"requested_slot": "call_back_wanted"}
+    assert (
+        aside(near("hon heter Alba Demosson", "call_back_form", offered, [["utter_code_lost"]])) == "no_look_up_anyone"
+    )
+    assert aside(near("hon heter Alba Demosson", "call_back_form", offered)) is None
+    named = {"requested_slot": "person_name"}
+    assert aside(near("hon heter Alba Demosson", "call_back_form", named, [["utter_code_lost"]])) is None
+
+
+def test_which_number_they_phone_from_is_asked_of_a_call_that_is_waited_for() -> None:
+    waits = [["utter_call_back_received"]]
+    assert aside(near("vilket nummer ringer ni ifrån?", lately=waits)) == "step_hidden_number"
+    assert aside(near("vilket nummer ringer ni på?", lately=waits)) != "step_hidden_number"

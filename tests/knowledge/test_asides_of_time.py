@@ -107,3 +107,8 @@ def test_who_wonders_if_they_have_to_phone_orders_no_call(text: str) -> None:
 @pytest.mark.parametrize("text", ["kan ni ringa mig", "jag måste ringa in sjuk i morgon, va"])
 def test_a_call_that_is_wanted_or_of_another_matter_is_no_such_question(text: str) -> None:
     assert kind(text, "call_back", slots=BOOKED) != "who_rings"
+
+
+def test_a_place_for_the_car_that_is_needed_is_no_question_about_the_place() -> None:
+    assert kind("finns det parkering?", form="booking_form") == "practical"
+    assert kind("ja men jag behöver parkera nära", form="booking_form") is None

@@ -85,3 +85,19 @@ def test_company_to_a_booked_time_is_no_question_about_another() -> None:
 
 def test_why_somebody_wants_a_call_is_no_need_of_a_meeting() -> None:
     assert decided(said("kan nån ringa mig, jag har svårt att läsa", "talk_to_human")) is None
+
+
+def test_a_need_that_sounds_like_a_farewell_is_noted() -> None:
+    assert decided(said("jag behöver hörslinga", "goodbye")) == NOTE
+    assert decided(said("hej då", "goodbye")) is None
+
+
+def test_help_with_reading_is_noted_by_who_has_a_time_and_asks_for_easier_words_of_who_has_none() -> None:
+    hard = said("jag har svårt att läsa", "simpler")
+    assert decided(SlotSet("own_booking", "sealed"), hard) == NOTE
+    assert decided(hard) is None
+
+
+def test_an_aid_that_is_asked_for_is_noted_with_the_time_one_has() -> None:
+    assert decided(SlotSet("own_booking", "sealed"), said("går det att släcka lampan i rummet?", "faq")) == NOTE
+    assert decided(said("har ni hörslinga?", "faq")) is None

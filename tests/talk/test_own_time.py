@@ -74,3 +74,17 @@ def test_who_may_come_back_later_begins_nothing_now() -> None:
 def test_another_way_to_meet_moves_the_time_and_calls_nobody(text: str, wish: str) -> None:
     assert decided(BOOKED, user(text, wish)) == REBOOK
     assert decided(BOOKED, user("kan jag få prata med någon på telefon i stället", "talk_to_human")) != REBOOK
+
+
+def test_a_way_is_changed_in_the_middle_of_the_consent_too() -> None:
+    asked = (BOOKED, *form("consent_form", "consent_employer"), ActionExecuted(LISTEN))
+    assert decided(*asked, user("kan vi ta mötet över telefon i stället?", "faq")) == REBOOK
+    assert decided(*asked, user("får de prata på telefon i stället?", "faq")) != REBOOK
+    assert decided(*asked, user("går det på video?", "faq")) != REBOOK
+
+
+@pytest.mark.parametrize("text", ["vi har ju ingen kod", "hennes kod är borta"])
+def test_a_code_that_is_lost_books_nothing_beside_the_offer_of_a_call(text: str) -> None:
+    offered = (*form("call_back_form", "call_back_wanted"), ActionExecuted(LISTEN))
+    assert decided(*offered, user(text, "book_appointment")) == SHOW
+    assert decided(user(text, "others_data")) == SHOW

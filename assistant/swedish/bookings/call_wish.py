@@ -20,6 +20,7 @@ _ORDINAL = re.compile(r"(\d):?[ea]\b")
 _PAUSES = (",", "-", "–")
 _PREFERS = {"helst", "gärna", "bara", "endast", "inte", "ej"}
 # Begins of what is wished, whatever was told before it; so far from the verb stands its no.
+_ONESELF = {"jag", "ja"}
 _TELLS_ANEW = ("men", "helst", "gärna", ",")
 _NEAR = 4
 _OPENS = ("på", "om", "till", "i")
@@ -76,7 +77,8 @@ def wishes_beside(text: str, refused: str) -> list[str]:
     `refused`: what doesn't suit; "fredag går bort" has no word that denies.
     """
     sentences = [one for one in _SENTENCE.split(text.lower()) if not (_DENIAL.search(one) or _OF_ONESELF.search(one))]
-    return [wish for one in sentences if refused not in one and (wish := call_wish(one))]
+    wishes = (call_wish(one) for one in sentences if refused not in one)
+    return [wish for wish in wishes if wish and wish != refused]
 
 
 def only_excepts(text: str) -> bool:
@@ -185,7 +187,8 @@ def _is_busy(run: list[str], before: list[str], after: list[str]) -> bool:
     told = list(takewhile(lambda said: said.isalpha() and said not in lists["anew"], reversed(before)))
     joined = run[:1] and run[0] in (*_JOINS, *_TELLS_ANEW)
     if told and not joined and "när" not in told and not _DENIAL.search(" ".join((*told, *run))):
-        return any(word in lists["busy"] for word in told)
+        of_oneself = not _ONESELF.isdisjoint(told)
+        return any(word in lists["busy"] or (of_oneself and word in lists["worn_out"]) for word in told)
     return _told_next(after) in lists["busy"] and not _DENIAL.search(" ".join(after[:_NEAR]))
 
 

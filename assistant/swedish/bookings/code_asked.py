@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.swedish.data_files import load
+from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import code_not_at_hand, lost_code
 
@@ -14,6 +15,13 @@ def is_without_code(text: str) -> bool:
     if _says("books", said):
         return lost_code(text)
     return code_not_at_hand(text) or any(_says(name, said) for name in ("needed", "made_by_others", "gone"))
+
+
+def gives_no_code(text: str) -> bool:
+    """True right after the code was asked for, of "den står i almanackan hemma" and "hur gör vi då?" too."""
+    said = fold(text)
+    elsewhere = _says("elsewhere", said) and not _says("books", said)
+    return is_without_code(text) or elsewhere or speaks_of("how_then", text)
 
 
 def is_booking_code_lost(text: str) -> bool:

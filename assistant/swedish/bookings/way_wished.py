@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.swedish.consents.parties import named
 from assistant.swedish.data_files import load
 from assistant.swedish.words.text import fold
 
@@ -36,6 +37,15 @@ def asks_for_way(text: str) -> str | None:
     asked = [one for one in said if any(pattern.search(fold(one)) for pattern in _asked_for())]
     ways = {way_wished(one) for one in asked if not _pattern("asks_only").search(fold(one))}
     return ways.pop() if len(ways) == 1 else None
+
+
+def asks_for_own_way(text: str) -> str | None:
+    """The same where something else is asked for: "kan vi ta mötet på telefon i stället", and not "får reko prata med
+    dem på telefon".
+    """
+    said = fold(text)
+    own = _pattern("own_meeting").search(said) and not _pattern("of_others").search(said)
+    return asks_for_way(text) if own and not named(text) else None
 
 
 def ways_in_order(text: str) -> tuple[str, str] | None:

@@ -1,8 +1,10 @@
 """Whether a need is noted for the meeting: asked by somebody who told of it, and no wish for it once more."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from assistant.swedish.data_files import load
 from assistant.swedish.people.needs import needs
 from assistant.swedish.replies.answers import answer
 from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
@@ -39,6 +41,11 @@ def needs_stated(text: str) -> dict[str, Any]:
     """
     pieces = _PIECES.findall(text)
     return needs(". ".join(one for one in pieces if not any(says(one) for says in (is_question, _hangs, _was_once))))
+
+
+def wishes_access(told: Mapping[str, Any]) -> bool:
+    """True of what "har ni hörslinga?" tells: nobody asks for one who needs none. Anybody asks about a lift."""
+    return not set(told.get("access") or ()) <= set(load("needs")["only_asked"])
 
 
 def _hangs(piece: str) -> bool:

@@ -48,11 +48,15 @@ def test_which_time_it_was_is_told_and_the_name_beside_it_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["jag behöver hiss, annars stämmer allt", "jag sitter i rullstol, annars är det bra så boka"]
+    ("text", "access"),
+    [
+        ("jag behöver hiss, annars stämmer allt", ["step_free"]),
+        ("jag sitter i rullstol, annars är det bra så boka", ["step_free", "wheelchair"]),
+    ],
 )
-def test_a_need_with_all_else_agreed_to_is_a_yes(text: str) -> None:
+def test_a_need_with_all_else_agreed_to_is_a_yes(text: str, access: list[str]) -> None:
     read = said(text, "booking_confirmed", "need")
-    assert read.slots["booking_confirmed"] is True and read.slots["needs"] == {"access": ["step_free"]}
+    assert read.slots["booking_confirmed"] is True and read.slots["needs"] == {"access": access}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from actions.own_time.cancelling import SubmitCancellation, ValidateCancellationForm
 from actions.own_time.rebooking import ValidateRebookingForm
 from actions.own_time.which_time import AskAppointmentToCancel
+from assistant.swedish.bookings.code_asked import gives_no_code
 from tests.actions.talking import Turned, turn
 from tests.actions.trackers import tracker
 
@@ -49,3 +50,15 @@ def test_user_without_a_code_gets_the_number_of_the_care_centre_that_is_named() 
     lost = {"appointment_id": "lost"}
     left = Turned(SubmitCancellation(), tracker(text, "inform", {"care_centre": "kryddgarden"}, slots=lost))
     assert left.said[0] == "utter_code_lost_at_centre"
+
+
+@pytest.mark.parametrize(
+    "text", ["hur gör vi då?", "den ligger i en låda hemma", "den har min son", "kan jag skriva den i kväll?"]
+)
+def test_user_who_has_the_code_elsewhere_is_shown_the_way_without_it(text: str) -> None:
+    assert turn(ValidateCancellationForm(), text, "cancellation_form", ASKED).slots["appointment_id"] == "lost"
+
+
+@pytest.mark.parametrize("text", ["den är på torsdag", "det är i morgon", "den är hos er på vårdcentralen"])
+def test_a_time_that_is_told_is_no_code_that_is_elsewhere(text: str) -> None:
+    assert not gives_no_code(text)

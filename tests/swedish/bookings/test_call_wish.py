@@ -13,6 +13,9 @@ from assistant.swedish.bookings.call_wish import call_wish, tells_when_one_can
         ("på förmiddagar, men inte på fredagar", "på förmiddagar, men inte på fredagar"),
         ("jag har ont på morgnarna så helst eftermiddag", "helst eftermiddag"),
         ("bara vardagar före lunch tack", "bara vardagar före lunch"),
+        ("förmiddagen. jag är slut efter ett", "förmiddagen"),
+        ("jag undanber mig samtal efter klockan 16", "inte efter klockan 16"),
+        ("skolan är slut klockan två", "klockan två"),
     ],
 )
 def test_only_words_of_time_are_kept(text: str, kept: str) -> None:

@@ -11,6 +11,7 @@ from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted, wa
         ("kan det bli på telefon i stället? foten är bruten", "phone"),
         ("eller kan det va på plats ändå?", "visit"),
         ("går det bra med video?", "video"),
+        ("kan vi ses över telefon i stället?", "phone"),
         ("jag skulle hellre ha det på telefon om det går, har svårt att ta mig ut", "phone"),
         ("Är det okej om vi tar det över telefon", "phone"),
         ("nej inte telefon, hellre på plats", "visit"),

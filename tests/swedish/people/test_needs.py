@@ -18,7 +18,7 @@ from assistant.swedish.people.needs import asks_for_interpreter, cannot_phone, n
         ("irakisk arabiska tolk", {"interpreter": True, "language": "ar", "dialect": "irakisk"}),
         ("tolk behöver", {"interpreter": True}),
         ("teckenspråkstolk", {"interpreter": True, "language": "swl"}),
-        ("jag sitter i rullstol", {"access": ["step_free"]}),
+        ("jag sitter i rullstol", {"access": ["step_free", "wheelchair"]}),
         ("klarar inga trappor", {"access": ["step_free"]}),
         ("trappor har jag inget emot", {}),
         ("finns det hiss, och jag hör dåligt", {"access": ["step_free", "hearing_loop"]}),
@@ -63,7 +63,7 @@ def test_nothing_is_read_where_nothing_is_needed(said: str) -> None:
     [
         ("jag behöver tålk också", {"interpreter": True}),
         ("den andra tack, och tålk på arabiska", {"interpreter": True, "language": "ar"}),
-        ("jag sitter i rulstol", {"access": ["step_free"]}),
+        ("jag sitter i rulstol", {"access": ["step_free", "wheelchair"]}),
         ("tar med min sysster", {"companion": True, "company": ["sibling"]}),
     ],
 )
@@ -158,12 +158,16 @@ def test_a_woman_or_a_man_is_all_that_is_said(said: str, gender: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    "said",
-    ["har rollator så det får inte finnas några trappor", "inga branta trappor", "kan inte ta mig uppför trappor"],
+    ("said", "access"),
+    [
+        ("har rollator så det får inte finnas några trappor", ["step_free", "walker"]),
+        ("inga branta trappor", ["step_free"]),
+        ("kan inte ta mig uppför trappor", ["step_free"]),
+    ],
 )
-def test_stairs_that_there_must_be_none_of_are_a_need_beside_who_comes_along(said: str) -> None:
+def test_stairs_that_there_must_be_none_of_are_a_need_beside_who_comes_along(said: str, access: list[str]) -> None:
     assert needs(f"{said}, och min bror följer med") == {
-        "access": ["step_free"],
+        "access": access,
         "companion": True,
         "company": ["sibling"],
     }
@@ -199,15 +203,15 @@ def test_rest_at_the_meeting(text: str, access: list[str] | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "access"),
     [
-        "Går med rollator. brorsan följer med.",
-        "Jag går med rollator, brorsan följer med.",
-        "Jag behöver hiss till samtalet! Och mamma kommer med mig.",
+        ("Går med rollator. brorsan följer med.", ["step_free", "walker"]),
+        ("Jag går med rollator, brorsan följer med.", ["step_free", "walker"]),
+        ("Jag behöver hiss till samtalet! Och mamma kommer med mig.", ["step_free"]),
     ],
 )
-def test_who_comes_along_is_heard_after_another_need(said: str) -> None:
-    assert needs(said)["access"] == ["step_free"] and needs(said)["companion"] is True
+def test_who_comes_along_is_heard_after_another_need(said: str, access: list[str]) -> None:
+    assert needs(said)["access"] == access and needs(said)["companion"] is True
 
 
 def test_who_is_named_after_a_comma_and_comes_nowhere_is_no_company() -> None:
