@@ -27,7 +27,7 @@ BETWEEN = {
     "write_not": "swedish_please",
 }
 # Asked at any step; what one has a time for is answered by that.
-ANYWHERE = ("residence_permit", "stairs")
+ANYWHERE = {"residence_permit": "residence_permit", "stairs": "stairs", "recorded_talk": "step_recorded"}
 OF_A_TIME = ("cancel_appointment", "rebook_appointment", "running_late")
 # Asked once more, of the place one goes to.
 STAIRS = "utter_stairs"
@@ -48,7 +48,7 @@ def of_the_reko(around: Around) -> str | None:
         return found
     if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
         # "Jag måste avboka, jag ska till Migrationsverket" only tells why.
-        return None if around.wish in OF_A_TIME else found
+        return None if around.wish in OF_A_TIME else ANYWHERE[found]
     if STAIRS in around.said_lately and speaks_plainly_of("how_there", around.text):
         return "stairs"
     if found := _of_the_meeting(around):

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from rasa.core.channels.channel import CollectingOutputChannel
 
+from assistant.swedish.consents.parties import PARTIES
 from assistant.talk.several import Part, Said
 from assistant.talk.trouble import RESPONSES
 
@@ -26,9 +27,9 @@ QUESTIONS = (
     "utter_confirm_",
     "utter_old_time_is_kept",
     "utter_consent_said_back",
-    "utter_consent_yes_",
-    "utter_consent_no_",
     "utter_consent_terms_",
+    # Of each party; "utter_consent_no_hurry" is an answer.
+    *(f"utter_consent_{answer}_{party}" for answer in ("yes", "no") for party in PARTIES),
 )
 # Asked by no form: it holds whatever comes after.
 OPEN_QUESTIONS = ("utter_ask_whose_coordinator",)
