@@ -287,11 +287,8 @@ def test_a_polite_no_stands_beside_the_question_after_it() -> None:
 
 
 def test_a_yes_stands_beside_what_is_asked_of_it() -> None:
-    question = "vad får de veta då?"
-    said = parts(
-        f"ja men {question}", {"ja": "affirm"}, asked_for="consent_employer", entities=[entity("answer", "yes")]
-    )
-    assert len(said) == 2
+    yes = [entity("answer", "yes")]
+    assert len(parts("ja men vad får de veta då?", {"ja": "affirm"}, asked_for="consent_employer", entities=yes)) == 2
 
 
 def test_an_answer_whose_name_begins_as_a_question_of_the_form_is_said() -> None:

@@ -23,7 +23,7 @@ def skips_with_a_no(text: str) -> bool:
 
 def holds_back(text: str) -> bool:
     """ "Spara inte än", "vänta, jag måste prata med min man först": nothing is answered, and nothing ends."""
-    return _says(text, "holds_back")
+    return _says(text, "holds_back") and not is_question(text)
 
 
 def gives_reko_leave(text: str) -> bool:

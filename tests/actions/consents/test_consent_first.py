@@ -1,5 +1,6 @@
 """What is read before anything else at a question about consent, in the form (facts C-23, C-40, C-43)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_limits import CONTENT, LIMITS, UNTIL
 from actions.consents.consent_parties import PARTY_SLOTS, UNASKED
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, SHOWN
+from assistant import clock
 from tests.actions.talking import Turned, turn
 
 SOC, AF, FK, EMPLOYER = PARTY_SLOTS
@@ -77,8 +79,9 @@ def test_what_is_denied_in_dialect_is_not_told() -> None:
 
 
 def test_a_length_is_not_lost_beside_who_goes_out() -> None:
+    in_a_month = (clock.now().date() + timedelta(days=30)).isoformat()
     now = answered("30 och förresten af ska bort", "consent_until", **BOTH_ASKED, consent_content="meeting_only")
-    assert now.slots[AF] is False and now.slots["consent_until"] == "2026-12-23"
+    assert now.slots[AF] is False and now.slots["consent_until"] == in_a_month
 
 
 def test_whoever_has_nobody_there_says_no_to_nobody_else() -> None:

@@ -45,7 +45,9 @@ def test_nothing_is_to_be_saved_yet(text: str) -> None:
     assert first.holds_back(text)
 
 
-@pytest.mark.parametrize("text", ["nej, spara inte", "ja spara", "jag vill vänta", "spara inget av det", "vänta inte"])
+@pytest.mark.parametrize(
+    "text", ["nej, spara inte", "ja spara", "jag vill vänta", "vänta inte", "vänta, när var det igen?"]
+)
 def test_an_end_or_a_yes_is_no_pause(text: str) -> None:
     assert not first.holds_back(text)
 
