@@ -80,7 +80,7 @@ def _of_each(turn: Turn, asked: str) -> dict[str, Any] | None:
     if said is None or said.everyone is not None or not set(said.answers) <= known:
         return None
     if said.others is not None and not (said.alone and set(said.answers) == known):
-        # "Bara till af, soc får bara mötet" keeps out nobody who has a yes.
+        # "Bara till af, soc ska bara höra om mötet" keeps out nobody who has a yes.
         return None
     if said.alone and said.content and said.contents:
         said.contents, said.content = {**dict.fromkeys(known, said.content), **said.contents}, None

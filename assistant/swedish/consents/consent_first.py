@@ -32,7 +32,7 @@ def gives_reko_leave(text: str) -> bool:
 
 
 def says_the_least(text: str) -> bool:
-    """ "Minsta möjliga", which is of how much or of how long, as it was asked."""
+    """ "Det allra minsta", which is of how much or of how long, as it was asked."""
     return _says(text, "the_least")
 
 

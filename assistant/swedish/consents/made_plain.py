@@ -1,4 +1,4 @@
-"""Short lists of answers as they are written, made plain before they are read: "ja soc nej af", "soc?? aldrig".
+"""Short lists of answers as they are written, made plain before they are read: "nej kassan ja soc", "kassan?? aldrig".
 
 What is written of each is parted from what is written of the next, so that no answer moves to another party (C-23).
 """
@@ -24,7 +24,7 @@ def made_plain(said: str) -> str:
 
 
 def _in_pairs(said: str) -> str:
-    """ "Ja soc nej af och fk": each answer ahead of whom it is of. In any other order nothing is parted."""
+    """ "Nej kassan ja soc och af": each answer ahead of whom it is of. In any other order nothing is parted."""
     words = said.strip(" .!").split()
     kinds = _kinds(words)
     order = [kind for kind in kinds if kind != JOIN]

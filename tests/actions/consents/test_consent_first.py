@@ -22,7 +22,7 @@ def answered(said: str, asked: str, **known: Any) -> Turned:
     return turn(ValidateConsentForm(), said, FORM, {"requested_slot": asked, **known})
 
 
-@pytest.mark.parametrize("said", ["ja, men af vet jag inte", "ja fast af är jag tveksam till"])
+@pytest.mark.parametrize("said", ["jo, men arbetsförmedlingen vet jag inte", "ja fast af är jag tveksam till"])
 def test_a_yes_and_a_doubt_of_the_same_one_is_no_yes(said: str) -> None:
     now = answered(said, AF, **{SOC: True})
     assert now.slots[AF] == UNASKED and LIMITS not in now.slots
@@ -51,7 +51,7 @@ def test_a_pause_before_it_is_saved_leaves_all_as_it_is(asked: str) -> None:
 
 
 def test_those_read_aloud_first_are_an_answer_to_whom() -> None:
-    assert answered("de två första", CHECK, **ALL_BUT_CHECK).slots[CHECK] == SHOWN
+    assert answered("dom två översta", CHECK, **ALL_BUT_CHECK).slots[CHECK] == SHOWN
     assert answered("de tre första", CHECK, **ALL_BUT_CHECK).slots[CHECK] == EXPLAINED_AGAIN
 
 
@@ -60,13 +60,15 @@ def test_the_proposal_is_the_least() -> None:
 
 
 def test_the_least_that_may_be_told_is_no_end() -> None:
-    now = answered("minsta möjliga", "consent_content", **BOTH_ASKED)
+    now = answered("det allra minsta, tack", "consent_content", **BOTH_ASKED)
     assert now.slots["consent_content"] == "meeting_only"
     assert "consent_until" not in now.slots
 
 
 def test_the_one_who_gets_only_the_meeting_gets_no_more() -> None:
-    now = answered("planen, men bara till af soc ska bara få veta om mötet", "consent_content", **BOTH_ASKED)
+    now = answered(
+        "nästa steg och planen men bara till af soc ska endast höra om mötet", "consent_content", **BOTH_ASKED
+    )
     limits = now.slots[LIMITS]
     assert limits["social_services"][CONTENT] == "meeting_only"
     assert limits["employment_service"][CONTENT] == "next_step"
@@ -74,13 +76,13 @@ def test_the_one_who_gets_only_the_meeting_gets_no_more() -> None:
 
 
 def test_what_is_denied_in_dialect_is_not_told() -> None:
-    now = answered("mötet o planen, men ente va ja orkar", "consent_content", **BOTH_ASKED)
+    now = answered("planen går bra men ente om va ja pallar", "consent_content", **BOTH_ASKED)
     assert now.slots["consent_content"] == "next_step"
 
 
 def test_a_length_is_not_lost_beside_who_goes_out() -> None:
     in_a_month = (clock.now().date() + timedelta(days=30)).isoformat()
-    now = answered("30 och förresten af ska bort", "consent_until", **BOTH_ASKED, consent_content="meeting_only")
+    now = answered("30 dagar och förresten stryk af", "consent_until", **BOTH_ASKED, consent_content="meeting_only")
     assert now.slots[AF] is False and now.slots["consent_until"] == in_a_month
 
 
