@@ -19,6 +19,7 @@ from actions.consents.consent_both_contents import with_both_contents
 from actions.consents.consent_by_act import read_by_act, without_unsaid_terms
 from actions.consents.consent_check import read_confirmation, read_understood, standing_parties
 from actions.consents.consent_contact_beside import besides_contact
+from actions.consents.consent_first import read_first
 from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid, read_one
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
@@ -117,6 +118,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return leaves
     if another := for_another(turn):
         return _refer(turn, say, another)
+    if (first := read_first(turn, asked, say)) is not None:
+        return first
     if is_either(turn, asked, say):
         return {}
     if asked in PARTY_SLOTS and skips_one(turn.text):

@@ -22,6 +22,7 @@ from actions.turn import Turn
 from assistant.knowledge.acts import is_brief
 from assistant.swedish.consents.acts_read import is_a_length_or_so
 from assistant.swedish.consents.consent_asked import says_a_plain_yes
+from assistant.swedish.consents.consent_first import takes_the_proposal
 from assistant.swedish.consents.consent_limits import limit
 from assistant.swedish.words.questions import is_question
 
@@ -95,8 +96,10 @@ def _names_an_end(turn: Turn) -> bool:
 
 def _takes_the_proposal(turn: Turn) -> bool:
     """ "Bra, ja då", which thanks as well: what was proposed is the least, and is said back before it counts."""
-    asked = turn.requested in (CONTENT_ASKED, UNTIL_ASKED) and turn.act.name == "thanks"
-    return asked and turn.answer == "yes" and says_a_plain_yes(turn.text)
+    if turn.requested not in (CONTENT_ASKED, UNTIL_ASKED):
+        return False
+    thanked = turn.act.name == "thanks" and turn.answer == "yes" and says_a_plain_yes(turn.text)
+    return thanked or takes_the_proposal(turn.text)
 
 
 def _is_kept(slot: str, value: Any, *, last_yes: bool) -> bool:

@@ -11,6 +11,7 @@ from actions.base import Deed, Events, slots
 from actions.consents.consent_ahead import read_ahead
 from actions.consents.consent_asides import refuse_backdating
 from actions.consents.consent_check import CONSENT_SLOTS
+from actions.consents.consent_grid import read_grid
 from actions.consents.consent_limits import CONTENT, FROM, LEAST, LIMITS, UNTIL, lacking
 from actions.consents.consent_parties import (
     BUTTON,
@@ -66,6 +67,8 @@ def _begin_unless_longer(turn: Turn, say: CollectingDispatcher) -> Events:
     if turn.form == BOOKING and (ahead := read_ahead(turn, say)):
         return slots(ahead)
     parties = {} if turn.form or ended_by(turn).longer else parties_said(turn)
+    if not (turn.form or any(parties.values())) and (read := read_grid(turn, "")):
+        return [*slots({**dict.fromkeys(CONSENT_SLOTS), **read}), FollowupAction("consent_form")]
     if not any(parties.values()):
         say.utter_message(response="utter_consent_nothing_to_change")
         return []

@@ -28,7 +28,7 @@ def read_early(turn: Turn, say: CollectingDispatcher) -> Read | None:
         return _anew(take_out(turn, say))
     if changes_content_early(turn):
         return _anew(_with_the_day(turn, change_content(turn, say)))
-    return _proposed(turn) if act.surely("yes") and _only_assents(turn) else None
+    return take_what_is_proposed(turn) if act.surely("yes") and _only_assents(turn) else None
 
 
 def changes_content_early(turn: Turn) -> bool:
@@ -56,7 +56,7 @@ def _only_assents(turn: Turn) -> bool:
     return not (values or sure or is_question(turn.text) or tells_of_oneself(turn.text))
 
 
-def _proposed(turn: Turn) -> Read:
+def take_what_is_proposed(turn: Turn) -> Read:
     """What the question says that a yes means: the least, and the longest of the two periods that are named."""
     if turn.requested == CONTENT:
         return kept_apart(turn, CONTENT, {CONTENT: LEAST})

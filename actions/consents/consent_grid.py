@@ -77,8 +77,13 @@ def _of_each(turn: Turn, asked: str) -> dict[str, Any] | None:
     """ "Af får veta planen, soc bara mötet", where it is asked how much or until when; and who goes out beside it."""
     said = grid(turn.text, None, turn.now, of_one=True)
     known = set(chosen(turn.values))
-    if said is None or said.others is not None or said.everyone is not None or not set(said.answers) <= known:
+    if said is None or said.everyone is not None or not set(said.answers) <= known:
         return None
+    if said.others is not None and not (said.alone and set(said.answers) == known):
+        # "Bara till af, soc ska bara höra om mötet" keeps out nobody who has a yes.
+        return None
+    if said.alone and said.content and said.contents:
+        said.contents, said.content = {**dict.fromkeys(known, said.content), **said.contents}, None
     out = {f"consent_{party}": False for party, answer in said.answers.items() if not answer}
     apart = _with_limits(turn, said, {f"consent_{party}": True for party in (*said.contents, *said.ends)})
     shared = {f"consent_{name}": one for name, one in ((CONTENT, said.content), (UNTIL, _day(turn, said.end))) if one}

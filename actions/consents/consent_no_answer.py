@@ -16,6 +16,7 @@ from assistant.swedish.consents.consent_asides import (
     refuses_an_unknown,
     understands_not,
 )
+from assistant.swedish.consents.content_answered import changed_content
 from assistant.swedish.consents.either_party import says_either
 from assistant.swedish.people.names_within import is_only_a_name
 from assistant.swedish.words.questions import is_a_nod
@@ -23,6 +24,7 @@ from assistant.swedish.words.questions import is_a_nod
 # Offered just before the question was asked again: a bare yes may be to that, and a nod to any answer.
 OFFERED = ("utter_perhaps", "utter_did_you_mean")
 ANSWERED = (*OFFERED, *TO_LEAN_ON)
+CONTENT_ASKED = "consent_content"
 
 
 def answers_nothing(turn: Turn, say: CollectingDispatcher) -> bool:
@@ -66,7 +68,8 @@ def _gives_oneself(turn: Turn) -> bool:
     """Whether a name or a number is all that is said: neither is asked for here."""
     name = turn.entity("person_name")
     only_name = isinstance(name, str) and " " in name.strip() and is_only_a_name(turn.text, name)
-    return not turn.answer and bool(only_name or turn.entity("phone"))
+    least = turn.requested == CONTENT_ASKED and changed_content(turn.text) is not None
+    return not (turn.answer or least) and bool(only_name or turn.entity("phone"))
 
 
 def is_in_doubt(turn: Turn) -> bool:

@@ -39,15 +39,22 @@ def read_party_answer(turn: Turn, asked: str, say: CollectingDispatcher) -> dict
 def leave_in_doubt(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any] | None:
     """ "Fk vet jag inte, jag vill tänka på det": of that one alone, so the other questions go on; None for all else."""
     about, said = named_in(turn), turn.entity("parties") or {}
-    told = turn.answer in ("yes", "no") or any(said.get(how) for how in ("included", "excluded", "everyone", "nobody"))
+    told = _answers(turn, asked) or any(said.get(how) for how in ("included", "excluded", "everyone", "nobody"))
     if asked not in PARTY_SLOTS or len(about) != 1 or told or is_question(turn.text) or asks_others_first(turn.text):
         return None
     slot = f"consent_{next(iter(about))}"
-    if isinstance(turn.slot(slot), bool) or not (is_doubtful(turn.text) or says_later(turn.text)):
+    doubted = is_doubtful(turn.text) or says_later(turn.text) or doubts_somebody(turn.text)
+    if isinstance(turn.slot(slot), bool) or not doubted:
         return None
     if UNSURE not in turn.said_lately:
         say.utter_message(response=UNSURE)
     return {slot: UNASKED}
+
+
+def _answers(turn: Turn, asked: str) -> bool:
+    """A yes and a doubt of the same one, by name, is no yes: "ja, men af vet jag inte"."""
+    doubted = named_in(turn) == {asked.removeprefix("consent_")} and doubts_somebody(turn.text)
+    return turn.answer == "no" or (turn.answer == "yes" and not doubted)
 
 
 def _doubts(text: str) -> bool:

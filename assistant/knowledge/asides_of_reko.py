@@ -27,7 +27,7 @@ BETWEEN = {
     "write_not": "swedish_please",
 }
 # Asked at any step; what one has a time for is answered by that.
-ANYWHERE = ("residence_permit", "stairs")
+ANYWHERE = {"residence_permit": "residence_permit", "stairs": "stairs", "recorded": "step_recorded"}
 # Orders of what one has a time for.
 CHANGES = ("cancel_appointment", "rebook_appointment")
 OF_A_TIME = ("cancel_appointment", "rebook_appointment", "running_late")
@@ -50,7 +50,7 @@ def of_the_reko(around: Around) -> str | None:
         return found
     if found := next((kind for kind in ANYWHERE if speaks_plainly_of(kind, around.text)), None):
         # "Jag måste avboka, jag ska till Migrationsverket" only tells why.
-        return None if around.wish in OF_A_TIME else found
+        return None if around.wish in OF_A_TIME else ANYWHERE[found]
     if STAIRS in around.said_lately and speaks_plainly_of("how_there", around.text):
         return "stairs"
     if found := _of_the_meeting(around):
@@ -78,8 +78,6 @@ def _asks_more_than_the_ranking_knows(around: Around) -> bool:
 
 def _of_the_meeting(around: Around) -> str | None:
     """Who counts what money is left asks no more than what it costs to come."""
-    if around.form is None and speaks_of("recorded", around.text):
-        return "step_recorded"
     if around.form is None and around.slots.get("own_booking") and speaks_of("meeting_length", around.text):
         return "next_step"
     if around.form in (None, BOOKING) and around.wish in MONEY and speaks_plainly_of(COST, around.text):

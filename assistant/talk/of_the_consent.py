@@ -13,6 +13,12 @@ from assistant.swedish.consents.consent_asides import (
     asks_why_they_talk,
     names_the_time,
 )
+from assistant.swedish.consents.consent_first import (
+    gives_reko_leave,
+    holds_back,
+    skips_with_a_no,
+    takes_the_proposal,
+)
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.consents.parties import PARTIES, named
@@ -29,6 +35,8 @@ SHOW, CANCEL, WITHDRAWAL = "action_show_consent", "cancel_appointment", "withdra
 REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
 ANSWER = "action_suggest"
 CHECK = "consent_check"
+PROPOSED = ("consent_content", "consent_until")
+SAID_BACK = ("consent_understood", "consent_confirmed")
 # Steps that know no taking back and no change by themselves: the last one's acts are read there, too.
 BEFORE_THE_CHECK = ("content", "until")
 CHANGES = ("take_back", "change_content")
@@ -63,6 +71,8 @@ def _in_the_form(newest: Newest) -> str | None:
         return REBOOK
     if names_the_time(newest.text) or cancels_outright(newest.text):
         return None
+    if _is_read_first(newest):
+        return THE_FORMS_OWN
     if asks_why_they_talk(newest.text):
         return WHY
     if _answers_for_several(newest) or _only_lets_in(newest):
@@ -70,6 +80,15 @@ def _in_the_form(newest: Newest) -> str | None:
     early = newest.act.step in BEFORE_THE_CHECK and newest.wish in MISHEARD_EARLY and _changes_early(newest)
     sure = newest.act.is_answer and newest.act.confidence >= SURE and newest.wish in MISHEARD
     return THE_FORMS_OWN if early or sure else None
+
+
+def _is_read_first(newest: Newest) -> bool:
+    """A pause before anything is saved, what was proposed, and a no to one alone: none of them ends the questions."""
+    if newest.asked in SAID_BACK:
+        return holds_back(newest.text) and not named(newest.text)
+    if newest.asked in PROPOSED:
+        return takes_the_proposal(newest.text)
+    return str(newest.asked).removeprefix("consent_") in PARTIES and skips_with_a_no(newest.text)
 
 
 def _answers_for_several(newest: Newest) -> bool:
@@ -128,10 +147,16 @@ def _after_it(newest: Newest) -> str | None:
 
 def _lets_somebody_in(newest: Newest) -> str | None:
     """ "Nej, soc ska vara ja": said of somebody by name, and nobody's yes is ended outright beside it."""
-    included = (newest.found.get("parties") or {}).get("included")
-    if not included or newest.is_question or newest.wish not in LETS_IN or taken_back(newest.text).outright:
+    if newest.is_question or newest.wish not in LETS_IN or taken_back(newest.text).outright:
         return None
-    return CHANGE
+    included = (newest.found.get("parties") or {}).get("included")
+    return CHANGE if included or _is_let_in(newest.text) else None
+
+
+def _is_let_in(text: str) -> bool:
+    """ "Jag vill ändra mitt svar om chefen. Henne får ni prata med": in a sentence of its own."""
+    said = grid(text, None, clock.now(), of_one=True) if gives_reko_leave(text) else None
+    return said is not None and any(said.answers.values())
 
 
 def _begs_it_back(newest: Newest) -> bool:

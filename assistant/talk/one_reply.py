@@ -28,7 +28,7 @@ QUESTIONS = (
     "utter_old_time_is_kept",
     "utter_consent_said_back",
     "utter_consent_terms_",
-    # Read back of each, and not "utter_consent_no_records", which answers.
+    # Read back of each; "utter_consent_no_hurry" and "utter_consent_no_records" are answers.
     *(f"utter_consent_{answer}_{party}" for answer in ("yes", "no") for party in PARTIES),
 )
 # Asked by no form: it holds whatever comes after.

@@ -19,6 +19,8 @@ from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
+from assistant.swedish.consents.consent_asked import asks_what_is_told
+from assistant.swedish.consents.consent_first import no_and_question
 from assistant.swedish.consents.grid import grid, names_only
 from assistant.swedish.consents.parties import PARTIES
 from assistant.swedish.dangers.danger import danger
@@ -91,11 +93,17 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         # An answer beside a question that is known is one, however few and unsure the words of either.
         known = bool(answered) and all(map(asks_what_is_known, answered[:-1]))
         parts = await _joined_by_wish(texts, parse)
-        parts = parts if chosen or known else await _of_their_own(text, parts, parse)
+        # "Nej tack, kan jag be om det senare": what leans on the question is of it, and is answered.
+        apart = chosen or known or (_asks_of_the_consent(text) and await asked_for() in PARTIES_ASKED)
+        parts = parts if apart else await _of_their_own(text, parts, parse)
     except Exception as error:
         quiet_logs.failed("several.parts_of", error)
         return whole
     return whole if not known and all(_is_unsure(part) for part in parts) else _at_most(parts)
+
+
+def _asks_of_the_consent(text: str) -> bool:
+    return no_and_question(text) is not None or asks_what_is_told(text)
 
 
 async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: AskedFor) -> bool:
@@ -168,11 +176,12 @@ def _texts(parts: Sequence[str]) -> list[str]:
 
 async def _answer_and_question(text: str, parse: Parse, asked_for: AskedFor) -> list[str]:
     """While a form waits, a question beside an answer to it: the question first, as the form then goes on."""
-    pair = split_answer(text) or answer_and_question(text)
+    asked = await asked_for() if " " in text.strip() else None
+    of_consent = no_and_question(text) if asked in PARTIES_ASKED else None
+    pair = split_answer(text) or of_consent or answer_and_question(text)
     texts = _texts(pair) if pair else []
-    asked = await asked_for() if texts else None
-    wanted = answers_to(asked)
-    if asked in PARTIES_ASKED and names_only(texts[1]):
+    wanted = answers_to(asked) if texts else ()
+    if asked in PARTIES_ASKED and texts and names_only(texts[1]):
         # "Arbetsförmedlingen, vad ska de ha det till": whom it asks about, and no yes to them.
         return []
     if not wanted or asks_of_what_it_tells(text, asked) or tells_of_oneself(texts[1]):

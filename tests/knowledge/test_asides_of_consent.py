@@ -165,3 +165,18 @@ def test_what_the_reko_says_to_them_is_what_they_are_told(text: str) -> None:
 )
 def test_an_answer_and_other_questions_are_not_of_what_was_answered(text: str) -> None:
     assert kind(text, form=CONSENT, slots={"consent_social_services": True}) != "consent_of_one"
+
+
+@pytest.mark.parametrize(
+    "text", ["berättar ni det här för kassan?", "kommer chefen få veta det här", "skickar du detta vidare till af?"]
+)
+def test_whether_it_goes_to_one_who_is_named_is_answered_of_that_one(text: str) -> None:
+    assert kind(text, lately=REFUSED) == "consent_of_one"
+    assert kind(text) != "consent_of_one"
+
+
+@pytest.mark.parametrize(
+    "text", ["berättar ni för kassan att jag är sjuk?", "kommer chefen på mötet?", "ni får berätta det för af"]
+)
+def test_another_question_of_one_who_is_named_stays_its_own(text: str) -> None:
+    assert kind(text, lately=REFUSED) != "consent_of_one"

@@ -37,7 +37,7 @@ def test_whoever_books_is_not_explained_what_they_ask_for() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [("vad betyder det om man svarar ja?", "consent_yes_means"),
-     ("får jag ändra mig till ja senare", "consent_yes_later"),
+     ("får jag ändra mig till ja senare", "consent_yes_later"), ("kan jag göra det sen", "consent_yes_later"),
      ("får jag nån påminnelse", "reminder"), ("paverkas mitt uppehållstillstånd", "residence_permit"),
      ("hur länge måste jag vänta", "next_step")],
 )  # fmt: skip
@@ -90,3 +90,20 @@ def test_stairs_that_are_asked_about_once_more_get_the_same_answer() -> None:
     again = "jag är listad där. hur är det hos er?"
     assert kind(again, "faq", lately=[["utter_stairs"]]) == "stairs"
     assert kind(again, "faq") != "stairs" and kind("hur är det med dig", "faq", lately=[["utter_stairs"]]) != "stairs"
+
+
+@pytest.mark.parametrize("form", [None, "booking_form", "consent_form"])
+@pytest.mark.parametrize(
+    "text",
+    ["spelas mötet in?", "spelar ni in när vi pratar i telefon", "blir samtalet inspelat", "spelas allt vi säger in"],
+)
+def test_whether_a_talk_is_recorded_is_nothing_that_the_chat_knows(text: str, form: str | None) -> None:
+    assert kind(text, "faq", form) == "step_recorded"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["spelas chatten in?", "spelar det någon roll när mötet är", "spela in mötet åt mig", "vad sparas av samtalet"],
+)
+def test_what_is_kept_of_the_chat_is_told_as_before(text: str) -> None:
+    assert kind(text, "faq") != "step_recorded"

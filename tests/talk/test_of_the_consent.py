@@ -130,3 +130,27 @@ def test_all_is_no_yes_where_it_was_asked_what_to_take_back() -> None:
     assert afterwards(all_of_them) != WITHDRAW
     begged = said("Frugan vill att jag väntar. Kan ni ta bort mina samtycken?", "nlu_fallback")
     assert afterwards(begged) == WITHDRAW
+
+
+@pytest.mark.parametrize("asked", ["consent_understood", "consent_confirmed"])
+def test_who_will_not_save_yet_erases_nothing(asked: str) -> None:
+    assert in_form(asked, said("spara inte det där än", "erase_data")) == THE_FORMS_OWN
+    assert in_form(asked, said("radera allt om mig", "erase_data")) is None
+
+
+def test_a_no_that_passes_over_one_ends_no_questions() -> None:
+    assert in_form("consent_employer", said("nej, den hoppar jag över", "stop")) == THE_FORMS_OWN
+    assert in_form("consent_employer", said("nej, sluta fråga", "stop")) is None
+
+
+def test_the_proposal_is_taken_whatever_it_sounds_like() -> None:
+    assert in_form("consent_until", said("ja ta det du rekommenderar", "nlu_fallback")) == THE_FORMS_OWN
+
+
+def test_leave_for_whom_was_named_just_before_is_heard_after_the_questions() -> None:
+    assert afterwards(said("Jag tänkte på det där med chefen. Henne får ni gärna ringa.", "nlu_fallback")) == CHANGE
+
+
+@pytest.mark.parametrize("text", ["min handläggare på af ringer ibland, hon är bra", "chefen ringde, hon var snäll"])
+def test_praise_changes_nobodys_answer(text: str) -> None:
+    assert afterwards(said(text, "faq")) is None

@@ -273,3 +273,26 @@ def test_a_time_of_the_list_beside_a_question_is_kept_and_the_question_comes_fir
     told = parts("Nummer 3. Vem får veta det?", known, asked_for="booking_time")
     assert [part.text for part in told] == ["Vem får veta det?", "Nummer 3."]
     assert len(parts("Nummer 3. Vem får veta det?", asked_for="booking_time")) == 1
+
+
+def test_a_polite_no_stands_beside_the_question_after_it() -> None:
+    question = "kan jag göra det senare?"
+    said = parts(
+        f"nej tack. {question}",
+        {question: "faq/who_can_ask_for_sip", "nej tack": "deny"},
+        asked_for="consent_employer",
+        entities=[entity("answer", "no")],
+    )
+    assert [part.text for part in said] == [question, "nej tack"]
+
+
+def test_a_yes_stands_beside_what_is_asked_of_it() -> None:
+    yes = [entity("answer", "yes")]
+    assert len(parts("ja men vad får de veta då?", {"ja": "affirm"}, asked_for="consent_employer", entities=yes)) == 2
+
+
+def test_an_answer_whose_name_begins_as_a_question_of_the_form_is_said() -> None:
+    first = answered(("utter_consent_yes_later", "Ja, senare."), ("utter_ask_consent_employer", "Får REKO?"))
+    assert texts(first, answered(("utter_ask_consent_content", "Vad?"))) == ["Ja, senare.", "Vad?"]
+    read = answered(("utter_consent_yes_employer", "Arbetsgivaren: ja."), ("utter_ask_consent_right", "Rätt?"))
+    assert texts(read, answered(("utter_ask_consent_content", "Vad?"))) == ["Vad?"]

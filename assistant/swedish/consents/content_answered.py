@@ -59,4 +59,6 @@ def changed_content(text: str) -> str | None:
 def _takes_away(plain: str, wanted: Sequence[str], named: Mapping[str, object]) -> bool:
     """Whether nothing that is spoken of is wanted: "planen ska bort", "orken behöver soc inte ha"."""
     alone = sum(bool(one) for one in named.values()) == 1
+    # "Nej, de får gärna höra planen också": the no is to what was read back.
+    plain = pattern("no_to_less").sub(" ", plain)
     return not wanted or (alone and pattern("removes").search(plain) is not None)

@@ -17,6 +17,7 @@ from assistant.swedish.consents.grid_words import Grid
 from assistant.swedish.consents.grid_words import found as _found
 from assistant.swedish.consents.grid_words import listed as _listed
 from assistant.swedish.consents.grid_words import pattern as _pattern
+from assistant.swedish.consents.made_plain import made_plain
 from assistant.swedish.consents.parties import PARTIES, folded, named, parties
 from assistant.swedish.consents.told_of_them import without_told
 from assistant.swedish.words.first_person import with_jag
@@ -31,9 +32,7 @@ COUNTS = {"tva": 2, "bada": 2, "tre": 3}
 
 
 def grid(text: str, asked: str | None, now: datetime, *, of_one: bool = False) -> Grid | None:
-    """The answers of a message, where `asked` is the party asked about; None unless several get one, or one does
-    where that is wanted.
-    """
+    """The answers, where `asked` is the party asked about; None unless several get one, or one where that is wanted."""
     plain, ended = _without_what_follows(text, now)
     statements = _statements(plain)
     if (named(text) and only_denies(text)) or _is_not_ours(text, statements, now):
@@ -239,7 +238,7 @@ def _only(said: Mapping[str, str], who: Iterable[str]) -> dict[str, str]:
 
 
 def _statements(text: str) -> list[str]:
-    said = without_told(folded(with_jag(text)))
+    said = made_plain(without_told(folded(with_jag(text))))
     cut = re.sub("|".join(f"(?:{one})" for one in _listed("splits")), "\n", said)
     return [one.strip() for one in cut.split("\n") if one.strip()]
 

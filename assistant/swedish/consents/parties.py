@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.swedish.consents import party_yes
+from assistant.swedish.consents.made_plain import made_plain
 from assistant.swedish.consents.misspelt_all import with_all_spelt
 from assistant.swedish.consents.party_marks import EVERYONE, Mark, clauses_of, with_no_to_all
 from assistant.swedish.consents.party_names import PARTIES, party_at
@@ -94,7 +95,8 @@ def parties(text: str) -> Parties:
     In doubt a party is excluded: a consent must be clear to open anything (fact C-30 and on). Naming somebody is no
     yes to them (C-23): see `party_yes`.
     """
-    said = with_no_to_lists(with_no_to_all(_without_objects(_read(pieces(without_told(folded(with_jag(text))))))))
+    plain = made_plain(without_told(folded(with_jag(text))))
+    said = with_no_to_lists(with_no_to_all(_without_objects(_read(pieces(plain)))))
     verdicts = _verdicts(said if _settles(said) else [thing for thing in said if thing.party != "rest"])
     excluded = frozenset(party for party, allowed in verdicts if allowed is False)
     included = frozenset(party for party, allowed in verdicts if allowed) - excluded

@@ -152,7 +152,7 @@ def test_the_answers_so_far_are_read_aloud_anywhere(home: House, said: str, aske
 
 
 def test_a_no_to_anybody_at_the_first_question_is_to_all(home: House) -> None:
-    now, _ = answered(home, "nej jag vill inte att ni pratar med nån", SOC)
+    now, _ = answered(home, "nä, jag vill inte att ni snackar med nån om mig", SOC)
     assert decided(now) == dict.fromkeys(PARTY_SLOTS, False) and now["requested_slot"] is None
 
 

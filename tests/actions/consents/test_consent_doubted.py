@@ -1,5 +1,6 @@
 """Doubt about somebody by name, a limited yes beside a no to another, and a no to anybody else (C-23, C-40, C-47)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,11 +8,16 @@ import pytest
 from actions.consents.consent import ValidateConsentForm
 from actions.consents.consent_limits import CONTENT, LIMITS, UNTIL
 from actions.consents.consent_parties import PARTY_SLOTS, UNASKED
+from assistant import clock
 from assistant.swedish.consents.consent_by_act import lets_nobody_else_in
 from tests.actions.talking import Turned, turn
 
 SOC, AF, FK, EMPLOYER = PARTY_SLOTS
 FORM = "consent_form"
+
+
+def _in_a_month() -> str:
+    return (clock.now().date() + timedelta(days=30)).isoformat()
 
 
 def answered(said: str, asked: str, act: tuple[str, float] = ("other", 0.5), **known: Any) -> Turned:
@@ -69,7 +75,7 @@ def test_a_yes_with_its_content_and_end_and_a_no_to_another_are_both_kept(said: 
     for act in (("yes_limited", 0.99), ("other", 0.5)):
         now = answered(said, FK, act, **{SOC: False, AF: False})
         assert now.slots[FK] is True and now.slots[EMPLOYER] is False, act
-        assert now.slots[LIMITS]["insurance_agency"] == {CONTENT: "meeting_only", UNTIL: "2026-12-23"}, act
+        assert now.slots[LIMITS]["insurance_agency"] == {CONTENT: "meeting_only", UNTIL: _in_a_month()}, act
 
 
 def test_what_cannot_be_written_is_a_no_and_the_other_no_is_kept() -> None:
@@ -81,7 +87,7 @@ def test_what_cannot_be_written_is_a_no_and_the_other_no_is_kept() -> None:
 
 NOBODY_ELSE = [
     "nej ni ska inte prata med någon annan",
-    "nej jag vill inte att reko pratar med nån annan nu",
+    "nä, jag vill inte att reko snackar med nån annan just nu",
     "nej, blanda inte in någon annan",
     "jag vill inte att ni snackar med några andra om mig",
 ]

@@ -61,4 +61,7 @@ def test_ja_for_jag_saves_nothing(said: str) -> None:
     known = {**PLAN, "consent_until": "2026-12-23", "consent_understood": "shown"}
     read = at("consent_confirmed", said, known, 0.5, consent_check="feeling")
     assert read.slots.get("consent_confirmed") is None
-    assert at("consent_confirmed", "ja det är bra så", known, consent_check="yes").slots["consent_confirmed"] is True
+    assert (
+        at("consent_confirmed", "ja tack, det blir fint så", known, consent_check="yes").slots["consent_confirmed"]
+        is True
+    )

@@ -77,7 +77,7 @@ def test_a_need_that_is_asked_after_before_the_booking_stands_already(home: Hous
         ("har jag sagt ja till soc eller inte?", "yes", SAID),
         ("har jag sagt ja till af?", "no", SAID),
         ("har jag sagt ja till af?", "unanswered", {SOC: True}),
-        ("vad får reko säga till soc nu?", "told", SAID),
+        ("vad kan reko berätta för soc nu?", "told", SAID),
         ("vad får af veta om mig?", "told_nothing", SAID),
     ],
 )

@@ -135,7 +135,7 @@ def test_a_yes_beside_a_no_is_not_lost_when_it_is_heard_as_taking_back(home: Hou
     [
         ("nej stopp, jag vill ta tillbaka det första", {AF}),
         ("jag ångrar det förra", {SOC}),
-        ("ta tillbaka det jag sa om soc", {AF}),
+        ("jag ångrar det jag svarade om soc", {AF}),
         ("ta tillbaka det andra", {SOC}),
         ("oj, jag ångrar mig", set()),
         ("jag ångrar inte det första", {SOC, AF}),

@@ -63,7 +63,7 @@ def test_what_was_read_back_is_called_right_in_so_many_words(text: str) -> None:
         "ok tack så mycket för hjälpen",
         "va sa du nu",
         "det är inte rätt",
-        "ja ändra det",
+        "okej, ändra det då",
         "är det rätt",
         "stämmer det",
     ],

@@ -23,7 +23,7 @@ def test_a_yes_by_itself_ahead_of_others(text: str, *, ahead: bool) -> None:
 
 def test_a_no_by_itself_ahead_of_a_question() -> None:
     assert refuses_ahead("Nä tack! Hur länge gäller det?")
-    assert not refuses_ahead("nej men vad får de veta?")
+    assert not refuses_ahead("nä men vad ska de få höra?")
 
 
 def test_a_no_to_them_and_to_another() -> None:

@@ -254,7 +254,7 @@ def test_only_another_is_no_yes_to_whom_the_question_was_about() -> None:
 @pytest.mark.parametrize(
     ("text", "yes"),
     [
-        ("nej till soc, arbetsförmedlingen och försäkringskassan", set()),
+        ("nä till socialtjänsten, af och kassan", set()),
         ("nej till soc, af och fk. inga andra heller", set()),
         ("nej till soc, af och fk. bara min chef", {"employer"}),
         ("nej till soc, af och fk, bara chefen, om planering", {"employer"}),

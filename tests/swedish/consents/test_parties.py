@@ -250,7 +250,7 @@ def test_whoever_is_only_named_is_told_apart() -> None:
 
 @pytest.mark.parametrize(
     "say",
-    ["jag vill inte att ni pratar med nån", "ni får inte berätta för någon", "nej ni ska inte prata med någon alls"],
+    ["jag vill inte att ni pratar med nån", "ni får inte berätta för någon", "nä, berätta inte för någon alls"],
 )
 def test_a_no_to_anybody_is_a_no_to_all(say: str) -> None:
     assert parties(say).nobody

@@ -1,0 +1,68 @@
+"""A no to the answer before, too, a pause before anything is saved, and a no with a question after it."""
+
+import re
+from functools import cache
+
+from assistant.swedish.consents.parties import named
+from assistant.swedish.data_files import load
+from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import fold, words
+
+COUNTS = {"tva": 2, "2": 2, "tre": 3, "3": 3}
+
+
+def refuses_the_one_before(text: str) -> bool:
+    """ "Nej, och nej på förra också"."""
+    return not is_question(text) and _says(text, "no_to_the_one_before") and not _says(text, "yes_to_the_one_before")
+
+
+def skips_with_a_no(text: str) -> bool:
+    """ "Nej, det hoppar jag över": no to that one, and no end of the questions."""
+    return _says(text, "no_and_skips")
+
+
+def holds_back(text: str) -> bool:
+    """ "Spara inte än", "vänta, jag måste prata med min man först": nothing is answered, and nothing ends."""
+    return _says(text, "holds_back") and not is_question(text)
+
+
+def gives_reko_leave(text: str) -> bool:
+    """ "Henne får ni prata med", "REKO får gärna kontakta honom"."""
+    return _says(text, "leave_given") and not is_question(text)
+
+
+def says_the_least(text: str) -> bool:
+    """ "Det allra minsta", which is of how much or of how long, as it was asked."""
+    return _says(text, "the_least")
+
+
+def takes_the_proposal(text: str) -> bool:
+    """ "Ta det du tycker", and nothing else."""
+    return _says(text, "the_proposal") and "?" not in text
+
+
+def how_many_first(text: str) -> int:
+    """ "De två första", 0 where nothing of it is said."""
+    found = _pattern("the_first").search(" ".join(words(fold(text))))
+    return COUNTS[found["a"] or found["b"]] if found else 0
+
+
+def no_and_question(text: str) -> tuple[str, str] | None:
+    """ "Nej tack, vad kostar mötet?": the question and the no, which goes to what was asked. None where somebody is
+    named in the question, whom the no may be of.
+    """
+    found = _pattern("no_then_asked").match(fold(text))
+    if found is None:
+        return None
+    question = text[found.start("asked") : found.end("asked")]
+    asks = is_question(question) and not named(question)
+    return (question, text[found.start("no") : found.end("no")]) if asks else None
+
+
+def _says(text: str, name: str) -> bool:
+    return _pattern(name).search(" ".join(words(fold(text)))) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load("consent_first")[name])

@@ -1,0 +1,102 @@
+"""What is read first at a question about consent: a no to the answer before, a pause, what was proposed."""
+
+import pytest
+
+from assistant.swedish.consents import consent_first as first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej, och inte till den innan heller",
+        "nä, nej till förra med",
+        "nej inte på den förra frågan heller",
+    ],
+)
+def test_a_no_reaches_the_answer_before_where_that_is_said(text: str) -> None:
+    assert first.refuses_the_one_before(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej, men ja på förra också",
+        "nej tack",
+        "nej, inte heller dem",
+        "nej, inte med den förra handläggaren",
+        "jag sa nej på förra mötet",
+        "ska det bli nej på förra också?",
+    ],
+)
+def test_any_other_no_is_of_the_one_asked_about(text: str) -> None:
+    assert not first.refuses_the_one_before(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "spara det inte än",
+        "vänta lite med att spara",
+        "jag vill visa min bror innan du sparar",
+        "oj vänta, jag ska läsa det en gång till först",
+    ],
+)
+def test_nothing_is_to_be_saved_yet(text: str) -> None:
+    assert first.holds_back(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["nej, spara inte", "ja spara", "jag vill vänta", "vänta inte", "vänta, när var det igen?"]
+)
+def test_an_end_or_a_yes_is_no_pause(text: str) -> None:
+    assert not first.holds_back(text)
+
+
+@pytest.mark.parametrize("text", ["nej, den hoppar jag över", "nä jag skippar det här", "nej då hoppar jag över den"])
+def test_one_is_passed_over_with_a_no(text: str) -> None:
+    assert first.skips_with_a_no(text)
+
+
+@pytest.mark.parametrize("text", ["hoppa över", "nej, jag hoppar över alla frågor", "nej jag hoppar av", "nej tack"])
+def test_more_than_one_is_no_such_no(text: str) -> None:
+    assert not first.skips_with_a_no(text)
+
+
+@pytest.mark.parametrize("text", ["ok det du tycker", "ja ta det du rekommenderar", "som du sa"])
+def test_what_was_proposed_is_taken(text: str) -> None:
+    assert first.takes_the_proposal(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["läs upp det du sa", "det du tycker om planen", "vad du sa stämmer inte", "det du sa?"]
+)
+def test_of_what_was_said_nothing_is_taken(text: str) -> None:
+    assert not first.takes_the_proposal(text)
+
+
+def test_those_read_aloud_first_are_counted() -> None:
+    assert first.how_many_first("ja, de första två") == 2
+    assert first.how_many_first("dom tre översta") == 3
+    assert first.how_many_first("de två sista") == first.how_many_first("de första veckorna") == 0
+
+
+def test_the_least_is_no_length() -> None:
+    assert first.says_the_least("ja det allra minsta möjliga")
+    assert not first.says_the_least("minsta möjliga tid")
+
+
+def test_a_no_and_the_question_after_it_are_two() -> None:
+    assert first.no_and_question("Nä tack, hur går mötet till?") == ("hur går mötet till?", "Nä tack")
+    assert first.no_and_question("nej, men kan jag få en kopia?") == ("kan jag få en kopia?", "nej")
+
+
+@pytest.mark.parametrize("text", ["nej, kan ni prata med af i stället?", "nej tack, det räcker", "nej till vad då?"])
+def test_a_no_that_may_be_of_somebody_named_stays_whole(text: str) -> None:
+    assert first.no_and_question(text) is None
+
+
+def test_leave_is_given_to_the_reko_and_is_no_praise() -> None:
+    assert first.gives_reko_leave("henne får ni prata med")
+    assert first.gives_reko_leave("REKO kan gärna ringa honom")
+    assert not first.gives_reko_leave("hon på af är bra")
+    assert not first.gives_reko_leave("chefen kan ringa på fredag")
