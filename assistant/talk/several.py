@@ -13,6 +13,7 @@ from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.choice_beside import choice_beside
 from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
+from assistant.swedish.bookings.day_and_hour import puts_right_what_it_asked
 from assistant.swedish.bookings.from_booked import counted_from_booked
 from assistant.swedish.bookings.in_line import asks_for_a_line, wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
@@ -74,6 +75,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if asks_for_way(text) and await asked_for() in OF_A_BOOKING:
             # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
+            return whole
+        if puts_right_what_it_asked(text) and await asked_for() == TIMES_SHOWN:
             return whole
         chosen = await _time_and_question(text, parse, asked_for)
         texts = (
