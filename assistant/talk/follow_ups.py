@@ -106,7 +106,7 @@ class FollowUpPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
             return False
-        if newest.form == BOOKING and asks_for_way(newest.text):
+        if newest.form == BOOKING and (asks_for_way(newest.text) or puts_right_what_it_asked(newest.text)):
             return False
         if asks_what_was_read_back(newest) or (where_booked(newest) and asks_if_noted(newest.text)):
             return False

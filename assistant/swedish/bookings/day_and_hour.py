@@ -34,7 +34,7 @@ def by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
     if _pattern("unless").search(said):
         return None
     right = _put_right(said)
-    if not right and _is_turned(said):
+    if not right and puts_right_what_it_asked(said):
         return None
     wanted = set(right or _wanted(said))
     fitting = [place for place, moment in enumerate(shown) if _named(moment) in wanted]
@@ -93,14 +93,6 @@ def _put_right(said: str) -> list[tuple[int, int]]:
     if len(days) + len(hours) != 1:
         return []
     return [(days[0], minutes)] if days else [(day, hours[0])]
-
-
-def _is_turned(said: str) -> bool:
-    """Whether another day is named after the hour that was given up, beside what this reader doesn't know."""
-    before, *after = _pattern("put_right").split(said, maxsplit=1)
-    return bool(
-        after and list(_wanted(before)) and not list(_wanted(after[0])) and _pattern("weekday").search(after[0])
-    )
 
 
 def _wanted(said: str) -> Iterator[tuple[int, int]]:
