@@ -27,6 +27,7 @@ from assistant.swedish.people.phones_written import number_ends
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.one_matter import is_one_condition, with_infinitives
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
+from assistant.swedish.words.wishes_said import asks_for_call_instead
 from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, answers_to, is_for_us
@@ -76,7 +77,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
         if asks_for_way(text) and await asked_for() in OF_A_BOOKING:
             # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
             return whole
-        if puts_right_what_it_asked(text) and await asked_for() == TIMES_SHOWN:
+        of_the_list = puts_right_what_it_asked(text) or asks_for_call_instead(text)
+        if of_the_list and await asked_for() == TIMES_SHOWN:
             return whole
         chosen = await _time_and_question(text, parse, asked_for)
         texts = (
