@@ -21,7 +21,7 @@ def test_who_gives_it_unasked_is_offered_a_booking_and_no_call(text: str) -> Non
 
 
 def test_who_introduces_themselves_in_what_was_not_understood_is_helped_on() -> None:
-    begun = turn(Suggest(), "jag heter Kim Testsson och nu vet jag inte riktigt", "", {"privacy_told": True})
+    begun = turn(Suggest(), "jag heter Kim Testsson, jag har gått hemma sedan i höstas", "", {"privacy_told": True})
     assert begun.said == ["utter_name_noted", OFFER] and opened(begun.slots["person_name"]) == "Kim Testsson"
 
 
