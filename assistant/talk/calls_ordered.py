@@ -6,7 +6,6 @@ from assistant.swedish.bookings.tells_late import tells_late
 from assistant.swedish.consents.erasing import erases_all_too
 from assistant.swedish.people.relatives import books_for_relative
 from assistant.swedish.words.wishes_said import (
-    asks_for_call_instead,
     asks_plainly_for_call,
     cancels_outright,
     refuses_call,
@@ -25,8 +24,6 @@ OFFERED, LATELY = "utter_ask_call_back_", 3
 # Said after a no to it, or once the call is on the list.
 REFUSED = ("utter_okay", "utter_thanks", "utter_call_back_", "utter_call_left", "utter_stopped_")
 GIVEN = ("phone", "person_name")
-# Where times are shown, and what a call instead of them is taken for there.
-TIMES_SHOWN, UNHEARD_THERE = "booking_time", (FALLBACK, "other_times", "inform", "deny")
 # What being late is taken for where it was not heard.
 TAKEN_FOR_LATE = (FALLBACK, "faq", "inform", "other_times", "out_of_scope", "book_appointment")
 
@@ -35,8 +32,6 @@ def orders_a_call(newest: Newest) -> bool:
     """ "Ring mig. Törnrosen. 070-…", or "ja, då får de ringa" where a call was offered a moment ago."""
     if newest.wish in (None, *ERRANDS) or newest.is_of_staff or not newest.found.get("call_back"):
         return False
-    if _asks_for_it_instead(newest):
-        return True
     if refuses_call(newest.text) or books_for_relative(newest.text):
         return False
     names = [name for said in newest.answers_before[-LATELY:] for name in said if name]
@@ -44,12 +39,6 @@ def orders_a_call(newest: Newest) -> bool:
         return True
     offered = any(name.startswith(OFFERED) for name in names) and not newest.is_question
     return offered or any(map(newest.found.get, GIVEN))
-
-
-def _asks_for_it_instead(newest: Newest) -> bool:
-    """ "Du kan inte ringa mig i stället? ingen av dem passar", where times are shown."""
-    there = newest.asked == TIMES_SHOWN and newest.wish in UNHEARD_THERE and newest.is_question
-    return there and asks_for_call_instead(newest.text) and not books_for_relative(newest.text)
 
 
 def answers_the_offer(newest: Newest) -> bool:
