@@ -21,6 +21,8 @@ REQUESTED = "requested_slot"
 TURN_TAKEN = "turn_taken"
 MISSES = "misses"
 STUCK_AFTER = 3
+# What is not understood there is never told in the same words twice in a row.
+IN_OTHER_WORDS = ("person_name",)
 # Where the choices can be counted out instead.
 NUMBERED_AFTER = 2
 
@@ -68,7 +70,9 @@ class FormTurn(Deed):
         return self.read(second, say) if second else read
 
     def say_not_understood(self, turn: Turn, say: CollectingDispatcher) -> None:
-        say.utter_message(response=f"utter_not_understood_{turn.requested}")
+        response = f"utter_not_understood_{turn.requested}"
+        again = turn.requested in IN_OTHER_WORDS and response in (turn.answers_before or [[]])[-1]
+        say.utter_message(response=f"{response}_again" if again else response)
 
     def _missed(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         """Nobody is left alone with a question that can't be answered: after a few tries comes the way out."""

@@ -7,12 +7,13 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.asides import LATE, answer_aside
+from actions.answers.given_unasked import gives_oneself_unasked, go_on_with
 from actions.answers.human_way import human_way
 from actions.answers.titles import titles
 from actions.base import Deed, Events
 from actions.bookings.needs import ANOTHER
 from actions.bookings.needs_said import say_about_another
-from actions.bookings.person_given import is_own_name, keep_given
+from actions.bookings.person_given import keep_given
 from actions.bookings.right_coordinator import NO_CENTRE, say_where_to_phone
 from actions.calls.call_back import CAN_WAIT, is_private, start_call_back
 from actions.own_time.own_booking import show_by_code
@@ -158,8 +159,8 @@ class Inform(Deed):
             kept = keep_given(turn, say)
             say.utter_message(response="utter_what_about_centre", choices=_what_about(centre))
             return kept
-        if not turn.staff_tone and (turn.entity("phone") or is_own_name(turn)):
-            return start_call_back(turn, say, wanted=None)
+        if gives_oneself_unasked(turn):
+            return go_on_with(turn, say)
         if not answer_aside(turn, say):
             say.utter_message(response="utter_what_do_you_want")
         return []

@@ -34,6 +34,7 @@ from assistant.knowledge.asides_of_calls import NOBODY_RANG
 from assistant.knowledge.asides_of_opening import EVENINGS
 from assistant.knowledge.beside import topics_of_the_forms
 from assistant.knowledge.staff import GUIDE
+from assistant.knowledge.told import OFFERS_BOOKING
 from assistant.nlu.limits import sure
 from assistant.swedish.bookings.seeks_time import asks_beside, names_what_is_sought
 from assistant.swedish.consents.consent_asides import asks_what_stands
@@ -111,6 +112,9 @@ class Suggest(Deed):
             return keep_given(turn, say)
         else:
             kept = keep_given(turn, say)
+            if kept and not asks_somewhere(turn.text):
+                say.utter_message(response=OFFERS_BOOKING)
+                return kept
             choices = _choices(turn, near)
             say.utter_message(response="utter_did_you_mean" if choices else "utter_lost", choices=choices)
             return kept

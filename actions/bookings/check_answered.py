@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bookings.meeting_form import SLOT
 from actions.bookings.meeting_words import ON_SITE
 from actions.bookings.put_right import just_asked_which
-from actions.bookings.time_wishes import aware, names_another_day
+from actions.bookings.time_wishes import aware, names_another_day, names_only_its_clock
 from actions.bookings.times import another_than_chosen, is_refused, rejects
 from actions.turn import Turn
 from assistant.swedish.bookings.choices import wants_another_day
@@ -84,6 +84,8 @@ def _names_its_way(turn: Turn) -> bool:
 
 def _names_another_time(turn: Turn) -> bool:
     chosen = turn.slot("booking_time")
+    if chosen and names_only_its_clock(turn, aware(chosen)):
+        return False
     return bool(turn.entity("when")) and names_another_day(turn, aware(chosen) if chosen else None)
 
 

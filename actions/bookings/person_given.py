@@ -136,10 +136,15 @@ def keep_given(turn: Turn, say: CollectingDispatcher) -> Events:
     """
     if turn.form is not None or turn.staff_tone or not (turn.entity("phone") or introduces_oneself(turn.text)):
         return []
+    return slots(keep_own(turn, say))
+
+
+def keep_own(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
+    """The same where the caller knows that it is the speaker's own, as slots."""
     read = read_person(turn, say)
     _say_back(turn, say, read)
     wish = turn.entity("when")
-    return slots(read | ({"time_wish": marked(turn, wish)} if read and wish else {}))
+    return read | ({"time_wish": marked(turn, wish)} if read and wish else {})
 
 
 def _say_noted(turn: Turn, say: CollectingDispatcher, read: dict[str, Any], *, of_call: bool) -> None:

@@ -115,6 +115,13 @@ def names_another_day(turn: Turn, start: datetime | None) -> bool:
     return not any(aware(one["start"]).date() <= day <= aware(one["end"]).date() for one in said)
 
 
+def names_only_its_clock(turn: Turn, start: datetime) -> bool:
+    """ "Klockan 13 sover den minsta, boka": no day, and the very hour of the time which was asked about."""
+    said = in_words(turn)
+    clocks = {one.start.time() if one.start == one.end else None for one in said.when}
+    return not said.day_said and clocks == {dates.local(start).time()}
+
+
 def as_wishes(wish: Sequence[Mapping[str, Any]]) -> list[Wish]:
     """The entity `when` as the services take it."""
     if wish and wish[0].get(ANY_DAY):

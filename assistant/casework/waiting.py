@@ -24,6 +24,7 @@ class Place(StrEnum):
     EXPIRED = "expired"
 
 
+UNMET = "unmet"
 IN_LIST = frozenset({Place.WAITING, Place.OFFERED})
 
 
@@ -31,7 +32,8 @@ IN_LIST = frozenset({Place.WAITING, Place.OFFERED})
 class Waiting:
     """`person_key` for whoever has logged in, else `sealed_contact` and a code (`fingerprint`).
 
-    `wishes`: [start, end] as ISO moments, none for any time. `passed`: starts that were offered already.
+    `wishes`: [start, end] as ISO moments, none for any time; [start, end, `UNMET`] is only told.
+    `passed`: starts that were offered already.
     `hold_id` keeps the offered time until `answer_by`.
     """
 
@@ -54,7 +56,17 @@ class Waiting:
 
     @property
     def spans(self) -> list[tuple[datetime, datetime]]:
-        return [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in self.wishes]
+        return [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in self.waited_for]
+
+    @property
+    def waited_for(self) -> list[Sequence[str]]:
+        """The wishes that some time may meet."""
+        return [wish for wish in self.wishes if UNMET not in wish]
+
+    @property
+    def unmet(self) -> list[Sequence[str]]:
+        """What was wished for where no such time ever comes: any is offered, and the care centre sees what was said."""
+        return [wish[:2] for wish in self.wishes if UNMET in wish]
 
 
 def wants(waiting: Waiting, time: Interval) -> bool:
@@ -67,7 +79,7 @@ def wants(waiting: Waiting, time: Interval) -> bool:
     seen = (datetime.fromisoformat(start) for start in waiting.passed)
     if time.start >= waiting.until or any(time.overlaps(Interval(start, start + length)) for start in seen):
         return False
-    return not waiting.wishes or any(within(time, start, end) for start, end in waiting.spans)
+    return not waiting.spans or any(within(time, start, end) for start, end in waiting.spans)
 
 
 def first_suited(waiting: Waiting, times: Sequence[FreeTime]) -> FreeTime | None:

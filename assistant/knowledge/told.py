@@ -22,6 +22,8 @@ IN_BETWEEN = (
     "utter_perhaps",
     "utter_lost",
 )
+# Asked of whoever gave a name or a number, and was asked for none.
+OFFERS_BOOKING = "utter_offer_to_book_given"
 # Asked before somebody's data goes.
 SURE_TO_ERASE = "utter_sure_to_erase"
 

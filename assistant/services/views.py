@@ -269,7 +269,8 @@ class ChangeRow:
 class WaitingRow:
     """Somebody in the care centre's waiting list. place: waiting | offered.
 
-    `offered` is the freed time that is kept for them until `answer_by`. `wishes`: none for any time.
+    `offered` is the freed time that is kept for them until `answer_by`. `wishes`: none for any time. `unmet`: what was
+    wished for where no such time ever comes.
     """
 
     id: str
@@ -277,6 +278,7 @@ class WaitingRow:
     joined_at: datetime
     place: str
     wishes: Sequence[Wish] = ()
+    unmet: Sequence[Wish] = ()
     offered: Time | None = None
     answer_by: datetime | None = None
 

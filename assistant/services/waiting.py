@@ -8,7 +8,7 @@ from assistant.casework.actors import Actor, Role
 from assistant.casework.booking import within
 from assistant.casework.parameters import WaitingParameters
 from assistant.casework.times import local_date
-from assistant.casework.waiting import Place, Waiting, answer_by, back_in_line, ended, every_week, stands_until
+from assistant.casework.waiting import UNMET, Place, Waiting, answer_by, back_in_line, ended, every_week, stands_until
 from assistant.services.availability import of_care_centre, possible
 from assistant.services.booking_access import require_unit
 from assistant.services.booking_deeds import code_fingerprint, confirm
@@ -159,7 +159,7 @@ def _join(
     if fingerprint:
         refuse_taken(uow, fingerprint)
     rules = uow.parameters.at(local_date(now)).waiting
-    wishes = _that_can_be_met(uow, care_centre_id, _over_the_wait(wishes, rules, now), rules, now)
+    met = _that_can_be_met(uow, care_centre_id, _over_the_wait(wishes, rules, now), rules, now)
     free = of_care_centre(uow, care_centre_id, now=now).bookable(directly=identified, now=now)
     joined = Waiting(
         id=new_id(),
@@ -167,9 +167,9 @@ def _join(
         person_key=by.key if identified else None,
         sealed_contact=seal(uow, contact) if contact and not identified else None,
         fingerprint=fingerprint,
-        wishes=as_stored(wishes),
+        wishes=as_stored(met) or [[*wish, UNMET] for wish in as_stored(wishes)],
         joined_at=now,
-        until=stands_until([(wish.start, wish.end) for wish in wishes], rules=rules, now=now),
+        until=stands_until([(wish.start, wish.end) for wish in met], rules=rules, now=now),
         passed=sorted({time.when.start.isoformat() for time in free}),
     )
     uow.waiting.save(joined)

@@ -56,7 +56,7 @@ def in_line(uow: UnitOfWork, outcome: str, waiting: Waiting, now: datetime, code
         care_centre_name=centre.name if centre else "",
         ahead=len(before),
         until=local(waiting.until),
-        wishes=as_wishes(waiting.wishes),
+        wishes=as_wishes(waiting.waited_for),
         offered=offered_time(uow, waiting),
         answer_by=local(waiting.answer_by) if waiting.answer_by else None,
         code=code,
@@ -125,7 +125,8 @@ def _row(uow: UnitOfWork, waiting: Waiting, by: Actor, now: datetime) -> Waiting
         contact=unseal(uow, sealed) if sealed else contact_of(uow, waiting.person_key or ""),
         joined_at=local(waiting.joined_at),
         place=waiting.place.value,
-        wishes=as_wishes(waiting.wishes),
+        wishes=as_wishes(waiting.waited_for),
+        unmet=as_wishes(waiting.unmet),
         offered=offered_time(uow, waiting),
         answer_by=local(waiting.answer_by) if waiting.answer_by else None,
     )

@@ -20,6 +20,7 @@ from assistant.knowledge.glossary import glossary
 from assistant.knowledge.staff import GUIDE
 from assistant.knowledge.steps import Where, answer_here, is_nameless, is_newer_than_the_step
 from assistant.knowledge.told import WAY, last_told, topic_of
+from assistant.swedish.bookings.day_and_hour import puts_right_what_it_asked
 from assistant.swedish.bookings.own_time import asks_own_time
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_asides import is_about_the_answers
@@ -105,7 +106,7 @@ class FollowUpPolicy(PrecedencePolicy):
         newest = Newest.of(tracker)
         if newest.is_of_staff or newest.form is None or newest.form in self.config["never_in"]:
             return False
-        if newest.form == BOOKING and asks_for_way(newest.text):
+        if newest.form == BOOKING and (asks_for_way(newest.text) or puts_right_what_it_asked(newest.text)):
             return False
         if asks_what_was_read_back(newest) or (where_booked(newest) and asks_if_noted(newest.text)):
             return False
@@ -120,7 +121,7 @@ class FollowUpPolicy(PrecedencePolicy):
         form, asked = tracker.active_loop_name, tracker.get_slot("requested_slot")
         if audience_of(tracker) == STAFF or form in self.config["never_in"] or (form and not is_question(text)):
             return False
-        if form == BOOKING and asks_for_way(text):
+        if form == BOOKING and (asks_for_way(text) or puts_right_what_it_asked(text)):
             return False
         where = Where(form, asked, turns, bool(tracker.get_slot("own_booking")))
         newer = form is None and is_newer_than_the_step(last_told(turns), where)

@@ -4,7 +4,7 @@ It only opens a question, and a word takes it back. Whoever has a time here, or 
 """
 
 from assistant.knowledge.asides_of_reko import reko_parts
-from assistant.knowledge.told import UNKNOWN_CENTRE
+from assistant.knowledge.told import OFFERS_BOOKING, UNKNOWN_CENTRE
 from assistant.nlu.verdict import FALLBACK, HUMAN_PATH
 from assistant.swedish.bookings.number_sought import seeks_number
 from assistant.swedish.bookings.seeks_time import (
@@ -62,6 +62,8 @@ def opens_booking(newest: Newest) -> bool:
     """Whether the message means a booking."""
     if newest.wish is None or newest.is_of_staff or newest.text.startswith("/") or _is_of_something_else(newest):
         return False
+    if _answers_the_offer(newest):
+        return True
     if _centre(newest) and _was_sent_there(newest.text):
         return newest.wish in (*UNHEARD, QUESTION, ILLNESS, A_WAY)
     if newest.wish in (*UNHEARD, QUESTION) and seeks_without_centre(newest.text, newest.found):
@@ -79,6 +81,15 @@ def opens_booking(newest: Newest) -> bool:
             return True
         return wants_to_meet(newest.text) or (seeks_time(newest.text) and bool(_centre(newest)))
     return newest.wish in UNHEARD and (_says_so(newest) or _tells_enough(newest))
+
+
+def _answers_the_offer(newest: Newest) -> bool:
+    """A yes, or the care centre for it, right after "Vill du boka?" was asked of whoever gave name or number."""
+    if OFFERS_BOOKING not in (newest.answers_before or [[]])[-1] or newest.wish not in UNHEARD or newest.is_question:
+        return False
+    answer = newest.found.get("answer")
+    agrees = answer == "yes" or (newest.wish == "affirm" and answer is None)
+    return answer != NO and (agrees or _centre(newest) is not None)
 
 
 def _wants_a_way(newest: Newest) -> bool:

@@ -13,6 +13,7 @@ from assistant.nlu.verdict import FALLBACK, FAQ, OTHER_LANGUAGE, SELECTOR
 from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.choice_beside import choice_beside
 from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
+from assistant.swedish.bookings.day_and_hour import puts_right_what_it_asked
 from assistant.swedish.bookings.from_booked import counted_from_booked
 from assistant.swedish.bookings.in_line import asks_for_a_line, wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
@@ -29,6 +30,7 @@ from assistant.swedish.replies.answer_and_question import answer_and_question, a
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.one_matter import is_one_condition, with_infinitives
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes, split_answer
+from assistant.swedish.words.wishes_said import asks_for_call_instead
 from assistant.talk.leaning_parts import asks_of_what_it_tells, asks_when_called_some_day, leans_on_others
 from assistant.talk.payloads import PREFIX
 from assistant.talk.read_on import NO_ERRAND, answers_to, is_for_us
@@ -77,6 +79,9 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if asks_for_way(text) and await asked_for() in OF_A_BOOKING:
             # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
+            return whole
+        of_the_list = puts_right_what_it_asked(text) or asks_for_call_instead(text)
+        if of_the_list and await asked_for() == TIMES_SHOWN:
             return whole
         chosen = await _time_and_question(text, parse, asked_for)
         answered = chosen or await _person_and_questions(text, parse, asked_for)

@@ -259,3 +259,14 @@ def test_an_offer_that_could_not_be_booked_is_given_back_at_once(house: House, t
     with house.uow() as uow:
         held = booking.hold(uow, care_centre_id="alen", start=NEXT_FRIDAY, holder="x", by=OTHER_RESIDENT, now=NOW)
     assert held.outcome == "held"
+
+
+def test_a_wish_that_no_time_meets_is_seen_by_the_care_centre_as_it_was_said(house: House) -> None:
+    evening = NEXT_FRIDAY.replace(hour=17)
+    place = join(house, conversation(1), contact=phone(11), wishes=[Wish(evening, evening.replace(hour=21))])
+    assert list(place.wishes) == []
+    with house.uow() as uow:
+        (row,) = worklist.show(uow, by=COORDINATOR, now=NOW).waiting
+    assert list(row.wishes) == [] and [(one.start, one.end) for one in row.unmet] == [
+        (evening, evening.replace(hour=21))
+    ]

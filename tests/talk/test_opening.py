@@ -179,3 +179,12 @@ def test_a_number_goes_on_with_the_call_that_was_offered_and_not_refused() -> No
 def test_a_time_by_phone_is_a_booking_and_no_number_to_ring(text: str) -> None:
     assert decided(user(text, "find_coordinator", [CENTRE])) == BOOKING
     assert decided(user("vilken telefontid har reko på Törnrosen", "find_coordinator", [CENTRE])) != BOOKING
+
+
+def test_a_yes_or_a_care_centre_after_the_offer_to_book_opens_the_booking() -> None:
+    offered = told("utter_offer_to_book_given", "inform")
+    assert decided(*offered, user("ja", "affirm", [entity("answer", "yes")])) == BOOKING
+    assert decided(*offered, user("törnrosen", "inform", [CENTRE])) == BOOKING
+    assert decided(*offered, user("nej", "deny", [entity("answer", "no")])) != BOOKING
+    assert decided(*offered, user("nej inte törnrosen", "inform", [CENTRE, entity("answer", "no")])) != BOOKING
+    assert decided(*told("utter_okay", "deny"), user("ja", "affirm", [entity("answer", "yes")])) != BOOKING

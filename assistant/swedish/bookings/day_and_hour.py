@@ -33,7 +33,10 @@ def by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
     said = fold(text)
     if _pattern("unless").search(said):
         return None
-    wanted = set(_put_right(said) or _wanted(said))
+    right = _put_right(said)
+    if not right and puts_right_what_it_asked(said):
+        return None
+    wanted = set(right or _wanted(said))
     fitting = [place for place, moment in enumerate(shown) if _named(moment) in wanted]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -44,6 +47,15 @@ def taken_by_day_and_hour(text: str, shown: Sequence[datetime]) -> int | None:
     """
     place = by_day_and_hour(text, shown)
     return place if any(by_day_and_hour(one, shown) == place and _takes(one) for one in _pieces(fold(text))) else None
+
+
+def puts_right_what_it_asked(text: str) -> bool:
+    """True for "kan jag ta onsdag 13? eller nej, torsdag samma tid": the time that is taken stands after the mark."""
+    said = fold(text)
+    turned = _pattern("turns_after_asking").search(said)
+    return bool(
+        turned and (_pattern("weekday").search(said, turned.end()) or _pattern("clock").search(said, turned.end()))
+    )
 
 
 def _pieces(said: str) -> Iterator[str]:

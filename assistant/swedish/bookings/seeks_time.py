@@ -11,7 +11,7 @@ from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.text import fold
 from assistant.swedish.words.wishes_said import meeting_form
 
-SOUGHT = ("asks_for_time", "wants_time", "takes_time", "takes_outright", "meets")
+SOUGHT = ("asks_for_time", "wants_time", "takes_time", "takes_outright", "meets", "slot_by_way")
 UNKNOWN = "unknown"
 # Whoever gives all of this unasked has said all that a booking asks for.
 ALL_OF_A_BOOKING = ("care_centre", "when", "phone")

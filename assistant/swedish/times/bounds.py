@@ -20,6 +20,7 @@ BESIDE: dict[str, Shift] = {
     "day_before": lambda said: day(said.first - DAY),
     "week_after": lambda said: week_of(said.last - DAY, 1),
     "week_before": lambda said: week_of(said.first, -1),
+    "week_of": lambda said: week_of(said.first, 0),
 }
 
 
@@ -56,7 +57,9 @@ def _is_an_end(scene: Scene, begin: int) -> bool:
 def _shifted(scene: Scene, at: int, operator: str, begin: int) -> Shift | None:
     """ "två dagar efter fredag", "dagen före den 3", "veckan efter den 3": other days, so far from those said."""
     if operator in BESIDE:
-        return BESIDE[operator] if at + 1 == begin and scene.tokens[begin].kind != "on" else None
+        # "Veckan efter på måndag" names two; "veckan som börjar på måndag" one.
+        apart = scene.tokens[begin].kind == "on" and operator != "week_of"
+        return BESIDE[operator] if at + 1 == begin and not apart else None
     amount, unit = scene.tokens[at - 2 : at] if at >= 2 else (None, None)
     if amount is None or unit is None or operator not in SIDES:
         return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from assistant.swedish.times.grammar import Scene
 from assistant.swedish.times.guards import words
-from assistant.swedish.times.model import Days, Item, Trouble
+from assistant.swedish.times.model import Days, Hours, Item, Trouble
 
 Placed = tuple[Item, int, int]
 
 
 def without_taken_back(scene: Scene, items: list[Placed]) -> list[Placed]:
     """The items, those that a later one replaces as nothing."""
-    items = _without_cancelled(scene, items)
+    items = _without_said_before(scene, _without_cancelled(scene, items))
     last = max((at for at in range(1, len(items)) if _replaces(scene, items, at)), default=0)
     given_up: list[Placed] = [(Trouble("nothing"), begin, end) for _, begin, end in items[:last]]
     return [*given_up, *items[last:]]
@@ -26,6 +26,21 @@ def _without_cancelled(scene: Scene, items: list[Placed]) -> list[Placed]:
     ]
 
 
+def _without_said_before(scene: Scene, items: list[Placed]) -> list[Placed]:
+    """ "Fast jag sa eftermiddag är förmiddag bättre": what was said before, where another is named after it."""
+    last = items[-1][1] if items else 0
+    return [
+        (Trouble("nothing") if begin < last and _said_before(scene, begin) else item, begin, end)
+        for item, begin, end in items
+    ]
+
+
+def _said_before(scene: Scene, begin: int) -> bool:
+    before = [token.text for token in scene.tokens[max(0, begin - 6) : begin]]
+    said = next((at for at, text in enumerate(before) if text in words("said_before")), None)
+    return said is not None and "jag" in before and bool(set(before[:said]) & words("although"))
+
+
 def _cancelled(scene: Scene, begin: int) -> bool:
     before = [token.text for token in scene.tokens[max(0, begin - 5) : begin] if token.kind != "stop"]
     return any(text in words("cancelling") for text in before)
@@ -33,9 +48,21 @@ def _cancelled(scene: Scene, begin: int) -> bool:
 
 def _replaces(scene: Scene, items: list[Placed], at: int) -> bool:
     item, begin, end = items[at]
-    before, _, last_end = items[at - 1]
-    if not isinstance(item, Days) or not isinstance(before, Days):
+    last_end = items[at - 1][2]
+    if not isinstance(item, Days) or not _names_a_day(items, at - 1):
         return False
     gap = {token.text for token in scene.tokens[last_end:begin]}
     following = scene.tokens[end].text if end < len(scene.tokens) else ""
     return bool(gap & words("corrections")) or following in words("replacing")
+
+
+def _names_a_day(items: list[Placed], at: int) -> bool:
+    """A day, or the hour right after one: "onsdag kl 13, nej torsdag kl 14"."""
+    item = items[at][0]
+    return (
+        isinstance(item, Days)
+        or isinstance(item, Hours)
+        and item.exact
+        and at > 0
+        and isinstance(items[at - 1][0], Days)
+    )

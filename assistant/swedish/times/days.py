@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from assistant.swedish.times.calendar_days import next_weekday, week_of, weekdays_in, workdays_in
 from assistant.swedish.times.grammar import PHRASES, Hit
-from assistant.swedish.times.guards import words
+from assistant.swedish.times.guards import DAY_KINDS, words
 from assistant.swedish.times.hours import window
 from assistant.swedish.times.model import (
     DAY,
@@ -152,13 +152,19 @@ def _excepts(hit: Hit) -> bool:
     """True before "utom" soon, or "men inte" at once."""
     following = hit.scene.tokens[hit.end : hit.end + 3]
     denied = next((at for at, token in enumerate(following) if token.kind == "negation"), None)
-    if denied is None:
+    if denied is None or hit.inside[0].text == "allt" and not _excepts_a_day(hit, hit.end + denied):
         return False
     return following[denied].text in words("exceptions") or {token.kind for token in following[:denied]} in (
         {"but"},
         {"comma"},
         {"comma", "but"},
     )
+
+
+def _excepts_a_day(hit: Hit, denied: int) -> bool:
+    """ "Allt utom fredagar", and not "allt är rätt utom namnet"."""
+    following = hit.scene.tokens[denied + 1 : denied + 3]
+    return any(token.kind in DAY_KINDS for token in following)
 
 
 @PHRASES.rule("(on|to|under|for)? whole? day:relative_day (in amount:amount unit:week)?")

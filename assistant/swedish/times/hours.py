@@ -83,6 +83,18 @@ def exact_time(hit: Hit) -> Hours | Trouble:
     return Trouble(IMPOSSIBLE) if clock == IMPOSSIBLE else Hours(clock, clock)
 
 
+@PHRASES.rule("same_clock")
+def same_clock(hit: Hit) -> Hours | None:
+    """ "Onsdag klockan 13, nej torsdag samma tid": the clock that was said last."""
+    before = hit.scene.tokens[: hit.begin]
+    beside = zip([None, *before], before, strict=False)
+    said = [
+        now for last, now in beside if now.kind == "exact" or now.kind == "number" and last and last.kind in DAY_KINDS
+    ]
+    clock = _clock(said[-1]) if said else None
+    return Hours(clock, clock) if clock else None
+
+
 @PHRASES.rule("at? time:number", "onward time:number")
 def bare_hour(hit: Hit) -> Hours | None:
     """ "imorgon 14", "vid tre": a number alone is an hour only beside a day or after such a word."""

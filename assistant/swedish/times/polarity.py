@@ -18,7 +18,7 @@ def negatives(scene: Scene, items: list[Placed]) -> set[int]:
     """The beginnings (token numbers) of items that are to be taken away."""
     starts = {begin: end for _, begin, end in items}
     denied = _refused(scene.tokens, starts) | _worn_out(scene.tokens, starts) | taken_up(scene.tokens, starts)
-    denied |= _are_bad(scene.tokens, starts)
+    denied |= _are_bad(scene.tokens, starts) | _too_much(scene.tokens, starts)
     if not any(token.kind == "negation" for token in scene.tokens):
         return denied
     inside = {at for begin, end in starts.items() for at in range(begin, end)}
@@ -76,6 +76,27 @@ def _worn_out(tokens: list[Token], starts: dict[int, int]) -> set[int]:
 def _are_bad(tokens: list[Token], starts: dict[int, int]) -> set[int]:
     """ "Förmiddagarna är hemska för mig", and not "onsdag är jobbigt men det går"."""
     return {begin for begin, end in starts.items() if _is_bad_then(tokens, end, starts)}
+
+
+def _too_much(tokens: list[Token], starts: dict[int, int]) -> set[int]:
+    """ "Det går lite fort för mig den här veckan", "det är fullt upp på torsdag": right after it, then not.
+
+    "Är det fullt på torsdag?" asks for that day.
+    """
+    return {
+        begin
+        for begin, end in starts.items()
+        if _is_too_much([token.text for token in tokens[max(0, begin - REACH) : begin]])
+        and not any("?" in token.text for token in tokens[end : end + 2])
+    }
+
+
+def _is_too_much(before: list[str]) -> bool:
+    while before and before[-1] in words("between_too_much"):
+        before = before[:-1]
+    full = bool(set(before[-1:]) & words("full_then"))
+    much = bool(set(before[-1:]) & words("too_much") and set(before[-2:-1]) & words("so_much"))
+    return full or (much and not set(before) & words("thanks"))
 
 
 def _is_bad_then(tokens: list[Token], end: int, starts: dict[int, int]) -> bool:

@@ -43,7 +43,8 @@ def refused(text: str, now: datetime, *, wholly: bool) -> tuple[Refused, ...]:
     for at, element in enumerate(said):
         if not out[at]:
             continue
-        if element.link not in ("near", "first") and not (isinstance(element.item, Days) and not hours):
+        apart = element.link not in ("near", "first") and not (isinstance(element.item, Days) and not hours)
+        if apart and not (days and not hours and _goes_on(said, at, text)):
             found += _together(days, hours)
             days, hours = [], []
         if isinstance(element.item, Days):
@@ -51,6 +52,12 @@ def refused(text: str, now: datetime, *, wholly: bool) -> tuple[Refused, ...]:
         elif isinstance(element.item, Hours):
             hours.append(turned[at] or _minutes(element.item))
     return tuple(dict.fromkeys([*found, *_together(days, hours)]))
+
+
+def _goes_on(said: Sequence[Element], at: int, text: str) -> bool:
+    """ "Fredag är jag i moskén mitt på dagen": hours further on in the clause of the day."""
+    gap = text[said[at - 1].span[1] : said[at].span[0]]
+    return isinstance(said[at].item, Hours) and said[at].link == "words" and not re.search(r"[^\w\s]", gap)
 
 
 def _together(days: Sequence[Refused], hours: Sequence[tuple[int, int]]) -> Iterator[Refused]:

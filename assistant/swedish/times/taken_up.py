@@ -13,6 +13,9 @@ from assistant.swedish.times.model import Token
 NEAR = 3
 LISTS = frozenset(("comma", "or", "and", "on", "the", "at", "in"))
 ENDS = frozenset(("stop", "but", "rather", "comma"))
+DAYS = frozenset(("weekday", "mon", "relative_day", "month", "holiday", "date_dm", "ordinal", "week"))
+# In words: as far as a clause about what is had then goes on.
+FARTHEST = 7
 
 
 def taken_up(tokens: Sequence[Token], starts: Mapping[int, int]) -> set[int]:
@@ -21,15 +24,29 @@ def taken_up(tokens: Sequence[Token], starts: Mapping[int, int]) -> set[int]:
     for begin, end in starts.items():
         if _is_had_then(tokens, end):
             found |= {begin} | _listed_before(tokens, begin, {last: first for first, last in starts.items()})
+            found |= _hours_within(tokens, end, starts)
         elif _has_before(tokens, begin):
             found |= {begin} | _listed_after(tokens, end, starts)
     return found
 
 
+def _hours_within(tokens: Sequence[Token], end: int, starts: Mapping[int, int]) -> set[int]:
+    """ "Fredag är jag i moskén mitt på dagen": the hours in that clause are when something else is."""
+    stop = next(
+        (at for at in range(end, len(tokens)) if tokens[at].kind in ENDS | LISTS - {"on", "the", "at", "in"}),
+        len(tokens),
+    )
+    first = next((at for at in range(end, min(stop, end + FARTHEST)) if at in starts), None)
+    if first is None:
+        return set()
+    kinds = {token.kind for token in tokens[first : starts[first]]}
+    return {first} if kinds & {"part", "exact"} and not kinds & DAYS else set()
+
+
 def _is_had_then(tokens: Sequence[Token], end: int) -> bool:
     """Whether "har jag" and what one has stand right after."""
     following = [token.text for token in tokens[end : end + 2 + NEAR]]
-    if _is_busy_then(following):
+    if _is_busy_then(following) or _is_busy_said_straight(following):
         return True
     if len(following) < 3 or following[0] not in words("has") or following[1] != "jag":
         return False
@@ -44,6 +61,15 @@ def _is_busy_then(following: Sequence[str]) -> bool:
     busy = re.compile(data("polarity")["takes_up"])
     is_there = following[0] in words("is_busy_with") and any(busy.match(text) for text in following[2:])
     return following[0] in words("busy_verbs") or is_there
+
+
+def _is_busy_said_straight(following: Sequence[str]) -> bool:
+    """ "Eftermiddag jag har sfi", "måndag jag jobbar", by who still learns the order of the words."""
+    if len(following) < 2 or following[0] not in words("subjects"):
+        return False
+    busy = re.compile(data("polarity")["takes_up"])
+    has = following[1] in words("has") and any(busy.match(text) for text in following[2:4])
+    return has or following[1] in words("busy_verbs")
 
 
 def _is_busy_before(clause: Sequence[str]) -> bool:

@@ -21,6 +21,11 @@ def asks_plainly_for_call(text: str) -> bool:
     return any_undenied(_patterns("call_back", "plainly"), _without_unwanted(fold(text)))
 
 
+def asks_for_call_instead(text: str) -> bool:
+    """True for "kan ni inte ringa mig i stället, ingen av dem passar", where the caller knows that times were shown."""
+    return any(pattern.search(fold(text)) for pattern in _patterns("call_back", "instead"))
+
+
 def refuses_call(text: str) -> bool:
     """True for "jag vill inte bli uppringd", false for "jag kan inte vänta, ring mig" and "kan ni inte ringa mig"."""
     said = _asked_plainly(fold(text))

@@ -187,3 +187,17 @@ def test_user_who_asks_whether_the_listed_centre_matters_is_told_yes_and_shown_i
         "utter_ways_to_meet",
         "utter_offer_times",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"), [("klockan 13 sover den minsta, boka", True), ("klockan 14 är bättre, boka", False)]
+)
+def test_the_clock_that_was_read_back_is_no_other_time(text: str, agrees: bool) -> None:
+    known = {"requested_slot": "booking_confirmed", "care_centre": "tornrosen", "privacy_told": True}
+    known |= {
+        "booking_time": "2026-11-26T13:00:00+01:00",
+        "person_name": sealed("Kim Testsson"),
+        "phone": sealed("+46701740631"),
+    }
+    read = turn(ValidateBookingForm(), text, "booking_form", known)
+    assert (read.slots.get("booking_confirmed") is True) is agrees

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from assistant.swedish.times import understand
+from assistant.swedish.times.refused import refused
 
 NOW = datetime(2026, 11, 23, 10, 0)
 
@@ -55,3 +56,60 @@ def test_after_a_no_counted_from_now_comes_what_will_do(text: str, days: list[in
 def test_whoever_can_not_come_there_still_wishes_for_that_day() -> None:
     assert [one.start.day for one in understand("på fredag men jag kan inte komma dit", NOW).when] == [27]
     assert not understand("på fredag men jag kan inte komma", NOW).when
+
+
+def days(text: str) -> list[str]:
+    return [f"{one.start:%m-%d %H:%M}" for one in understand(text, NOW).when]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("onsdag kl 13, nej torsdag kl 14", ["11-26 14:00"]),
+        ("onsdag klockan 13? eller nej, torsdag samma tid", ["11-26 13:00"]),
+        ("kan jag ta onsdag 13? nej torsdag samma klockslag", ["11-26 13:00"]),
+        ("fast jag sa onsdag går torsdag bättre", ["11-26 00:00"]),
+        ("även om jag valde kväll vore förmiddag bättre", ["11-23 08:00"]),
+        ("måndag jag jobbar, tisdag går bra", ["11-24 00:00"]),
+        ("eftermiddag jag har sfi, bara morgon", ["11-24 06:00"]),
+        ("jag är förhindrad hela denna vecka, nästa vecka då", ["11-30 00:00"]),
+        ("det går lite fort för mig den här veckan. nån gång efter 1 december?", ["12-02 00:00"]),
+        ("det är fullt upp på torsdag, fredag går", ["11-27 00:00"]),
+    ],
+)
+def test_what_is_given_up_or_taken_up_is_not_wished_for(text: str, wanted: list[str]) -> None:
+    assert days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("jag sa ju torsdag kl 14", ["11-26 14:00"]),
+        ("är det fullt på torsdag?", ["11-26 00:00"]),
+        ("tack så mycket på torsdag då", ["11-26 00:00"]),
+        ("så fort som möjligt på torsdag", ["11-26 00:00"]),
+        ("måndag jag har ledigt", ["11-30 00:00"]),
+        ("kloka 13 på torsdag", ["11-26 13:00"]),
+        ("kloka råd på torsdag", ["11-26 00:00"]),
+    ],
+)
+def test_what_only_looks_like_that_is_still_wished_for(text: str, wanted: list[str]) -> None:
+    assert days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["veckan som börjar 7 december", "veckan som börjar på måndag", "veckan med start den 7 december"]
+)
+def test_a_week_by_its_first_day_is_the_whole_week(text: str) -> None:
+    (week,) = understand(text, NOW).when
+    assert week.start.weekday() == 0 and (week.end - week.start).days == 7
+
+
+@pytest.mark.parametrize("text", ["allt är rätt utom en liten sak", "allt stämmer förutom numret", "allt utom namnet"])
+def test_all_but_a_detail_is_no_wish_for_any_day(text: str) -> None:
+    assert not understand(text, NOW).when
+
+
+def test_hours_in_the_clause_of_a_busy_day_are_refused_with_it() -> None:
+    (found,) = refused("fredag är jag i moskén mitt på dagen men 10 går", NOW, wholly=False)
+    assert (found.weekday, found.start, found.end) == (4, 11 * 60, 13 * 60)

@@ -1,0 +1,16 @@
+"""What the patterns for danger part into a blow, and is none: "min läkare föreslog att jag skulle träffa er"."""
+
+import re
+
+from assistant.swedish.data_files import load
+from assistant.swedish.words.text import fold
+
+
+def without_proposals(text: str) -> str:
+    """The text with another word for what was proposed. All else in it is heard as it was written."""
+    words, said = load("no_blow"), fold(text)
+    if len(said) != len(text):
+        return text
+    for start, end in reversed([found.span() for found in re.finditer(words["words"], said)]):
+        text = text[:start] + str(words["heard_as"]) + text[end:]
+    return text
