@@ -12,7 +12,7 @@ from assistant.swedish.consents.party_marks import EVERYONE, Mark, clauses_of, w
 from assistant.swedish.consents.party_names import PARTIES, party_at
 from assistant.swedish.consents.party_no import with_no_to_lists
 from assistant.swedish.consents.told_of_them import without_told
-from assistant.swedish.consents.unpunctuated import with_pairs_apart
+from assistant.swedish.consents.unpunctuated import with_pairs_apart, without_idle_all
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.phrases import Phrases
@@ -121,10 +121,7 @@ def pieces(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Without å, ä and ö; "ändra" first read as "byta", or "andra" would be somebody; "i alla fall" is not all."""
-    said = fold(_CHANGE.sub("byta", text))
-    for pattern, instead in load("parties")["of_no_all"].items():
-        said = re.sub(pattern, instead, said)
-    return with_pairs_apart(said)
+    return with_pairs_apart(without_idle_all(fold(_CHANGE.sub("byta", text))))
 
 
 def _excepts_something_else(said: Sequence[Mark]) -> bool:

@@ -1,5 +1,6 @@
 """Answers to several without a comma between them: "soc till mötet af nej chefen ja" is three of them."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,6 +9,13 @@ from assistant.swedish.data_files import load
 
 # Whom, and yes or no.
 A_PAIR = 2
+
+
+def without_idle_all(plain: str) -> str:
+    """Without "i alla fall" and its like, which are nobody; the text is folded."""
+    for pattern, instead in load("parties")["of_no_all"].items():
+        plain = re.sub(pattern, instead, plain)
+    return plain
 
 
 def with_pairs_apart(plain: str) -> str:
