@@ -13,11 +13,16 @@ from tests.store.fixtures import house, postgres_houses, sqlite_houses
 __all__ = ["house", "postgres_houses", "sqlite_houses"]
 
 
+@pytest.fixture(autouse=True)
+def _on_a_monday_morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test knows what day it is run on."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+
+
 @pytest.fixture
 def seeded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The example directory in an empty database, seen on a Monday morning."""
     monkeypatch.setenv("REKO_DATA_DIR", str(tmp_path))
-    monkeypatch.setattr(clock, "now", lambda: NOW)
     wiring.house.cache_clear()
     bootstrap.prepare(settings.load(), NOW)
     yield
