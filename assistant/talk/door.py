@@ -107,10 +107,9 @@ class Door(RestInput):
 
     async def _reply(self, request: Request, sender: str, text: str, deliver: Deliver) -> HTTPResponse:
         await self._erasing.note_owner(sender, self._metadata(request))
-        metadata = await who_writes.as_told(
-            self._metadata(request), text, partial(request.app.ctx.agent.tracker_store.retrieve, sender)
-        )
-        errand, response = said_beside.errand_of(text)
+        read = partial(request.app.ctx.agent.tracker_store.retrieve, sender)
+        metadata = await who_writes.as_told(self._metadata(request), text, read)
+        errand, response = await said_beside.errand_of(text, read)
         parts = await _parts(request, sender, errand, of_staff=who_writes.is_of_staff(metadata))
         answered = await self._answered(metadata, sender, parts, deliver)
         replies = _all_said(answered) if len(parts) == 1 else one_reply(sender, answered)
@@ -168,7 +167,8 @@ async def _read_parts(request: Request, sender: str, text: str, *, of_staff: boo
     """The message as it was understood so far: a button, danger and what stands beside it, or its wishes."""
     if text.startswith(payloads.PREFIX) and await _was_offered(request, sender, text):
         return [Part(text, resuming.with_kept(sender, payloads.parse_data(text)))]
-    whole = mended(_cleaned(text))
+    written = _cleaned(text)
+    whole = written if recognised_first(written) else mended(written)
     if not whole:
         return [Part("", {"text": "", "entities": [], **wish(FALLBACK, 0.0)})]
     cleaned = who_writes.errand(whole) if of_staff else whole

@@ -2,6 +2,7 @@
 asked about.
 """
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.shared.core.events import BotUttered, UserUttered
@@ -9,7 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.knowledge.asides_of_opening import OF_MONEY
 from assistant.nlu.safety import recognised_first
-from assistant.nlu.verdict import FALLBACK, wish
+from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.swedish.dangers.said_after import names_somebody_feared
 from assistant.swedish.replies.apologies import without_apology
 from assistant.swedish.replies.asides import speaks_of
@@ -18,13 +19,14 @@ from assistant.talk.payloads import PREFIX
 from assistant.talk.several import Part, Said
 from assistant.talk.trouble import wording
 
+ReadTalk = Callable[[], Awaitable[DialogueStateTracker | None]]
 # What is said to it, by the file it is in; what else was said is answered after it.
 APOLOGY, OF_ONESELF = ("small_talk", "utter_apology_beside"), ("steering", "utter_heard")
 
 
-def errand_of(text: str) -> tuple[str, tuple[str, str] | None]:
+async def errand_of(text: str, read: ReadTalk) -> tuple[str, tuple[str, str] | None]:
     """The message without what changes nothing of it, and the response to what was said besides. Danger is read in
-    all of it.
+    all of it. `read`: how the talk is read; it is, where an answer may stand beside how one is.
     """
     if text.startswith(PREFIX) or recognised_first(text):
         return text, None
@@ -32,7 +34,17 @@ def errand_of(text: str) -> tuple[str, tuple[str, str] | None]:
         return without_trimmings(errand), APOLOGY
     shorter = without_trimmings(text)
     answer = tells_of_oneself_beside(shorter)
-    return (without_trimmings(answer), OF_ONESELF) if answer else (shorter, None)
+    if answer and _waits_for_an_answer(await read()):
+        return without_trimmings(answer), OF_ONESELF
+    return shorter, None
+
+
+def _waits_for_an_answer(tracker: DialogueStateTracker | None) -> bool:
+    """Whether a form asks something, and no danger was told: after that, what hurts is never beside the point."""
+    if tracker is None or not tracker.active_loop_name or not tracker.get_slot("requested_slot"):
+        return False
+    said = [event for event in tracker.events if isinstance(event, UserUttered)]
+    return DANGER not in [event.intent.get("name") for event in said]
 
 
 def met(sender: str, response: tuple[str, str]) -> Said:

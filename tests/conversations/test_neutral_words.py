@@ -13,7 +13,7 @@ SOC, *OTHERS = PARTIES
 ANSWERS = ("ja till soc", "nej till resten", "bara mötet", "30 dagar", "soc", "ja")
 
 
-@pytest.mark.parametrize("around", ["{}", "som sagt, {}", "{} i alla fall", "öh, {} 🙂", "{}, jag har lite ont idag"])
+@pytest.mark.parametrize("around", ["{}", "som sagt, {}", "{} i alla fall", "öh, {} 🙂", "{}, jag är lite trött idag"])
 def test_a_consent_is_kept_as_it_was_said_whatever_stands_around_it(logged_in: Talk, kept: Kept, around: str) -> None:
     logged_in.says(["jag vill ge samtycke", *(around.format(answer) for answer in ANSWERS)])
     held = kept()

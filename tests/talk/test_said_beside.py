@@ -1,15 +1,25 @@
 """What goes with a message and is no errand: an apology beside an order, fear for the money that was asked about."""
 
+import asyncio
+
 import pytest
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.nlu.safety import danger_of
 from assistant.swedish.dangers.danger import Danger
 from assistant.swedish.replies.apologies import without_apology
 from assistant.talk.said_beside import APOLOGY, OF_ONESELF, as_fear_for_money, errand_of, may_fear_it, met
-from tests.talk.trackers import LISTEN, tracker, user
+from tests.talk.trackers import LISTEN, form, tracker, user
 
 FEARED = danger_of(Danger("violence", "possible"))
+
+
+def read(text: str, *events: Event) -> tuple[str, tuple[str, str] | None]:
+    async def talk() -> DialogueStateTracker:
+        return tracker(*events)
+
+    return asyncio.run(errand_of(text, talk))
 
 
 @pytest.mark.parametrize(
@@ -21,17 +31,25 @@ FEARED = danger_of(Danger("violence", "possible"))
     ],
 )
 def test_an_apology_is_met_and_the_order_is_read_without_it(text: str, rest: str) -> None:
-    assert errand_of(text) == (rest, APOLOGY)
+    assert read(text) == (rest, APOLOGY)
     assert met("s", APOLOGY)["text"] == "Det är ingen fara."
 
 
 def test_how_one_is_gets_a_word_and_the_answer_before_it_is_read() -> None:
-    assert errand_of("ja tack, jag är lite trött idag") == ("ja tack", OF_ONESELF)
+    asked = [*form("consent_form", "consent_social_services")]
+    assert read("ja tack, jag är lite trött idag", *asked) == ("ja tack", OF_ONESELF)
     assert met("s", OF_ONESELF)["text"] == "Tack för att du berättar. Ta den tid du behöver."
 
 
 def test_what_changes_nothing_is_left_out_and_gets_no_word_of_its_own() -> None:
-    assert errand_of("som sagt, nej till soc 🙂") == ("nej till soc", None)
+    assert read("som sagt, nej till soc 🙂") == ("nej till soc", None)
+
+
+@pytest.mark.parametrize("said", ["ja, jag är lite trött idag", "nej, jag har ont i ryggen nu"])
+def test_how_one_is_stays_where_nothing_is_asked_and_after_danger(said: str) -> None:
+    assert read(said) == (said, None)
+    after_danger = [user("jag har ont i bröstet", "danger"), *form("booking_form", "booking_time")]
+    assert read(said, *after_danger) == (said, None)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +70,7 @@ def test_what_is_no_apology_beside_an_order_stays_whole(text: str) -> None:
 
 def test_danger_is_read_in_all_of_it() -> None:
     said = "jag vill inte leva längre. förlåt att jag var arg"
-    assert errand_of(said) == (said, None)
+    assert read(said) == (said, None)
 
 
 def told(answer: str, question: str) -> list[Event]:

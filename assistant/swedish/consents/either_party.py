@@ -16,6 +16,8 @@ def says_either(text: str) -> bool:
     if is_question(text):
         return False
     plain = fold(text)
+    if found("both", plain):
+        return False
     return any(_is_between_two(plain, one) for one in pattern("either").finditer(plain))
 
 

@@ -4,13 +4,13 @@ In doubt the withdrawal wins over keeping: it never does nothing, and never ends
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from assistant.swedish.consents.consent_asides import asks_if_it_can_be
 from assistant.swedish.consents.consent_less import fears_the_plan
 from assistant.swedish.consents.consent_terms import content_unasked
-from assistant.swedish.consents.parties import COLLECTIVE, PARTIES, pieces
+from assistant.swedish.consents.parties import COLLECTIVE, PARTIES, Mark, pieces
 from assistant.swedish.consents.taken_back_order import place_taken_back
 from assistant.swedish.consents.taken_back_statements import Says, Statement, says, statements
 from assistant.swedish.data_files import load
@@ -224,7 +224,10 @@ def _parties_of(statement: Statement, *, ends: bool) -> list[tuple[str, bool]]:
     """Everybody who is named, and whether their yes ends; whom "utom" leaves out gets the other."""
     found: list[tuple[str, bool]] = []
     excepted = False
-    for thing in statement.said:
+    for place, thing in enumerate(statement.said):
+        if ends and thing.kind == "nobody" and _names_whom(statement.said[place + 1 :]):
+            # "Ingen ska ringa min chef" is of the chef alone.
+            continue
         if thing.kind == "except":
             # "Ta tillbaka samtycket utom för soc" is about everybody else.
             found += [] if found else [("everyone", ends)]
@@ -236,6 +239,11 @@ def _parties_of(statement: Statement, *, ends: bool) -> list[tuple[str, bool]]:
         elif thing.party:
             found.append((thing.party, ends is not excepted))
     return found
+
+
+def _names_whom(said: Sequence[Mark]) -> bool:
+    named = any(thing.party and thing.party not in COLLECTIVE for thing in said)
+    return named and not any(thing.kind in ("except", "instead") for thing in said)
 
 
 def _settled(total: _Sum) -> TakenBack:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.party_names import party_at
 from assistant.swedish.consents.taken_back import EVERYBODY, TakenBack, only_asks_of_it, taken_back
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
@@ -33,12 +34,28 @@ def means_one_of_several(text: str) -> bool:
 
 
 def answers_which(text: str, said: Sequence[Sequence[str | None]]) -> TakenBack | None:
-    """ "Soc", "alla utom kassan", right after it was asked whose yes goes; else None."""
+    """ "Soc", "alla utom kassan", right after it was asked whose yes goes."""
     asked = bool(said) and WHICH in said[-1]
     if not asked or not named(text) or is_question(text):
         return None
     meant = taken_back(text)
-    return meant if meant.outright else taken_back(f"{load('taken_back_order')['order']} {text}")
+    if meant.outright:
+        return meant
+    return taken_back(f"{load('taken_back_order')['order']} {text}") if _only_names(text) else None
+
+
+def _only_names(text: str) -> bool:
+    """ "Af", "det till min chef", "inte soc, af": names and small words; "inte soc" alone takes nobody out."""
+    said, listed = words(fold(text)), load("taken_back_order")
+    if set(said) & set(listed["not"]) and len(named(text)) == 1:
+        return False
+    position = 0
+    while position < len(said):
+        party, length = party_at(said, position)
+        if party is None and said[position] not in listed["beside_names"]:
+            return False
+        position += length
+    return True
 
 
 @cache

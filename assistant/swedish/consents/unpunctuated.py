@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.swedish.consents.grid_words import found
 from assistant.swedish.consents.party_names import party_at
 from assistant.swedish.data_files import load
 
@@ -28,7 +29,16 @@ def _is_last_before_a_pair(words: Sequence[str], i: int) -> bool:
     pair = words[i + 1 : i + 3]
     if len(pair) < A_PAIR or words[i] in _joins() or not (words[i][-1].isalnum() and pair[0].isalnum()):
         return False
-    return pair[1].strip(".,!") in _verdicts() and party_at(pair[:1], 0)[0] is not None
+    is_pair = pair[1].strip(".,!") in _verdicts() and party_at(pair[:1], 0)[0] is not None
+    return is_pair and _follows_an_answer(words[: i + 1])
+
+
+def _follows_an_answer(before: Sequence[str]) -> bool:
+    """Somebody is named before it, and what was said of them holds nothing that may be of the next: "utan af ok"."""
+    named = [i for i, word in enumerate(before) if party_at([word.strip(".,!")], 0)[0] is not None]
+    of_them = before[named[-1] + 1 :] if named else []
+    answered = bool(of_them) and of_them[0].strip(".,!") in _verdicts()
+    return bool(named) and (answered or not found("negative", " ".join(of_them)))
 
 
 @cache

@@ -15,6 +15,8 @@ def test_one_of_two_is_heard(text: str) -> None:
     [
         "inte af eller fk",
         "varken soc eller chefen",
+        "låt bli soc eller af",
+        "soc eller af kvittar, båda går",
         "soc eller ebb, båda går bra",
         "får soc eller af veta?",
         "ja eller nej",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.swedish.consents.taken_back import taken_back
 from assistant.swedish.consents.taken_back_answer import WHICH, answers_which, means_one_of_several, takes_them_all_back
 
 ASKED = [[WHICH]]
@@ -34,6 +35,35 @@ def test_the_answer_says_whose(text: str, ended: set[str]) -> None:
     assert set(meant.ends) == ended
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "behåll soc",
+        "nej inte soc",
+        "inte soc",
+        "låt soc vara",
+        "ändra af till 30 dagar",
+        "jag vill boka, soc får vänta",
+    ],
+)
+def test_what_is_kept_changed_or_beside_it_takes_nothing_back(text: str) -> None:
+    meant = answers_which(text, ASKED)
+    assert meant is None or not meant.ends
+
+
 def test_all_of_them_may_be_the_answer_and_a_name_unasked_is_none() -> None:
     assert takes_them_all_back("alla", "", ASKED)
     assert answers_which("soc", [["utter_consent_noted"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("ingen ska ringa min chef", {"employer"}),
+        ("ingen får prata med soc längre", {"social_services"}),
+        ("ingen får veta nåt, ta bort allt", {"social_services", "employment_service", "insurance_agency", "employer"}),
+        ("ingen annan än soc", {"employment_service", "insurance_agency", "employer"}),
+    ],
+)
+def test_nobody_to_somebody_is_of_that_one(text: str, ended: set[str]) -> None:
+    assert set(taken_back(text).ends) == ended

@@ -28,6 +28,25 @@ def test_a_no_right_after_a_name_is_of_that_one(text: str, answers: dict[str, bo
 
 
 @pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("ni får inte ringa chefen ok", {EMPLOYER}),
+        ("jag vill inte att ni kontaktar af okej", {AF}),
+        ("alla utom jobbet ok", {EMPLOYER}),
+        ("soc går bra men inte af ok", {AF}),
+        ("ring aldrig min chef ok", {EMPLOYER}),
+    ],
+)
+def test_an_ok_after_a_no_to_somebody_is_no_yes_to_them(text: str, excluded: set[str]) -> None:
+    assert parties(text).excluded >= excluded and not parties(text).included & excluded
+
+
+@pytest.mark.parametrize("text", ["ta bort soc ok", "stryk soc ok", "ta tillbaka mitt ja till soc okej"])
+def test_an_order_with_an_ok_takes_back_whom_it_names(text: str) -> None:
+    assert taken_back(text).ends == {SOC}
+
+
+@pytest.mark.parametrize(
     "text", ["ja till soc i alla fall", "jag vill lägga till soc trots allt", "soc får veta iallafall"]
 )
 def test_an_idiom_with_all_in_it_lets_nobody_else_in(text: str) -> None:

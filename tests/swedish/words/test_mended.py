@@ -10,7 +10,7 @@ from assistant.swedish.words.normalise import mended
     [
         ("hellre på teleofn", "hellre på telefon"),
         ("den trejde, på tortsdag", "den tredje, på torsdag"),
-        ("ja till soc, nej till ressten", "ja till soc, nej till resten"),
+        ("ja till soc, nej till socailtjänsten", "ja till soc, nej till socialtjänsten"),
         ("Törnrosen teleffon", "Törnrosen telefon"),
     ],
 )
