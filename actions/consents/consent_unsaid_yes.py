@@ -11,6 +11,8 @@ from actions.turn import Turn
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_by_act import lets_this_one_in
 from assistant.swedish.consents.consent_same import same_for
+from assistant.swedish.consents.grid_words import found
+from assistant.swedish.words.text import fold
 
 NO_YES = ("no", "rest_no", "all_no", "put_off", "question", "feeling", "stop")
 OF_A_CHANGE = ("no", "take_back", "change_content", "change_until")
@@ -21,7 +23,8 @@ FEW = 2
 
 def without_unsaid_yes(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     """The updates without a yes to whom nobody named, where the message surely does something else: asked anew."""
-    if not turn.act.surely(*NO_YES) or (turn.act.name == "rest_no" and lets_this_one_in(turn.text)):
+    told = found("rest_in", fold(turn.text)) or (turn.act.name == "rest_no" and lets_this_one_in(turn.text))
+    if told or not turn.act.surely(*NO_YES):
         return dict(updates)
     same = same_for(turn.text)
     several = read_grid(turn, turn.requested or "") or {}

@@ -19,10 +19,8 @@ NO, LEAST = [entity("answer", "no")], [entity("content", "meeting_only")]
     ],
 )
 def test_neither_is_lost_though_no_ranking_knows_them(text: str, asked: str, entities: list, question: str) -> None:  # type: ignore[type-arg]
-    assert [part.text for part in parts(text, asked_for=asked, entities=entities)] == [
-        question,
-        text.split(". ")[0] + ".",
-    ]
+    delivered = [part.text.rstrip(".") for part in parts(text, asked_for=asked, entities=entities)]
+    assert delivered == [question, text.split(". ")[0]]
 
 
 def test_what_a_yes_hangs_on_is_not_cut_off() -> None:

@@ -34,7 +34,8 @@ def names_plan_and_ability(text: str) -> bool:
     """Whether both are wanted."""
     plain = pattern("besides").sub(" ", said(text))
     wanted = all(pattern(name).search(plain) and not found(plain, DENIED[one]) for one, name in _BEYOND.items())
-    return wanted and pattern("least").search(plain) is None
+    # "Planen. Vad jag klarar tar vi inte med": a no of any kind beside them is not read as two yeses.
+    return wanted and not (pattern("least").search(plain) or pattern("any_no").search(plain))
 
 
 def takes_all_there_is(text: str) -> bool:

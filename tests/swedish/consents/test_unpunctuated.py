@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from assistant.swedish.consents.content_answered import names_plan_and_ability
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.consents.grid_words import refuses_first
 from assistant.swedish.consents.parties import parties
@@ -25,6 +26,19 @@ def test_a_no_right_after_a_name_is_of_that_one(text: str, answers: dict[str, bo
     read = grid(text, None, NOW)
     assert read is not None
     assert read.answers == answers
+
+
+def test_the_rest_after_a_no_to_one_is_let_in_without_a_comma() -> None:
+    read = grid("nej till ebb ja till resten", SOC, NOW)
+    assert read is not None
+    assert (read.answers, read.others) == ({SOC: False}, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["planen, tack. vad jag klarar tar vi inte med", "planen men vad jag orkar hoppar vi över"]
+)
+def test_a_content_that_is_held_out_in_any_words_is_not_told_as_well(text: str) -> None:
+    assert not names_plan_and_ability(text)
 
 
 @pytest.mark.parametrize(
