@@ -188,8 +188,19 @@ def _is_busy(run: list[str], before: list[str], after: list[str]) -> bool:
     joined = run[:1] and run[0] in (*_JOINS, *_TELLS_ANEW)
     if told and not joined and "när" not in told and not _DENIAL.search(" ".join((*told, *run))):
         of_oneself = not _ONESELF.isdisjoint(told)
-        return any(word in lists["busy"] or (of_oneself and word in lists["worn_out"]) for word in told)
-    return _told_next(after) in lists["busy"] and not _DENIAL.search(" ".join(after[:_NEAR]))
+        busy = any(word in lists["busy"] or (of_oneself and word in lists["worn_out"]) for word in told)
+        return busy or _is_taken_up(after)
+    busy = _told_next(after) in lists["busy"] or _is_taken_up(after)
+    return busy and not _DENIAL.search(" ".join(after[:_NEAR]))
+
+
+def _is_taken_up(after: list[str]) -> bool:
+    """ "På förmiddagarna har jag hemtjänst", "är jag på sfi": something is then, and it is not that one is free."""
+    lists = load("call_wish")
+    if after[:1] == [] or after[0] not in lists["is_then"] or not set(after[1:2]) & set(lists["whose"]):
+        return False
+    told = next((said for said in after[2:] if said not in lists["small"]), "")
+    return told.isalpha() and told not in lists["free_then"]
 
 
 def _told_next(after: list[str]) -> str:

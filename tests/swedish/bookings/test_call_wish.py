@@ -54,6 +54,10 @@ def test_when_somebody_can_at_all_is_told_from_a_time_that_is_sought(text: str, 
         ("jag sover dåligt vill bli uppringd efter 11", "efter 11"),
         ("jobbar måndag till onsdag, torsdag går bra", "torsdag"),
         ("på eftermiddagen vilar jag", "inte på eftermiddagen"),
+        ("tisdagar har jag sjukgymnastik", "inte tisdagar"),
+        ("det är svårt för på morgnarna har jag hemtjänst, men eftermiddagarna är lugna", "eftermiddagarna"),
+        ("efter tre är jag hemma", "efter tre"),
+        ("på torsdagar har jag tid", "på torsdagar"),
     ],
 )
 def test_a_time_when_somebody_is_busy_is_no_wish(text: str, kept: str) -> None:
