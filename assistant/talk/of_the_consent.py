@@ -15,9 +15,10 @@ from assistant.swedish.consents.consent_asides import (
 )
 from assistant.swedish.consents.consent_first import (
     gives_reko_leave,
-    holds_back,
+    refused_and_asked_of,
     skips_with_a_no,
     takes_the_proposal,
+    waits_to_save,
 )
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.grid import grid
@@ -85,10 +86,11 @@ def _in_the_form(newest: Newest) -> str | None:
 def _is_read_first(newest: Newest) -> bool:
     """A pause before anything is saved, what was proposed, and a no to one alone: none of them ends the questions."""
     if newest.asked in SAID_BACK:
-        return holds_back(newest.text) and not named(newest.text)
+        return waits_to_save(newest.text, clock.now().date()) and not named(newest.text)
     if newest.asked in PROPOSED:
         return takes_the_proposal(newest.text)
-    return str(newest.asked).removeprefix("consent_") in PARTIES and skips_with_a_no(newest.text)
+    to_one = skips_with_a_no(newest.text) or bool(refused_and_asked_of(newest.text))
+    return to_one and str(newest.asked).removeprefix("consent_") in PARTIES
 
 
 def _answers_for_several(newest: Newest) -> bool:
