@@ -14,8 +14,10 @@ from assistant.swedish.consents.consent_asides import (
     names_the_time,
 )
 from assistant.swedish.consents.consent_first import (
+    denies_such_a_no,
     gives_reko_leave,
     refused_and_asked_of,
+    sets_an_end_first,
     skips_with_a_no,
     takes_the_proposal,
     waits_to_save,
@@ -86,11 +88,14 @@ def _in_the_form(newest: Newest) -> str | None:
 def _is_read_first(newest: Newest) -> bool:
     """A pause before anything is saved, what was proposed, and a no to one alone: none of them ends the questions."""
     if newest.asked in SAID_BACK:
-        return waits_to_save(newest.text, clock.now().date()) and not named(newest.text)
+        today = clock.now().date()
+        paused = waits_to_save(newest.text, today) and not named(newest.text)
+        return paused or sets_an_end_first(newest.text, today)
     if newest.asked in PROPOSED:
         return takes_the_proposal(newest.text)
-    to_one = skips_with_a_no(newest.text) or bool(refused_and_asked_of(newest.text))
-    return to_one and str(newest.asked).removeprefix("consent_") in PARTIES
+    text = newest.text
+    of_one = skips_with_a_no(text) or denies_such_a_no(text) or bool(refused_and_asked_of(text))
+    return of_one and str(newest.asked).removeprefix("consent_") in PARTIES
 
 
 def _answers_for_several(newest: Newest) -> bool:

@@ -20,6 +20,11 @@ def refuses_the_one_before(text: str) -> bool:
     return not is_question(text) and _says(text, "no_to_the_one_before") and not any(_says(text, one) for one in other)
 
 
+def denies_such_a_no(text: str) -> bool:
+    """ "Nej, jag sa inte nej på förra": the no ahead is to what was heard, and answers nothing."""
+    return _says(text, "said_no_such_no")
+
+
 def skips_with_a_no(text: str) -> bool:
     """ "Nej, det hoppar jag över": no to that one, and no end of the questions."""
     return _says(text, "no_and_skips")
@@ -31,6 +36,13 @@ def waits_to_save(text: str, today: date) -> bool:
     """
     waits = _says(text, "waits_to_save") and not is_question(text)
     return waits and not (_says(text, "does_something") or _says_a_value(text, today))
+
+
+def sets_an_end_first(text: str, today: date) -> bool:
+    """ "Vänta, ändra till 30 dagar först": another end and nothing else, which asks nothing of so many days."""
+    waits = _says(text, "waits_to_save") and not is_question(text)
+    other = _says(text, "own_reason") or _says(text, "more_than_an_end") or says_what(text) or named(text)
+    return waits and not other and bool(days_said(text, today))
 
 
 def _says_a_value(text: str, today: date) -> bool:

@@ -84,10 +84,30 @@ def test_what_is_done_before_it_is_saved_is_no_pause(text: str) -> None:
         "vänta, jag måste läsa om planen först",
         "vänta, jag ska prata med min syster den 3 december först",
         "vänta, jag vill fråga de andra först",
+        "vänta två dagar först",
     ],
 )
 def test_what_is_named_as_the_reason_to_wait_is_no_change(text: str) -> None:
     assert first.waits_to_save(text, TODAY)
+
+
+def test_another_end_is_all_that_is_set_first() -> None:
+    assert first.sets_an_end_first("innan du sparar vill jag ha 30 dagar", TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vänta, är 30 dagar en månad först?",
+        "innan du sparar, hur lång tid är 30 dagar",
+        "vänta, jag ska fundera i 30 dagar först",
+        "innan du sparar, stryk af och ta 30 dagar",
+        "innan du sparar, bara mötet och 30 dagar",
+        "30 dagar",
+    ],
+)
+def test_days_of_something_else_set_no_end(text: str) -> None:
+    assert not first.sets_an_end_first(text, TODAY)
 
 
 @pytest.mark.parametrize("text", ["nej, den hoppar jag över", "nä jag skippar det här", "nej då hoppar jag över den"])

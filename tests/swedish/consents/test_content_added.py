@@ -11,7 +11,9 @@ from assistant.swedish.consents.parties import parties
 NOW = datetime(2026, 11, 23, 10)
 
 
-@pytest.mark.parametrize("text", ["nej, planen får de också veta", "nä, lägg till planen, inte bara mötet", "nej ta med planen också"])
+@pytest.mark.parametrize(
+    "text", ["nej, planen får de också veta", "nä, lägg till planen, inte bara mötet", "nej ge dem planen också"]
+)
 def test_a_no_to_less_is_no_no_to_the_plan(text: str) -> None:
     assert changed_content(text) == PLAN
 
