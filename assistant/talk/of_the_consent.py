@@ -74,7 +74,7 @@ def _in_the_form(newest: Newest) -> str | None:
         return REBOOK
     if names_the_time(newest.text) or cancels_outright(newest.text):
         return None
-    if _is_read_first(newest):
+    if is_read_first(newest):
         return THE_FORMS_OWN
     if asks_why_they_talk(newest.text):
         return WHY
@@ -85,7 +85,7 @@ def _in_the_form(newest: Newest) -> str | None:
     return THE_FORMS_OWN if early or sure else None
 
 
-def _is_read_first(newest: Newest) -> bool:
+def is_read_first(newest: Newest) -> bool:
     """A pause before anything is saved, what was proposed, and a no to one alone: none of them ends the questions."""
     if newest.asked in SAID_BACK:
         today = clock.now().date()

@@ -59,6 +59,14 @@ def test_a_change_before_it_is_saved_is_made_and_read_back(asked: str, said: str
     assert now.slots["consent_until"] == in_a_month and now.slots.get(LAST) is not True
 
 
+@pytest.mark.usefixtures("seeded")
+def test_a_change_before_it_is_saved_is_one_whatever_it_sounds_like() -> None:
+    sounds = {"who_knows": ["question", 0.99]}
+    slots = {"requested_slot": CHECK, **ALL_BUT_CHECK}
+    now = turn(ValidateConsentForm(), "innan du sparar, korta det till 30 dagar", FORM, slots, acts=sounds)
+    assert now.slots["consent_until"] == (clock.now().date() + timedelta(days=30)).isoformat()
+
+
 def test_a_no_with_words_of_passing_over_is_of_that_one() -> None:
     now = answered("nej, det hoppar jag över", AF, **{SOC: True})
     assert now.slots[AF] is False and LAST not in now.slots
