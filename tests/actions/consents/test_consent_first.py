@@ -63,7 +63,7 @@ def test_a_change_before_it_is_saved_is_made_and_read_back(asked: str, said: str
 def test_a_change_before_it_is_saved_is_one_whatever_it_sounds_like() -> None:
     sounds = {"who_knows": ["question", 0.99]}
     slots = {"requested_slot": CHECK, **ALL_BUT_CHECK}
-    now = turn(ValidateConsentForm(), "innan du sparar, korta det till 30 dagar", FORM, slots, acts=sounds)
+    now = turn(ValidateConsentForm(), "innan du sparar, byt till 30 dagar", FORM, slots, acts=sounds)
     assert now.slots["consent_until"] == (clock.now().date() + timedelta(days=30)).isoformat()
 
 
