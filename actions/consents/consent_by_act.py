@@ -14,7 +14,7 @@ from actions.consents.consent_act_until import change_until, read_until_act
 from actions.consents.consent_act_yes import read_last_no, read_last_yes
 from actions.consents.consent_early import changes_content_early, read_early
 from actions.consents.consent_goodbye import END_HERE
-from actions.consents.consent_limits import chosen
+from actions.consents.consent_limits import SAID_BACK, chosen
 from actions.consents.consent_parties import BUTTON, PARTY_SLOTS
 from actions.consents.consent_said_back import to_say_back
 from actions.consents.consent_terms import read_until
@@ -22,7 +22,7 @@ from actions.turn import Turn
 from assistant.knowledge.acts import is_brief
 from assistant.swedish.consents.acts_read import is_a_length_or_so
 from assistant.swedish.consents.consent_asked import says_a_plain_yes
-from assistant.swedish.consents.consent_first import takes_the_proposal
+from assistant.swedish.consents.consent_first import sets_an_end_first, takes_the_proposal
 from assistant.swedish.consents.consent_limits import limit
 from assistant.swedish.words.questions import is_question
 
@@ -87,6 +87,8 @@ def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
 
 def _names_an_end(turn: Turn) -> bool:
     """ "Året ut kan de få, sen är det slut": a day in words asks nothing, whatever it sounds like."""
+    if turn.requested in SAID_BACK and sets_an_end_first(turn.text, turn.now.date()):
+        return True
     return (
         turn.requested == UNTIL_ASKED
         and bool(turn.entity("until") or turn.entity("parties"))

@@ -32,6 +32,7 @@ from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.terms import compares_with_this
 from assistant.talk.around import around
 from assistant.talk.newest import Newest, answers_before, message_text
+from assistant.talk.of_the_consent import is_read_first
 from assistant.talk.of_the_form import BOOKING, CONSENT, asks_what_was_read_back, is_taken_back
 from assistant.talk.payloads import PREFIX
 from assistant.talk.precedence import LISTEN, PrecedencePolicy, wish_of
@@ -79,7 +80,7 @@ class FollowUpPolicy(PrecedencePolicy):
             # It names what it asks about, and leans on nothing.
             return None, []
         turns = answers_before(tracker)
-        if tracker.active_loop_name == CONSENT and is_about_the_answers(text, tracker.get_slot("requested_slot")):
+        if tracker.active_loop_name == CONSENT and _is_of_the_answers(tracker, text):
             return None, []
         if _asks_which_was_chosen(tracker, text):
             return None, []
@@ -127,6 +128,11 @@ class FollowUpPolicy(PrecedencePolicy):
         newer = form is None and is_newer_than_the_step(last_told(turns), where)
         asked_here = (one for one in aspects_of_a_step(text) if belongs_to_a_step(one) or not newer)
         return any(answer_here(aspect, where) for aspect in asked_here)
+
+
+def _is_of_the_answers(tracker: DialogueStateTracker, text: str) -> bool:
+    """ "Innan du sparar, ändra till 30 dagar" asks nothing of what is kept."""
+    return is_about_the_answers(text, tracker.get_slot("requested_slot")) or is_read_first(Newest.of(tracker))
 
 
 def _asks_which_was_chosen(tracker: DialogueStateTracker, text: str) -> bool:

@@ -14,10 +14,13 @@ from assistant.swedish.consents.consent_asides import (
     names_the_time,
 )
 from assistant.swedish.consents.consent_first import (
+    denies_such_a_no,
     gives_reko_leave,
-    holds_back,
+    refused_and_asked_of,
+    sets_an_end_first,
     skips_with_a_no,
     takes_the_proposal,
+    waits_to_save,
 )
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.grid import grid
@@ -71,7 +74,7 @@ def _in_the_form(newest: Newest) -> str | None:
         return REBOOK
     if names_the_time(newest.text) or cancels_outright(newest.text):
         return None
-    if _is_read_first(newest):
+    if is_read_first(newest):
         return THE_FORMS_OWN
     if asks_why_they_talk(newest.text):
         return WHY
@@ -82,13 +85,17 @@ def _in_the_form(newest: Newest) -> str | None:
     return THE_FORMS_OWN if early or sure else None
 
 
-def _is_read_first(newest: Newest) -> bool:
+def is_read_first(newest: Newest) -> bool:
     """A pause before anything is saved, what was proposed, and a no to one alone: none of them ends the questions."""
     if newest.asked in SAID_BACK:
-        return holds_back(newest.text) and not named(newest.text)
+        today = clock.now().date()
+        paused = waits_to_save(newest.text, today) and not named(newest.text)
+        return paused or sets_an_end_first(newest.text, today)
     if newest.asked in PROPOSED:
         return takes_the_proposal(newest.text)
-    return str(newest.asked).removeprefix("consent_") in PARTIES and skips_with_a_no(newest.text)
+    text = newest.text
+    of_one = skips_with_a_no(text) or denies_such_a_no(text) or bool(refused_and_asked_of(text))
+    return of_one and str(newest.asked).removeprefix("consent_") in PARTIES
 
 
 def _answers_for_several(newest: Newest) -> bool:

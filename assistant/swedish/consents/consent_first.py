@@ -1,8 +1,11 @@
 """A no to the answer before, too, a pause before anything is saved, and a no with a question after it."""
 
 import re
+from datetime import date
 from functools import cache
 
+from assistant.swedish.consents.consent_terms import says_what
+from assistant.swedish.consents.end_answered import days_said
 from assistant.swedish.consents.parties import named
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
@@ -12,8 +15,14 @@ COUNTS = {"tva": 2, "2": 2, "tre": 3, "3": 3}
 
 
 def refuses_the_one_before(text: str) -> bool:
-    """ "Nej, och nej på förra också"."""
-    return not is_question(text) and _says(text, "no_to_the_one_before") and not _says(text, "yes_to_the_one_before")
+    """ "Nej, och nej på förra också", and not "jag sa inte nej på förra"."""
+    other = ("yes_to_the_one_before", "said_no_such_no")
+    return not is_question(text) and _says(text, "no_to_the_one_before") and not any(_says(text, one) for one in other)
+
+
+def denies_such_a_no(text: str) -> bool:
+    """ "Nej, jag sa inte nej på förra": the no ahead is to what was heard, and answers nothing."""
+    return _says(text, "said_no_such_no")
 
 
 def skips_with_a_no(text: str) -> bool:
@@ -21,9 +30,23 @@ def skips_with_a_no(text: str) -> bool:
     return _says(text, "no_and_skips")
 
 
-def holds_back(text: str) -> bool:
-    """ "Spara inte än", "vänta, jag måste prata med min man först": nothing is answered, and nothing ends."""
-    return _says(text, "holds_back") and not is_question(text)
+def waits_to_save(text: str, today: date) -> bool:
+    """ "Spara inte än", "vänta, jag måste prata med min man först": nothing is answered, and nothing ends. What shall
+    be done or be another before it is saved is no pause: "innan du sparar, ändra till 30 dagar".
+    """
+    waits = _says(text, "waits_to_save") and not is_question(text)
+    return waits and not (_says(text, "does_something") or _says_a_value(text, today))
+
+
+def sets_an_end_first(text: str, today: date) -> bool:
+    """ "Vänta, ändra till 30 dagar först": another end and nothing else, which asks nothing of so many days."""
+    waits = _says(text, "waits_to_save") and not is_question(text)
+    other = _says(text, "own_reason") or _says(text, "more_than_an_end") or says_what(text) or named(text)
+    return waits and not other and bool(days_said(text, today))
+
+
+def _says_a_value(text: str, today: date) -> bool:
+    return not _says(text, "own_reason") and (says_what(text) or bool(days_said(text, today)))
 
 
 def gives_reko_leave(text: str) -> bool:
@@ -57,6 +80,12 @@ def no_and_question(text: str) -> tuple[str, str] | None:
     question = text[found.start("asked") : found.end("asked")]
     asks = is_question(question) and not named(question)
     return (question, text[found.start("no") : found.end("no")]) if asks else None
+
+
+def refused_and_asked_of(text: str) -> frozenset[str]:
+    """ "Nej tack, får chefen veta": whom it asks about, who got no yes by it. Empty where it asks of nobody."""
+    found = _pattern("no_then_of_whom").search(" ".join(words(fold(text))))
+    return named(found["asked"]) if found and not _says(found["asked"], "begs_for_it") else frozenset()
 
 
 def _says(text: str, name: str) -> bool:

@@ -29,13 +29,42 @@ def test_a_yes_and_a_doubt_of_the_same_one_is_no_yes(said: str) -> None:
 
 
 def test_a_yes_stays_one_where_what_is_not_known_is_something_else() -> None:
-    assert answered("ja, men jag vet inte vem min handläggare är", AF, **{SOC: True}).slots.get(AF) is not False
+    assert answered("ja, men jag vet inte vem min handläggare är", AF, **{SOC: True}).slots[AF] is True
 
 
 def test_a_no_to_the_answer_before_ends_that_yes_too() -> None:
     now = answered("nej, och nej till den förra också", AF, **{SOC: True})
     assert (now.slots[SOC], now.slots[AF]) == (False, False)
     assert FK not in now.slots
+
+
+def test_whoever_denies_such_a_no_keeps_the_yes() -> None:
+    now = answered("nej, jag sa inte nej på förra", AF, **{SOC: True})
+    assert not {SOC, AF} & set(now.slots) and "utter_consent_so_far" in now.said
+
+
+@pytest.mark.parametrize("said", ["nej tack, får chefen veta", "nej tack pratar ni med chefen", "nej, ser chefen det?"])
+def test_a_no_and_a_question_of_the_employer_is_a_no_to_the_one_asked_about(said: str) -> None:
+    now = answered(said, SOC)
+    assert now.slots[SOC] is False and EMPLOYER not in now.slots
+    assert "utter_consent_sees_no" in now.said
+
+
+@pytest.mark.usefixtures("seeded")
+@pytest.mark.parametrize("said", ["ja, men innan du sparar ändra till 30 dagar", "vänta, ändra till 30 dagar först"])
+@pytest.mark.parametrize("asked", [CHECK, LAST])
+def test_a_change_before_it_is_saved_is_made_and_read_back(asked: str, said: str) -> None:
+    in_a_month = (clock.now().date() + timedelta(days=30)).isoformat()
+    now = answered(said, asked, **ALL_BUT_CHECK)
+    assert now.slots["consent_until"] == in_a_month and now.slots.get(LAST) is not True
+
+
+@pytest.mark.usefixtures("seeded")
+def test_a_change_before_it_is_saved_is_one_whatever_it_sounds_like() -> None:
+    sounds = {"who_knows": ["question", 0.99]}
+    slots = {"requested_slot": CHECK, **ALL_BUT_CHECK}
+    now = turn(ValidateConsentForm(), "innan du sparar, byt till 30 dagar", FORM, slots, acts=sounds)
+    assert now.slots["consent_until"] == (clock.now().date() + timedelta(days=30)).isoformat()
 
 
 def test_a_no_with_words_of_passing_over_is_of_that_one() -> None:

@@ -11,13 +11,30 @@ from assistant.swedish.consents.parties import parties
 NOW = datetime(2026, 11, 23, 10)
 
 
-@pytest.mark.parametrize("text", ["nej, planen får de också veta", "nä, lägg till planen, inte bara mötet"])
+@pytest.mark.parametrize(
+    "text", ["nej, planen får de också veta", "nä, lägg till planen, inte bara mötet", "nej ge dem planen också"]
+)
 def test_a_no_to_less_is_no_no_to_the_plan(text: str) -> None:
     assert changed_content(text) == PLAN
 
 
 @pytest.mark.parametrize("text", ["nej, planen ska inte de ha också", "nej inte planen", "nej stryk planen också"])
 def test_a_no_to_the_plan_is_one(text: str) -> None:
+    assert changed_content(text) == LEAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej till planen också",
+        "nej tack till planen också",
+        "nej planen också",
+        "nej till orken också",
+        "nej även planen",
+        "nej, får de veta planen också",
+    ],
+)
+def test_a_no_to_more_besides_lets_nothing_more_be_told(text: str) -> None:
     assert changed_content(text) == LEAST
 
 

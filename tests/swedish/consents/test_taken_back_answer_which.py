@@ -13,6 +13,11 @@ def test_one_of_several_is_not_all(text: str) -> None:
     assert means_one_of_several(text)
 
 
+@pytest.mark.parametrize("text", ["ta emot ett samtycke", "ta fram ett samtycke", "jag vill ta och ge ett samtycke"])
+def test_one_that_is_given_or_shown_is_not_taken_back(text: str) -> None:
+    assert not means_one_of_several(text)
+
+
 @pytest.mark.parametrize(
     "text", ["ta tillbaka mitt samtycke", "kan man ta tillbaka ett samtycke?", "ta bort ett samtycke, det till soc"]
 )
