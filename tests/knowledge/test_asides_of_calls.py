@@ -113,6 +113,41 @@ def test_who_only_speaks_of_calls_was_not_let_down(text: str) -> None:
     assert aside(near(text)) != "nobody_rang"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "koordinatorn har lovat att ringa mig i övermorgon",
+        "rekon har lovat att ringa, vad ska jag fråga om?",
+        "jag är lovad ett samtal på onsdag, går det att byta?",
+        "jag blev lovad ett samtal nästa vecka",
+        "de skulle ringa i dag, vilken tid var det?",
+        "ni skulle ringa sen i veckan",
+        "ni lovade ringa på måndag men jag har inte fått nån kod",
+        "ni skulle ringa i går men jag hann inte svara",
+        "jag har inte fått nåt samtal men vill boka en tid",
+    ],
+)
+def test_a_call_that_may_still_come_was_not_forgotten(text: str) -> None:
+    assert aside(near(text)) != "nobody_rang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ni skulle ringa i dag men det kom inget",
+        "rekon lovade att ringa för tre veckor sen",
+        "de skulle ringa i går, när ringer de egentligen?",
+        "jag är lovad ett samtal men har inte hört nåt",
+    ],
+)
+def test_a_promise_that_was_not_kept_is_heard_where_that_is_said(text: str) -> None:
+    assert aside(near(text)) == "nobody_rang"
+
+
+def test_a_yes_beside_a_call_that_is_to_come_stays_a_yes() -> None:
+    assert aside(near("ja, ni skulle ringa mig i dag sa ni", "consent_form", BOOKED)) != "nobody_rang"
+
+
 def test_the_name_of_whose_code_is_lost_finds_nobody() -> None:
     offered = {"requested_slot": "call_back_wanted"}
     assert (
