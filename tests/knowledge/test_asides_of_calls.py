@@ -8,6 +8,7 @@ import pytest
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides import aside
 from assistant.knowledge.asides_of_calls import asked_of_call, by_name
+from assistant.swedish.words.wishes_said import wants_a_call
 
 LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
 BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
@@ -144,8 +145,11 @@ def test_a_promise_that_was_not_kept_is_heard_where_that_is_said(text: str) -> N
     assert aside(near(text)) == "nobody_rang"
 
 
-def test_a_yes_beside_a_call_that_is_to_come_stays_a_yes() -> None:
-    assert aside(near("ja, ni skulle ringa mig i dag sa ni", "consent_form", BOOKED)) != "nobody_rang"
+def test_a_yes_beside_a_call_that_is_to_come_is_no_complaint_and_orders_no_call() -> None:
+    text = "ja, ni skulle ringa mig i dag sa ni"
+    assert aside(near(text, "consent_form", BOOKED)) != "nobody_rang" and not wants_a_call(text)
+    assert not wants_a_call("rekon har lovat att ringa mig på fredag")
+    assert wants_a_call("rekon lovade ringa mig i går, ring mig nu") and wants_a_call("jag vill att ni ringer mig")
 
 
 def test_the_name_of_whose_code_is_lost_finds_nobody() -> None:

@@ -1,7 +1,6 @@
 """Who gives name or number unasked, and what is never said twice in the same words."""
 
 import pytest
-
 from rasa_sdk import Action
 
 from actions.answers.coordinator import Inform
