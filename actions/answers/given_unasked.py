@@ -8,10 +8,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
 from actions.bookings.person_given import is_own_name, keep_own
+from actions.bookings.relatives import is_helped
 from actions.calls.call_back import start_call_back
 from actions.calls.call_offer import WANTED, is_to_be_phoned
 from actions.turn import Turn
 from assistant.knowledge.told import OFFERS_BOOKING
+from assistant.swedish.people.numbers_of_others import is_of_another
 
 # In the names of what was said lately: a human being, a code, being late, a withdrawal, a call.
 OF_A_CALL = (
@@ -23,7 +25,9 @@ OF_ONES_OWN = ("own_booking", "own_place", "centre_wanted_for", "paused_task")
 
 
 def gives_oneself_unasked(turn: Turn) -> bool:
-    """Whether a resident gives a name of their own or a number where nothing was asked."""
+    """Whether a resident gives a name or a number of their own where nothing was asked."""
+    if is_of_another(turn.text) and not is_helped(turn):
+        return False
     return turn.form is None and not turn.staff_tone and bool(turn.entity("phone") or is_own_name(turn))
 
 

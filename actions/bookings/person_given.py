@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, slots
 from actions.bookings.person_asides import gives_no_name, is_believed
-from actions.bookings.relatives import name_of_helped
+from actions.bookings.relatives import is_helped, name_of_helped
 from actions.bookings.time_wishes import marked
 from actions.turn import Turn
 from actions.wiring import house, is_demo
@@ -31,6 +31,7 @@ from assistant.swedish.people.names_within import (
     tells_of_another,
 )
 from assistant.swedish.people.number_put_right import ending_put_right, tells_digits
+from assistant.swedish.people.numbers_of_others import is_of_another
 from assistant.swedish.people.phones_written import readable
 from assistant.swedish.people.places import find_places
 from assistant.swedish.people.relatives import books_for_relative
@@ -140,7 +141,9 @@ def keep_given(turn: Turn, say: CollectingDispatcher) -> Events:
 
 
 def keep_own(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
-    """The same where the caller knows that it is the speaker's own, as slots."""
+    """The same as slots; nothing where the number is not the speaker's ("radera 070-…", "hon heter …, 070-…")."""
+    if is_of_another(turn.text) and not is_helped(turn):
+        return {}
     read = read_person(turn, say)
     _say_back(turn, say, read)
     wish = turn.entity("when")

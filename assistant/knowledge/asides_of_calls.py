@@ -63,8 +63,21 @@ def _nobody_rang(around: Around) -> bool:
     """ "Ni skulle ringa i torsdags": no booking is sought, and "ingen har ringt" says no to nobody."""
     if around.form not in (None, CONSENT) or around.wish in ERRANDS or speaks_of("rang_in_vain", around.text):
         return False
-    waits = speaks_of(NOBODY_RANG, around.text) and not speaks_of("rung_by_others", around.text)
+    # In the consent form its "ingen" must not be read as a no, whatever is said beside it.
+    books = around.form is None and speaks_of("books_all_the_same", around.text)
+    if books or speaks_of("rung_by_others", around.text):
+        return False
+    waits = speaks_of(NOBODY_RANG, around.text) or _promised_in_vain(around.text)
     return waits and asked_of_call(around.text) is None
+
+
+def _promised_in_vain(text: str) -> bool:
+    """Not of a call that is to come: "ni lovade ringa på torsdag"."""
+    if not speaks_of("call_promised", text) or speaks_of("call_to_come", text):
+        return False
+    if speaks_of("call_was_promised", text) and not speaks_of("call_asked_about", text):
+        return True
+    return speaks_of("call_day_gone", text) or speaks_of("call_never_came", text)
 
 
 def _other_number(around: Around) -> str | None:

@@ -39,6 +39,8 @@ def test_who_took_the_wrong_day_for_today_is_late_no_more(text: str) -> None:
     ("text", "wish"),
     [
         *(("jag tog fel buss", "running_late"), ("jag hinner inte idag", "rebook_appointment")),
+        *(("jag tog fel trappuppgång", "running_late"), ("tog fel avfart på motorvägen", "nlu_fallback")),
+        *(("är det inte i dag?", "deny"), ("oj, är det i morgon?", "nlu_fallback")),
         ("kan inte idag, går det imorgon?", "rebook_appointment"),
     ],
 )

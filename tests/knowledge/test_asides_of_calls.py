@@ -8,6 +8,7 @@ import pytest
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides import aside
 from assistant.knowledge.asides_of_calls import asked_of_call, by_name
+from assistant.swedish.words.wishes_said import wants_a_call
 
 LATE: Mapping[str, Any] = {"centre_wanted_for": "late"}
 BOOKED: Mapping[str, Any] = {"own_booking": "sealed"}
@@ -111,6 +112,44 @@ def test_who_was_promised_a_call_and_got_none_is_heard(text: str) -> None:
 )
 def test_who_only_speaks_of_calls_was_not_let_down(text: str) -> None:
     assert aside(near(text)) != "nobody_rang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "koordinatorn har lovat att ringa mig i övermorgon",
+        "rekon har lovat att ringa, vad ska jag fråga om?",
+        "jag är lovad ett samtal på onsdag, går det att byta?",
+        "jag blev lovad ett samtal nästa vecka",
+        "de skulle ringa i dag, vilken tid var det?",
+        "ni skulle ringa sen i veckan",
+        "ni lovade ringa på måndag men jag har inte fått nån kod",
+        "ni skulle ringa i går men jag hann inte svara",
+        "jag har inte fått nåt samtal men vill boka en tid",
+    ],
+)
+def test_a_call_that_may_still_come_was_not_forgotten(text: str) -> None:
+    assert aside(near(text)) != "nobody_rang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ni skulle ringa i dag men det kom inget",
+        "rekon lovade att ringa för tre veckor sen",
+        "de skulle ringa i går, när ringer de egentligen?",
+        "jag är lovad ett samtal men har inte hört nåt",
+    ],
+)
+def test_a_promise_that_was_not_kept_is_heard_where_that_is_said(text: str) -> None:
+    assert aside(near(text)) == "nobody_rang"
+
+
+def test_a_yes_beside_a_call_that_is_to_come_is_no_complaint_and_orders_no_call() -> None:
+    text = "ja, ni skulle ringa mig i dag sa ni"
+    assert aside(near(text, "consent_form", BOOKED)) != "nobody_rang" and not wants_a_call(text)
+    assert not wants_a_call("rekon har lovat att ringa mig på fredag")
+    assert wants_a_call("rekon lovade ringa mig i går, ring mig nu") and wants_a_call("jag vill att ni ringer mig")
 
 
 def test_the_name_of_whose_code_is_lost_finds_nobody() -> None:

@@ -44,6 +44,7 @@ def test_every_danger_has_its_answer(kind: str) -> None:
             "kan jag ringa vårdcentralen i stället",
         ),
         *("jag ringer nu", "kan någon ringa mig", "måste jag ringa soc", "ska jag komma på torsdag"),
+        *("får jag ringa någon annan dag", "ska jag ringa hjälpmedelscentralen om rollatorn"),
     ],
 )
 def test_whom_to_ring_about_something_else_is_another_question(text: str) -> None:

@@ -18,8 +18,12 @@ def is_without_code(text: str) -> bool:
 
 
 def gives_no_code(text: str) -> bool:
-    """True right after the code was asked for, of "den står i almanackan hemma" and "hur gör vi då?" too."""
+    """True right after the code was asked for, of "den står i almanackan hemma" and "hur gör vi då?" too; false where
+    the code, or a part of it, comes with it ("den står i mejlet: …").
+    """
     said = fold(text)
+    if _says("brought", said):
+        return False
     elsewhere = _says("elsewhere", said) and not _says("books", said)
     return is_without_code(text) or elsewhere or speaks_of("how_then", text)
 
@@ -27,7 +31,8 @@ def gives_no_code(text: str) -> bool:
 def is_booking_code_lost(text: str) -> bool:
     """True for "tappade lappen med de tre orden", false for a lost pin code, BankID or door code."""
     said = fold(text)
-    return (lost_code(text) or _says("lost", said)) and not _says("other_codes", said)
+    lost = lost_code(text) or _says("lost", said)
+    return lost and not (_says("other_codes", said) or _says("brought", said))
 
 
 def asks_where_code(text: str) -> bool:

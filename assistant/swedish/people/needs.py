@@ -30,7 +30,8 @@ def needs(text: str) -> dict[str, Any]:
 
 def _asked_for(said: str) -> dict[str, Any]:
     found: dict[str, Any] = _interpreter(said)
-    access = [kind for kind in load("needs")["access"] if _any("access", said, kind)]
+    own = _without_others(said)
+    access = [kind for kind in load("needs")["access"] if _any("access", own, kind)]
     found |= {"access": access} if access else {}
     found |= _companion(said)
     found |= {"other_coordinator": True} if _any("other_coordinator", said) else {}
@@ -46,6 +47,15 @@ def _interpreter(whole: str) -> dict[str, Any]:
     language, dialect, gender = _language(said), _dialect(said), _gender(said)
     optional = {"language": language, "dialect": dialect, "interpreter_gender": gender, "interpreter_way": _way(said)}
     return {"interpreter": True, **{name: value for name, value in optional.items() if value}}
+
+
+def _without_others(said: str) -> str:
+    """The text without what is told of a relative who stays at home: "min mamma sitter i rullstol"."""
+    if any(pattern.search(said) for pattern in _patterns("others_come", None)):
+        return said
+    for pattern in _patterns("others_trouble", None):
+        said = pattern.sub(" ", said)
+    return said
 
 
 def _companion(said: str) -> dict[str, Any]:

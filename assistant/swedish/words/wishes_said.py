@@ -54,7 +54,7 @@ def _without_unwanted(said: str) -> str:
 
 
 def _asked_plainly(said: str) -> str:
-    return re.sub(load("call_back")["asked_kindly"], r"\1 \2", said)
+    return re.sub(load("call_back")["asked_kindly"], r"\1 \2", re.sub(load("call_back")["promised"], " ", said))
 
 
 def _unwanted(said: str) -> list[re.Match[str]]:

@@ -1,10 +1,12 @@
 """Who gives name or number unasked, and what is never said twice in the same words."""
 
 import pytest
+from rasa_sdk import Action
 
 from actions.answers.coordinator import Inform
 from actions.answers.fallback import Suggest
 from actions.bookings.booking import ValidateBookingForm
+from assistant.swedish.people.numbers_of_others import is_of_another
 from tests.actions.talking import Turned, opened, turn
 from tests.actions.trackers import tracker
 
@@ -23,6 +25,35 @@ def test_who_gives_it_unasked_is_offered_a_booking_and_no_call(text: str) -> Non
 def test_who_introduces_themselves_in_what_was_not_understood_is_helped_on() -> None:
     begun = turn(Suggest(), "jag heter Kim Testsson, jag har gått hemma sedan i höstas", "", {"privacy_told": True})
     assert begun.said == ["utter_name_noted", OFFER] and opened(begun.slots["person_name"]) == "Kim Testsson"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "går 070-174 06 31 till er växel",
+        "070-174 06 31 är inte mitt längre",
+        "stryk 070-174 06 31",
+        "hon heter Kim Testsson, 070-174 06 31",
+        "070-174 06 31 är till min son",
+    ],
+)
+@pytest.mark.parametrize("action", [Inform(), Suggest()])
+def test_a_number_that_is_not_the_speakers_is_not_kept_and_nothing_is_booked_with_it(text: str, action: Action) -> None:
+    heard = turn(action, text, "", {"privacy_told": True})
+    assert OFFER not in heard.said and not {"person_name", "phone"} & set(heard.slots)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan ni ringa mig på 070-174 06 31",
+        "det är inte 070-174 06 30, det är 070-174 06 31",
+        "jag heter Kim Testsson, 070-174 06 31, min handläggare heter Alba",
+        "070-174 06 31, har ni tid på onsdag?",
+    ],
+)
+def test_a_number_of_ones_own_is_kept_whatever_is_asked_beside_it(text: str) -> None:
+    assert not is_of_another(text)
 
 
 @pytest.mark.parametrize("slot", ["own_booking", "own_place", "centre_wanted_for"])

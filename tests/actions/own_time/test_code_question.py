@@ -62,3 +62,31 @@ def test_user_who_has_the_code_elsewhere_is_shown_the_way_without_it(text: str) 
 @pytest.mark.parametrize("text", ["den är på torsdag", "det är i morgon", "den är hos er på vårdcentralen"])
 def test_a_time_that_is_told_is_no_code_that_is_elsewhere(text: str) -> None:
     assert not gives_no_code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "den står på lappen: gran sjö 12",
+        "jag har inte slängt koden, den är gran sjö 12",
+        "jag har glömt koden, nej här: gran",
+        "den finns i mejlet",
+        "dom sitter i receptionen",
+    ],
+)
+def test_a_code_that_is_brought_is_not_lost(text: str) -> None:
+    assert not gives_no_code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "svar: har ingen kod",
+        "jag har inte slängt den men hittar den inte",
+        "jag har inte den, den ligger hemma i hallen",
+        "koden sitter på kylskåpet",
+        "jag har glömt koden, tiden är kl 10",
+    ],
+)
+def test_who_has_none_is_heard_beside_other_words(text: str) -> None:
+    assert gives_no_code(text)

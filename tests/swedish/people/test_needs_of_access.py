@@ -25,6 +25,13 @@ from assistant.web.texts import all_texts
         ("punktskrift om det går", ["large_text"]),
         ("jag måste kunna parkera nära dörren", ["parking"]),
         ("jag kommer dit med färdtjänst", ["transport"]),
+        ("jag måste kunna parkera bilen nära", ["parking"]),
+        ("behöver en parkeringsplats", ["parking"]),
+        ("min mamma sitter i rullstol och följer med", ["step_free", "wheelchair"]),
+        ("boka åt min pappa, han har rullator", ["step_free", "walker"]),
+        ("jag har dyslexi precis som min son", ["reading_help"]),
+        ("jag och min man har rullator", ["step_free", "walker"]),
+        ("min handläggare har fixat rullstol åt mig", ["step_free", "wheelchair"]),
     ],
 )
 def test_what_room_is_needed_for_is_told_as_such(said: str, access: list[str]) -> None:
@@ -49,6 +56,13 @@ def test_what_room_is_needed_for_is_told_as_such(said: str, access: list[str]) -
         "min man kör färdtjänst",
         "jag behöver inte hörslinga",
         "jag har ingen rullator längre",
+        "min dotter är dyslektiker, hon kan inte hjälpa mig",
+        "kan inte då för min pappa sitter i rullstol",
+        "jag ser dåligt på den här lilla skärmen",
+        "svårt att läsa på telefonen",
+        "hunden är med valpar just nu",
+        "hunden ska vara med på utställning då",
+        "vänta, jag måste parkera först",
     ],
 )
 def test_what_is_only_spoken_of_is_no_need(said: str) -> None:
