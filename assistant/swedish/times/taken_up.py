@@ -120,7 +120,7 @@ def _has_before(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _wishes_since(clause: Sequence[str]) -> bool:
-    """ "Har jag tandläkare, kan ni (på eftermiddagen)" without a comma: after what takes up comes what is wished for."""
+    """ "Har jag tandläkare, kan ni (på eftermiddagen)" without a comma: after what takes up comes a wish."""
     busy = re.compile(data("polarity")["takes_up"])
     last = max((at for at, text in enumerate(clause) if busy.match(text)), default=len(clause))
     since = set(clause[last + 1 :])
