@@ -12,6 +12,7 @@ from actions.bookings.time_wishes import aware, names_another_day, names_only_it
 from actions.bookings.times import another_than_chosen, is_refused, rejects
 from actions.turn import Turn
 from assistant.swedish.bookings.choices import wants_another_day
+from assistant.swedish.bookings.clock_suits import is_busy_then
 from assistant.swedish.bookings.put_off import books_nothing, orders_to_book, rest_is_right
 from assistant.swedish.bookings.put_right import nothing_is_wrong, only_says_no, what_is_wrong
 from assistant.swedish.bookings.way_wished import way_insisted, way_wished
@@ -84,14 +85,23 @@ def _names_its_way(turn: Turn) -> bool:
 
 def _names_another_time(turn: Turn) -> bool:
     chosen = turn.slot("booking_time")
+    if _is_busy_then(turn):
+        return True
     if chosen and names_only_its_clock(turn, aware(chosen)):
         return False
     return bool(turn.entity("when")) and names_another_day(turn, aware(chosen) if chosen else None)
 
 
+def _is_busy_then(turn: Turn) -> bool:
+    chosen = turn.slot("booking_time")
+    return bool(chosen) and is_busy_then(turn.text, aware(chosen))
+
+
 def read_confirmation(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> dict[str, Any]:
     """By its words, where nothing else was read out of the message (`updates`)."""
     if turn.requested != "booking_confirmed" or updates or is_refused(say):
+        return {}
+    if _is_busy_then(turn):
         return {}
     if turn.answer == "yes" and (not turn.act.surely(*NO_YES) or _names_its_way(turn)):
         # Right after "Vad är fel?" it is no yes to what was read back before.

@@ -28,7 +28,7 @@ from assistant.swedish.bookings.refusals import (
     speaks_of_that_week,
     wishes_right_after,
 )
-from assistant.swedish.times.refused import Refused, refused
+from assistant.swedish.times.refused import Refused, asks_whether_full, refused
 
 DAYS_REFUSED = "days_refused"
 # More than any care centre has free.
@@ -82,6 +82,8 @@ def refused_as_said(turn: Turn) -> dict[str, Any]:
 
 def refuses_the_list(turn: Turn) -> bool:
     """Whether none of those that were shown will do; "bara eftermiddagar funkar" is a wish besides."""
+    if asks_whether_full(turn.text):
+        return False
     return turn.act.surely("refuse") and not (turn.entity("when") and names_what_alone_suits(turn.text))
 
 

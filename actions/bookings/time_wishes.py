@@ -11,6 +11,7 @@ from assistant.casework import wished_times
 from assistant.services.views import Time, Wish
 from assistant.swedish import times
 from assistant.swedish.bookings.choices import asks_for_later
+from assistant.swedish.bookings.clock_suits import clock_suits
 
 WEEKLY, DOUBTED, ANY_DAY = "weekly", "doubted", "any_day"
 SATURDAY, EVENING = 5, 17
@@ -116,7 +117,9 @@ def names_another_day(turn: Turn, start: datetime | None) -> bool:
 
 
 def names_only_its_clock(turn: Turn, start: datetime) -> bool:
-    """ "Klockan 13 sover den minsta, boka": no day, and the very hour of the time which was asked about."""
+    """ "Klockan 13 går bra, boka": no day, and the very hour of the time which was asked about, as one that suits."""
+    if not clock_suits(turn.text):
+        return False
     said = in_words(turn)
     clocks = {one.start.time() if one.start == one.end else None for one in said.when}
     return not said.day_said and clocks == {dates.local(start).time()}

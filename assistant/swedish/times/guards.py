@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.swedish.times.grammar import Hit
@@ -37,6 +38,13 @@ QUANTITY_KINDS = frozenset(
 @cache
 def words(name: str) -> frozenset[str]:
     return frozenset(data("polarity")[name])
+
+
+def approved(tokens: Sequence[Token], end: int) -> bool:
+    """ "tisdag går bra": said right after a time, that it suits."""
+    following = [token.text for token in tokens[end : end + 3]]
+    said = " ".join(following)
+    return any(said.startswith(phrase) for phrase in words("approving")) and "inte" not in following
 
 
 def stands_alone(token: Token | None) -> bool:

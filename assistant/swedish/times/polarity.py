@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.swedish.times.grammar import Scene
-from assistant.swedish.times.guards import words
+from assistant.swedish.times.guards import approved, words
 from assistant.swedish.times.model import RANK_PERIOD, Days, Item, Token
 from assistant.swedish.times.taken_up import taken_up
 
@@ -24,7 +24,7 @@ def negatives(scene: Scene, items: list[Placed]) -> set[int]:
     inside = {at for begin, end in starts.items() for at in range(begin, end)}
     periods = {begin for item, begin, _ in items if isinstance(item, Days) and item.rank == RANK_PERIOD}
     for at, token in enumerate(scene.tokens):
-        if token.kind == "negation" and at not in inside and not _asks(scene.tokens, at):
+        if token.kind == "negation" and at not in inside and not _denies_no_day(scene.tokens, at):
             if token.text in words("exceptions"):
                 denied |= _excepted(scene.tokens, at, starts, periods)
                 continue
@@ -32,6 +32,17 @@ def negatives(scene: Scene, items: list[Placed]) -> set[int]:
             behind = _without_frame(scene.tokens, _backward(scene.tokens, at, starts), starts, periods)
             denied |= ahead or behind or _before_clause(scene.tokens, at, starts)
     return denied | _same_weekdays(scene.tokens, denied, starts)
+
+
+def _denies_no_day(tokens: list[Token], at: int) -> bool:
+    asks_of_day = tokens[at].text in words("booked_up") and _asks_how_full(tokens, at, at + 1)
+    return asks_of_day or _asks(tokens, at) or _is_not_full(tokens, at)
+
+
+def asks_how_full(tokens: list[Token]) -> bool:
+    """Whether "är det fullt" is asked of what is named: it refuses nothing."""
+    full = words("full_then") | words("booked_up")
+    return any(token.text in full and _asks_how_full(tokens, at, at + REACH) for at, token in enumerate(tokens))
 
 
 def _without_frame(tokens: list[Token], found: set[int], starts: dict[int, int], periods: set[int]) -> set[int]:
@@ -79,24 +90,65 @@ def _are_bad(tokens: list[Token], starts: dict[int, int]) -> set[int]:
 
 
 def _too_much(tokens: list[Token], starts: dict[int, int]) -> set[int]:
-    """ "Det går lite fort för mig den här veckan", "det är fullt upp på torsdag": right after it, then not.
-
-    "Är det fullt på torsdag?" asks for that day.
-    """
+    """ "Det går lite fort för mig den här veckan", "det är fullt upp på torsdag": right after it, then not."""
     return {
         begin
         for begin, end in starts.items()
         if _is_too_much([token.text for token in tokens[max(0, begin - REACH) : begin]])
-        and not any("?" in token.text for token in tokens[end : end + 2])
+        and not _asks_how_full(tokens, begin, end)
     }
 
 
 def _is_too_much(before: list[str]) -> bool:
     while before and before[-1] in words("between_too_much"):
         before = before[:-1]
+    if _is_less(before[:-1]):
+        return False
     full = bool(set(before[-1:]) & words("full_then"))
-    much = bool(set(before[-1:]) & words("too_much") and set(before[-2:-1]) & words("so_much"))
+    much = bool(set(before[-1:]) & words("too_much") and _is_more(before[:-1]))
     return full or (much and not set(before) & words("thanks"))
+
+
+def _is_more(before: list[str]) -> bool:
+    """ "För mycket", "det är så mycket"; "så snabbt … som möjligt" and "går det så fort" are none."""
+    if set(before[-1:]) & words("so_after_is"):
+        return bool(set(before[-2:-1]) & words("feels_then"))
+    return bool(set(before[-1:]) & words("so_much"))
+
+
+def _is_less(before: list[str]) -> bool:
+    """ "Det är mindre stressigt på fredag", "det är inte så fullt": what stands before the word for too much."""
+    while before and before[-1] in words("so_much"):
+        before = before[:-1]
+    said_not = set(before[-1:]) & words("denied_bad") and set(before[-2:-1]) & words("feels_then")
+    return bool(set(before[-1:]) & words("less_then") or said_not)
+
+
+def _is_not_full(tokens: list[Token], at: int) -> bool:
+    """ "Det är inte så stressigt på fredag" denies what would be in the way, and not the day."""
+    if at < 1 or tokens[at - 1].text not in words("feels_then"):
+        return False
+    said = [token.text for token in tokens[at + 1 : at + 5]]
+    while said and said[0] in words("so_much"):
+        said = said[1:]
+    full = set(said[:1]) & (words("full_then") | words("too_much"))
+    return bool(full and set(said[1:2]) & words("between_too_much"))
+
+
+def _asks_how_full(tokens: list[Token], begin: int, end: int) -> bool:
+    """ "Är det fullt på torsdag" asks for that day, with its mark or without it; "undrar om det är fullt" too."""
+    if any("?" in token.text for token in tokens[begin : end + 2]):
+        return True
+    ends = BREAKS - {"in"} | {"sign"}
+    clause: list[str] = []
+    for token in reversed(tokens[:begin]):
+        if token.kind in ends:
+            break
+        clause.insert(0, token.text)
+    while clause and clause[0] in words("before_asking"):
+        clause = clause[1:]
+    turned = clause[:1] and clause[0] in words("asks_how_full") and set(clause[1:2]) & words("question_subjects")
+    return bool(turned or set(clause) & words("asks_whether"))
 
 
 def _is_bad_then(tokens: list[Token], end: int, starts: dict[int, int]) -> bool:
@@ -163,12 +215,13 @@ def _forward(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:
 
 def _goes_instead(tokens: list[Token], denied: int, first: int, starts: dict[int, int]) -> bool:
     """ "Inte tisdag, onsdag går bra", and at the end "inte den här veckan, nästa", "inte imorgon, på fredag"."""
-    if _approved(tokens, starts[first]):
+    if approved(tokens, starts[first]):
         return True
-    before, after = tokens[denied : starts[denied]], tokens[first : starts[first]]
+    before, said = tokens[denied : starts[denied]], tokens[first : starts[first]]
     relative = any(token.text in words("counted_from_now") for token in before)
-    numbered = any(token.kind == "number" for token in after)
-    ends = starts[first] == len(tokens) or tokens[starts[first]].kind == "stop"
+    numbered = any(token.kind == "number" for token in said)
+    after = [token for token in tokens[starts[first] : starts[first] + 2] if token.text not in words("of_the_same")]
+    ends = not after or after[0].kind == "stop"
     return relative and not numbered and ends and starts[denied] == first - 1
 
 
@@ -188,13 +241,6 @@ def _listed_next(tokens: list[Token], at: int, starts: dict[int, int]) -> int | 
         if tokens[place].kind not in BETWEEN_ITEMS:
             return None
     return None
-
-
-def _approved(tokens: list[Token], end: int) -> bool:
-    """ "tisdag går bra" after a list of days that don't suit."""
-    following = [token.text for token in tokens[end : end + 3]]
-    said = " ".join(following)
-    return any(said.startswith(phrase) for phrase in words("approving")) and "inte" not in following
 
 
 def _backward(tokens: list[Token], at: int, starts: dict[int, int]) -> set[int]:

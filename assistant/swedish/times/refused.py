@@ -12,7 +12,10 @@ from assistant.swedish.times.frames import place
 from assistant.swedish.times.hours import together
 from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import RANK_PERIOD, RANK_WEEKDAY, Days, Hours, Span
+from assistant.swedish.times.polarity import asks_how_full
 from assistant.swedish.times.reading import heard
+from assistant.swedish.times.taken_up import turns_to_wish
+from assistant.swedish.times.tokens import tokens
 
 WHOLE_DAY = (0, 24 * 60)
 # Nobody tells of so many days at once.
@@ -34,7 +37,7 @@ def refused(text: str, now: datetime, *, wholly: bool) -> tuple[Refused, ...]:
     said = heard(text, now)
     turned = [_turned(element, text) for element in said]
     out = [element.negative or other is not None for element, other in zip(said, turned, strict=True)]
-    if wholly and not any(out):
+    if wholly and not any(out) and not asks_whether_full(text):
         out = [True] * len(said)
     placed, _, _ = place(said)
     found: list[Refused] = []
@@ -54,10 +57,20 @@ def refused(text: str, now: datetime, *, wholly: bool) -> tuple[Refused, ...]:
     return tuple(dict.fromkeys([*found, *_together(days, hours)]))
 
 
+def asks_whether_full(text: str) -> bool:
+    """True for "är det fullt på torsdag", false for "det är fullt på torsdag"."""
+    return asks_how_full(tokens(text))
+
+
 def _goes_on(said: Sequence[Element], at: int, text: str) -> bool:
     """ "Fredag är jag i moskén mitt på dagen": hours further on in the clause of the day."""
     gap = text[said[at - 1].span[1] : said[at].span[0]]
-    return isinstance(said[at].item, Hours) and said[at].link == "words" and not re.search(r"[^\w\s]", gap)
+    return (
+        isinstance(said[at].item, Hours)
+        and said[at].link == "words"
+        and not re.search(r"[^\w\s]", gap)
+        and not turns_to_wish(gap.lower().split())
+    )
 
 
 def _together(days: Sequence[Refused], hours: Sequence[tuple[int, int]]) -> Iterator[Refused]:

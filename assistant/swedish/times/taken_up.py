@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.swedish.times.guards import words
+from assistant.swedish.times.guards import approved, words
 from assistant.swedish.times.lexicon import data
 from assistant.swedish.times.model import Token
 
@@ -25,7 +25,7 @@ def taken_up(tokens: Sequence[Token], starts: Mapping[int, int]) -> set[int]:
         if _is_had_then(tokens, end):
             found |= {begin} | _listed_before(tokens, begin, {last: first for first, last in starts.items()})
             found |= _hours_within(tokens, end, starts)
-        elif _has_before(tokens, begin):
+        elif _has_before(tokens, begin, end):
             found |= {begin} | _listed_after(tokens, end, starts)
     return found
 
@@ -39,8 +39,28 @@ def _hours_within(tokens: Sequence[Token], end: int, starts: Mapping[int, int]) 
     first = next((at for at in range(end, min(stop, end + FARTHEST)) if at in starts), None)
     if first is None:
         return set()
-    kinds = {token.kind for token in tokens[first : starts[first]]}
-    return {first} if kinds & {"part", "exact"} and not kinds & DAYS else set()
+    gap = [token.text for token in tokens[end:first]]
+    if turns_to_wish(gap) or approved(tokens, starts[first]):
+        return set()
+    return {first} if _is_hours(tokens[first : starts[first]]) else set()
+
+
+def _is_hours(item: Sequence[Token]) -> bool:
+    kinds = {token.kind for token in item}
+    return bool(kinds & {"part", "exact"}) and not kinds & DAYS
+
+
+def turns_to_wish(gap: Sequence[str]) -> bool:
+    """ "(Måndag) har jag sfi så jag kan (efter klockan 15)": what follows is wished for, and not taken up.
+
+    The verb right after the day and its subject tell what takes it up: "går jag i skolan".
+    """
+    said = list(gap[2:])
+    if set(said) & words("denied_bad"):
+        return False
+    after_so = set(said[said.index("så") + 1 :]) if "så" in said else words("worn_out")
+    led_on = not after_so & (words("worn_out") | words("bad_then") | words("so_of_degree"))
+    return led_on or bool(set(said) & (words("turns_to_wish") | words("wishes_then")))
 
 
 def _is_had_then(tokens: Sequence[Token], end: int) -> bool:
@@ -81,7 +101,7 @@ def _is_busy_before(clause: Sequence[str]) -> bool:
     return bool(is_there or (said[:1] and said[0] in words("busy_verbs")))
 
 
-def _has_before(tokens: Sequence[Token], begin: int) -> bool:
+def _has_before(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether "jag har dialys" stands right before, in the same clause."""
     said = list(tokens[max(0, begin - NEAR - 2) : begin])
     clause: list[str] = []
@@ -94,7 +114,17 @@ def _has_before(tokens: Sequence[Token], begin: int) -> bool:
     if set(clause) & words("things_with_hours") and set(clause) & words("their_verbs"):
         # "Min färdtjänst går kl 12", "barnens skola slutar 14.30".
         return True
+    if _wishes_since(clause) or (_is_hours(tokens[begin:end]) and approved(tokens, end)):
+        return False
     return _is_busy_before(clause) or has is not None and any(busy.match(text) for text in clause[has + 1 :])
+
+
+def _wishes_since(clause: Sequence[str]) -> bool:
+    """ "Har jag tandläkare, kan ni (på eftermiddagen)" without a comma: after what takes up comes a wish."""
+    busy = re.compile(data("polarity")["takes_up"])
+    last = max((at for at, text in enumerate(clause) if busy.match(text)), default=len(clause))
+    since = set(clause[last + 1 :])
+    return bool(since & words("wishes_then")) and not since & words("denied_bad")
 
 
 def _listed_after(tokens: Sequence[Token], at: int, starts: Mapping[int, int]) -> set[int]:

@@ -201,3 +201,22 @@ def test_the_clock_that_was_read_back_is_no_other_time(text: str, agrees: bool) 
     }
     read = turn(ValidateBookingForm(), text, "booking_form", known)
     assert (read.slots.get("booking_confirmed") is True) is agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("klockan 13 börjar mitt jobb, boka", False),
+        ("klockan 13 hämtar jag barnen, boka", False),
+        ("klockan 13 passar jag barnbarnen, boka", False),
+        ("torsdag klockan 13 börjar mitt jobb, boka", False),
+        ("klockan 13 går bra, boka", True),
+        ("klockan 13 passar mig, boka", True),
+        ("torsdag klockan 13 är bra, boka", True),
+    ],
+)
+def test_who_is_busy_at_the_time_that_was_read_back_has_it_not_booked(text: str, agrees: bool) -> None:
+    at_the_check = known("booking_confirmed", booking_time="2026-11-26T13:00:00+01:00", privacy_told=True)
+    at_the_check |= {"person_name": sealed("Kim Testsson"), "phone": sealed("+46701740631")}
+    read = turn(ValidateBookingForm(), text, "booking_form", at_the_check)
+    assert (read.slots.get("booking_confirmed") is True) is agrees

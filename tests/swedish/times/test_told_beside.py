@@ -113,3 +113,68 @@ def test_all_but_a_detail_is_no_wish_for_any_day(text: str) -> None:
 def test_hours_in_the_clause_of_a_busy_day_are_refused_with_it() -> None:
     (found,) = refused("fredag är jag i moskén mitt på dagen men 10 går", NOW, wholly=False)
     assert (found.weekday, found.start, found.end) == (4, 11 * 60, 13 * 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "busy"),
+    [
+        ("måndag har jag sfi så jag kan efter klockan 15", (15, 17), 0),
+        ("tisdag har jag tandläkare kan ni på eftermiddagen", (12, 17), 1),
+        ("fredag jobbar jag helst efter klockan 15", (15, 17), 4),
+        ("torsdag har jag dialys så eftermiddagen går bra", (12, 17), 3),
+    ],
+)
+def test_hours_that_are_wished_for_after_what_takes_up_the_day_are_not_refused(
+    text: str, wanted: tuple[int, int], busy: int
+) -> None:
+    assert {(one.start.hour, one.end.hour) for one in understand(text, NOW).when} == {wanted}
+    assert [(one.weekday, one.start, one.end) for one in refused(text, NOW, wholly=False)] == [(busy, 0, 24 * 60)]
+
+
+@pytest.mark.parametrize(
+    "text", ["torsdag jobbar jag så länge på förmiddagen", "måndag går jag i skolan på förmiddagen"]
+)
+def test_hours_that_only_tell_when_one_is_busy_are_still_refused(text: str) -> None:
+    assert not understand(text, NOW).when
+    assert [(one.start, one.end) for one in refused(text, NOW, wholly=False)] == [(8 * 60, 12 * 60)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("är det fullt på torsdag", ["11-26 00:00"]),
+        ("är det fullt på torsdag eller finns det tid", ["11-26 00:00"]),
+        ("jag undrar om det är fullt på torsdag", ["11-26 00:00"]),
+        ("är det fullbokat på torsdag", ["11-26 00:00"]),
+        ("det är mindre stressigt på fredag", ["11-27 00:00"]),
+        ("det är inte så stressigt på fredag", ["11-27 00:00"]),
+        ("helst så snabbt på torsdag som möjligt", ["11-26 00:00"]),
+        ("går det så fort i morgon", ["11-24 00:00"]),
+        ("jag har så mycket på torsdag", []),
+        ("i skolan är det stressigt på torsdag", []),
+        ("jag har inte mycket tid på torsdag", []),
+        ("jag orkar inte, fullt upp på torsdag", []),
+    ],
+)
+def test_a_day_asked_about_or_said_to_be_free_is_not_refused(text: str, wanted: list[str]) -> None:
+    assert days(text) == wanted
+
+
+def test_whether_a_day_is_full_refuses_nothing_even_where_a_refusal_was_heard() -> None:
+    assert refused("är det fullt på torsdag", NOW, wholly=True) == ()
+    assert refused("fullt på torsdag?", NOW, wholly=True) == ()
+    assert refused("det är fullt på torsdag", NOW, wholly=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("onsdag klockan 13 går bra, förlåt att jag stör, torsdag kan jag också", ["11-25 13:00", "11-26 00:00"]),
+        ("onsdag klockan 13 passar, ursäkta röran, torsdag går också", ["11-25 13:00", "11-26 00:00"]),
+        ("onsdag klockan 13 går bra, nej förresten torsdag kl 14", ["11-26 14:00"]),
+        ("onsdag kl 13 jag menar torsdag kl 14", ["11-26 14:00"]),
+        ("fast jag bad om måndag vill jag ha den kvar, och tisdag går också", ["11-24 00:00", "11-30 00:00"]),
+    ],
+)
+def test_a_courtesy_or_what_comes_besides_gives_up_no_time(text: str, wanted: list[str]) -> None:
+    assert days(text) == wanted
