@@ -61,6 +61,7 @@ from assistant.swedish.consents.consent_terms import (
     refuses_the_whole,
     says_later,
     skips_one,
+    wants_none,
 )
 from assistant.swedish.words.questions import is_question
 
@@ -122,6 +123,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return first
     if is_either(turn, asked, say):
         return {}
+    if asked in PARTY_SLOTS and _wants_none(turn):
+        return dict.fromkeys(PARTY_SLOTS, False)
     if asked in PARTY_SLOTS and skips_one(turn.text):
         return {asked: UNASKED}
     if (in_doubt := leave_in_doubt(turn, asked, say)) is not None:
@@ -156,6 +159,12 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return _said_back_anew(turn, updates) if updates else read_confirmation(turn, say)
     # Whatever changes has to be said back again.
     return {**updates, "consent_understood": None} if updates else {}
+
+
+def _wants_none(turn: Turn) -> bool:
+    """Nobody has a yes yet, and nobody gets one in the message."""
+    included = (turn.entity("parties") or {}).get("included")
+    return wants_none(turn.text) and not (included or some_yes(turn.values))
 
 
 def _puts_off(turn: Turn, asked: str) -> bool:

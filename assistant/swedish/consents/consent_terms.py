@@ -16,6 +16,7 @@ from assistant.swedish.consents.consent_phrases import apart, phrases, says, say
 from assistant.swedish.data_files import load
 from assistant.swedish.spans import end_of, is_number, period
 from assistant.swedish.words.once import remembered
+from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
 LEAST, ABILITY, PLAN = CONTENTS = ("meeting_only", "work_ability", "next_step")
@@ -101,6 +102,11 @@ def asks_who_sees(text: str) -> bool:
 def refuses_the_whole(text: str) -> bool:
     """Whether it is no to giving any consent, and not to one party: "nej tack till samtycke"."""
     return says(text, "no_at_all") or says(starts("courtesy").sub(" ", text), "no_at_all")
+
+
+def wants_none(text: str) -> bool:
+    """ "Ja, det är rätt, inga samtycken": none to anybody, whatever nod stands before it."""
+    return _found("none_at_all", text) and not is_question(text)
 
 
 def says_outright_no(text: str) -> bool:

@@ -1,4 +1,6 @@
-"""What the patterns for danger part into a blow, and is none: "min läkare föreslog att jag skulle träffa er"."""
+"""What the patterns for danger take for a blow or a hold, and is none: "min läkare föreslog att jag skulle träffa er",
+"drar kassan in mina pengar?".
+"""
 
 import re
 
@@ -11,6 +13,8 @@ def without_proposals(text: str) -> str:
     words, said = load("no_blow"), fold(text)
     if len(said) != len(text):
         return text
-    for start, end in reversed([found.span() for found in re.finditer(words["words"], said)]):
+    spans = [found.span() for found in re.finditer(words["words"], said)]
+    spans += [found.span("blow") for found in re.finditer(words["money"], said)]
+    for start, end in sorted(spans, reverse=True):
         text = text[:start] + str(words["heard_as"]) + text[end:]
     return text

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from assistant.swedish.consents.consent_terms import wants_none
 from assistant.swedish.consents.content_answered import names_plan_and_ability
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.consents.grid_words import refuses_first
@@ -83,3 +84,30 @@ def test_an_idiom_with_all_in_it_takes_back_no_more_than_is_named() -> None:
 )
 def test_a_no_with_kind_words_keeps_nothing(text: str, *, refuses: bool) -> None:
     assert refuses_first(text) is refuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja precis, inga samtycken",
+        "nej, ingen får veta det",
+        "inget samtycke till någon",
+        "nej, ni ska inte prata med vare sig soc eller nån annan av dem",
+    ],
+)
+def test_none_at_all_is_a_no_to_all_whatever_nod_stands_before_it(text: str) -> None:
+    assert wants_none(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja, inga problem",
+        "har jag inga samtycken?",
+        "ingen har ringt mig",
+        "inget samtycke nu",
+        "ja till soc men inte någon annan",
+    ],
+)
+def test_what_denies_something_else_is_not(text: str) -> None:
+    assert not wants_none(text)

@@ -30,3 +30,18 @@ def test_a_blow_beside_it_is_heard(text: str) -> None:
 def test_nothing_else_is_changed() -> None:
     assert without_proposals("han slog till före lunch") == "han slog till före lunch"
     assert without_proposals("de föreslog Å och Ö") == "de nämnde Å och Ö"
+
+
+@pytest.mark.parametrize(
+    "text", ["blir kassan arg annars och tar mina pengar?", "tänk om soc blir sur och drar in mitt bidrag"]
+)
+def test_an_authority_that_may_stop_the_money_hurts_nobody(text: str) -> None:
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["han blir arg och tar mina pengar", "soc vet inte att min man blir arg och tar mina pengar"]
+)
+def test_somebody_near_who_takes_the_money_is_heard(text: str) -> None:
+    found = heard(text)
+    assert found and found.kind == "violence"
