@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_act_content import take_the_least
-from actions.consents.consent_check import read_understood
+from actions.consents.consent_check import is_a_yes_to_a_wish, read_understood
 from actions.consents.consent_limits import chosen
 from actions.consents.consent_parties import PARTIES, named_in
 from actions.consents.consent_said_back import EXPLAINED_AGAIN
@@ -48,7 +48,7 @@ def read_check_act(turn: Turn, say: CollectingDispatcher) -> Read | None:
     """No answer to whom is held against anybody: what can't be read is explained again, and read back (C-23)."""
     if _keeps_somebody_out(turn) or _names_an_end(turn):
         return None
-    if confirms(turn.text):
+    if confirms(turn.text) or is_a_yes_to_a_wish(turn):
         return read_understood(turn, say)
     if turn.act.name != "names":
         return dict(AGAIN)

@@ -35,6 +35,8 @@ CONSENT_SLOTS = (
     "consent_understood",
     "consent_confirmed",
 )
+# "Ja tack", and no more.
+BARE = 2
 
 
 def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -43,7 +45,7 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     A bare yes names nobody, and is no trap: all of it is explained again, and read back, before the last yes (C-23).
     Who calls what was read back right has given that yes; that nobody was named is kept for the REKO to go through.
     """
-    if confirms(turn.text):
+    if confirms(turn.text) or is_a_yes_to_a_wish(turn):
         return {"consent_understood": UNANSWERED, "consent_confirmed": True}
     changed = _change_at_the_check(turn, say)
     if changed:
@@ -59,6 +61,12 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     if _names_the_right(turn):
         return {"consent_understood": SHOWN}
     return {"consent_understood": NEARLY if names_some(turn) else EXPLAINED_AGAIN}
+
+
+def is_a_yes_to_a_wish(turn: Turn) -> bool:
+    """A bare "ja" of somebody who is not logged in: REKO asks again before anything is told (C-42), so it is enough."""
+    plain = turn.answer == "yes" and len(turn.text.split()) <= BARE and not named_in(turn)
+    return plain and not turn.acting.books_directly and not hangs_on_something(turn)
 
 
 def _repeats_a_no(turn: Turn) -> bool:

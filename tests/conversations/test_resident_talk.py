@@ -78,7 +78,7 @@ def test_needs_are_hinted_at_once_noted_and_read_by_the_reko(
         (mine,) = booking.mine(uow, by=logged_in.actor, now=system_now(system))
     rows = [row for row in worklist_of("kryddgarden").coming if row.appointment.id == mine.id]
     assert [row.needs for row in rows] == [
-        Needs(interpreter=True, language="ar", interpreter_gender="woman", access=(Access.STEP_FREE,))
+        Needs(interpreter=True, language="ar", interpreter_gender="woman", access=(Access.STEP_FREE, Access.WHEELCHAIR))
     ]
 
 
