@@ -62,9 +62,10 @@ class Household:
         for part in self.parts:
             part.start(self.environ)
 
-    def keep_alive(self) -> None:
-        """Restarts whatever dies, for ever: only an exception (a signal) ends it."""
+    def keep_alive(self, heed: Callable[[], None]) -> None:
+        """Restarts whatever dies, for ever: only an exception ends it, of a signal or of `heed`."""
         while True:
+            heed()
             for part in self.parts:
                 if not part.alive:
                     self.tell_restart(part.name)

@@ -26,6 +26,8 @@ from assistant.web import oidc_settings
 READY_WITHIN_SECONDS = 180.0
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 TRAINING_STEPS = 4
+# The signals that asked us to end: an exception that is raised while something is cleaned up gets lost.
+_asked: list[int] = []
 
 
 class Ended(BaseException):
@@ -63,7 +65,7 @@ def _run(wanted: Plan) -> None:
         print(purging_told(ours))
         _tell_where(wanted, ways)
         night.keep(ours)
-        household.keep_alive()
+        household.keep_alive(_heed)
     finally:
         _deafen()
         household.end()
@@ -71,10 +73,18 @@ def _run(wanted: Plan) -> None:
 
 def _listen_for_the_end() -> None:
     def end(number: int, frame: FrameType | None) -> None:
+        _asked.append(number)
         raise Ended
 
+    _asked.clear()
     for number in ENDING_SIGNALS:
         signal.signal(number, end)
+
+
+def _heed() -> None:
+    """Ends where somebody asked, and it went unheard."""
+    if _asked:
+        raise Ended
 
 
 def _deafen() -> None:
@@ -125,6 +135,7 @@ def _endpoints(wanted: Plan) -> Path:
 def _wait_until_ready(wanted: Plan, household: Household) -> None:
     deadline = time.monotonic() + READY_WITHIN_SECONDS
     while True:
+        _heed()
         if answers(f"http://{LOOPBACK}:{wanted.port}/readyz"):
             return
         dead = next((part for part in household.parts if not part.alive), None)
