@@ -12,6 +12,7 @@ from actions.consents.consent_act_content import change_content, read_content_ac
 from actions.consents.consent_act_parties import read_check_act, take_out
 from actions.consents.consent_act_until import change_until, read_until_act
 from actions.consents.consent_act_yes import read_last_no, read_last_yes
+from actions.consents.consent_check import is_a_yes_to_a_wish
 from actions.consents.consent_early import changes_content_early, read_early
 from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import SAID_BACK, chosen
@@ -74,6 +75,8 @@ def _with_the_end(turn: Turn, read: Read | None) -> Read | None:
 def without_unsaid_terms(turn: Turn, updates: Mapping[str, Any]) -> Read:
     """Without what a question or a thank-you sounds like: "varför just nittio" is no answer."""
     if turn.text.startswith(BUTTON) or turn.act.step not in STEPS or not turn.act.surely(*SETS_NO_TERMS):
+        return dict(updates)
+    if is_a_yes_to_a_wish(turn):
         return dict(updates)
     length = turn.requested == UNTIL_ASKED and turn.entity("period") and is_a_length_or_so(turn.text)
     if length or _names_an_end(turn) or changes_content_early(turn) or _takes_the_proposal(turn):

@@ -20,7 +20,7 @@ from actions.consents.consent_unsaid_yes import changes_instead
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.services import consent
-from assistant.swedish.consents.acts_read import confirms
+from assistant.swedish.consents.acts_read import confirms, only_says_yes
 from assistant.swedish.consents.consent_asides import says_both
 from assistant.swedish.consents.consent_terms import content_unasked, is_a_guess, says_what
 from assistant.swedish.consents.end_answered import days_said
@@ -35,8 +35,6 @@ CONSENT_SLOTS = (
     "consent_understood",
     "consent_confirmed",
 )
-# "Ja tack", and no more.
-BARE = 2
 
 
 def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
@@ -65,8 +63,8 @@ def read_understood(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 def is_a_yes_to_a_wish(turn: Turn) -> bool:
     """A bare "ja" of somebody who is not logged in: REKO asks again before anything is told (C-42), so it is enough."""
-    plain = turn.answer == "yes" and len(turn.text.split()) <= BARE and not named_in(turn)
-    return plain and not turn.acting.books_directly and not hangs_on_something(turn)
+    at_the_check = turn.requested == "consent_understood" and not turn.acting.books_directly
+    return at_the_check and only_says_yes(turn.text)
 
 
 def _repeats_a_no(turn: Turn) -> bool:

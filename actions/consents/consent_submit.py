@@ -9,8 +9,9 @@ from actions.base import Deed, Events, slots
 from actions.consents.consent_asked import say_why_left
 from actions.consents.consent_check import CONSENT_SLOTS
 from actions.consents.consent_goodbye import LEAVING
+from actions.consents.consent_nodded import standing_yes
 from actions.consents.consent_parties import PARTY_SLOTS, for_another
-from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back
+from actions.consents.consent_said_back import EXPLAINED_AGAIN, NEARLY, decisions, said_back, say_stands
 from actions.consents.consent_terms import CONTENTS
 from actions.turn import Turn
 from actions.wiring import house
@@ -22,6 +23,7 @@ from assistant.swedish.consents.consent_asides import drops_everything
 PURPOSE = "plan_next_step"
 LANGUAGE = "sv"
 GIVEN_IN_CHAT = "chat"
+REFUSED = "refused"
 
 
 class SubmitConsent(Deed):
@@ -33,7 +35,11 @@ class SubmitConsent(Deed):
         if not _is_decided(turn):
             return [*emptied, *_leave(turn, say)]
         receipt = self._record(turn)
-        say.utter_message(response=f"utter_consent_{self._verdict(turn, receipt)}", until=_until_words(receipt))
+        verdict = self._verdict(turn, receipt)
+        say.utter_message(response=f"utter_consent_{verdict}", until=_until_words(receipt))
+        if verdict == REFUSED:
+            # Whoever was not asked about now keeps the yes of before: "REKO pratar inte med dem" is not of those.
+            say_stands(standing_yes(turn), say)
         return emptied
 
     def _record(self, turn: Turn) -> Receipt:
@@ -60,7 +66,7 @@ class SubmitConsent(Deed):
             return receipt.outcome
         given = [row for row in receipt.rows if row.status in ("active", "wish")]
         if not given:
-            return "refused"
+            return REFUSED
         if not given[0].ask_again:
             return "kept" if len({row.valid_until for row in given}) == 1 else "kept_each"
         # Without a booking there is no REKO yet who could see the wish.

@@ -6,6 +6,8 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -60,7 +62,8 @@ def _run(wanted: Plan) -> None:
     household = Household(parts_of(wanted, trained), environ, _tell_restart)
     print(text("starting"), flush=True)
     try:
-        household.start()
+        with _not_now():
+            household.start()
         _wait_until_ready(wanted, household)
         print(purging_told(ours))
         _tell_where(wanted, ways)
@@ -79,6 +82,18 @@ def _listen_for_the_end() -> None:
     _asked.clear()
     for number in ENDING_SIGNALS:
         signal.signal(number, end)
+
+
+@contextmanager
+def _not_now() -> Iterator[None]:
+    """A signal is heeded a moment later: a part that is half started is known to nobody who could end it."""
+    before = {number: signal.signal(number, lambda number, _: _asked.append(number)) for number in ENDING_SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    _heed()
 
 
 def _heed() -> None:

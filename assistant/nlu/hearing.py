@@ -16,7 +16,7 @@ from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.courtesies import without_courtesies
 from assistant.swedish.dangers.danger import Danger, danger
 from assistant.swedish.dangers.matters import is_of_errand, names_a_child
-from assistant.swedish.dangers.no_blow import without_proposals
+from assistant.swedish.dangers.no_blow import without_false_blows
 from assistant.swedish.dangers.no_medicine import only_wondered, without_calming
 from assistant.swedish.people.needs import puts_company_right
 from assistant.swedish.people.relatives import speaks_only_of_relative
@@ -68,7 +68,7 @@ def heard(text: str) -> Danger | None:
     The ear knows no bare "inte de heller", no "hon vill vänta med det", no "och sen?", no "hittar inte koden", no
     "är den borta nu?" and no "han sitter bredvid mig": it would hear need in them.
     """
-    text = without_proposals(text)
+    text = without_false_blows(text)
     known = danger(text)
     if known and known == UNNAMED_CHILD and puts_company_right(text):
         known = None

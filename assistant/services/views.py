@@ -253,7 +253,7 @@ class CallBackRow:
 @dataclass(frozen=True)
 class ChangeRow:
     """What was changed since it was booked. type: appointment_cancelled | appointment_rebooked |
-    appointment_way_changed |     consent_withdrawn | consent_narrowed | consent_extended | consent_changed.
+    appointment_way_changed | consent_withdrawn | consent_narrowed | consent_extended | consent_changed.
 
     `by_staff`: the person said it to a REKO, who wrote it down; otherwise they did it themselves.
     """

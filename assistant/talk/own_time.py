@@ -61,8 +61,8 @@ CAN_BE_CHANGED = "utter_step_booking_change"
 IN_LINE = "waiting_list"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
 OFFERED = "call_back_wanted"
-# A meeting by video is none that a time can be changed to.
-BOOKABLE = ("phone", "visit")
+# What a time may be changed to while the consent is asked about; where a centre has no video, that is said there.
+BOOKABLE = ("phone", "video", "visit")
 NO_CENTRE, OTHERS = "unknown", "other_times"
 TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback", "go_back", "talk_to_human")
 TAKEN_FOR_A_QUESTION = ("nlu_fallback", "faq", "inform", "help", "dont_know", "out_of_scope", "others_data")

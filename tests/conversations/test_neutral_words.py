@@ -34,3 +34,23 @@ def test_an_order_with_a_greeting_after_it_is_carried_out(logged_in: Talk, kept:
     logged_in.say(order)
     held = kept()
     assert (held[SOC].status, held[OTHERS[0]].status) == ("withdrawn", "active"), logged_in.answer
+
+
+@pytest.mark.parametrize("around", ["som sagt, {}", "{} i alla fall", "öh, {} 🙂"])
+def test_a_booking_is_made_whatever_stands_around_its_answers(talk: Talk, phone: str, around: str) -> None:
+    answers = ("kryddgården", "den första", "Kim Testsson", phone, "ja det stämmer")
+    talk.says(["boka tid", *(around.format(answer) for answer in answers)])
+    assert talk.heard("utter_booking_preliminary"), talk.answer
+
+
+def test_one_yes_to_what_was_read_back_keeps_the_wish(talk: Talk) -> None:
+    talk.says(["jag vill ge samtycke", *ANSWERS[:4], "ja tack"])
+    assert talk.heard("utter_consent_wish_waits"), talk.answer
+
+
+def test_a_no_to_somebody_who_is_asked_about_alone_leaves_the_other_yes_and_says_so(
+    logged_in: Talk, kept: Kept
+) -> None:
+    logged_in.says(["jag vill ge samtycke", *ANSWERS, "kan jag lägga till arbetsgivaren?", "nej"])
+    assert logged_in.heard("utter_consent_refused", "utter_consent_stands"), logged_in.answer
+    assert kept()[SOC].status == "active"

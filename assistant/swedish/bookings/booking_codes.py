@@ -47,6 +47,12 @@ def hide(text: str) -> str:
     return text
 
 
+@remembered
+def without_codes(text: str) -> str:
+    """The text for readers of anything else: the words of a code mean nothing ("trappa piano zebra 28")."""
+    return hide(text).replace(HIDDEN, "") if find(text) else text
+
+
 @cache
 def _words() -> tuple[str, ...]:
     return tuple(load("code_words")["words"])

@@ -197,7 +197,7 @@ def _is_busy(run: list[str], before: list[str], after: list[str]) -> bool:
 def _is_taken_up(after: list[str]) -> bool:
     """ "På förmiddagarna har jag hemtjänst", "är jag på sfi": something is then, and it is not that one is free."""
     lists = load("call_wish")
-    if after[:1] == [] or after[0] not in lists["is_then"] or not set(after[1:2]) & set(lists["whose"]):
+    if not after or after[0] not in lists["is_then"] or not set(after[1:2]) & set(lists["whose"]):
         return False
     told = next((said for said in after[2:] if said not in lists["small"]), "")
     return told.isalpha() and told not in lists["free_then"]

@@ -57,6 +57,11 @@ def is_of_what_was_read_back(text: str) -> bool:
     return _calls_right(text) or found(text, "changes_it")
 
 
+def only_says_yes(text: str) -> bool:
+    """True for "ja" and "ja tack", false for "ok" and for thanks alone."""
+    return found(text, "bare_yes") and "?" not in text
+
+
 def confirms(text: str) -> bool:
     """Whether what was read back is called right, or told to be kept so, in so many words: "ja, spara det".
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.swedish.consents import party_yes
-from assistant.swedish.consents.made_plain import made_plain
+from assistant.swedish.consents.made_plain import made_plain, with_pairs_apart, without_idle_all
 from assistant.swedish.consents.misspelt_all import with_all_spelt
 from assistant.swedish.consents.party_marks import EVERYONE, Mark, clauses_of, with_no_to_all
 from assistant.swedish.consents.party_names import PARTIES, party_at
 from assistant.swedish.consents.party_no import with_no_to_lists
 from assistant.swedish.consents.told_of_them import without_told
-from assistant.swedish.consents.unpunctuated import with_pairs_apart, without_idle_all
 from assistant.swedish.data_files import load
 from assistant.swedish.words.first_person import with_jag
 from assistant.swedish.words.phrases import Phrases

@@ -8,8 +8,8 @@ from assistant.swedish.data_files import load
 from assistant.swedish.words.text import fold
 
 
-def without_proposals(text: str) -> str:
-    """The text with another word for what was proposed. All else in it is heard as it was written."""
+def without_false_blows(text: str) -> str:
+    """The text with another word for each of those. All else in it is heard as it was written."""
     words, said = load("no_blow"), fold(text)
     if len(said) != len(text):
         return text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from assistant.swedish.bookings.booking_codes import without_codes
 from assistant.swedish.data_files import load
 from assistant.swedish.words.normalise import normalise
 from assistant.swedish.words.text import fold
@@ -23,7 +24,7 @@ def needs(text: str) -> dict[str, Any]:
     A question ("kan jag få tolk?") asks for it too; whether it is meant as a wish is for the caller to judge. As it is
     written first; where that tells of none, with its misspelt words corrected ("tålk").
     """
-    said = text[:_MOST_CHARACTERS]
+    said = without_codes(text[:_MOST_CHARACTERS])
     written, corrected = fold(said), fold(normalise(said).text)
     return _asked_for(written) or ({} if corrected == written else _asked_for(corrected))
 
@@ -159,7 +160,7 @@ def _alternatives(match: re.Match[str]) -> str:
 
 def asks_for_interpreter(text: str) -> bool:
     """True for "kan jag få tolk?", false for "vad kostar en tolk?" and "kan min son tolka?"."""
-    said = text[:_MOST_CHARACTERS]
+    said = without_codes(text[:_MOST_CHARACTERS])
     return any(_any("asks_interpreter", _without_costs(fold(way))) for way in (said, normalise(said).text))
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.swedish.bookings.booking_codes import without_codes
 from assistant.swedish.data_files import load
 from assistant.swedish.words.normalise import normalise
 from assistant.swedish.words.text import fold
@@ -12,7 +13,7 @@ LISTS = ("asides", "asides_of_time", "asides_of_reko", "asides_of_calls", "aside
 
 def speaks_of(kind: str, text: str) -> bool:
     """Whether the message is of that kind, one of `data/asides.yml`: "tell_them", "next_step", "look_up" …"""
-    said = fold(text)
+    said = fold(without_codes(text))
     return any(pattern.search(said) for pattern in _patterns(kind))
 
 

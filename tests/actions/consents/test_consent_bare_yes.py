@@ -37,7 +37,7 @@ def test_of_somebody_logged_in_it_is_explained_once_more(house: House, monkeypat
     assert now["consent_understood"] == "explained_again" and now.get("consent_confirmed") is None
 
 
-@pytest.mark.parametrize("said", ["vet inte", "nej", "ja, men inte soc"])
+@pytest.mark.parametrize("said", ["vet inte", "nej", "ja, men inte soc", "ok", "tack", "okej tack", "ja?"])
 def test_no_other_answer_keeps_it(house: House, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     move_in(monkeypatch, house)
     assert answered(house, said, STRANGER).get("consent_confirmed") is not True

@@ -77,6 +77,14 @@ def test_user_who_asks_what_to_do_when_late_gets_the_number_and_writes_no_new_li
     assert done.said == ["utter_late_at_centre", "utter_phone_closed_now"] and not lines
 
 
+def test_user_who_is_late_tells_so_with_the_code_alone() -> None:
+    booked("tornrosen", weekday=3)
+    told = turn(TellRunningLate(), "jag kommer för sent, lampa tiger moln 10", "", {}, "running_late")
+    assert told.said[:1] == ["utter_late_not_today"] and "own_booking" in told.slots
+    wrong = turn(TellRunningLate(), "jag kommer för sent, lampa tiger moln 11", "", {}, "running_late")
+    assert wrong.said == ["utter_code_not_found"] and "own_booking" not in wrong.slots
+
+
 def test_user_who_is_late_and_needs_something_hears_what_to_say() -> None:
     done = turn(TellRunningLate(), "jag blir sen, och jag behöver tolk på somaliska", "", {}, "running_late")
     assert done.said == ["utter_late_unknown", "utter_needs_say_so"]
