@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from assistant.knowledge.acts import LIKELY, STEPS
+from assistant.knowledge.acts import BESIDE, LIKELY, MATTERS, STEPS
 from assistant.nlu import linear
 from assistant.nlu.linear import WORD, LinearModel, ngrams, softmax
 from assistant.settings import PROJECT
@@ -28,6 +28,8 @@ TEMPERATURES = "temperatures.json"
 ASKS = "<asks>"
 KNOWN_AT_LEAST = 0.5
 NAMING = ("name", "centre")
+# What is said beside an answer, clause by clause, and what of it does more than tell (ADR 0036).
+ONLY_TOLD, ONE_IN = ("feeling", "thanks"), 3
 # What staff ask after a story is asked by its own sentence; the case itself is told by all of them.
 BY_ITS_QUESTION, CASE = "staff", "opens_guide"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
@@ -111,7 +113,16 @@ def examples(folder: Path = FOLDER) -> dict[str, list[tuple[str, str]]]:
     """Text and act, by step; what answers nothing also of the other steps of its kind."""
     read = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.yml"))}
     told = {step: [(text, act) for act, said in acts.items() for text in said] for step, acts in read.items()}
-    return {step: [*told[step], *_from_others(told, step)] for step in told}
+    learnt = {step: [*told[step], *_from_others(told, step)] for step in told}
+    return learnt | ({BESIDE: [*told[BESIDE], *_answering(told)]} if BESIDE in told else {})
+
+
+def _answering(told: Mapping[str, list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    """What answers any question, or asks one: it does more than tell. So many that they do not drown what tells."""
+    known = {text.casefold() for text, _ in told[BESIDE]}
+    of_forms = (pairs for step, pairs in told.items() if step not in (BESIDE, BY_ITS_QUESTION))
+    texts = {text for pairs in of_forms for text, act in pairs if act not in ONLY_TOLD}
+    return ((text, MATTERS) for text in sorted(texts)[::ONE_IN] if text.casefold() not in known)
 
 
 def _from_others(told: Mapping[str, list[tuple[str, str]]], step: str) -> Iterator[tuple[str, str]]:

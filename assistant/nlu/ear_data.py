@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from assistant.knowledge.acts import BESIDE
 from assistant.settings import PROJECT
 from assistant.swedish.dangers.danger import danger
 
 FOLDER = PROJECT / "data" / "danger"
 ORDINARY = "ordinary"
-# A step of `data/acts/examples/` whose lines are cases of people whom staff know.
-OF_OTHERS = "staff"
+# Steps of `data/acts/examples/` of which nothing is learnt here: cases of people whom staff know, and what is said
+# beside an answer, where need stands among what matters.
+LEFT_OUT = ("staff", BESIDE)
 # Who asks for these may be in need, or not: neither is learnt from them.
 OF_NEED = frozenset(
     {
@@ -80,8 +82,11 @@ def ordinary(said: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def answers(said: Mapping[str, Iterable[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    """Of `(text, act)` by step, what people answer to our questions, with its label. What staff tell is left out."""
-    told = {text for step, pairs in said.items() if step != OF_OTHERS for text, _ in pairs}
+    """Of `(text, act)` by step, what people answer to our questions, with its label.
+
+    What staff tell is left out, and what is told beside an answer.
+    """
+    told = {text for step, pairs in said.items() if step not in LEFT_OUT for text, _ in pairs}
     return ((text, ORDINARY) for text in sorted(told) if not _is_certain(text))
 
 

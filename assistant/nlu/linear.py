@@ -173,9 +173,14 @@ def _fit(
     learner.fit(matrix, targets, sample_weight=weighed)
     weights = np.zeros((len(known), len(names)), dtype=np.float32)
     bias = np.full(len(names), -20.0, dtype=np.float32)
-    weights[:, learner.classes_] = learner.coef_.T
-    bias[learner.classes_] = learner.intercept_
+    weights[:, learner.classes_] = _for_each(learner.coef_).T
+    bias[learner.classes_] = _for_each(learner.intercept_)
     return LinearModel(names, known, rarity, weights, bias, 1.0)
+
+
+def _for_each(learnt: Floats) -> Floats:
+    """A row a label: of two labels the learner keeps one row, which is the second's."""
+    return np.concatenate([-learnt, learnt]) if len(learnt) == 1 else learnt
 
 
 def vocabulary(texts: Sequence[Sequence[str]]) -> Known:

@@ -109,8 +109,10 @@ class Door(RestInput):
         await self._erasing.note_owner(sender, self._metadata(request))
         read = partial(request.app.ctx.agent.tracker_store.retrieve, sender)
         metadata = await who_writes.as_told(self._metadata(request), text, read)
-        errand, response = await said_beside.errand_of(text, read)
-        parts = await _parts(request, sender, errand, of_staff=who_writes.is_of_staff(metadata))
+        of_staff = who_writes.is_of_staff(metadata)
+        parse = request.app.ctx.agent.parse_message
+        errand, response = await said_beside.errand_of(text, read, parse, of_staff=of_staff)
+        parts = await _parts(request, sender, errand, of_staff=of_staff)
         answered = await self._answered(metadata, sender, parts, deliver)
         replies = _all_said(answered) if len(parts) == 1 else one_reply(sender, answered)
         replies = [said_beside.met(sender, response), *replies] if response and replies else replies

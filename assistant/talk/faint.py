@@ -22,8 +22,10 @@ from assistant.swedish.dangers.weary_of_life import is_weary_of_life
 from assistant.swedish.staff.situations import facts
 from assistant.swedish.staff.staff_asks import staff_ask
 from assistant.swedish.words.questions import asks_somewhere
+from assistant.talk.answer_pairs import AskedFor
 from assistant.talk.read_on import is_for_us, surely_answers
-from assistant.talk.several import AskedFor, Parse, Part
+from assistant.talk.several import Part
+from assistant.talk.told_beside import Parse
 
 # Told, or what danger itself may be asked about: no words that surely ask how to go about a case.
 ONLY_TOLD = (None, CASE, "closes", "no_consent", "threatened", "protected_phone", "taken_back_alone", "card_again")

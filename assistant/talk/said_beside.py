@@ -14,9 +14,11 @@ from assistant.nlu.verdict import DANGER, FALLBACK, wish
 from assistant.swedish.dangers.said_after import names_somebody_feared
 from assistant.swedish.replies.apologies import without_apology
 from assistant.swedish.replies.asides import speaks_of
-from assistant.swedish.replies.trimmings import tells_of_oneself_beside, without_trimmings
+from assistant.swedish.replies.stories import Told
+from assistant.swedish.replies.trimmings import without_trimmings
 from assistant.talk.payloads import PREFIX
 from assistant.talk.several import Part, Said
+from assistant.talk.told_beside import Parse, may_tell_beside, told_beside
 from assistant.talk.trouble import wording
 
 ReadTalk = Callable[[], Awaitable[DialogueStateTracker | None]]
@@ -24,27 +26,39 @@ ReadTalk = Callable[[], Awaitable[DialogueStateTracker | None]]
 APOLOGY, OF_ONESELF = ("small_talk", "utter_apology_beside"), ("steering", "utter_heard")
 
 
-async def errand_of(text: str, read: ReadTalk) -> tuple[str, tuple[str, str] | None]:
+async def errand_of(
+    text: str, read: ReadTalk, parse: Parse, *, of_staff: bool = False
+) -> tuple[str, tuple[str, str] | None]:
     """The message without what changes nothing of it, and the response to what was said besides. Danger is read in
-    all of it. `read`: how the talk is read; it is, where an answer may stand beside how one is.
+    all of it. `read`: how the talk is read; it is, where something may only be told beside what is asked for. What
+    staff tell is a case.
     """
     if text.startswith(PREFIX) or recognised_first(text):
         return text, None
     if errand := without_apology(text):
         return without_trimmings(errand), APOLOGY
     shorter = without_trimmings(text)
-    answer = tells_of_oneself_beside(shorter)
-    if answer and _waits_for_an_answer(await read()):
-        return without_trimmings(answer), OF_ONESELF
-    return shorter, None
+    told = None if of_staff else await _told(shorter, read, parse)
+    if told is None:
+        return shorter, None
+    return without_trimmings(told.errand), OF_ONESELF if told.touches else None
 
 
-def _waits_for_an_answer(tracker: DialogueStateTracker | None) -> bool:
-    """Whether a form asks something, and no danger was told: after that, what hurts is never beside the point."""
-    if tracker is None or not tracker.active_loop_name or not tracker.get_slot("requested_slot"):
-        return False
-    said = [event for event in tracker.events if isinstance(event, UserUttered)]
-    return DANGER not in [event.intent.get("name") for event in said]
+async def _told(text: str, read: ReadTalk, parse: Parse) -> Told | None:
+    """What is only told beside an answer to the open form, or beside something to do."""
+    if not may_tell_beside(text):
+        return None
+    tracker = await read()
+    if _tells_of_danger(tracker):
+        return None
+    asked = tracker.get_slot("requested_slot") if tracker and tracker.active_loop_name else None
+    return await told_beside(text, asked, parse)
+
+
+def _tells_of_danger(tracker: DialogueStateTracker | None) -> bool:
+    """Whether there was danger in this talk: after that, what hurts is never beside the point."""
+    said = [event for event in tracker.events if isinstance(event, UserUttered)] if tracker else []
+    return DANGER in [event.intent.get("name") for event in said]
 
 
 def met(sender: str, response: tuple[str, str]) -> Said:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.knowledge.acts import BESIDE
 from assistant.nlu import ear, hearing
 from assistant.nlu.archive import configured
 from assistant.nlu.danger_ear import DangerEar
 from assistant.nlu.ear import Ear, Limits
-from assistant.nlu.ear_data import ORDINARY, Heard
+from assistant.nlu.ear_data import ORDINARY, Heard, answers
 from assistant.swedish.dangers.danger import Danger
 
 LIMITS = Limits(
@@ -103,3 +104,9 @@ def test_what_the_patterns_find_possible_is_certain_where_the_ear_is_as_sure(sma
 def test_the_ear_has_every_limit_by_default_and_as_the_project_sets_it() -> None:
     assert set(DangerEar.get_default_config()) == set(Limits._fields)
     assert {name: configured("DangerEar")[name] for name in Limits._fields} == DangerEar.get_default_config()
+
+
+def test_nothing_that_is_told_beside_an_answer_is_learnt_as_ordinary() -> None:
+    need = "jag vill inte finnas längre"
+    said = {BESIDE: [(need, "matters")], "party": [("ja till soc", "yes")]}
+    assert list(answers(said)) == [("ja till soc", ORDINARY)]

@@ -23,6 +23,20 @@ def test_neither_is_lost_though_no_ranking_knows_them(text: str, asked: str, ent
     assert delivered == [question, text.split(". ")[0]]
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "question", "answer"),
+    [
+        ("ja. vad är en SIP", "consent_content", "vad är en SIP", "ja"),
+        ("vad är en SIP? nej till soc", "consent_social_services", "vad är en SIP?", "nej till soc"),
+        ("nej till soc och vad är en SIP", "consent_social_services", "vad är en SIP", "nej till soc"),
+    ],
+)
+def test_an_answer_is_cut_from_a_question_that_is_known(text: str, asked: str, question: str, answer: str) -> None:
+    known = {question: "faq/what_is_sip", f"och {question}": "faq/what_is_sip"}
+    told = parts(text, known, asked_for=asked, entities=NO)
+    assert [part.text for part in told] == [question, answer]
+
+
 def test_what_a_yes_hangs_on_is_not_cut_off() -> None:
     said = "ja. om ni inte säger något till chefen?"
     yes = [entity("answer", "yes")]

@@ -11,7 +11,8 @@ from assistant.nlu.safety import danger_of, recognised_first
 from assistant.nlu.verdict import FALLBACK, entity, wish
 from assistant.swedish.dangers.danger import Danger
 from assistant.talk import several
-from assistant.talk.several import AskedFor, Part, beside, parts_of
+from assistant.talk.answer_pairs import AskedFor
+from assistant.talk.several import Part, beside, parts_of
 from tests.conversations.talk import Talk
 from tests.system import System
 

@@ -1,12 +1,15 @@
 """What goes with a message and is no errand: an apology beside an order, fear for the money that was asked about."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.knowledge.acts import BESIDE, MATTERS, TELLS
 from assistant.nlu.safety import danger_of
+from assistant.nlu.verdict import FALLBACK, entity, wish
 from assistant.swedish.dangers.danger import Danger
 from assistant.swedish.replies.apologies import without_apology
 from assistant.talk.said_beside import APOLOGY, OF_ONESELF, as_fear_for_money, errand_of, may_fear_it, met
@@ -15,11 +18,21 @@ from tests.talk.trackers import LISTEN, form, tracker, user
 FEARED = danger_of(Danger("violence", "possible"))
 
 
-def read(text: str, *events: Event) -> tuple[str, tuple[str, str] | None]:
+ANSWERS = ("ja", "nej", "ja tack")
+
+
+def read(text: str, *events: Event, of_staff: bool = False) -> tuple[str, tuple[str, str] | None]:
+    """Where every clause that is no answer only tells."""
+
     async def talk() -> DialogueStateTracker:
         return tracker(*events)
 
-    return asyncio.run(errand_of(text, talk))
+    async def parse(said: str) -> dict[str, Any]:
+        answers = said in ANSWERS
+        act = [MATTERS if answers else TELLS, 0.9]
+        return {**wish(FALLBACK), "entities": [entity("answer", "yes")] * answers, "acts": {BESIDE: act}}
+
+    return asyncio.run(errand_of(text, talk, parse, of_staff=of_staff))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +51,7 @@ def test_an_apology_is_met_and_the_order_is_read_without_it(text: str, rest: str
 def test_how_one_is_gets_a_word_and_the_answer_before_it_is_read() -> None:
     asked = [*form("consent_form", "consent_social_services")]
     assert read("ja tack, jag är lite trött idag", *asked) == ("ja tack", OF_ONESELF)
+    assert read("hunden skäller så ja", *asked) == ("ja", None)
     assert met("s", OF_ONESELF)["text"] == "Tack för att du berättar. Ta den tid du behöver."
 
 
@@ -46,8 +60,10 @@ def test_what_changes_nothing_is_left_out_and_gets_no_word_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("said", ["ja, jag är lite trött idag", "nej, jag har ont i ryggen nu"])
-def test_how_one_is_stays_where_nothing_is_asked_and_after_danger(said: str) -> None:
+def test_how_one_is_stays_where_nothing_is_asked_for_staff_and_after_danger(said: str) -> None:
     assert read(said) == (said, None)
+    asked = [*form("consent_form", "consent_social_services")]
+    assert read(said, *asked, of_staff=True) == (said, None)
     after_danger = [user("jag har ont i bröstet", "danger"), *form("booking_form", "booking_time")]
     assert read(said, *after_danger) == (said, None)
 

@@ -1,10 +1,12 @@
 """A short answer and, in a sentence of its own, a question that is known: "nej tack. får min fru följa med?"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from assistant.swedish.data_files import load
 from assistant.swedish.replies.side_questions import side_questions
+from assistant.swedish.replies.stories import clauses_of
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold
 
@@ -19,6 +21,23 @@ def answer_and_question(text: str) -> tuple[str, str] | None:
     answer, question = said
     # With its mark, so that nobody reads an answer in it: "kostar mötet nåt" names no content.
     return (f"{question.rstrip(' .!?')}?", answer) if asks_what_is_known(question) else None
+
+
+def answers_and_questions(text: str) -> Iterator[tuple[str, str]]:
+    """Every way to cut the message into a question and what stands before or after it, the shortest question first."""
+    clauses = clauses_of(text)
+    places = range(len(clauses.texts))
+    for size in places[1:]:
+        for asked, said in ((places[-size:], places[:-size]), (places[:size], places[size:])):
+            question, answer = clauses.without(said), clauses.without(asked)
+            if question and answer and _is_pair(question.errand, answer.errand, asks_first=asked.start == 0):
+                yield question.errand, answer.errand
+
+
+def _is_pair(question: str, answer: str, *, asks_first: bool) -> bool:
+    """A question before the answer has its mark; who writes without marks asks last."""
+    asks = question.endswith("?") if asks_first else is_question(question)
+    return asks and not answer.endswith("?") and (not asks_first or not is_question(answer))
 
 
 def asks_what_is_known(text: str) -> bool:

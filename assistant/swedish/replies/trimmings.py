@@ -23,15 +23,6 @@ def without_trimmings(text: str) -> str:
     return rest
 
 
-def tells_of_oneself_beside(text: str) -> str | None:
-    """The answer that stands before how one is: "ja, jag är lite trött"; None where there is none."""
-    for pattern in _patterns("tells_of_oneself"):
-        rest = pattern.sub("", text).strip()
-        if rest != text.strip() and _pattern("answer").match(rest):
-            return rest
-    return None
-
-
 def _once(text: str) -> str:
     last = _patterns("last") + (_patterns("last_of_an_order") if _pattern("order").match(text) else ())
     for pattern in (*_patterns("first"), *last):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.replies.trimmings import tells_of_oneself_beside, without_trimmings
+from assistant.swedish.replies.trimmings import without_trimmings
 
 
 @pytest.mark.parametrize(
@@ -40,24 +40,3 @@ def test_the_answer_is_left(text: str, answer: str) -> None:
 )
 def test_what_may_matter_stays(text: str) -> None:
     assert without_trimmings(text) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [("nej, jag är lite trött idag", "nej"), ("torsdag kl 13, för jag har ont i knät", "torsdag kl 13")],
-)
-def test_how_one_is_stands_beside_an_answer(text: str, answer: str) -> None:
-    assert tells_of_oneself_beside(text) == answer
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "jag är trött",
-        "jag är så trött på allt",
-        "nej, jag är så jävla trött på att leva",
-        "det är för att jag är trött",
-    ],
-)
-def test_a_complaint_by_itself_and_weariness_of_it_all_are_heard_whole(text: str) -> None:
-    assert tells_of_oneself_beside(text) is None

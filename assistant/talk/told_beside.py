@@ -1,0 +1,44 @@
+"""What is only told beside an answer or an errand, clause by clause as it is learnt, and left out of what is read."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from assistant.knowledge.acts import BESIDE, TELLS, TELLS_FROM, act_at
+from assistant.nlu.verdict import DANGER
+from assistant.swedish.replies.stories import Told, clauses_of
+from assistant.talk.read_on import CONSENT, is_for_us
+
+Parse = Callable[[str], Awaitable[dict[str, Any]]]
+UNTIL_ASKED = "consent_until"
+# Where no time is an answer, one that is told of is no matter.
+OF_TIME = frozenset({"when", "when_unclear", "period"})
+
+
+def may_tell_beside(text: str) -> bool:
+    """Whether it holds more than one clause, and one that may only tell: seen without reading the talk."""
+    return bool(clauses_of(text).may_tell)
+
+
+async def told_beside(text: str, asked: str | None, parse: Parse) -> Told | None:
+    """The message parted in what only tells and the rest, which answers the slot `asked` or asks for something.
+
+    None where nothing only tells, or the rest says nothing.
+    """
+    clauses = clauses_of(text)
+    stories = [place for place, said in clauses.may_tell.items() if await _only_tells(said, asked, parse)]
+    told = clauses.without(stories) if stories else None
+    if told is None:
+        return None
+    parsed = await parse(told.errand)
+    # Danger was heard in all of it, and is not heard anew in a part.
+    heard = parsed["intent"]["name"] == DANGER
+    return told if not heard and is_for_us(parsed, told.errand, asked) else None
+
+
+async def _only_tells(clause: str, asked: str | None, parse: Parse) -> bool:
+    parsed = await parse(clause)
+    act = act_at(parsed, BESIDE)
+    of_consent = str(asked).startswith(CONSENT) and asked != UNTIL_ASKED
+    found = {entity["entity"] for entity in parsed["entities"]} - (OF_TIME if of_consent else frozenset())
+    tells = act.name == TELLS and act.confidence >= TELLS_FROM
+    return tells and not found and parsed["intent"]["name"] != DANGER
