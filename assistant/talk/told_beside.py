@@ -12,6 +12,8 @@ Parse = Callable[[str], Awaitable[dict[str, Any]]]
 UNTIL_ASKED = "consent_until"
 # Where no time is an answer, one that is told of is no matter.
 OF_TIME = frozenset({"when", "when_unclear", "period"})
+# "Jag var hos läkaren i måndags": no time that could be wished.
+GONE_BY = ("when_unclear", "past")
 
 
 def may_tell_beside(text: str) -> bool:
@@ -39,6 +41,7 @@ async def _only_tells(clause: str, asked: str | None, parse: Parse) -> bool:
     parsed = await parse(clause)
     act = act_at(parsed, BESIDE)
     of_consent = str(asked).startswith(CONSENT) and asked != UNTIL_ASKED
-    found = {entity["entity"] for entity in parsed["entities"]} - (OF_TIME if of_consent else frozenset())
+    of_now = [one for one in parsed["entities"] if (one["entity"], one["value"]) != GONE_BY]
+    found = {one["entity"] for one in of_now} - (OF_TIME if of_consent else frozenset())
     tells = act.name == TELLS and act.confidence >= TELLS_FROM
     return tells and not found and parsed["intent"]["name"] != DANGER

@@ -11,7 +11,7 @@ from tests.conversations.talk import Talk
 Kept = Callable[[], dict[str, ConsentView]]
 SOC, *OTHERS = PARTIES
 # Out of a life, and nothing that an answer hangs on (ADR 0036).
-TOLD = ("{}, hunden väckte mig fem i natt", "blodtrycket var lite högt sist. {}", "sitter i soffan med katten så {}")
+TOLD = ("{}, hunden väckte mig så tidigt", "blodtrycket var lite högt sist. {}", "sitter i soffan med katten så {}")
 ANSWERS = ("ja till soc", "nej till resten", "bara mötet", "30 dagar", "soc", "ja")
 
 
@@ -44,7 +44,7 @@ def test_an_order_with_a_greeting_after_it_is_carried_out(logged_in: Talk, kept:
 def test_a_booking_is_read_back_whatever_stands_around_its_answers(talk: Talk, phone: str, around: str) -> None:
     answers = ("kryddgården", "den första", "jag heter Kim Testsson", phone)
     talk.says(["boka tid", *(around.format(answer) for answer in answers)])
-    assert talk.ends_with("utter_ask_booking_confirmed") and "Kim Testsson" in talk.answer, talk.answer
+    assert talk.ends_with("utter_confirm_booking_preliminary") and "Kim Testsson" in talk.answer, talk.answer
 
 
 def test_one_yes_to_what_was_read_back_keeps_the_wish(talk: Talk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.nlu.verdict import FALLBACK, entity, wish
+from assistant.nlu.verdict import FALLBACK, FAQ, entity, wish
 from assistant.talk.one_reply import Answered, Replies, as_one_message, one_reply
 from assistant.talk.several import Part, parts_of
 from tests.conversations.talk import Talk, new_resident
@@ -26,13 +26,18 @@ def parts(
     *,
     asked_for: str | None = None,
     entities: Sequence[dict[str, Any]] = (),
+    in_questions: bool = True,
 ) -> list[Part]:
-    """What the door makes of a text, where each part is understood as listed, and else not at all."""
+    """What the door makes of a text, where each part is understood as listed, and else not at all. `in_questions`:
+    whether the entities are found in what is asked, too.
+    """
 
     async def parse(said: str) -> dict[str, Any]:
         if said == "fails":
             raise RuntimeError
-        return {"text": said, "entities": list(entities), **wish((understood or {}).get(said, FALLBACK))}
+        name = (understood or {}).get(said, FALLBACK)
+        found = entities if in_questions or not name.startswith(f"{FAQ}/") else ()
+        return {"text": said, "entities": list(found), **wish(name)}
 
     async def asked() -> str | None:
         return asked_for

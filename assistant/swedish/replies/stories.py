@@ -77,7 +77,7 @@ def _bare(clause: str) -> str:
     """Without the words that join it to what stands before."""
     said = clause.strip()
     found = _pattern("joins").search(fold(said))
-    return _bare(said[found.end() :]) if found else said
+    return said[found.end() :] if found else said
 
 
 def _joined(kept: Sequence[tuple[str, str]]) -> str:
