@@ -104,7 +104,7 @@ def test_an_answer_beside_a_question_is_a_part_only_while_a_form_asks() -> None:
     understood = {"vad kostar det?": "faq/what_does_the_meeting_cost", "ja, torsdag passar.": "affirm"}
     assert parts(text, understood, entities=answer) == [Part(text)]
     found = parts(text, understood, asked_for="booking_confirmed", entities=answer)
-    assert [part.text for part in found] == ["vad kostar det?", "ja, torsdag passar"]
+    assert [part.text for part in found] == ["vad kostar det?", "ja, torsdag passar."]
 
 
 def test_a_story_beside_a_question_is_no_answer() -> None:
