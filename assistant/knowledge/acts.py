@@ -14,9 +14,9 @@ ACTS = "acts"
 STEPS = PROJECT / "data" / "acts" / "steps.yml"
 # The step that no question asks for: what staff ask of their own accord.
 STAFF = "staff"
-# Nor for this one: whether a clause beside an answer only tells, or matters to it (ADR 0036).
+# The step of no question either: whether a clause beside an answer only tells, or matters to it (ADR 0036).
 BESIDE, TELLS, MATTERS = "beside", "tells", "matters"
-TELLS_FROM = 0.7
+TELLS_FROM = 0.8
 # From here on it is done where nothing else was read; from `SURE` on it is believed against what else was read.
 LIKELY, SURE = 0.6, 0.8
 # Acts that every question knows, and that answer none.

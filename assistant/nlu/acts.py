@@ -47,14 +47,18 @@ class Act:
 
 @dataclass(frozen=True)
 class ActReader:
-    """`model` holds the labels `<step>/<act>` of all steps; `temperatures` has one a step."""
+    """`model` holds the labels `<step>/<act>` of all steps; `temperatures` has one a step.
+
+    `beside` reads what is said beside an answer, with a vocabulary of its own: no question's reading hangs on it.
+    """
 
     model: LinearModel
     temperatures: Mapping[str, float]
+    beside: "ActReader | None" = None
 
     def read(self, text: str) -> dict[str, Act]:
         """The likeliest act for each step, whichever of them was asked."""
-        found = self._read(text)
+        found = self._read(text) | (self.beside.read(text) if self.beside else {})
         asked = next((one for one in reversed(_SENTENCES.split(text.strip())) if "?" in one), text)
         whole = found.get(BY_ITS_QUESTION)
         if asked == text.strip() or (whole and whole.name == CASE and whole.confidence >= LIKELY):
@@ -87,10 +91,15 @@ class ActReader:
     def save(self, directory: Path) -> None:
         self.model.save(directory)
         (directory / TEMPERATURES).write_text(json.dumps(dict(self.temperatures)))
+        if self.beside:
+            (directory / BESIDE).mkdir(exist_ok=True)
+            self.beside.save(directory / BESIDE)
 
     @classmethod
     def load(cls, directory: Path) -> "ActReader":
-        return cls(LinearModel.load(directory), json.loads((directory / TEMPERATURES).read_text()))
+        temperatures = json.loads((directory / TEMPERATURES).read_text())
+        beside = cls.load(directory / BESIDE) if (directory / BESIDE).is_dir() else None
+        return cls(LinearModel.load(directory), temperatures, beside)
 
 
 def _knows(model: LinearModel, said: Sequence[str]) -> bool:
@@ -137,6 +146,14 @@ def _from_others(told: Mapping[str, list[tuple[str, str]]], step: str) -> Iterat
 
 def train(learnt: Mapping[str, Sequence[tuple[str, str]]]) -> ActReader:
     """Learns from `(text, act)` by step."""
+    of_forms = {step: said for step, said in learnt.items() if step != BESIDE}
+    if len(of_forms) == len(learnt):
+        return _train(learnt)
+    reader = _train(of_forms)
+    return ActReader(reader.model, reader.temperatures, _train({BESIDE: learnt[BESIDE]}))
+
+
+def _train(learnt: Mapping[str, Sequence[tuple[str, str]]]) -> ActReader:
     texts = {step: [features(text) for text, _ in said] for step, said in learnt.items()}
     labels = {step: [f"{step}/{act}" for _, act in said] for step, said in learnt.items()}
     shared = linear.vocabulary([text for said in texts.values() for text in said])

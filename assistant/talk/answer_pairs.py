@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from assistant.knowledge.acts import SURE, act_of
-from assistant.nlu.verdict import FALLBACK, FAQ
+from assistant.nlu.verdict import DANGER, FALLBACK, FAQ
 from assistant.swedish.bookings.choice_beside import choice_beside
 from assistant.swedish.bookings.choices import shifts_clock, speaks_of_shown
 from assistant.swedish.bookings.from_booked import counted_from_booked
@@ -16,9 +16,9 @@ from assistant.swedish.consents.parties import PARTIES, named
 from assistant.swedish.people.phones_written import number_ends
 from assistant.swedish.replies.answer_and_question import (
     answer_and_question,
-    answers_and_questions,
     asks_what_is_known,
     is_a_condition,
+    question_beside,
 )
 from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes import all_wishes, split_answer
@@ -53,7 +53,7 @@ async def answer_and_question_of(text: str, parse: Parse, asked_for: AskedFor) -
 
 async def known_question_beside(text: str, parse: Parse, asked_for: AskedFor) -> list[str]:
     """While a form waits, a question that is known and stands by itself, and the answer before or after it."""
-    pairs = list(answers_and_questions(text))
+    pairs = list(question_beside(text))
     asked = await asked_for() if pairs else None
     for question, answer in pairs if answers_to(asked) else ():
         stands_alone = not (named(question) or speaks_of(POINTS_BACK, question))
@@ -72,7 +72,8 @@ async def _only_asks(question: str, asked: str | None, parse: Parse) -> bool:
 
 
 async def _is_answer(answer: str, asked: str | None, parse: Parse) -> bool:
-    return not tells_of_oneself(answer) and _answers(await parse(answer), asked)
+    parsed = await parse(answer)
+    return not tells_of_oneself(answer) and parsed["intent"]["name"] != DANGER and _answers(parsed, asked)
 
 
 async def _as_pair(pair: tuple[str, str], text: str, asked: str | None, parse: Parse) -> list[str]:

@@ -97,7 +97,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         # An answer beside a question that is known is one, however few and unsure the words of either.
         known = bool(answered) and all(map(asks_what_is_known, answered[:-1]))
-        parts = await _joined_bywish_of(texts, parse)
+        parts = await _joined_by_wish(texts, parse)
         # "Nej tack, kan jag be om det senare": what leans on the question is of it, and is answered.
         apart = chosen or known or (_asks_of_the_consent(text) and await asked_for() in PARTIES_ASKED)
         parts = parts if apart else await _of_their_own(text, parts, parse)
@@ -173,7 +173,7 @@ def _takes_over(first: dict[str, Any] | None) -> bool:
     return first is not None and first["intent"]["name"] != OTHER_LANGUAGE
 
 
-async def _joined_bywish_of(texts: Sequence[str], parse: Parse) -> list[Part]:
+async def _joined_by_wish(texts: Sequence[str], parse: Parse) -> list[Part]:
     """A part for each different wish: two sentences that want the same are one."""
     by_wish: dict[str, Part] = {}
     for place, text in enumerate(texts):

@@ -23,21 +23,25 @@ def answer_and_question(text: str) -> tuple[str, str] | None:
     return (f"{question.rstrip(' .!?')}?", answer) if asks_what_is_known(question) else None
 
 
-def answers_and_questions(text: str) -> Iterator[tuple[str, str]]:
-    """Every way to cut the message into a question and what stands before or after it, the shortest question first."""
+def question_beside(text: str) -> Iterator[tuple[str, str]]:
+    """A question of one clause, last or with its mark first, and all that is said besides; nothing may hang on it."""
     clauses = clauses_of(text)
-    places = range(len(clauses.texts))
-    for size in places[1:]:
-        for asked, said in ((places[-size:], places[:-size]), (places[:size], places[size:])):
-            question, answer = clauses.without(said), clauses.without(asked)
-            if question and answer and _is_pair(question.errand, answer.errand, asks_first=asked.start == 0):
-                yield question.errand, answer.errand
+    first, last = {0}, {len(clauses.texts) - 1}
+    for asked in (last, first) if len(clauses.texts) > 1 else ():
+        question, rest = clauses.only(asked), clauses.without(asked)
+        if question and rest and _is_pair(question, rest, asks_first=asked == first):
+            yield question, rest
 
 
 def _is_pair(question: str, answer: str, *, asks_first: bool) -> bool:
-    """A question before the answer has its mark; who writes without marks asks last."""
-    asks = question.endswith("?") if asks_first else is_question(question)
-    return asks and not answer.endswith("?") and (not asks_first or not is_question(answer))
+    """A question before the answer has its mark; who writes without marks asks last. "I så fall ja" hangs on it."""
+    if asks_first and (not question.endswith("?") or is_question(answer) or _hangs_on_it(answer)):
+        return False
+    return is_question(question) and "?" not in answer
+
+
+def _hangs_on_it(answer: str) -> bool:
+    return bool(re.search(load("stories")["hangs_on_the_question"], fold(answer)))
 
 
 def asks_what_is_known(text: str) -> bool:

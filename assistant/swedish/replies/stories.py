@@ -22,7 +22,6 @@ _BETWEEN = re.compile(
     r"|(?:(?<=\bja)|(?<=\bnej)|(?<=\bjo)|(?<=\bnä))\s+(?=(?:jag|min|mitt|det)\s))",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^(?:så|och|men|alltså|asså|för|fast)\s+", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?\n]")
 
 
@@ -46,18 +45,26 @@ class Clauses:
     marks: tuple[str, ...]
     texts: tuple[str, ...]
 
-    @property
-    def may_tell(self) -> dict[int, str]:
+    def may_tell(self, *, of_consent: bool) -> dict[int, str]:
         """The clauses that may be a story, by place, each as it is to be read: without the words that join it."""
-        told = {place: _bare(text) for place, text in enumerate(self.texts) if may_only_tell(text)}
+        told = {
+            place: _bare(text) for place, text in enumerate(self.texts) if may_only_tell(text, of_consent=of_consent)
+        }
         return told if 1 < len([text for text in self.texts if text.strip()]) <= MOST_CLAUSES else {}
 
-    def without(self, stories: Collection[int]) -> Told | None:
-        """The message without these clauses; None where nothing else is said, or the rest hangs on them."""
-        kept = [place for place, text in enumerate(self.texts) if text.strip() and place not in stories]
-        errand = _joined([(self.marks[place], self.texts[place]) for place in kept])
-        hangs = _pattern("of_somebody_told").search(fold(errand))
+    def told(self, stories: Collection[int]) -> Told | None:
+        """The message parted in these clauses and the rest; None where nothing else is said, or it hangs on them."""
+        errand = self.without(stories)
+        hangs = errand and _pattern("hangs_on_the_story").search(fold(errand))
         return Told(errand, tuple(self.texts[place] for place in sorted(stories))) if errand and not hangs else None
+
+    def without(self, places: Collection[int]) -> str:
+        """What is left, with the marks between; empty where nothing is."""
+        kept = [place for place, text in enumerate(self.texts) if text.strip() and place not in places]
+        return _joined([(self.marks[place], self.texts[place]) for place in kept])
+
+    def only(self, places: Collection[int]) -> str:
+        return self.without([place for place in range(len(self.texts)) if place not in places])
 
 
 def clauses_of(text: str) -> Clauses:
@@ -65,12 +72,22 @@ def clauses_of(text: str) -> Clauses:
     return Clauses(("", *pieces[1::2]), tuple(pieces[::2]))
 
 
-def may_only_tell(clause: str) -> bool:
-    """Whether no word of it could be of an answer: no question, yes or no, no doubt, condition, need or party."""
-    said = fold(_bare(clause))
+def may_only_tell(clause: str, *, of_consent: bool) -> bool:
+    """Whether no word of it could be of an answer: no question, yes or no, no doubt, condition, need or party.
+
+    `of_consent`: nor speaks of another person, for whom nobody can say yes (C-04).
+    """
+    said, whole = fold(_bare(clause)), fold(clause).strip()
     long_enough = FEWEST_WORDS <= len(said.split()) <= MOST_WORDS
-    decides = is_question(clause) or _pattern("may_decide").search(said) or needs(clause)
-    return long_enough and not decides
+    of_another = of_consent and _pattern("another").search(said)
+    # "Ja, men det känns tungt" takes something back of the yes before it.
+    decides = _pattern("takes_back").search(whole) or _pattern("may_decide").search(whole)
+    return long_enough and not (decides or of_another or is_question(clause) or needs(clause))
+
+
+def gives_an_order(errand: str) -> bool:
+    """Whether something is to be done by name: "avboka tiden", but not "jag kommer inte in"."""
+    return _pattern("orders").search(fold(errand)) is not None
 
 
 def _bare(clause: str) -> str:
@@ -84,7 +101,7 @@ def _joined(kept: Sequence[tuple[str, str]]) -> str:
     """The clauses that stay, with a mark between as they had, and no "så" ahead of the first."""
     errand = ""
     for mark, clause in kept:
-        errand += f"{_mark(mark)}{clause}" if errand else _FIRST.sub("", clause.strip())
+        errand += f"{_mark(mark)}{clause}" if errand else _bare(clause)
     return errand.strip()
 
 
@@ -96,4 +113,5 @@ def _mark(mark: str) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(load("stories")[name])
+    listed = load("stories")[name]
+    return re.compile(listed if isinstance(listed, str) else "|".join(listed))
