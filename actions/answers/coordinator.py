@@ -123,8 +123,9 @@ def _say_where_listed(turn: Turn, say: CollectingDispatcher) -> None:
 
 
 def _refuse_call_to_staff(turn: Turn, say: CollectingDispatcher) -> Events:
-    """Staff phone themselves: the number, where the care centre was named."""
-    say.utter_message(response="utter_staff_no_call_back")
+    """Staff phone themselves: the number, where the care centre was named. What they give of their own is not taken."""
+    gives = turn.entity("phone") is not None
+    say.utter_message(response="utter_staff_no_number" if gives else "utter_staff_no_call_back")
     if centre := named_centre(turn) or turn.centre_lately or turn.centre_said_before:
         say_card(turn, say, centre, CARD)
     return []

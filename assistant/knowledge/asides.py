@@ -119,7 +119,8 @@ def aside(around: Around) -> str | None:
         return "next_step"
     if found := _asked_anywhere(around):
         return found
-    if around.form == GUIDE and (phone(around.text) or person_name(around.text)):
+    gives = phone(around.text) or person_name(around.text)
+    if around.form == GUIDE and (gives or speaks_of("agrees_to_a_call", around.text)):
         # A bare name or number answers no question of the guide's.
         return _waits_for_a_call(around)
     return None if around.form else next(filter(None, (of(around) for of in BETWEEN_FORMS)), None)

@@ -22,6 +22,9 @@ OF_THE_CASE = frozenset(
         *("yes_to_me", "left_out", "still_unanswered", "taken_back_alone"),
     }
 )
+# A no to another's number leaves it open how it is found out, as it was.
+WHERE_LISTED = ("utter_faq/which_care_centre_am_i_at", "utter_staff_lives_there", "utter_staff_not_by_address")
+NO_PERSON = "utter_staff_no_person"
 # What was spoken of, by the answers that told it: a short question after one of them is about that.
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "booking": (
@@ -73,6 +76,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "told_by_reko": ("utter_staff_before_yes", "utter_staff_may_tell"),
     "way": ("utter_way_",),
     "card": ("utter_coordinator_card",),
+    "listed": WHERE_LISTED,
     "no_consent": (
         *("utter_ways_no_consent", "utter_staff_no_pressing", "utter_staff_when_no", "utter_faq/what_if_i_say_no"),
         "utter_faq/does_money_stop_if_no",
@@ -139,9 +143,15 @@ def answered_for_staff(
 
 def subjects_told(turns: Turns, wishes: Sequence[str], lately: int = LATELY) -> tuple[str, ...]:
     """What a short question may be about; in the guide that is its way, however long ago it was proposed."""
-    told = next(filter(None, map(_subjects, reversed(turns[-lately:]))), ())
+    open_still = [said for said in turns[-lately:] if NO_PERSON not in said] if _asked_where_listed(turns) else []
+    told = next(filter(None, map(_subjects, reversed(open_still or turns[-lately:]))), ())
     danger = (EMERGENCY,) if OF_DANGER in wishes[-1:] else ()
     return (*danger, *told, *(OF_A_HUMAN if SENT_TO_A_HUMAN in wishes[-LATELY:] else ()))
+
+
+def _asked_where_listed(turns: Turns) -> bool:
+    """Whether it was where somebody is listed before a number of theirs was refused."""
+    return any(name in WHERE_LISTED for said in turns[-2:-1] for name in said)
 
 
 def _way_told(turns: Turns) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from assistant.swedish.consents.consent_refusal import (
     refuses_somebody,
     takes_consent_back,
 )
+from assistant.swedish.consents.erasing import asks_if_erased
 from assistant.swedish.people.phones import phone
 from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.replies.asides import speaks_of
@@ -41,7 +42,7 @@ Guess = dict[str, str | float]
 BOOK, REBOOK, CANCEL = "book_appointment", "rebook_appointment", "cancel_appointment"
 LATE, HUMAN, REACH = "running_late", "talk_to_human", "find_coordinator"
 COMPLAINT, GOODBYE = "complaint", "goodbye"
-SHOW, INFORM, BACK = "show_appointment", "inform", "go_back"
+SHOW, INFORM, BACK, AGAIN = "show_appointment", "inform", "go_back", "repeat"
 PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
 MUST_I = "faq/must_i_see_reko"
 LENGTH, LASTS, LISTED = "faq/how_long_is_the_meeting", "faq/how_long_does_coordination_last", "faq/what_is_listed"
@@ -137,6 +138,13 @@ TABLE = (
     _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
     # "Kan REKO på … ringa mig": a call is wanted, not the way there.
     _row(lambda said: wants_a_call(said.text), HUMAN, REACH, below=NEVER),
+    # "Kan nån ringa, jag vill veta att det är borttaget": a call about it, and nothing to erase or to take back.
+    _row(
+        lambda said: wants_a_call(said.text) and asks_if_erased(said.text),
+        HUMAN,
+        *(ERASE, WITHDRAW, INFORM, "change_consent"),
+        below=UNLESS_A_SURE_TOPIC,
+    ),
     # "Kan hon ringa": nobody is named to be phoned but who writes.
     _row(
         lambda said: _is_short(said) and asks_plainly_for_call(said.text) and wants_a_call(said.text),
@@ -183,7 +191,7 @@ TABLE = (
         *(SHOW, INFORM, REBOOK, BACK),
         below=UNSURE,
     ),
-    _row(lambda said: asks_of_booked(said.text), SHOW, BOOK, below=UNLESS_A_SURE_TOPIC),
+    _row(lambda said: asks_of_booked(said.text), SHOW, BOOK, AGAIN, below=UNLESS_A_SURE_TOPIC),
     # "Jag har redan bokat" sounds like booking, and books nothing.
     _row(lambda said: says_only_booked(said.text), SHOW, BOOK, below=ALWAYS),
     # A lost code begins with "nej" or "jag minns inte" as often as not.

@@ -17,6 +17,7 @@ from assistant.nlu.safety import (
     past_the_ear,
     recognised_first,
 )
+from assistant.swedish.dangers.matters import does_it_oneself
 from assistant.swedish.dangers.of_staff import fears_for_somebody, speaks_of_work, without_denials
 from assistant.swedish.dangers.weary_of_life import is_weary_of_life
 from assistant.swedish.staff.situations import facts
@@ -48,12 +49,13 @@ async def as_staffs_question(text: str, first: dict[str, Any], parse: Parse) -> 
     heard = first if rest == text else recognised_first(rest)
     if not is_danger(first) or not is_only_possible(first):
         return None
-    if not (heard is None or not is_danger(heard) or hears_faintly(rest, heard, answers=True)):
+    errand = does_it_oneself(text)
+    if not (heard is None or not is_danger(heard) or errand or hears_faintly(rest, heard, answers=True)):
         return None
     with past_the_ear():
         # The denial itself may be the answer to what the guide asked: it is read by its words.
         parsed = {**await parse(rest or text), "text": text}
-    is_ordinary = not is_danger(heard) or _is_asked(text, parsed) or _is_of_work(rest, parsed)
+    is_ordinary = not is_danger(heard) or errand or _is_asked(text, parsed) or _is_of_work(rest, parsed)
     return Part(text, parsed, unkept=True) if is_ordinary else None
 
 

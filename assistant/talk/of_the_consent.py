@@ -13,6 +13,7 @@ from assistant.swedish.consents.consent_asides import (
     asks_why_they_talk,
     names_the_time,
 )
+from assistant.swedish.consents.consent_asked import talks_with_nobody
 from assistant.swedish.consents.consent_first import (
     denies_such_a_no,
     gives_reko_leave,
@@ -32,7 +33,7 @@ from assistant.swedish.words.wishes_said import cancels_outright, keeps_booking
 from assistant.talk.newest import Newest
 from assistant.talk.of_the_form import is_taken_back
 
-CONSENT, THE_FORMS_OWN = "consent_form", ""
+CONSENT, THE_FORMS_OWN, HUMAN = "consent_form", "", "talk_to_human"
 WHY = "action_explain_why"
 SHOW, CANCEL, WITHDRAWAL = "action_show_consent", "cancel_appointment", "withdraw_consent"
 REBOOK, CHANGE, WITHDRAW = "action_rebook_instead", "action_change_consent", "action_withdraw_consent"
@@ -78,7 +79,7 @@ def _in_the_form(newest: Newest) -> str | None:
         return THE_FORMS_OWN
     if asks_why_they_talk(newest.text):
         return WHY
-    if _answers_for_several(newest) or _only_lets_in(newest):
+    if _answers_for_several(newest) or _only_lets_in(newest) or _keeps_all_out(newest):
         return THE_FORMS_OWN
     early = newest.act.step in BEFORE_THE_CHECK and newest.wish in MISHEARD_EARLY and _changes_early(newest)
     sure = newest.act.is_answer and newest.act.confidence >= SURE and newest.wish in MISHEARD
@@ -105,6 +106,12 @@ def _answers_for_several(newest: Newest) -> bool:
         return False
     several = grid(newest.text, party, clock.now())
     return several is not None and party in several.answers
+
+
+def _keeps_all_out(newest: Newest) -> bool:
+    """ "Ni ska inte prata med nån annan", where it is asked about one party: nobody of ours is to phone."""
+    at_a_party = str(newest.asked).removeprefix("consent_") in PARTIES
+    return newest.wish == HUMAN and at_a_party and talks_with_nobody(newest.text)
 
 
 def _only_lets_in(newest: Newest) -> bool:

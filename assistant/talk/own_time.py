@@ -40,6 +40,7 @@ from assistant.talk.leaving import STOP
 from assistant.talk.newest import Newest
 from assistant.talk.of_my_time import of_my_time
 from assistant.talk.of_the_consent import THE_FORMS_OWN, of_consent
+from assistant.talk.of_the_form import is_of_the_withdrawal_offered
 
 REBOOK, BOOK, SHOW = "action_rebook_instead", "action_book_instead", "action_show_appointment"
 CANCEL, SHOW_CONSENT = "action_cancel_instead", "action_show_consent"
@@ -238,7 +239,7 @@ def _at_the_code(newest: Newest) -> str | None:
 
 def _code_is_lost(newest: Newest) -> str | None:
     """ "Har slarvat bort koden, vad gör jag?" by somebody whose time is not known here, whatever it was taken for."""
-    if newest.form not in (None, CALL_BACK) or newest.is_of_staff:
+    if newest.form not in (None, CALL_BACK) or newest.is_of_staff or is_of_the_withdrawal_offered(newest):
         return None
     # Beside the offer of a call it is said again, and books nothing.
     taken = TAKEN_FOR_A_QUESTION if newest.form is None else (*TAKEN_FOR_A_QUESTION, BOOKS, REBOOKS, CANCELS)

@@ -17,13 +17,14 @@ from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
 from assistant.swedish.consents.consent_asked import asks_what_is_told
 from assistant.swedish.consents.consent_first import no_and_question
+from assistant.swedish.consents.erasing import asks_if_erased
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.replies.answer_and_question import asks_what_is_known
 from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.one_matter import is_one_condition, with_infinitives
 from assistant.swedish.words.wishes import MOST_PARTS, all_wishes
-from assistant.swedish.words.wishes_said import asks_for_call_instead
+from assistant.swedish.words.wishes_said import asks_for_call_instead, wants_a_call
 from assistant.talk.answer_pairs import (
     OF_A_BOOKING,
     OF_CONSENT,
@@ -69,7 +70,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
     try:
         if asks_when_called_some_day(text) or asks_who_for_a_client(text) or asks_if_one_must_for_money(text):
             return whole
-        if is_one_condition(text):
+        if is_one_condition(text) or (wants_a_call(text) and asks_if_erased(text)):
             return whole
         if await _hangs_on_what_was_read_back(text, parse, asked_for):
             return whole

@@ -6,10 +6,13 @@ from typing import Any
 from assistant.knowledge.acts import BESIDE, TELLS, TELLS_FROM, act_at
 from assistant.nlu.verdict import DANGER
 from assistant.swedish.consents.parties import PARTIES
+from assistant.swedish.consents.withdrawn_elsewhere import tells_where_given
 from assistant.swedish.replies.stories import Told, clauses_of, gives_an_order
 from assistant.talk.read_on import CONSENT, is_for_us
 
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
+# Where a call is offered, as after a yes that was given elsewhere: how it was given is then what is told of it.
+CALL_OFFERED = "call_back_wanted"
 # Where no time is an answer, one that is told of is no matter.
 PARTIES_ASKED = frozenset(f"{CONSENT}{party}" for party in PARTIES)
 OF_TIME = frozenset({"when", "when_unclear", "period"})
@@ -40,6 +43,8 @@ async def told_beside(text: str, asked: str | None, parse: Parse) -> Told | None
 
 
 async def _only_tells(clause: str, asked: str | None, parse: Parse) -> bool:
+    if asked == CALL_OFFERED and tells_where_given(clause):
+        return False
     parsed = await parse(clause)
     act = act_at(parsed, BESIDE)
     still = [one for one in parsed["entities"] if (one["entity"], one["value"]) != GONE_BY]

@@ -91,3 +91,35 @@ def test_being_late_for_the_meeting_is_no_missed_call() -> None:
     late = near("blir det avbokat om jag kommer lite för sent?", form="call_back_form")
     assert is_of_lateness(late) and aside(late) == "if_late"
     assert not is_of_lateness(near("om jag missar samtalet då?", form="call_back_form"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hej min farmor har fått en tid hos er, kan du kolla vilken dag?",
+        "när har min sambo sitt möte hos reko",
+        "jag undrar vilken tid min pappa ska träffa reko",
+        "jag skriver för min faster, hon har tid hos er och undrar när",
+    ],
+)
+def test_another_s_time_is_met_as_another_s(text: str) -> None:
+    assert aside(near(text, wish="show_appointment")) == "others_data"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag och min fru har en tid, när är den?",
+        "min bror kör mig till mötet, när är det?",
+        "min mamma sa att jag har en tid, när är den?",
+        "min dotter har ett möte samtidigt, när har ni lediga tider?",
+        "när kan min syster följa med mig på mötet?",
+    ],
+)
+def test_one_s_own_time_is_one_s_own_whoever_is_named(text: str) -> None:
+    assert aside(near(text, wish="show_appointment")) != "others_data"
+
+
+@pytest.mark.parametrize("text", ["hon heter Kim Testsson", "hur gör han då", "kan hon fråga er själv"])
+def test_who_goes_on_about_the_other_is_told_how_the_other_gets_to_know(text: str) -> None:
+    assert aside(near(text, TOLD_NO)) == "others_data" and aside(near(text)) != "others_data"

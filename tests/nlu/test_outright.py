@@ -170,3 +170,14 @@ def test_whoever_says_what_was_good_before_a_hej_leaves(text: str) -> None:
 @pytest.mark.parametrize("text", ["hej", "ja hej", "hej bra att ni finns", "tack, hej kan jag boka", "ok", "bra"])
 def test_whoever_greets_or_goes_on_does_not_leave(text: str) -> None:
     assert instead_of("greet", 0.97, text) is None
+
+
+def test_a_call_about_what_is_gone_erases_nothing_and_takes_nothing_back() -> None:
+    text = "kan nån ringa mig, jag vill veta om mitt ja är borttaget"
+    assert instead_of("erase_data", 0.99, text) == instead_of("withdraw_consent", 0.99, text) == "talk_to_human"
+    assert instead_of("erase_data", 0.99, "ta bort allt och ring mig sen") is None
+
+
+def test_what_is_booked_may_be_said_again() -> None:
+    assert instead_of("repeat", 0.97, "kan du repetera min tid") == "show_appointment"
+    assert instead_of("repeat", 0.97, "kan du säga det igen") is None

@@ -154,3 +154,18 @@ def test_leave_for_whom_was_named_just_before_is_heard_after_the_questions() -> 
 @pytest.mark.parametrize("text", ["min handläggare på af ringer ibland, hon är bra", "chefen ringde, hon var snäll"])
 def test_praise_changes_nobodys_answer(text: str) -> None:
     assert afterwards(said(text, "faq")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["nä ni ska inte snacka med nån annan", "jag vill inte att reko talar med andra just nu"]
+)
+def test_who_lets_nobody_be_talked_with_wants_no_human(text: str) -> None:
+    assert in_form("consent_social_services", said(text, "talk_to_human")) == THE_FORMS_OWN
+    assert in_form("consent_until", said(text, "talk_to_human")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["jag vill prata med någon annan", "jag vill inte prata med en robot", "kan ni inte prata med nån annan?"]
+)
+def test_who_wants_somebody_else_gets_a_human(text: str) -> None:
+    assert in_form("consent_social_services", said(text, "talk_to_human")) is None

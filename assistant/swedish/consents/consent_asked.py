@@ -53,6 +53,11 @@ def supposes_a_no(text: str) -> bool:
     return _says(text, "supposed_no")
 
 
+def talks_with_nobody(text: str) -> bool:
+    """ "Jag vill inte att ni pratar med nån annan än så länge": a no to all, and no wish to talk with somebody."""
+    return not is_question(text) and _says(text, "talks_with_nobody")
+
+
 def asks_others_first(text: str) -> bool:
     """ "Jag vill höra med min handläggare innan jag säger ja": the yes in it is not said yet."""
     return not is_question(text) and _says(text, "others_first")

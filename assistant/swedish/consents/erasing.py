@@ -33,6 +33,12 @@ def erasure_said(text: str) -> ErasureSaid:
     return "asked" if "asked" in found or not found or holds_back(text) else "wished"
 
 
+def asks_if_erased(text: str) -> bool:
+    """ "Ring mig, jag vill veta att det verkligen är borttaget", and nothing that is asked to be done."""
+    tells = any(_says("if_done", clause) for clause in _CLAUSE.findall(fold(text)))
+    return tells and all(_of_clause(clause) != "wished" for clause in _clauses(text))
+
+
 def erases_all_too(text: str) -> bool:
     """ "Ja, och radera allt om mig", beside a wish for something else: "ja, ta bort den" only says what shall go."""
     return erasure_said(text) == "wished" and (names_data(text) or _one("all_of_it").search(fold(text)) is not None)
@@ -48,8 +54,14 @@ def _clauses(text: str) -> Iterator[str]:
     for said in (fold(text), fold(normalise(text).text)):
         for clause in _CLAUSE.findall(said):
             stripped = clause.strip(" \"'”")
-            if erases(stripped) or _says("asked", stripped):
+            if erases(_without_if_done(stripped)) or _says("asked", stripped):
                 yield stripped
+
+
+def _without_if_done(clause: str) -> str:
+    for pattern in _patterns("if_done"):
+        clause = pattern.sub(" ", clause)
+    return clause
 
 
 def _of_clause(clause: str) -> ErasureSaid:

@@ -13,6 +13,12 @@ def is_of_errand(text: str) -> bool:
     return _says("matters", said) and not _says("need", said)
 
 
+def does_it_oneself(text: str) -> bool:
+    """True for "ok, jag gör det själv tack", where the one who writes is known to speak of work."""
+    said = fold(text)
+    return _says("oneself", said) and not _says("need", said)
+
+
 def names_a_child(text: str) -> bool:
     """Whether somebody is spoken of who may be a child, or who has one."""
     return _says("children", fold(text))

@@ -51,3 +51,8 @@ def test_many_told_with_the_question_get_a_proposal_at_once() -> None:
 def test_an_inquiry_in_haste_is_proposed_with_how_long_it_takes() -> None:
     said = done(StartWays(), "vi har möte på torsdag och måste veta vad klienten klarar, vad går snabbast?")[0]
     assert "utter_way_inquiry" in said and "utter_ways_note" in said
+
+
+def test_who_gives_a_number_to_be_called_is_told_that_none_is_taken() -> None:
+    said = done(TalkToHuman(), "be reko ringa mig på 070-174 06 41", intent="talk_to_human")[0]
+    assert said[:1] == ["utter_staff_no_number"]

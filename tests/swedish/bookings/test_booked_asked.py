@@ -87,3 +87,24 @@ def test_user_has_booked_nothing_so_far(text: str) -> None:
 )
 def test_user_has_booked_or_speaks_of_moving(text: str) -> None:
     assert not has_booked_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kan du berätta igen vad jag bokade",
+        "påminn mig om vad jag har bokat",
+        "kan ni visa min bokning en gång till",
+        "vad var det som blev bokat?",
+        "vad är det jag har bokat nu",
+    ],
+)
+def test_what_is_booked_is_to_be_said_again(text: str) -> None:
+    assert asks_of_booked(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ta min tid på allvar", "säg vad man bokar", "vad är en bokad tid", "ta bort min tid"]
+)
+def test_other_words_of_a_time_are_no_such_wish(text: str) -> None:
+    assert not asks_of_booked(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.consents.erasing import erases_all_too, erasure_said
+from assistant.swedish.consents.erasing import asks_if_erased, erases_all_too, erasure_said
 
 WISHES = [
     "radera",
@@ -105,3 +105,22 @@ def test_a_yes_to_cancelling_erases_nothing_else(text: str) -> None:
 )
 def test_all_is_erased_beside_it_where_all_is_meant(text: str) -> None:
     assert erases_all_too(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag vill veta att det verkligen blev raderat",
+        "ring mig när mitt samtycke är borttaget",
+        "kan nån ringa och bekräfta att det är borta?",
+    ],
+)
+def test_whether_it_is_done_asks_for_nothing_to_be_done(text: str) -> None:
+    assert asks_if_erased(text) and erasure_said(text) == "asked"
+
+
+@pytest.mark.parametrize(
+    "text", ["radera allt och ring mig när det är raderat", "ta bort allt, jag vill vara säker på att det är borta"]
+)
+def test_a_wish_stands_with_its_reason(text: str) -> None:
+    assert erasure_said(text) == "wished" and not asks_if_erased(text)

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.nlu import hearing
 from assistant.swedish.dangers.danger import Danger
-from assistant.swedish.dangers.matters import is_of_errand, names_a_child
+from assistant.swedish.dangers.matters import does_it_oneself, is_of_errand, names_a_child
 from tests.nlu.test_plain_answers import cries
 
 ERRANDS = [
@@ -103,3 +103,29 @@ def test_words_of_an_errand_around_a_cry_make_no_errand_of_it(text: str) -> None
 
 def test_who_speaks_of_blows_has_no_errand() -> None:
     assert not is_of_errand("stryk tiden så nån annan kan få den, jag får stryk om jag går")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["det är inte skickat va? jag ordnar det själv", "nej tack, jag fixar det själv", "kan hon kolla det själv då?"],
+)
+def test_an_errand_done_by_oneself_is_one(text: str) -> None:
+    assert is_of_errand(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag gör det ikväll",
+        "jag gör det själv",
+        "skicka ingen, jag orkar inte, jag gör det själv",
+        "jag tänker göra det",
+    ],
+)
+def test_what_is_done_by_oneself_may_be_anything(text: str) -> None:
+    assert not is_of_errand(text)
+
+
+def test_who_speaks_of_work_does_that() -> None:
+    assert does_it_oneself("ok bra, då fixar jag det själv tack")
+    assert not does_it_oneself("jag gör det ikväll") and not does_it_oneself("jag orkar inte, jag gör det själv")

@@ -114,3 +114,26 @@ def test_who_it_is_at_the_care_centre_named_is_one_question() -> None:
     text = "min deltagare går på Kryddgården, vilken koordinator är det där?"
     assert asks_who_for_a_client(text) and seeks_coordinator_of_a_place(text, named=True)
     assert not asks_who_for_a_client("vad gör en koordinator för min klient?")
+
+
+@pytest.mark.parametrize("text", ["okej, hur får jag veta det då?", "hur tar man reda på det?"])
+def test_how_it_is_found_out_is_where_somebody_is_listed_though_a_number_was_refused(text: str) -> None:
+    before = [["utter_staff_lives_there"], ["utter_staff_no_person"]]
+    assert answered_for_staff(text, None, before) == "by_address"
+    assert answered_for_staff(text, None, [["utter_staff_no_person"]]) != "by_address"
+
+
+def test_where_somebody_lives_who_may_be_listed_anywhere_decides_nothing() -> None:
+    assert staff_ask("osäker på vilken vårdcentral han är listad på, han bor i Hyllie") == "lives_there"
+    assert staff_ask("hon är listad på Kryddgården och bor i Hyllie") != "lives_there"
+
+
+def test_how_the_reko_just_shown_is_reached_with_a_general_question() -> None:
+    card = [["utter_coordinator_card"]]
+    assert answered_for_staff("hur får jag tag på hen? det är en allmän fråga", None, card) == "short_question"
+    assert answered_for_staff("vad är en allmän fråga?", None, card) != "short_question"
+
+
+@pytest.mark.parametrize("text", ["ingenting är skickat härifrån, eller?", "du har inte skickat nåt va"])
+def test_whether_anything_went_out_is_answered_by_who_sends_it(text: str) -> None:
+    assert staff_ask(text) == "send_it"
