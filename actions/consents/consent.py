@@ -22,6 +22,7 @@ from actions.consents.consent_contact_beside import besides_contact
 from actions.consents.consent_first import read_first
 from actions.consents.consent_goodbye import END_HERE, read_goodbye
 from actions.consents.consent_grid import read_grid, read_one
+from actions.consents.consent_illness import say_it_stays_out
 from actions.consents.consent_limits import CONTENT, SAID_BACK, UNTIL, lacks, set_apart, tied, within_bounds
 from actions.consents.consent_need_beside import besides_need, need_beside
 from actions.consents.consent_no_answer import answers_nothing, is_either
@@ -87,6 +88,7 @@ class ValidateConsentForm(FormTurn):
     def read(self, turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         read = without_unsaid_terms(turn, without_withdrawn(turn, _read(turn, say)))
         updates = with_both_contents(turn, without_unsaid_yes(turn, read, say))
+        say_it_stays_out(turn, updates, say)
         updates |= need_beside(turn, say) if updates else {}
         if self._following(turn, updates) not in (None, *SAID_BACK):
             acknowledge(turn, updates, say)

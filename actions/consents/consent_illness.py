@@ -1,4 +1,7 @@
-"""Whether anybody is told of an illness, asked during a consent: never, and what they are told (C-40, C-45)."""
+"""Whether anybody is told of an illness, asked or wished in a consent: never, and what they are told (C-40, C-45)."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -6,8 +9,10 @@ from actions.consents.consent_limits import CONTENT, chosen, own
 from actions.consents.consent_parties import ONE_THING, ONE_THING_ONLY, in_order, named_in
 from actions.consents.consent_words import in_a_row, word
 from actions.turn import Turn
+from assistant.swedish.consents.content_answered import wants_illness_told
 
 NEVER, ONLY, REFUSED = "utter_consent_illness_never_told", "utter_consent_illness_only", "utter_consent_sees_no"
+NOT_HERE = "utter_consent_illness_not_here"
 
 
 def say_of_illness(turn: Turn, say: CollectingDispatcher) -> None:
@@ -21,6 +26,13 @@ def say_of_illness(turn: Turn, say: CollectingDispatcher) -> None:
         say.utter_message(response=ONLY, told=told)
     else:
         say.utter_message(response=NEVER)
+
+
+def say_it_stays_out(turn: Turn, updates: Mapping[str, Any], say: CollectingDispatcher) -> None:
+    """Who lets a diagnosis be told hears, with the yes that is noted, that it is no part of it."""
+    noted = any(value and slot.startswith("consent_") for slot, value in updates.items())
+    if noted and wants_illness_told(turn.text):
+        say.utter_message(response=NOT_HERE)
 
 
 def _told(turn: Turn, parties: list[str]) -> str:

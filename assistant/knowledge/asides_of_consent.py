@@ -2,7 +2,7 @@
 
 from assistant.knowledge.around import Around
 from assistant.knowledge.asides_of_time import CANCELLED, SETTLED
-from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.parties import named, parties
 from assistant.swedish.people.needs_asked import asks_if_noted
 from assistant.swedish.replies.all_done import is_nod
 from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
@@ -28,6 +28,8 @@ ENDED = (
     *CHANGED,
     *("utter_consent_booking_stands", "utter_no_consent_holds", "utter_consent_unsure", "utter_has_"),
 )
+# After these a no to all is said once more; a yes may stand beside the other.
+REFUSED, GIVEN = "utter_consent_refused", "utter_consent_stands"
 # Each of these asks something itself, or leads on.
 ASKS = ("utter_ask_", "utter_perhaps", "utter_did_you_mean", "utter_sure_", "utter_nothing_to_withdraw")
 
@@ -35,7 +37,17 @@ ASKS = ("utter_ask_", "utter_perhaps", "utter_did_you_mean", "utter_sure_", "utt
 def of_the_consent(around: Around) -> str | None:
     if around.is_of_staff:
         return None
-    readers = (_of_needs, _of_illness, _of_one, _of_a_no, _if_still_so, _of_what_still_holds, _of_own_data, _when_done)
+    readers = (
+        _of_needs,
+        _of_illness,
+        _of_one,
+        _of_a_no,
+        _if_still_so,
+        _of_what_still_holds,
+        _of_own_data,
+        _no_once_more,
+        _when_done,
+    )
     return next(filter(None, (read(around) for read in readers)), None)
 
 
@@ -124,6 +136,21 @@ def _when_done(around: Around) -> str | None:
         return None
     if around.wish == "thanks" or CANCELLED in just or any(name.startswith(SETTLED) for name in just):
         return None
+    return _done(around)
+
+
+def _no_once_more(around: Around) -> str | None:
+    """ "Ja, inga samtycken", right after a no to all: it is so already, and nothing is left to answer."""
+    just = around.just_said
+    refused = any(name.startswith(REFUSED) for name in just) and not any(name.startswith(GIVEN) for name in just)
+    if around.form or not refused or is_question(around.text):
+        return None
+    said = parties(around.text)
+    agrees = said.nobody and not said.included
+    return _done(around) if agrees and around.wish in (*NODS, "deny", "other_times") else None
+
+
+def _done(around: Around) -> str:
     return DONE_BOOKED if around.slots.get("own_booking") and CANCELLED not in around.said_lately else DONE
 
 

@@ -68,6 +68,21 @@ def test_a_nod_when_all_is_done_is_told_that_it_is(text: str) -> None:
     assert kind(text, "affirm", form=CONSENT, lately=REFUSED) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["ja, inga samtycken, det är rätt", "ja, inga alls", "nej till alla, ja", "precis, ingen"]
+)
+def test_a_no_to_all_that_is_said_once_more_is_told_that_it_is_done(text: str) -> None:
+    assert kind(text, "nlu_fallback", slots=BOOKED, lately=REFUSED) == "all_done_booked"
+    assert kind(text, "nlu_fallback", slots=BOOKED, lately=[["utter_faq/what_is_sip"]]) is None
+    stands = [["utter_consent_refused", "utter_consent_stands"]]
+    assert kind(text, "nlu_fallback", slots=BOOKED, lately=stands) is None
+
+
+@pytest.mark.parametrize("text", ["får ingen veta något?", "soc får veta", "ring mig"])
+def test_what_asks_or_wants_something_is_no_such_no(text: str) -> None:
+    assert kind(text, "nlu_fallback", slots=BOOKED, lately=REFUSED) is None
+
+
 def test_thanks_have_an_answer_of_their_own() -> None:
     assert kind("tack", "thanks", slots=BOOKED, lately=REFUSED) is None
 

@@ -28,16 +28,13 @@ def parts(
     entities: Sequence[dict[str, Any]] = (),
     in_questions: bool = True,
 ) -> list[Part]:
-    """What the door makes of a text, where each part is understood as listed, and else not at all. `in_questions`:
-    whether the entities are found in what is asked, too.
-    """
+    """What the door makes of a text, where each part is understood as listed. `in_questions`: with the entities too."""
 
     async def parse(said: str) -> dict[str, Any]:
         if said == "fails":
             raise RuntimeError
         name = (understood or {}).get(said, FALLBACK)
-        found = entities if in_questions or not name.startswith(f"{FAQ}/") else ()
-        return {"text": said, "entities": list(found), **wish(name)}
+        return {"text": said, "entities": list(entities) if in_questions or FAQ not in name else [], **wish(name)}
 
     async def asked() -> str | None:
         return asked_for

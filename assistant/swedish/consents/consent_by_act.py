@@ -29,7 +29,7 @@ def sets_terms(text: str) -> bool:
 
 def told_at_most(text: str) -> str | None:
     """One of `CONTENTS`, out of the clauses that hold nothing out; None where none of them is named."""
-    if sure := content_unasked(_without_illness(text)):
+    if sure := content_unasked(without_illness(text)):
         return sure
     if names_the_ability(text) and denies_the_ability(text):
         return LEAST
@@ -42,7 +42,7 @@ def told_at_most(text: str) -> str | None:
 _OFFERED = {ABILITY: "ability", PLAN: "plan", LEAST: "meeting"}
 
 
-def _without_illness(text: str) -> str:
+def without_illness(text: str) -> str:
     """ "Inte min diagnos" says nothing of how much: that is never told, and must not cut the rest to the least."""
     clauses = re.split(r"(?=[.,;!?])|\b(?=(?:men|fast) )", text)
     return "".join(one for one in clauses if not (_says("kept_back", fold(one)) and _says("never_told", fold(one))))

@@ -60,9 +60,10 @@ def says_same_apart(text: str) -> bool:
 
 
 def says_same_end(text: str) -> bool:
-    """ "Samma tid som de andra": the end that the others have, and no answer to who."""
-    said = f" {' '.join(words(fold(text)))} "
-    return any(f" {phrase} " in said for phrase in _folded("same_end")) and not _folded("not_same") & set(words(text))
+    """ "Samma tid som de andra": the end that the others have, and no answer to who; not "samma sak och lika länge"."""
+    said = " ".join(words(fold(text)))
+    rest = set(_without_end(said).split())
+    return rest != set(said.split()) and not rest & _folded("same_words") and not _folded("not_same") & set(words(text))
 
 
 def _is_alone(text: str) -> bool:
@@ -71,7 +72,15 @@ def _is_alone(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return " ".join(word for word in words(text) if word not in _folded("same_idle"))
+    said = " ".join(word for word in words(text) if word not in _folded("same_idle"))
+    return _without_end(said) or said
+
+
+def _without_end(said: str) -> str:
+    """ "Samma sak och lika länge" is the same, end and all."""
+    for phrase in _folded("same_end"):
+        said = re.sub(rf"\b{phrase}\b", " ", said)
+    return " ".join(said.split())
 
 
 @cache

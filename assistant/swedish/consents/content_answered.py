@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.swedish.consents.acts_read import found, pattern, said
+from assistant.swedish.consents.consent_by_act import without_illness
+from assistant.swedish.words.questions import is_question
+from assistant.swedish.words.text import fold, words
 
 LEAST, PLAN, ABILITY = "meeting_only", "next_step", "work_ability"
 BOTH = "plan_and_ability"
@@ -31,11 +34,18 @@ def says_yes_and_how_much(text: str) -> bool:
 
 
 def names_plan_and_ability(text: str) -> bool:
-    """Whether both are wanted."""
-    plain = pattern("besides").sub(" ", said(text))
+    """Whether both are wanted. "Inte min diagnos" holds out what is never told anyway."""
+    plain = pattern("besides").sub(" ", said(without_illness(text)))
     wanted = all(pattern(name).search(plain) and not found(plain, DENIED[one]) for one, name in _BEYOND.items())
     # "Planen. Vad jag klarar tar vi inte med": a no of any kind beside them is not read as two yeses.
     return wanted and not (pattern("least").search(plain) or pattern("any_no").search(plain))
+
+
+def wants_illness_told(text: str) -> bool:
+    """ "Även diagnosen", "min diagnos får ni också säga": what is never told after the answers here (C-40, C-45)."""
+    said_of_it = " ".join(words(fold(without_illness(text))))
+    granted = pattern("illness_granted").search(said_of_it) is not None
+    return granted and not (pattern("nobody_hears").search(said_of_it) or is_question(text))
 
 
 def takes_all_there_is(text: str) -> bool:
