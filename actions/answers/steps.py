@@ -3,6 +3,7 @@
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.aside_answers import say_whom_to_phone
+from actions.bookings.meeting_form import forms_of, say_way_as_it_is
 from actions.consents.consent_asides import explain_the_question
 from actions.consents.consent_receipt import ShowConsent
 from actions.consents.consent_so_far import tell_so_far
@@ -12,7 +13,7 @@ from actions.turn import Turn
 from assistant.knowledge.beside import answer_beside
 from assistant.knowledge.steps import Where, answer_here
 
-RESPONSE = "utter_"
+RESPONSE, WAY, VIDEO = "utter_", "utter_step_way", "video"
 
 
 def answer_of_the_step(turn: Turn, aspect: str) -> str | None:
@@ -65,6 +66,15 @@ def _show_number(turn: Turn, say: CollectingDispatcher) -> None:
     say_whom_to_phone(turn, say, "whom_to_call")
 
 
+def _show_ways(turn: Turn, say: CollectingDispatcher) -> None:
+    """What there is at the care centre that is booked at, where it has no video to tell of."""
+    forms = forms_of(turn, str(turn.slot("care_centre")))
+    if forms and VIDEO not in forms:
+        say_way_as_it_is(turn, say, str(turn.slot("care_centre")))
+    else:
+        say.utter_message(response=WAY)
+
+
 DEEDS = {
     "show_time": _show_time,
     "show_consent": _show_consent,
@@ -72,4 +82,5 @@ DEEDS = {
     "show_question": _show_question,
     "show_number": _show_number,
     "show_practical": _show_practical,
+    WAY: _show_ways,
 }

@@ -46,6 +46,7 @@ from assistant.services import booking, invitation
 from assistant.services.views import Booked
 from assistant.swedish.bookings.asked_so import way_put_right
 from assistant.swedish.bookings.put_off import has_no_strength
+from assistant.swedish.bookings.way_wished import speaks_only_of_way
 
 BOOKING_SLOTS = (
     "care_centre",
@@ -67,7 +68,7 @@ PERSONAL_QUESTIONS = ("person_name", "phone")
 # Kept, sealed, for the rest of the talk: nobody should have to give their number twice.
 GIVEN = ("care_centre", "person_name", "phone")
 BOOK = "book_appointment"
-ASKED_FOR_CENTRE = "utter_ask_care_centre"
+ASKED_FOR_CENTRE, TIME = "utter_ask_care_centre", "booking_time"
 TIME_IS_GONE = ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 # Said beside a yes, they leave it a yes.
@@ -152,7 +153,8 @@ def _read_told(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     named = turn.entity("when") or turn.entity("choice")
     another_way = updates.get(SLOT) and not turn.entity("when")
     said_so = another_way or turn.act.surely("way") or way_put_right(turn.text)
-    speaks_of_way = turn.requested in AFTER_THE_TIME and said_so
+    at_the_list = turn.requested == TIME and another_way and not named and speaks_only_of_way(turn.text)
+    speaks_of_way = at_the_list or (turn.requested in AFTER_THE_TIME and said_so)
     if person and not moved and (beside := picked_beside_person(turn)):
         updates |= chosen_now(turn, beside)
     elif centre and not moved and not speaks_of_way and (not person or picked or named):

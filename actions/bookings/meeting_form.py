@@ -13,8 +13,10 @@ from actions.bookings.picked import AFTER_THE_TIME
 from actions.bookings.times import TIME_SLOTS
 from actions.turn import Turn
 from assistant.swedish.bookings.asked_so import way_put_right
+from assistant.swedish.bookings.put_off import doubts_strength
 from assistant.swedish.bookings.way_wished import (
     asks_for_way,
+    asks_which_by_way,
     way_insisted,
     way_wished,
     ways_in_order,
@@ -64,7 +66,15 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     if forms and asks_if_called(turn.text) and (now or forms[0]) == BY_PHONE:
         say.utter_message(response=THEY_CALL)
         return {}
-    if forms and (asks_if_called(turn.text) or _is_bare(turn) and _stays_unsaid(turn, forms, now or forms[0])):
+    if forms and _doubts(turn, forms):
+        say_easy_ways(turn, say, care_centre_id)
+        return {}
+    if forms and (
+        asks_which_by_way(turn.text)
+        or asks_if_called(turn.text)
+        or _is_bare(turn)
+        and _stays_unsaid(turn, forms, now or forms[0])
+    ):
         _say_as_it_is(say, forms, now or forms[0])
         return {}
     named = _said(turn, forms)
@@ -88,6 +98,13 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     return {SLOT: said, **shown, "booking_confirmed": None}
 
 
+def _doubts(turn: Turn, forms: Sequence[str]) -> bool:
+    """ "Jag vet inte om jag orkar det", where times are shown and neither a time nor a way is named with it."""
+    named = turn.entity("when") or turn.entity("choice")
+    at_the_list = turn.requested == "booking_time" and not named
+    return at_the_list and doubts_strength(turn.text) and _said(turn, forms) is None
+
+
 def _stays_unsaid(turn: Turn, forms: Sequence[str], now: str) -> bool:
     """Whether it is asked how it will be ("behöver inte åka dit va?"), or that way is refused and several are left."""
     if turn.act.surely("way"):
@@ -101,6 +118,13 @@ def say_way_as_it_is(turn: Turn, say: CollectingDispatcher, care_centre_id: str)
     """Which way it is held as things stand, and what else there is."""
     if forms := forms_of(turn, care_centre_id):
         _say_as_it_is(say, forms, turn.slot(SLOT) or forms[0])
+
+
+def say_easy_ways(turn: Turn, say: CollectingDispatcher, care_centre_id: str) -> None:
+    """To whoever doubts that they have the strength: there is time, it need not be far, and the REKO can phone."""
+    say.utter_message(response="utter_heard")
+    say_way_as_it_is(turn, say, care_centre_id)
+    say.utter_message(response="utter_call_back_possible")
 
 
 def _say_as_it_is(say: CollectingDispatcher, forms: Sequence[str], now: str) -> None:

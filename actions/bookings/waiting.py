@@ -12,6 +12,7 @@ from actions.bookings.booking import TIME_IS_GONE
 from actions.bookings.needs import keep_needs
 from actions.bookings.person_asides import answer_without, only_of_the_person
 from actions.bookings.person_given import contact_of, read_person, tell_what_is_kept
+from actions.bookings.refused_in_line import WISH_TOLD, without_refused
 from actions.bookings.right_coordinator import NO_CENTRE, centre_buttons, read_care_centre
 from actions.bookings.time_wishes import Said, as_wishes, kept_in_words, names_another_day, waited_for, wished
 from actions.forms import FormTurn
@@ -120,7 +121,7 @@ class WaitingList(Deed):
         leaving = [place for place in mine if named in (None, NO_CENTRE, place.care_centre_id)]
         if turn.entity("in_line") == "leave" and (leaving or not mine):
             return leave_all(turn, say, leaving)
-        if mine and (wish := wished(turn)) and _keep_wish(turn, say, mine, wish):
+        if _keep_wish(turn, say, mine):
             return []
         if mine:
             say_places(turn, say, mine)
@@ -140,16 +141,20 @@ class WaitingList(Deed):
         return [*slots(known), ActiveLoop(None), FollowupAction("waiting_form")]
 
 
-def _keep_wish(turn: Turn, say: CollectingDispatcher, places: Sequence[InLine], wish: list[Said]) -> bool:
+def _keep_wish(turn: Turn, say: CollectingDispatcher, places: Sequence[InLine]) -> bool:
     """Whether what is waited for was changed on the only place; told, or that no such time ever comes."""
     if len(places) != 1 or places[0].offered or not places[0].id:
         return False
+    wish = wished(turn)
+    wishes = as_wishes(wish) if wish else without_refused(turn, places[0].wishes)
+    if not wishes:
+        return False
     with house().uow() as uow:
-        kept = waiting.wait_for(uow, waiting_id=places[0].id, wishes=as_wishes(wish), by=handler(turn), now=turn.now)
+        kept = waiting.wait_for(uow, waiting_id=places[0].id, wishes=wishes, by=handler(turn), now=turn.now)
     if kept.outcome == "gone":
         return False
-    verdict = "kept" if kept.outcome == "waiting" else kept.outcome
-    say.utter_message(response=f"utter_waiting_wish_{verdict}", **place_words(kept))
+    asked = waited_for(wish) if wish else kept_in_words(wishes)
+    say.utter_message(response=WISH_TOLD[kept.outcome], asked=asked, **place_words(kept))
     return True
 
 

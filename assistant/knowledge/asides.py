@@ -40,7 +40,7 @@ from assistant.swedish.consents.consent_asides import (
 from assistant.swedish.consents.parties import named
 from assistant.swedish.consents.withdrawn_elsewhere import tells_where_given
 from assistant.swedish.people.names import person_name
-from assistant.swedish.people.needs import needs
+from assistant.swedish.people.needs_asked import wants_interpreter
 from assistant.swedish.people.phones import phone
 from assistant.swedish.replies.asides import asks_from_which_day, speaks_of
 from assistant.swedish.words.wishes_said import says_minutes
@@ -153,7 +153,7 @@ def _of_what_was_told(around: Around) -> str | None:
 def _of_interpreters(around: Around) -> str | None:
     """What one costs, or which it will be. Who also asks for one gets that noted, and is told with it."""
     kinds = [kind for kind in ("interpreter_cost", "interpreter_same") if speaks_of(kind, around.text)]
-    return None if not kinds or (kinds[0] == "interpreter_cost" and needs(around.text)) else kinds[0]
+    return None if not kinds or (kinds[0] == "interpreter_cost" and wants_interpreter(around.text)) else kinds[0]
 
 
 def _just_kept(around: Around) -> bool:
@@ -188,7 +188,7 @@ def _asked_anywhere(around: Around) -> str | None:
     for kind in ("if_late", CANCELLED_YET, VAIN):
         if speaks_of(kind, around.text) and (kind != VAIN or around.form is None):
             return kind
-    if (around.form in (None, BOOKING)) and (found := _of_interpreters(around)):
+    if around.form in (None, BOOKING, CONSENT) and (found := _of_interpreters(around)):
         return found
     if speaks_of("gets_benefit", around.text):
         return "gets_benefit"

@@ -80,7 +80,8 @@ def _of_the_meeting(around: Around) -> str | None:
     """Who counts what money is left asks no more than what it costs to come."""
     if around.form is None and around.slots.get("own_booking") and speaks_of("meeting_length", around.text):
         return "next_step"
-    if around.form in (None, BOOKING) and around.wish in MONEY and speaks_plainly_of(COST, around.text):
+    of_cost = around.wish in MONEY and speaks_plainly_of(COST, around.text)
+    if around.form in (None, BOOKING) and of_cost and not speaks_of("interpreter_cost", around.text):
         return "faq/what_does_the_meeting_cost"
     if around.form is None and around.wish == ILLNESS and not around.slots.get("own_booking"):
         # "Kan det vara på telefon? Jag är nyopererad": what hurts tells why.

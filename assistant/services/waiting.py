@@ -100,20 +100,20 @@ def pass_on(uow: UnitOfWork, *, waiting_id: str, by: Actor, now: datetime) -> In
 @deed
 def wait_for(uow: UnitOfWork, *, waiting_id: str, wishes: Sequence[Wish], by: Actor, now: datetime) -> InLine:
     """Other wishes on the same place in line: waiting | gone (none, or a time is being offered) | not_met (no such
-    time ever comes, and what was waited for stands).
+    time ever comes, and what was waited for stands) | unmet (nor did it before: the care centre sees the new wish).
     """
     waiting = _own(uow, waiting_id, by, now)
     if waiting is None or waiting.place is not Place.WAITING:
         return InLine("gone")
     rules = uow.parameters.at(local_date(now)).waiting
     met = _that_can_be_met(uow, waiting.care_centre_id, _over_the_wait(wishes, rules, now), rules, now)
-    if not met:
+    if not met and not waiting.unmet:
         return in_line(uow, "not_met", waiting, now)
-    until = stands_until([(wish.start, wish.end) for wish in met], rules=rules, now=now)
-    changed = replace(waiting, wishes=as_stored(met), until=until)
+    until = stands_until([(wish.start, wish.end) for wish in met], rules=rules, now=now) if met else waiting.until
+    changed = replace(waiting, wishes=_stored(met, wishes), until=until)
     uow.waiting.save(changed)
     log(uow, "waiting_wish_changed", by=by, now=now, subject=("waiting", waiting_id))
-    return in_line(uow, "waiting", changed, now)
+    return in_line(uow, "waiting" if met else "unmet", changed, now)
 
 
 @deed
@@ -167,7 +167,7 @@ def _join(
         person_key=by.key if identified else None,
         sealed_contact=seal(uow, contact) if contact and not identified else None,
         fingerprint=fingerprint,
-        wishes=as_stored(met) or [[*wish, UNMET] for wish in as_stored(wishes)],
+        wishes=_stored(met, wishes),
         joined_at=now,
         until=stands_until([(wish.start, wish.end) for wish in met], rules=rules, now=now),
         passed=sorted({time.when.start.isoformat() for time in free}),
@@ -175,6 +175,11 @@ def _join(
     uow.waiting.save(joined)
     log(uow, "waiting_joined", by=by, now=now, subject=("waiting", joined.id))
     return joined
+
+
+def _stored(met: Sequence[Wish], wishes: Sequence[Wish]) -> list[Sequence[str]]:
+    """What can be met of the wishes, else all of them as words to the care centre."""
+    return [*as_stored(met)] or [[*wish, UNMET] for wish in as_stored(wishes)]
 
 
 def _over_the_wait(wishes: Sequence[Wish], rules: WaitingParameters, now: datetime) -> list[Wish]:

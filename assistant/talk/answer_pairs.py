@@ -13,6 +13,7 @@ from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_first import no_and_question
 from assistant.swedish.consents.grid import names_only
 from assistant.swedish.consents.parties import PARTIES, named
+from assistant.swedish.people.needs_asked import asks_to_note
 from assistant.swedish.people.phones_written import number_ends
 from assistant.swedish.replies.answer_and_question import (
     answer_and_question,
@@ -64,7 +65,11 @@ async def known_question_beside(text: str, parse: Parse, asked_for: AskedFor) ->
 
 async def _only_asks(question: str, asked: str | None, parse: Parse) -> bool:
     """Whether it asks what is known, and is neither a condition nor an answer itself: "och vad jag klarar"."""
-    if is_a_condition(question) or (asked in OF_A_BOOKING and (_is_of_the_time(question) or asks_for_way(question))):
+    if (
+        asks_to_note(question)
+        or is_a_condition(question)
+        or (asked in OF_A_BOOKING and (_is_of_the_time(question) or asks_for_way(question)))
+    ):
         return False
     parsed = await parse(question)
     known = wish_of(parsed).startswith(f"{FAQ}/") or asks_what_is_known(question)

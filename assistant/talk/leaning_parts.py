@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from assistant.knowledge.follow_ups import subject_of
 from assistant.nlu.verdict import FALLBACK
 from assistant.swedish.data_files import load
+from assistant.swedish.people.needs import needs
+from assistant.swedish.people.needs_asked import asks_to_note
 from assistant.swedish.staff.staff_asks import (
     DUE,
     LEFT_OUT,
@@ -40,6 +42,9 @@ def leans_on_others(text: str, wish: str, others: Iterable[str]) -> bool:
     said = _without_role(words(fold(text)))
     beside = [other for other in others if other not in UNANSWERABLE]
     if wish in UNANSWERABLE and OF_A_TIME.intersection(beside) and _asks_which_times(text):
+        return True
+    if len(said) <= MOST_WORDS_OF_ASKING and asks_to_note(text) and not needs(text):
+        # "Kan ni skriva upp det?" after a need is manners: it asks for no human being, and of no record.
         return True
     if len(said) > MOST_WORDS or not beside:
         return False

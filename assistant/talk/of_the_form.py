@@ -13,8 +13,9 @@ from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.call_wish import only_says_when
 from assistant.swedish.bookings.day_and_hour import taken_by_day_and_hour
 from assistant.swedish.bookings.own_time import asks_own_time
+from assistant.swedish.bookings.put_off import doubts_strength
 from assistant.swedish.bookings.put_right import asked_back, named_field, what_is_wrong
-from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted
+from assistant.swedish.bookings.way_wished import asks_for_way, asks_which_by_way, way_insisted
 from assistant.swedish.consents.consent_ahead import consent_said
 from assistant.swedish.consents.consent_asides import is_about_the_answers, names_the_time
 from assistant.swedish.consents.consent_by_act import asks_of_money, asks_of_what_is_told, reads_beside_all
@@ -191,9 +192,9 @@ def is_of_this_booking(newest: Newest) -> bool:
     what was noted, who may be told, or no strength."""
     if stays_by(BOOKING, newest.asked, str(newest.wish), newest.text) or asked_back(newest.text):
         return True
-    if asks_what_was_read_back(newest):
+    if asks_what_was_read_back(newest) or answers_with_number(newest):
         return True
-    if answers_with_number(newest):
+    if newest.asked == WHILE_LOOKING[0] and (asks_which_by_way(newest.text) or doubts_strength(newest.text)):
         return True
     if moves_to_own_centre(newest) or puts_person_right(newest) or spelt_out(newest.text) or names_meeting_form(newest):
         return True

@@ -55,7 +55,7 @@ OF_ONES_OWN = ("own_booking", "own_place", "centre_wanted_for")
 DANGER, NO = "danger", "no"
 ENDED = ("stop", "deny", "goodbye")
 # Whoever names their care centre may tell how long they have gone there.
-MOST_WORDS, MOST_WORDS_WITH_CENTRE = 14, 24
+MOST_WORDS, MOST_WORDS_WITH_CENTRE, MOST_WORDS_OF_A_CENTRE = 14, 24, 6
 
 
 def opens_booking(newest: Newest) -> bool:
@@ -130,7 +130,7 @@ def _tells_enough(newest: Newest) -> bool:
     text, found = newest.text, newest.found
     if DANGER in newest.wishes_before(LATELY):
         return False
-    if names_a_way(text, found) or gives_oneself(text, found) or _notes_it(newest):
+    if names_a_way(text, found) or gives_oneself(text, found) or _notes_it(newest) or _names_where(newest):
         return True
     return not newest.is_question and found.get("answer") != NO and _leans_on_what_was_told(newest)
 
@@ -159,6 +159,12 @@ def _says_who_one_is(newest: Newest) -> bool:
         return False
     gives = introduces_oneself(newest.text) or newest.found.get("phone")
     return bool(gives and newest.found.get("person_name")) and _sought_a_time(newest)
+
+
+def _names_where(newest: Newest) -> bool:
+    """Little more than a care centre, after a time was sought and "Vad vill du göra?" answered: it is for that."""
+    few = len(newest.text.split()) <= MOST_WORDS_OF_A_CENTRE and not newest.is_question
+    return few and bool(_centre(newest)) and not has_or_refuses(newest.text) and _sought_a_time(newest)
 
 
 def _sought_a_time(newest: Newest) -> bool:

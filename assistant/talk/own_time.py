@@ -56,15 +56,21 @@ MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 # A day that is named where one of these is asked is the end of a consent.
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
 # What was said of a place in line.
-OF_PLACE = ("utter_waiting_joined", "utter_waiting_waiting", "utter_waiting_already", "utter_waiting_wish_kept")
+OF_PLACE = (
+    "utter_waiting_joined",
+    "utter_waiting_waiting",
+    "utter_waiting_already",
+    "utter_waiting_wish_",
+    "utter_waiting_of_",
+)
 # That a booked time can be moved or cancelled, and how.
 CAN_BE_CHANGED = "utter_step_booking_change"
-IN_LINE = "waiting_list"
+IN_LINE, LEAVES = "waiting_list", "leave"
 BOOKS, REBOOKS, CANCELS, NODS = "book_appointment", "rebook_appointment", "cancel_appointment", "affirm"
 OFFERED = "call_back_wanted"
 # What a time may be changed to while the consent is asked about; where a centre has no video, that is said there.
 BOOKABLE = ("phone", "video", "visit")
-NO_CENTRE, OTHERS = "unknown", "other_times"
+NO_CENTRE, OTHERS, EXCLUDED = "unknown", "other_times", "excluded"
 TAKEN_FOR_A_WAY = (OTHERS, "faq", "inform", "affirm", "nlu_fallback", "go_back", "talk_to_human")
 TAKEN_FOR_A_QUESTION = ("nlu_fallback", "faq", "inform", "help", "dont_know", "out_of_scope", "others_data")
 
@@ -80,6 +86,7 @@ def of_own_time(newest: Newest) -> str | None:
         return said
     steps = (
         _joins_line,
+        _leaves_line,
         _wishes_in_line,
         _nods_at_place,
         _whether_it_stands,
@@ -117,9 +124,23 @@ def _wishes_in_line(newest: Newest) -> str | None:
     """ "Tisdag eller torsdag efter ett, glöm inte det", right after the place was told: what is waited for."""
     if newest.form is not None or newest.is_question or not newest.tracker.get_slot("own_place"):
         return None
-    told = [name for said in newest.answers_before[-LATELY:] for name in said if name]
-    just_told = any(name.startswith(OF_PLACE) for name in told)
-    return JOIN if just_told and newest.found.get("when") and newest.wish not in (BOOKS, REBOOKS, CANCELS) else None
+    just_told = any(one.startswith(OF_PLACE) for said in newest.answers_before[-LATELY:] for one in said if one)
+    when = newest.found.get("when") or newest.found.get("when_unclear") == EXCLUDED
+    return JOIN if just_told and when and not _is_of_a_booking(newest) else None
+
+
+def _is_of_a_booking(newest: Newest) -> bool:
+    """ "Flytta min tid till fredag". "Flytta mig till eftermiddagar" is of the place, where nothing is booked here."""
+    moves = newest.wish == REBOOKS and (_has_booked(newest) or names_own_time(newest.text))
+    return moves or newest.wish in (BOOKS, CANCELS)
+
+
+def _leaves_line(newest: Newest) -> str | None:
+    """ "Ta bort mig från listan" takes back the place of this talk, and asks for the code of no booked time."""
+    if newest.form is not None or _has_booked(newest) or not newest.tracker.get_slot("own_place"):
+        return None
+    leaves = newest.wish == CANCELS and newest.found.get("in_line") == LEAVES and not names_own_time(newest.text)
+    return JOIN if leaves and not newest.is_question else None
 
 
 def _nods_at_place(newest: Newest) -> str | None:

@@ -13,6 +13,7 @@ from assistant.swedish.bookings.asked_so import asked_so
 from assistant.swedish.bookings.day_and_hour import puts_right_what_it_asked
 from assistant.swedish.bookings.in_line import asks_for_a_line, wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
+from assistant.swedish.bookings.seeks_time import books_that_way
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
 from assistant.swedish.consents.consent_asked import asks_what_is_told
@@ -78,7 +79,7 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return [Part(said, await parse(said)) for said in both]
         if await _answers_for_several(text, asked_for):
             return whole
-        if asks_for_way(text) and await asked_for() in OF_A_BOOKING:
+        if books_that_way(text) or (asks_for_way(text) and await asked_for() in OF_A_BOOKING):
             # "Jag kan inte komma dit, kan jag prata i telefon": why, and no time that is moved.
             return whole
         of_the_list = puts_right_what_it_asked(text) or asks_for_call_instead(text)

@@ -9,6 +9,8 @@ from assistant.talk.newest import Newest
 from assistant.talk.own_time import of_own_time
 from tests.talk.trackers import LISTEN, entity, form, tracker, user
 
+JOIN = "action_waiting_list"
+
 
 def sent_to(text: str, *events: object) -> str | None:
     return of_own_time(Newest.of(tracker(*events, user(text, "nlu_fallback"))))  # type: ignore[arg-type]
@@ -71,3 +73,33 @@ def test_to_be_put_in_line_said_once_more_is_no_wish_for_a_call() -> None:
     surely = Act("person", 0.95, "name")
     assert leaves_by_act("waiting_form", "ja tack skriv upp mig", surely) is None
     assert leaves_by_act("waiting_form", "jag vill prata med en människa", surely) == "action_talk_to_human"
+
+
+def told_of_place(
+    text: str, wish: str, *found: dict[str, object], response: str = "utter_waiting_of_any"
+) -> str | None:
+    told = BotUttered("", metadata={"utter_action": response})
+    before = (user("070-174 06 31", "inform"), SlotSet("own_place", "sealed"), told, ActionExecuted(LISTEN))
+    return of_own_time(Newest.of(tracker(*before, user(text, wish, list(found)))))  # type: ignore[arg-type]
+
+
+WHEN = entity("when", [{"start": "2026-11-26T17:00", "end": "2026-11-26T21:00"}])
+EXCLUDED = entity("when_unclear", "excluded")
+
+
+def test_a_wish_taken_for_moving_is_of_the_place_and_asks_for_no_code() -> None:
+    assert told_of_place("bara efter fem, annars hinner jag inte", "rebook_appointment", WHEN) == JOIN
+    assert told_of_place("inte måndagar", "inform", EXCLUDED, response="utter_waiting_wish_not_met") == JOIN
+    assert told_of_place("flytta min tid till fredag", "rebook_appointment", WHEN) != JOIN
+    assert told_of_place("avboka fredag", "cancel_appointment", WHEN) != JOIN
+
+
+def test_a_nod_after_a_wish_that_is_not_met_is_no_code() -> None:
+    for response in ("utter_waiting_wish_not_met", "utter_waiting_of_any"):
+        assert told_of_place("ja så är det", "affirm", response=response) == "action_show_appointment"
+
+
+def test_leaving_the_list_asks_for_the_code_of_no_time() -> None:
+    leave = entity("in_line", "leave")
+    assert told_of_place("ta bort mig från listan", "cancel_appointment", leave) == JOIN
+    assert told_of_place("ta bort min tid", "cancel_appointment", leave) != JOIN

@@ -68,3 +68,10 @@ def test_which_times_there_are_is_part_of_the_wish_to_move_one(text: str) -> Non
     assert leans_on_others(text, "nlu_fallback", ["rebook_appointment"])
     assert not leans_on_others(text, "nlu_fallback", [EBB])
     assert not leans_on_others("har ni hiss i huset där man ska vara?", "nlu_fallback", ["rebook_appointment"])
+
+
+def test_a_request_to_write_the_need_down_is_a_part_of_the_need() -> None:
+    for text in ("kan ni skriva upp det?", "kan du notera det", "kan någon anteckna detta?"):
+        assert leans_on_others(text, "talk_to_human", ["nlu_fallback"])
+    assert not leans_on_others("kan jag få prata med någon", "talk_to_human", ["nlu_fallback"])
+    assert not leans_on_others("kan ni skriva upp att jag behöver tolk", "faq/can_i_have_interpreter", [SIP])

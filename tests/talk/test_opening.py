@@ -188,3 +188,17 @@ def test_a_yes_or_a_care_centre_after_the_offer_to_book_opens_the_booking() -> N
     assert decided(*offered, user("nej", "deny", [entity("answer", "no")])) != BOOKING
     assert decided(*offered, user("nej inte törnrosen", "inform", [CENTRE, entity("answer", "no")])) != BOOKING
     assert decided(*told("utter_okay", "deny"), user("ja", "affirm", [entity("answer", "yes")])) != BOOKING
+
+
+SOUGHT = [user("jag behöver en tid men fattar inte hur man gör", "help"), ActionExecuted(LISTEN)]
+
+
+def test_a_bare_care_centre_after_a_time_was_sought_goes_on_with_that() -> None:
+    assert decided(*SOUGHT, user("törnrosen tack", "inform", [CENTRE])) == BOOKING
+
+
+def test_a_bare_care_centre_opens_nothing_where_no_time_was_sought_or_it_was_ended() -> None:
+    named = user("törnrosen", "inform", [CENTRE])
+    assert decided(user("vad kan du", "help"), ActionExecuted(LISTEN), named) is None
+    assert decided(*SOUGHT, user("nej, glöm det", "stop"), ActionExecuted(LISTEN), named) is None
+    assert decided(*SOUGHT, user("var ligger törnrosen?", "inform", [CENTRE])) is None

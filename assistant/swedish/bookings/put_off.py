@@ -31,6 +31,11 @@ def has_no_strength(text: str) -> bool:
     return speaks_of("tired", text) and not speaks_of("ends", text)
 
 
+def doubts_strength(text: str) -> bool:
+    """True for "jag vet inte om jag orkar det", false for "jag vet inte om jag vill ha fredag"."""
+    return speaks_of("doubts_strength", text) and not speaks_of("ends", text)
+
+
 def orders_to_book(text: str) -> bool:
     """True for "strunt samma, boka det då" and "jaja, kör på det": a yes, however it grumbles."""
     return speaks_of("orders_to_book", text) and not (speaks_of("books_not", text) or is_question(text))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from assistant.swedish.bookings.way_wished import asks_of_ways
 from assistant.swedish.data_files import load
 from assistant.swedish.people.places import knows_not_which
 from assistant.swedish.words.clauses import Kind, clauses
@@ -33,6 +34,11 @@ def wants_a_time(text: str) -> bool:
     """True for "jag vill ha en telefontid med koordinatorn", false for "vill ha numret till koordinatorn"."""
     said = fold(text)
     return _says("wants_time", said) and not _says("unless", said)
+
+
+def books_that_way(text: str) -> bool:
+    """True for "vill boka en tid, kan man ta det på video?": the way is asked for, and nothing else is asked."""
+    return text.count("?") <= 1 and wants_a_time(text) and asks_of_ways(text)
 
 
 def names_what_is_sought(text: str, found: Mapping[str, Any]) -> bool:

@@ -39,6 +39,26 @@ def asks_for_way(text: str) -> str | None:
     return ways.pop() if len(ways) == 1 else None
 
 
+def asks_of_ways(text: str) -> bool:
+    """The same where several will do or none is chosen yet: "går det på telefon eller video?"."""
+    said = [fold(_of_the_meeting(one)) for one in _SENTENCES.split(text)]
+    asked = [one for one in said if any(pattern.search(one) for pattern in _asked_for())]
+    return any(not _pattern("asks_only").search(one) for one in asked)
+
+
+def asks_which_by_way(text: str) -> bool:
+    """True for "vilken av dom är det man pratar på telefon?", of the times or the meetings that were shown.
+
+    False for "vilka tider har ni på telefon", which looks for those.
+    """
+    return _pattern("which_by_way").search(fold(text)) is not None
+
+
+def speaks_only_of_way(text: str) -> bool:
+    """False for "nej, ingen av tiderna passar, kan vi ta det på telefon?": that is of the times too."""
+    return _pattern("of_the_times").search(fold(text)) is None
+
+
 def asks_for_own_way(text: str) -> str | None:
     """The same where something else is asked for: "kan vi ta mötet på telefon i stället", and not "får reko prata med
     dem på telefon".

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.swedish.data_files import load
-from assistant.swedish.people.needs import needs
+from assistant.swedish.people.needs import asks_for_interpreter, needs
 from assistant.swedish.replies.answers import answer
 from assistant.swedish.replies.asides import speaks_of, speaks_plainly_of
 from assistant.swedish.words.questions import is_question
@@ -27,6 +27,14 @@ def asks_if_noted(text: str) -> bool:
 def asks_if_interpreter_comes(text: str) -> bool:
     """True for "tolken kommer väl?": of whoever noted none, it is a question like another."""
     return _speaks("interpreter_comes", text) and not _speaks("need_noted", text)
+
+
+def wants_interpreter(text: str) -> bool:
+    """True for "behöver tolk på dari, kostar det?", false for "kommer tolken? måste jag betala?": only asked about."""
+    told = needs(text)
+    if asks_for_interpreter(text) or told.get("language"):
+        return True
+    return bool(told) and not asks_if_interpreter_comes(text)
 
 
 def asks_to_note(text: str) -> bool:

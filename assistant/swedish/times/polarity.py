@@ -36,7 +36,14 @@ def negatives(scene: Scene, items: list[Placed]) -> set[int]:
 
 def _denies_no_day(tokens: list[Token], at: int) -> bool:
     asks_of_day = tokens[at].text in words("booked_up") and _asks_how_full(tokens, at, at + 1)
-    return asks_of_day or _asks(tokens, at) or _is_not_full(tokens, at)
+    return asks_of_day or _asks(tokens, at) or _is_not_full(tokens, at) or _is_otherwise(tokens, at)
+
+
+def _is_otherwise(tokens: list[Token], at: int) -> bool:
+    """ "Efter fyra, annars hinner jag inte": what can't be is all but what was named before it."""
+    opens = next((place for place in range(at - 1, -1, -1) if tokens[place].kind in BREAKS), 0)
+    following = tokens[opens + 1 : at + REACH]
+    return tokens[opens].text in words("otherwise") and all(token.kind in ("other", "negation") for token in following)
 
 
 def asks_how_full(tokens: list[Token]) -> bool:

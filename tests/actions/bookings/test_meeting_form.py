@@ -256,3 +256,22 @@ def test_a_yes_that_names_the_way_that_was_read_back_books(form: str | None, boo
     way = {"check": ["way", 0.95]}
     read = turn(ValidateBookingForm(), "ja, telefonsamtal blir fint", "booking_form", asked, "affirm", acts=way)
     assert (read.slots.get("booking_confirmed") is True) is books
+
+
+def test_doubt_at_the_list_is_met_with_the_easy_ways_and_not_with_no_such_time() -> None:
+    at_the_list = {"care_centre": SEVERAL, "offered_times": ["2026-11-26T13:00:00+01:00", "2026-11-26T14:00:00+01:00"]}
+    met = said("jag vet inte om jag klarar det här", "booking_time", **at_the_list)
+    assert met.said == ["utter_heard", "utter_ways_to_meet", "utter_call_back_possible"]
+    assert not met.slots.get("booking_time")
+
+
+def test_which_of_them_is_by_phone_sets_no_phone() -> None:
+    at_the_list = {"care_centre": SEVERAL, "offered_times": ["2026-11-26T13:00:00+01:00"]}
+    asked = said("vilket av dem är över telefon?", "booking_time", **at_the_list)
+    assert asked.said == ["utter_ways_to_meet"] and not asked.slots.get("meeting_form")
+
+
+def test_a_no_to_video_is_none_to_the_times_that_were_shown() -> None:
+    at_the_list = {"care_centre": SEVERAL, "offered_times": ["2026-11-26T13:00:00+01:00", "2026-11-26T14:00:00+01:00"]}
+    taken = said("nej, då tar jag det på telefon i stället", "booking_time", **at_the_list).slots
+    assert taken["meeting_form"] == "phone" and not taken.get("times_skipped")

@@ -103,3 +103,20 @@ def test_user_who_says_again_that_they_will_wait_is_only_asked_the_name(text: st
     assert turn(ValidateWaitingForm(), text, "waiting_form", at_the_name).said == []
     unknown = turn(ValidateWaitingForm(), "det var en gång en katt", "waiting_form", at_the_name)
     assert unknown.said == ["utter_not_understood_person_name"]
+
+
+@pytest.mark.parametrize(("text", "out"), [("inte måndagar", 0), ("kan inte torsdagar, då har jag kurs", 3)])
+def test_days_that_are_refused_after_joining_are_not_waited_for(text: str, out: int) -> None:
+    said, times = spans_after(text)
+    assert said == ["utter_waiting_wish_kept"]
+    assert times and out not in {start.weekday() for start, _ in times}
+
+
+def test_the_second_wish_that_never_comes_is_written_down_instead_of_the_first() -> None:
+    slots: dict[str, Any] = {**KNOWN, **{name: sealed(value) for name, value in PERSON.items()}}
+    slots |= turn(WaitingList(), "ställ mig på väntelistan, helst på en söndag", "", slots, "waiting_list").slots
+    slots |= Turned(SubmitWaiting(), tracker(slots=slots)).slots
+    assert turn(WaitingList(), "bara lördagar, annars hinner jag inte", "", slots).said == ["utter_waiting_of_any"]
+    with house().uow() as uow:
+        kept = uow.atomic(lambda: uow.waiting.get(Turn(tracker(slots=slots)).own_place or ""), writes=False)
+    assert kept and not kept.spans and {datetime.fromisoformat(start).weekday() for start, _ in kept.unmet} == {5}

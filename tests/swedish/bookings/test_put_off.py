@@ -9,6 +9,7 @@ from assistant.swedish.bookings.put_off import (
     books_nothing,
     books_without_code,
     comes_back,
+    doubts_strength,
     has_no_strength,
     only_waits,
     puts_consent_off,
@@ -172,3 +173,13 @@ def test_a_no_to_being_talked_about_leaves_no_booking() -> None:
 )
 def test_to_drop_all_is_no_more_than_it_says(text: str, nothing: bool) -> None:
     assert books_nothing(text) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [("jag vet inte om jag klarar det", True), ("osäker på om jag vågar", True), ("känns jobbigt att åka dit", True),
+     ("jag vet inte om jag vill ha fredag", False), ("vet inte om jag orkar, avbryt", False),
+     ("jag vet inte om reko är rätt", False)],
+)  # fmt: skip
+def test_doubt_whether_one_has_the_strength(text: str, doubts: bool) -> None:
+    assert doubts_strength(text) is doubts

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.swedish.bookings.seeks_time import (
     agrees_to_meet,
+    books_that_way,
     gives_oneself,
     names_a_way,
     names_what_is_sought,
@@ -149,3 +150,14 @@ def test_whoever_gives_name_number_and_care_centre_unasked_seeks_a_time() -> Non
 )
 def test_a_time_by_phone_or_video_is_sought_as_any_other(text: str, wanted: bool) -> None:
     assert wants_a_time(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("jag vill boka tid på lönnbacken, kan vi ta det på video?", True),
+     ("behöver en tid men kan inte åka, går det på telefon eller video?", True),
+     ("jag vill boka en tid, hur funkar video?", False), ("kan vi ta det på video?", False),
+     ("vill boka en tid, går det på video? och vad är en SIP?", False)],
+)  # fmt: skip
+def test_the_way_that_is_asked_for_in_the_message_that_books(text: str, asks: bool) -> None:
+    assert books_that_way(text) is asks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.swedish.bookings.way_wished import asks_for_way, way_insisted, ways_in_order
+from assistant.swedish.bookings.way_wished import asks_for_way, asks_which_by_way, way_insisted, ways_in_order
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,12 @@ def test_a_way_of_the_meeting_stays_one(text: str, way: str) -> None:
 def test_a_way_beside_the_wish_to_book_is_a_wish() -> None:
     assert asks_for_way("jag vill boka på fredag men kan inte komma dit så det får bli över telefon") == "phone"
     assert asks_for_way("kan man boka på telefon?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("vilken av dem är det man tar på telefon?", True), ("vilka är på video", True),
+     ("vilka tider har ni på telefon", False), ("vilken är närmast på telefon", False), ("telefon tack", False)],
+)  # fmt: skip
+def test_which_of_those_shown_is_by_phone_chooses_no_way(text: str, asks: bool) -> None:
+    assert asks_which_by_way(text) is asks

@@ -8,6 +8,7 @@ from assistant.swedish.people.needs_asked import (
     asks_if_noted,
     asks_to_note,
     needs_stated,
+    wants_interpreter,
 )
 
 
@@ -82,3 +83,12 @@ def test_what_is_told_beside_a_question_is_no_question() -> None:
 )
 def test_the_answer_beside_a_need(text: str, rest: str | None) -> None:
     assert answer_beside_need(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [("kommer tolken också? måste jag betala?", False), ("finns tolk och vad kostar det", False),
+     ("behöver tolk på dari, kostar det?", True), ("kan jag få tolk? kostar det?", True)],
+)  # fmt: skip
+def test_who_only_asks_what_an_interpreter_costs_asks_for_none(text: str, wants: bool) -> None:
+    assert wants_interpreter(text) is wants
