@@ -56,13 +56,7 @@ MOVED = ("utter_rebooking_confirmed", "utter_rebooking_preliminary")
 # A day that is named where one of these is asked is the end of a consent.
 ASKED_OF_THE_END = ("consent_until", "consent_understood", "consent_confirmed")
 # What was said of a place in line.
-OF_PLACE = (
-    "utter_waiting_joined",
-    "utter_waiting_waiting",
-    "utter_waiting_already",
-    "utter_waiting_wish_",
-    "utter_waiting_of_",
-)
+OF_PLACE = tuple(f"utter_waiting_{of}" for of in ("joined", "waiting", "already", "wish_", "of_"))
 # That a booked time can be moved or cancelled, and how.
 CAN_BE_CHANGED = "utter_step_booking_change"
 IN_LINE, LEAVES = "waiting_list", "leave"
