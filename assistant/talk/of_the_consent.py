@@ -111,7 +111,8 @@ def _answers_for_several(newest: Newest) -> bool:
 def _keeps_all_out(newest: Newest) -> bool:
     """ "Ni ska inte prata med nån annan", where it is asked about one party: nobody of ours is to phone."""
     at_a_party = str(newest.asked).removeprefix("consent_") in PARTIES
-    return newest.wish == HUMAN and at_a_party and talks_with_nobody(newest.text)
+    says_yes = newest.found.get("answer") == "yes"
+    return newest.wish == HUMAN and at_a_party and not says_yes and talks_with_nobody(newest.text)
 
 
 def _only_lets_in(newest: Newest) -> bool:

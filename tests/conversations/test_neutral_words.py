@@ -11,7 +11,7 @@ from tests.conversations.talk import Talk
 Kept = Callable[[], dict[str, ConsentView]]
 SOC, *OTHERS = PARTIES
 # Out of a life, and nothing that an answer hangs on (ADR 0036).
-TOLD = ("{}, hunden väckte mig så tidigt", "blodtrycket var lite högt sist. {}", "sitter i soffan med katten så {}")
+TOLD = ("{}, katten sitter i knät", "blodtrycket var lite högt sist. {}", "sitter i soffan med katten så {}")
 ANSWERS = ("ja till soc", "nej till resten", "bara mötet", "30 dagar", "soc", "ja")
 
 
