@@ -69,12 +69,7 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     if forms and _doubts(turn, forms):
         say_easy_ways(turn, say, care_centre_id)
         return {}
-    if forms and (
-        asks_which_by_way(turn.text)
-        or asks_if_called(turn.text)
-        or _is_bare(turn)
-        and _stays_unsaid(turn, forms, now or forms[0])
-    ):
+    if forms and _asks_how(turn, forms, now or forms[0]):
         _say_as_it_is(say, forms, now or forms[0])
         return {}
     named = _said(turn, forms)
@@ -96,6 +91,11 @@ def read_meeting_form(turn: Turn, say: CollectingDispatcher, care_centre_id: str
     # A meeting of another form may have another length, and other times.
     shown = {} if turn.slot("booking_time") else {**dict.fromkeys(TIME_SLOTS), "time_wish": turn.slot("time_wish")}
     return {SLOT: said, **shown, "booking_confirmed": None}
+
+
+def _asks_how(turn: Turn, forms: Sequence[str], now: str) -> bool:
+    asks = asks_which_by_way(turn.text) or asks_if_called(turn.text)
+    return asks or (_is_bare(turn) and _stays_unsaid(turn, forms, now))
 
 
 def _doubts(turn: Turn, forms: Sequence[str]) -> bool:

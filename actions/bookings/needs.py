@@ -72,9 +72,8 @@ def read_needs(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     say.utter_message(response="utter_needs_noted", needs=in_words(together))
     if asks and told.get(COMPANION):
         say.utter_message(response="utter_needs_companion_removed")
-    plain = (
-        _say_of_interpreter(say, together, asks=asks and not asks_to_note(turn.text)) if told.get(INTERPRETER) else {}
-    )
+    of_interpreter = asks and not asks_to_note(turn.text)
+    plain = _say_of_interpreter(say, together, asks=of_interpreter) if told.get(INTERPRETER) else {}
     say_of_messages(turn, told, say)
     say_what_goes_out(turn, told, say)
     if told.get("other_coordinator"):

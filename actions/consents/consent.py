@@ -59,6 +59,7 @@ from assistant.swedish.consents.consent_terms import (
     adds_somebody,
     ends_there,
     is_about_something_else,
+    leaves_it_for_the_meeting,
     refuses_the_whole,
     says_later,
     skips_one,
@@ -173,7 +174,9 @@ def _puts_off(turn: Turn, asked: str) -> bool:
     """ "Till senare i vår", where it is asked until when, is an end that can't be read, and no putting off."""
     names_an_end = asked == "consent_until" and (turn.entity("until") or turn.entity("when") or ends_there(turn.text))
     later = says_later(turn.text) and turn.answer != "yes" and not skips_one(turn.text)
-    return later and not names_an_end and not _names_somebody(turn)
+    # "Resten tar jag på mötet": the yes before it is not lost.
+    keeps_a_yes = some_yes(turn.values) and leaves_it_for_the_meeting(turn.text)
+    return later and not (names_an_end or keeps_a_yes) and not _names_somebody(turn)
 
 
 def _no_under_pressure(turn: Turn, asked: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from assistant.swedish.consents.consent_refusal import (
     takes_consent_back,
 )
 from assistant.swedish.consents.erasing import asks_if_erased
+from assistant.swedish.consents.taken_away import names_consent
 from assistant.swedish.people.phones import phone
 from assistant.swedish.people.relatives import answers_for_relative, would_book_for_relative
 from assistant.swedish.replies.asides import speaks_of
@@ -47,7 +48,7 @@ PRICE, AMOUNT = "faq/what_does_the_meeting_cost", "money_amount"
 MUST_I = "faq/must_i_see_reko"
 LENGTH, LASTS, LISTED = "faq/how_long_is_the_meeting", "faq/how_long_does_coordination_last", "faq/what_is_listed"
 FOR_ANOTHER = "faq/can_someone_consent_for_me"
-OF_ANOTHER, GIVE_CONSENT = "others_data", "give_consent"
+OF_ANOTHER, GIVE_CONSENT, SHOW_CONSENT = "others_data", "give_consent", "show_consent"
 
 # Whether somebody gets to know something, by whom it is asked of: no yes is given by asking.
 IF_TOLD = {
@@ -130,6 +131,20 @@ TABLE = (
     _row(lambda said: speaks_of("no_robot", said.text), HUMAN, *("abuse", "complaint"), below=UNSURE),
     # "Kan du inte kolla på mitt nummer": a time is to be found by something else than its code.
     _row(lambda said: speaks_of("look_up", said.text), SHOW, *(BOOK, LATE, HUMAN), below=ALWAYS),
+    # "Kan nån ringa, jag vill veta att det är borttaget": a call about it, and nothing to erase or to take back.
+    _row(
+        lambda said: wants_a_call(said.text) and asks_if_erased(said.text),
+        HUMAN,
+        *(ERASE, WITHDRAW, INFORM, "change_consent"),
+        below=UNLESS_A_SURE_TOPIC,
+    ),
+    # "Hur vet jag att mitt ja är borttaget": what stands is shown, and nothing is taken back by asking.
+    _row(
+        lambda said: asks_if_erased(said.text) and names_consent(said.text) and not takes_consent_back(said.text),
+        SHOW_CONSENT,
+        *(WITHDRAW, ERASE),
+        below=NEVER,
+    ),
     # "Ta bort samtycket men inte tiden": the booking is neither cancelled nor moved, and nothing is erased.
     _row(lambda said: takes_consent_back(said.text), WITHDRAW, *OF_ALL_KEPT, below=UNLESS_A_SURE_TOPIC),
     # "Jag väntar med samtycket": a time may be had without it. The consent form ends by such words before this.
@@ -138,13 +153,6 @@ TABLE = (
     _row(lambda said: cancels_outright(said.text), CANCEL, REBOOK, LATE, below=NEVER),
     # "Kan REKO på … ringa mig": a call is wanted, not the way there.
     _row(lambda said: wants_a_call(said.text), HUMAN, REACH, below=NEVER),
-    # "Kan nån ringa, jag vill veta att det är borttaget": a call about it, and nothing to erase or to take back.
-    _row(
-        lambda said: wants_a_call(said.text) and asks_if_erased(said.text),
-        HUMAN,
-        *(ERASE, WITHDRAW, INFORM, "change_consent"),
-        below=UNLESS_A_SURE_TOPIC,
-    ),
     # "Kan hon ringa": nobody is named to be phoned but who writes.
     _row(
         lambda said: _is_short(said) and asks_plainly_for_call(said.text) and wants_a_call(said.text),

@@ -12,7 +12,7 @@ from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.acts_read import tells_of_oneself
 from assistant.swedish.consents.consent_first import no_and_question
 from assistant.swedish.consents.grid import names_only
-from assistant.swedish.consents.parties import PARTIES, named
+from assistant.swedish.consents.parties import named
 from assistant.swedish.people.needs_asked import asks_to_note
 from assistant.swedish.people.phones_written import number_ends
 from assistant.swedish.replies.answer_and_question import (
@@ -25,14 +25,13 @@ from assistant.swedish.replies.asides import speaks_of
 from assistant.swedish.words.wishes import all_wishes, split_answer
 from assistant.talk.leaning_parts import asks_of_what_it_tells
 from assistant.talk.payloads import PREFIX
-from assistant.talk.read_on import answers_to
-from assistant.talk.told_beside import Parse
+from assistant.talk.read_on import CONSENT, answers_to
+from assistant.talk.told_beside import PARTIES_ASKED, Parse
 
 # The slot that an open form waits for, if any.
 AskedFor = Callable[[], Awaitable[str | None]]
 
-READ_BACK, TIMES_SHOWN, OF_CONSENT = "booking_confirmed", "booking_time", "consent_"
-PARTIES_ASKED = frozenset(f"{OF_CONSENT}{party}" for party in PARTIES)
+READ_BACK, TIMES_SHOWN = "booking_confirmed", "booking_time"
 # Where who somebody is may be told beside a question.
 OF_A_BOOKING = (TIMES_SHOWN, READ_BACK, "care_centre", "person_name", "phone")
 OF_THE_PERSON = ("person_name", "phone")
@@ -91,7 +90,7 @@ async def _as_pair(pair: tuple[str, str], text: str, asked: str | None, parse: P
         return []
     if asked in OF_A_BOOKING and _is_of_the_time(texts[0]):
         return []
-    if str(asked).startswith(OF_CONSENT) and is_a_condition(texts[0]):
+    if str(asked).startswith(CONSENT) and is_a_condition(texts[0]):
         # "Ja. Om ni inte berättar för chefen?": no yes without what it hangs on.
         return []
     if await _is_one_consent(text, asked, parse):
@@ -105,7 +104,7 @@ async def _as_pair(pair: tuple[str, str], text: str, asked: str | None, parse: P
 
 def _answers(parsed: dict[str, Any], asked: str | None) -> bool:
     """Whether it says something to what was asked; a bare yes takes what a question of consent proposed."""
-    wanted = (*answers_to(asked), ANSWER) if str(asked).startswith(OF_CONSENT) else answers_to(asked)
+    wanted = (*answers_to(asked), ANSWER) if str(asked).startswith(CONSENT) else answers_to(asked)
     act = act_of(parsed, asked)
     return holds(parsed, wanted) or (act.is_answer and act.confidence >= SURE)
 
@@ -142,7 +141,7 @@ def _is_of_the_time(question: str) -> bool:
 
 async def _is_one_consent(text: str, asked: str | None, parse: Parse) -> bool:
     """ "Ja, af går bra. Vad jag klarar av, inte mer": what may be told sounds like a question, and is a limit."""
-    if "?" in text or not str(asked).startswith(OF_CONSENT):
+    if "?" in text or not str(asked).startswith(CONSENT):
         return False
     act = act_of(await parse(text), asked)
     return act.is_answer and act.confidence >= SURE

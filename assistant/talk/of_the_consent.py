@@ -23,6 +23,7 @@ from assistant.swedish.consents.consent_first import (
     takes_the_proposal,
     waits_to_save,
 )
+from assistant.swedish.consents.consent_terms import leaves_it_for_the_meeting
 from assistant.swedish.consents.content_answered import ABILITY, LEAST, PLAN, changed_content
 from assistant.swedish.consents.grid import grid
 from assistant.swedish.consents.parties import PARTIES, named
@@ -71,6 +72,8 @@ def of_consent(newest: Newest) -> str | None:
 
 
 def _in_the_form(newest: Newest) -> str | None:
+    if _leaves_it(newest):
+        return THE_FORMS_OWN
     if moves_the_time(newest.text) and newest.found.keys().isdisjoint(OF_WHOM):
         return REBOOK
     if names_the_time(newest.text) or cancels_outright(newest.text):
@@ -84,6 +87,12 @@ def _in_the_form(newest: Newest) -> str | None:
     early = newest.act.step in BEFORE_THE_CHECK and newest.wish in MISHEARD_EARLY and _changes_early(newest)
     sure = newest.act.is_answer and newest.act.confidence >= SURE and newest.wish in MISHEARD
     return THE_FORMS_OWN if early or sure else None
+
+
+def _leaves_it(newest: Newest) -> bool:
+    """ "Kan vi ta det på mötet i stället?", at a question of consent: no time is moved or cancelled by it."""
+    says_more = newest.found.get("answer") == "yes" or named(newest.text)
+    return bool(newest.asked) and not says_more and leaves_it_for_the_meeting(newest.text)
 
 
 def is_read_first(newest: Newest) -> bool:

@@ -120,11 +120,8 @@ def _wishes_in_line(newest: Newest) -> str | None:
         return None
     just_told = any(one.startswith(OF_PLACE) for said in newest.answers_before[-LATELY:] for one in said if one)
     when = newest.found.get("when") or newest.found.get("when_unclear") == EXCLUDED
-    return (
-        JOIN
-        if just_told and when and not (_is_of_a_booking(newest) or speaks_of("no_wish_in_line", newest.text))
-        else None
-    )
+    of_else = _is_of_a_booking(newest) or speaks_of("no_wish_in_line", newest.text)
+    return JOIN if just_told and when and not of_else else None
 
 
 def _is_of_a_booking(newest: Newest) -> bool:

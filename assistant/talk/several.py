@@ -28,8 +28,6 @@ from assistant.swedish.words.wishes import MOST_PARTS, all_wishes
 from assistant.swedish.words.wishes_said import asks_for_call_instead, wants_a_call
 from assistant.talk.answer_pairs import (
     OF_A_BOOKING,
-    OF_CONSENT,
-    PARTIES_ASKED,
     READ_BACK,
     TIMES_SHOWN,
     AskedFor,
@@ -41,8 +39,8 @@ from assistant.talk.answer_pairs import (
     wish_of,
 )
 from assistant.talk.leaning_parts import asks_when_called_some_day, leans_on_others
-from assistant.talk.read_on import NO_ERRAND, is_for_us
-from assistant.talk.told_beside import Parse, told_beside
+from assistant.talk.read_on import CONSENT, NO_ERRAND, is_for_us
+from assistant.talk.told_beside import PARTIES_ASKED, Parse, told_beside
 
 Said = dict[str, Any]
 # Where all of a booking was read back; no word begins like the other one.
@@ -124,7 +122,7 @@ async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: Asked
 async def _answers_for_several(text: str, asked_for: AskedFor) -> bool:
     """ "Nej. Och soc ska också vara nej": what is said of one is read together with what is said of the other."""
     asked = await asked_for() if " " in text.strip() else None
-    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(OF_CONSENT), clock.now()) is not None
+    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(CONSENT), clock.now()) is not None
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:

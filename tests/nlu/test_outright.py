@@ -181,3 +181,10 @@ def test_a_call_about_what_is_gone_erases_nothing_and_takes_nothing_back() -> No
 def test_what_is_booked_may_be_said_again() -> None:
     assert instead_of("repeat", 0.97, "kan du repetera min tid") == "show_appointment"
     assert instead_of("repeat", 0.97, "kan du säga det igen") is None
+
+
+def test_whether_a_consent_is_gone_is_asked_and_takes_nothing_back() -> None:
+    text = "hur vet jag att mitt ja är borttaget"
+    assert instead_of("withdraw_consent", 0.99, text) == instead_of("erase_data", 0.99, text) == "show_consent"
+    assert instead_of("withdraw_consent", 0.99, "ta bort mitt ja till soc") is None
+    assert instead_of("withdraw_consent", 0.99, "ta bort samtycket och bekräfta att det är borttaget") is None

@@ -72,7 +72,13 @@ def adds_somebody(text: str) -> bool:
 
 def says_later(text: str) -> bool:
     """Whether the decision is put off: "senare", "jag vill tänka på saken". That is no yes, and no no."""
-    return (says(text, "later") and not says(text, "not_put_off")) or _found("until_met", text)
+    later = says(text, "later") and not says(text, "not_put_off")
+    return later or _found("until_met", text) or leaves_it_for_the_meeting(text)
+
+
+def leaves_it_for_the_meeting(text: str) -> bool:
+    """ "Kan vi ta det på mötet i stället?", "det kan jag prata med REKO om när vi ses": put off, and no other time."""
+    return _found("left_for_the_meeting", text)
 
 
 def leaves_it_for_later(text: str) -> bool:

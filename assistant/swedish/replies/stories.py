@@ -14,14 +14,6 @@ from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold
 
 FEWEST_WORDS, MOST_WORDS, MOST_CLAUSES = 2, 18, 12
-# A mark, a word that joins, or a yes or no that goes on without either: "nej jag har ont i ryggen".
-_BETWEEN = re.compile(
-    r"(\s*[.;!()\n]+\s*|\s*,\s*|\s+[-–]\s+|(?<=\?)\s+|\s+(?=(?:eftersom|men|och|fast)\s)"
-    r"|\s+(?=för\s(?!mig|dig|oss|mycket|lite|att|alla))"
-    r"|\s+(?=så\s(?!mycket|mycke|många|länge|långt|lite|bra|\w+(?:ligt?|igt?)\b|trött|slut|sällan|ofta|svårt?|ont|dåligt?|sjuk))"
-    r"|(?:(?<=\bja)|(?<=\bnej)|(?<=\bjo)|(?<=\bnä))\s+(?=(?:jag|min|mitt|det)\s))",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"[.;!?\n]")
 
 
@@ -68,14 +60,19 @@ class Clauses:
 
 
 def clauses_of(text: str) -> Clauses:
-    pieces = _BETWEEN.split(text)
+    pieces = _between().split(text)
     return Clauses(("", *pieces[1::2]), tuple(pieces[::2]))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(f"({'|'.join(load('stories')['between'])})", re.IGNORECASE)
 
 
 def may_only_tell(clause: str, *, of_consent: bool) -> bool:
     """Whether no word of it could be of an answer: no question, yes or no, no doubt, condition, need or party.
 
-    `of_consent`: nor speaks of another person, for whom nobody can say yes (C-04).
+    `of_consent`: nor speaks of another person, for whom nobody else can say yes (C-41, C-50).
     """
     said, whole = fold(_bare(clause)), fold(clause).strip()
     long_enough = FEWEST_WORDS <= len(said.split()) <= MOST_WORDS
