@@ -34,8 +34,9 @@ from actions.bookings.right_coordinator import (
     team_buttons,
 )
 from actions.bookings.second_thought import read_second_thought
+from actions.bookings.taken_by_person import take_proposed
 from actions.bookings.time_wishes import marked
-from actions.bookings.times import TIME_SLOTS, chosen_now, offer_times, read_time, take_proposed
+from actions.bookings.times import TIME_SLOTS, chosen_now, offer_times, read_time
 from actions.consents.consent_ahead import read_ahead, say_ahead
 from actions.forms import NUMBERED_AFTER, FormTurn
 from actions.own_time.codes import read_code
@@ -164,7 +165,7 @@ def _read_told(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     elif not centre and (denied := refused_ahead(turn)):
         updates |= with_refused(turn, denied)
     elif person and not moved:
-        updates |= take_proposed(turn)
+        updates |= take_proposed(turn, say)
     if turn.requested is None and (never := refused_ahead(turn)):
         updates |= with_refused(turn, never)
     return updates | person

@@ -10,6 +10,7 @@ from assistant import dates
 from assistant.swedish.bookings.choices import pointed_at
 from assistant.swedish.bookings.chosen import by_number, by_surely_number, by_time, chosen_of, plainly_by_number
 from assistant.swedish.bookings.day_and_hour import by_day_and_hour, taken_by_day_and_hour
+from assistant.swedish.bookings.edge_of_day import at_edge_of_day, edge_of_day
 
 # The list that was shown last.
 SHOWN = "shown_times"
@@ -28,6 +29,8 @@ def picked_of_shown(turn: Turn) -> str | None:
     """The start of the time that is surely picked: "nä förresten, ta trean", "den klockan nio går bra"."""
     shown: Sequence[str] = turn.slot(SHOWN) or []
     local = [dates.local(datetime.fromisoformat(time)) for time in shown]
+    if edge_of_day(turn.text):
+        return _at_edge_of_day(turn, shown, local)
     if (plain := another_by_number(turn)) is not None:
         return plain
     if (named := _plainly_named(turn, local)) is not None:
@@ -41,6 +44,15 @@ def picked_of_shown(turn: Turn) -> str | None:
         place = by_time(turn.text, local, turn.now)
         place = None if place is not None and _is_of_the_chosen(turn, local[place]) else place
     return shown[place] if place is not None else None
+
+
+def _at_edge_of_day(turn: Turn, shown: Sequence[str], local: Sequence[datetime]) -> str | None:
+    """ "Fredag i stället, den första tiden": of the shown times of that day, and of no other day."""
+    may_pick = turn.requested == TIME or (turn.requested in AFTER_THE_TIME and turn.slot(TIME))
+    if not may_pick or turn.act.surely(*NO_CHOICE):
+        return None
+    place = at_edge_of_day(turn.text, local, turn.now)
+    return None if place is None else shown[place]
 
 
 def takes_one(turn: Turn) -> bool:
@@ -66,7 +78,7 @@ def another_by_number(turn: Turn) -> str | None:
     shown: Sequence[str] = turn.slot(SHOWN) or []
     if turn.requested not in AFTER_THE_TIME or not shown or not turn.slot("booking_time"):
         return None
-    if turn.entity("phone") or turn.act.surely(*OF_THE_PERSON):
+    if turn.entity("phone") or turn.act.surely(*OF_THE_PERSON) or edge_of_day(turn.text):
         return None
     place = plainly_by_number(turn.text, len(shown), _place_of_chosen(turn, shown))
     return None if place is None else shown[place]

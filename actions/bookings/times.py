@@ -185,14 +185,6 @@ def _proposed(offered: Sequence[str]) -> dict[str, Any]:
     return {"offered_times": list(offered[:1]), "booking_time": None}
 
 
-def take_proposed(turn: Turn) -> dict[str, Any]:
-    """Whoever answers the question about a single time with their name or number takes it."""
-    offered: Sequence[str] = turn.slot("offered_times") or []
-    if turn.requested != "booking_time" or len(offered) != 1 or rejects(turn):
-        return {}
-    return {**dict.fromkeys(TIME_SLOTS), "booking_time": offered[0]}
-
-
 def _wants_others(turn: Turn) -> bool:
     if refuses_pointed(turn.text):
         # Its "den andra" is no day of the month; what else was said may be one.

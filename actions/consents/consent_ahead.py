@@ -16,14 +16,15 @@ from assistant.services import consent
 from assistant.swedish.consents.consent_ahead import consent_said, keeps_others_out
 from assistant.swedish.consents.consent_limits import CONDITION, LEFT_OUT, UNREAD, ends, limit
 from assistant.swedish.consents.consent_terms import content_unasked, until
-from assistant.swedish.consents.parties import Parties, parties
+from assistant.swedish.consents.parties import Parties, named, parties
+from assistant.swedish.words.questions import is_question
 
 NOTED = "utter_consent_noted_ahead"
 
 
 def read_ahead(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
     """The answers that the message gives to what has not been asked yet; empty where it gives none."""
-    said = consent_said(turn.text)
+    said = consent_said(turn.text) or _said_in_its_place(turn)
     if not said or turn.staff_tone or not consent.may_give(turn.actor):
         return {}
     kind, read = limit(said, turn.now), parties(said)
@@ -36,6 +37,12 @@ def read_ahead(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         say.utter_message(response="utter_consent_left_out")
     limits = {party: dict(own(turn.values, party)) | _terms(turn, said, kind, party) for party in included}
     return _noted(turn, say, answers, limits)
+
+
+def _said_in_its_place(turn: Turn) -> str:
+    """ "Nej inte arbetsförmedlingen", "soc går bra", where a time or who somebody is was asked for: only with a name."""
+    likely = turn.requested and turn.act.likely("consent")
+    return turn.text if likely and named(turn.text) and not is_question(turn.text) else ""
 
 
 def take_back_ahead(

@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.swedish import times
 from assistant.swedish.bookings.choices import choice, numbered, pointed_at
+from assistant.swedish.bookings.edge_of_day import at_edge_of_day, edge_of_day
 from assistant.swedish.data_files import load
 from assistant.swedish.times.refused import refused
 from assistant.swedish.words.text import fold
@@ -25,6 +26,9 @@ def chosen_of(text: str, shown: Sequence[datetime], now: datetime) -> int | None
     """The place in the list of the only one that is meant: by its number, its day or its clock, whatever is denied."""
     if (of_the_day := by_number_of_a_day(text, shown, now)) is not None:
         return of_the_day
+    if edge_of_day(text):
+        # Of a day that is not in the list: its first is none of these.
+        return None
     place = by_number(text, len(shown))
     by_place = place is not None and pointed_at(text, len(shown)) == place
     if place is not None and _is_another_date(text, place, shown, now):
@@ -48,6 +52,8 @@ def _is_another_date(text: str, place: int, shown: Sequence[datetime], now: date
 
 def by_number_of_a_day(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
     """ "Den första på torsdag": of those of the only day that is named, where the list has several days."""
+    if (at_edge := at_edge_of_day(_about_the_time(text), shown, now)) is not None:
+        return at_edge
     said = times.understand(_about_the_time(text), now)
     days = [one for one in said.when if one.start != one.end] if said.day_said else []
     of_the_day = [at for at, moment in enumerate(shown) if any(_same_day(said, one.start, moment) for one in days)]
