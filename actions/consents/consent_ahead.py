@@ -40,7 +40,7 @@ def read_ahead(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
 
 
 def _said_in_its_place(turn: Turn) -> str:
-    """ "Nej inte arbetsförmedlingen", "soc går bra", where a time or who somebody is was asked for: only with a name."""
+    """ "Nej inte arbetsförmedlingen", where a time or who somebody is was asked for: only with a name."""
     likely = turn.requested and turn.act.likely("consent")
     return turn.text if likely and named(turn.text) and not is_question(turn.text) else ""
 

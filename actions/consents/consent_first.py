@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consents.consent_act_until import change_until
 from actions.consents.consent_early import take_what_is_proposed
+from actions.consents.consent_goodbye import END_HERE
 from actions.consents.consent_limits import SAID_BACK, chosen
 from actions.consents.consent_parties import PARTIES, PARTY_SLOTS, in_order, named_in
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, SHOWN, to_say_back
@@ -17,17 +18,19 @@ from actions.turn import Turn
 from assistant.swedish.consents.consent_first import (
     denies_such_a_no,
     how_many_first,
+    lets_ask,
     refused_and_asked_of,
     refuses_the_one_before,
     says_the_least,
     sets_an_end_first,
+    skips_them_all,
     skips_with_a_no,
     takes_the_proposal,
     waits_to_save,
 )
 
 PROPOSED = ("consent_content", "consent_until")
-NO_HURRY = "utter_consent_no_hurry"
+NO_HURRY, GO_ON = "utter_consent_no_hurry", "utter_heard_thanks"
 
 
 def read_first(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, Any] | None:
@@ -37,6 +40,11 @@ def read_first(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, A
     if asked in PARTY_SLOTS and not named_in(turn) and denies_such_a_no(turn.text):
         tell_so_far(turn, say)
         return {}
+    if asked in PARTY_SLOTS and lets_ask(turn.text):
+        say.utter_message(response=GO_ON)
+        return {}
+    if asked in PARTY_SLOTS and skips_them_all(turn.text):
+        return END_HERE
     if asked in PARTY_SLOTS and skips_with_a_no(turn.text):
         return {asked: False}
     if asked in PARTY_SLOTS and (about := in_order(refused_and_asked_of(turn.text))):

@@ -7,7 +7,14 @@ from typing import Any
 from actions.turn import Turn
 from assistant.services import consent
 from assistant.swedish.consents.consent_for_another import consents_for, refuses_for
-from assistant.swedish.consents.consent_same import Same, same_as, says_same_apart, says_same_end, speaks_of_same
+from assistant.swedish.consents.consent_same import (
+    Same,
+    same_as,
+    says_same_apart,
+    says_same_end,
+    says_same_for_both,
+    speaks_of_same,
+)
 from assistant.swedish.consents.consent_terms import content_unasked, until
 from assistant.swedish.consents.parties import leaves_the_settled, named, parties
 from assistant.swedish.consents.taken_back import TakenBack, taken_back
@@ -64,7 +71,9 @@ def same_said(turn: Turn) -> dict[str, Any] | None:
     """ "Soc samma som kassan": the answer that the other got, its own limits with it, and what is said beside it
     ("men till jul") for those alone. None where nothing of it is said; empty where the other has no answer yet.
     """
-    if not speaks_of_same(turn.text) or is_question(turn.text) or says_same_end(turn.text):
+    if not speaks_of_same(turn.text) or is_question(turn.text):
+        return None
+    if says_same_end(turn.text) or says_same_for_both(turn.text):
         return None
     asked = [slot for slot in (turn.requested,) if slot in PARTY_SLOTS]
     same = same_as(turn.text) or _same_for_named(turn)

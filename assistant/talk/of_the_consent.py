@@ -17,8 +17,10 @@ from assistant.swedish.consents.consent_asked import talks_with_nobody
 from assistant.swedish.consents.consent_first import (
     denies_such_a_no,
     gives_reko_leave,
+    lets_ask,
     refused_and_asked_of,
     sets_an_end_first,
+    skips_them_all,
     skips_with_a_no,
     takes_the_proposal,
     waits_to_save,
@@ -72,7 +74,7 @@ def of_consent(newest: Newest) -> str | None:
 
 
 def _in_the_form(newest: Newest) -> str | None:
-    if _leaves_it(newest):
+    if _leaves_it(newest) or lets_ask(newest.text) or skips_them_all(newest.text):
         return THE_FORMS_OWN
     if moves_the_time(newest.text) and newest.found.keys().isdisjoint(OF_WHOM):
         return REBOOK

@@ -1,4 +1,4 @@
-"""The first or last time of a day that is named: "första tiden på fredag", "onsdag, den sista"; whatever list was shown."""
+"""The first or last time of a day that is named: "första tiden på fredag", "onsdag, den sista"."""
 
 import re
 from collections.abc import Sequence

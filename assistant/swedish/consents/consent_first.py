@@ -30,6 +30,16 @@ def skips_with_a_no(text: str) -> bool:
     return _says(text, "no_and_skips")
 
 
+def lets_ask(text: str) -> bool:
+    """ "Ja, fråga på": leave to ask, and no answer to what is asked. "Ja, de får fråga" is an answer."""
+    return _says(text, "lets_ask") and not _says(text, "asks_them")
+
+
+def skips_them_all(text: str) -> bool:
+    """ "Kan vi skippa det här med samtycke", "inte just nu": all of the questions are left, and nobody is refused."""
+    return (_says(text, "skips_them_all") or _says(text, "not_now")) and not named(text)
+
+
 def waits_to_save(text: str, today: date) -> bool:
     """ "Spara inte än", "vänta, jag måste prata med min man först": nothing is answered, and nothing ends. What shall
     be done or be another before it is saved is no pause: "innan du sparar, ändra till 30 dagar".

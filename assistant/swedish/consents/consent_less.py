@@ -18,6 +18,11 @@ def names_the_plan(text: str) -> bool:
     return _listed("plan_words").search(fold(text)) is not None
 
 
+def names_meeting_and_plan(text: str) -> bool:
+    """ "Bara att vi träffas och planen": the plan is wanted too, for what "bara" leaves out is the rest."""
+    return _meeting_and_plan().search(fold(text)) is not None and not denies_the_plan(text)
+
+
 def denies_the_plan(text: str) -> bool:
     return fears_the_plan(text) or _denies_somewhere(text, ("denies", "leaves_out"), "plan_words")
 
@@ -57,6 +62,15 @@ def _clauses(text: str) -> list[str]:
     """Without what looks like a denial: "jag har inget emot planen", "inte bara mötet utan planen också"."""
     said = re.sub(load("consent_less")["besides"], r" \1 ", fold(text))
     return [_listed("denies_not").sub(" ", clause) for clause in _CLAUSE.split(said)]
+
+
+@cache
+def _meeting_and_plan() -> re.Pattern[str]:
+    words = load("consent_less")
+    filled = (
+        one.replace("<meeting>", words["meeting"]).replace("<plan>", words["plan"]) for one in words["meeting_and_plan"]
+    )
+    return re.compile("|".join(f"(?:{one})" for one in filled))
 
 
 @cache

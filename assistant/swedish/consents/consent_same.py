@@ -66,6 +66,11 @@ def says_same_end(text: str) -> bool:
     return rest != set(said.split()) and not rest & _folded("same_words") and not _folded("not_same") & set(words(text))
 
 
+def says_same_for_both(text: str) -> bool:
+    """ "Soc och af ja, samma för båda": of those who are named in the same breath, and like nobody before."""
+    return re.search(load("consent_limits")["same_for_both"], fold(text)) is not None and len(named(text)) > 1
+
+
 def _is_alone(text: str) -> bool:
     """Whether that is all that is said: "ja, samma sak där", "som förut"."""
     return _bare(text) in {_bare(phrase) for phrase in _folded("same_alone")}

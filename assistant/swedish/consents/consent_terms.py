@@ -9,6 +9,7 @@ from assistant.swedish.consents.consent_less import (
     denies_more,
     denies_the_ability,
     denies_the_plan,
+    names_meeting_and_plan,
     names_the_ability,
     names_the_plan,
 )
@@ -29,6 +30,8 @@ def content(text: str) -> str | None:
     """One of `CONTENTS`; the narrower when several are said, None when none is."""
     if names_the_ability(text):
         return _ability(text)
+    if names_meeting_and_plan(text):
+        return PLAN
     if denies_more(text) or says_only_the_meeting(text):
         return LEAST
     if says(text, f"both_{PLAN}"):
@@ -42,7 +45,7 @@ def content_unasked(text: str) -> str | None:
         return _ability(text)
     if denies_the_plan(text):
         return LEAST
-    if says(text, f"both_{PLAN}"):
+    if says(text, f"both_{PLAN}") or names_meeting_and_plan(text):
         # "Mötet och planen, inte diagnosen": what is never told anyway makes it no less.
         return PLAN
     return next((name for name in (LEAST, PLAN) if says(text, f"unasked_{name}")), None)
