@@ -39,6 +39,7 @@ from actions.consents.consent_parties import (
 from actions.consents.consent_party_answer import leave_in_doubt, read_party_answer, without_doubted
 from actions.consents.consent_party_by_act import read_party_by_act
 from actions.consents.consent_put_right import end_put_right
+from actions.consents.consent_repeated import read_repeated
 from actions.consents.consent_said_back import EXPLAINED_AGAIN, some_yes
 from actions.consents.consent_so_far import acknowledge, say_for_whom, say_it_stands
 from actions.consents.consent_taken_back import read_taken_back
@@ -134,6 +135,8 @@ def _read(turn: Turn, say: CollectingDispatcher) -> dict[str, Any]:
         return in_doubt
     if asked in SAID_BACK and (as_read := read_against_what_was_read(turn, asked)):
         return as_read
+    if asked in SAID_BACK and (repeated := read_repeated(turn, asked, say)) is not None:
+        return repeated
     if (several := read_grid(turn, asked)) is not None:
         return several
     if (by_act := read_by_act(turn, say)) is not None:
