@@ -133,14 +133,26 @@ def taken_back(text: str) -> TakenBack:
     said = statements(pieces(_without_their_deeds(text)))
     for place, statement in enumerate(said):
         verdict = says(statement, before, explicit=total.explicit)
-        if statement.only_names and not total.ended and any(later.ends_the_rest for later in said[place + 1 :]):
-            # "Bara soc. Stryk resten": whoever is named is not among the rest.
+        if statement.only_names and not total.ended and _are_told_apart(said, place):
             verdict = Says.STAYS
         _add(total, statement, verdict)
         if verdict is not Says.ASIDE:
             # "Jag tar inte tillbaka soc, bara af": what follows is what it is about.
             before = Says.ENDS if statement.is_spared else verdict
     return _settled(total)
+
+
+def _are_told_apart(said: Sequence[Statement], place: int) -> bool:
+    """Of names alone: "bara soc. Stryk resten", where they are not the rest, and "soc och fk. Nej, stryk fk", where one
+    of them is named again.
+    """
+    after = said[place + 1 :]
+    if any(later.ends_the_rest for later in after):
+        return True
+    listed = set().union(*(one.named for one in said[: place + 1]))
+    listed |= set().union(*(one.named for one in after if one.only_names))
+    again = [one.named for one in after if not one.only_names and one.named and one.has("ended", "weak", "not", "no")]
+    return bool(again) and all(named <= listed for named in again) and not said[place].named <= set().union(*again)
 
 
 def _add(total: _Sum, statement: Statement, verdict: Says) -> None:
