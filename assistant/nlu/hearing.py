@@ -15,7 +15,7 @@ from assistant.swedish.bookings.plain_answers import is_of_own_time, is_plain_an
 from assistant.swedish.bookings.put_off import only_waits
 from assistant.swedish.dangers.courtesies import without_courtesies
 from assistant.swedish.dangers.danger import Danger, danger
-from assistant.swedish.dangers.matters import is_of_errand, names_a_child
+from assistant.swedish.dangers.matters import asks_the_price, is_of_errand, names_a_child
 from assistant.swedish.dangers.no_blow import without_false_blows
 from assistant.swedish.dangers.no_medicine import only_wondered, without_calming
 from assistant.swedish.people.needs import puts_company_right
@@ -38,6 +38,7 @@ ERRANDS = frozenset(
 TOPIC, SURELY = "faq/", 0.8
 # What is heard of a child where nobody is named, and what is then meant, as far as can be told.
 UNNAMED_CHILD, ONESELF = Danger("child", "possible"), "suicide"
+MONEY = Danger("money_panic", "possible")
 Guess = dict[str, str | float]
 UNKNOWN_TO_THE_EAR = (
     is_plain_answer,
@@ -72,6 +73,8 @@ def heard(text: str) -> Danger | None:
     known = danger(text)
     if known and known == UNNAMED_CHILD and puts_company_right(text):
         known = None
+    if known == MONEY and asks_the_price(text):
+        return None
     if _only_asks_if_gone(text, known) or (known is None and any(says(text) for says in UNKNOWN_TO_THE_EAR)):
         return None
     found = _of_whom_it_tells(text, _by_ear(text, known)) if _ears else known

@@ -19,6 +19,12 @@ def does_it_oneself(text: str) -> bool:
     return _says("oneself", said) and not _says("need", said)
 
 
+def asks_the_price(text: str) -> bool:
+    """True for "vad kostar det? jag har inte mycket pengar", where neither food, home nor need is spoken of."""
+    said = fold(text)
+    return _says("price", said) and not _says("need", said)
+
+
 def names_a_child(text: str) -> bool:
     """Whether somebody is spoken of who may be a child, or who has one."""
     return _says("children", fold(text))
