@@ -259,7 +259,7 @@ def _is_surely_own(turn: Turn, name: str) -> bool:
     if turn.entity("care_centre") and re.match(rf"\W*{re.escape(name)}\s*[,.]", turn.text):
         # "Kim Testsson, jag går på Kryddgården".
         return True
-    if turn.requested == "booking_time" and turn.act.likely("person_details"):
+    if turn.requested == "booking_time" and turn.act.name == "person_details":
         # "kim testsson", by whoever holds the time for settled.
         return is_only_a_name(turn.text, name) and not may_be_a_centre(name)
     # Two small words that nobody asked for may be anything.

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from actions.bookings.time_wishes import as_wishes, asked_for, in_words, marked
+from actions.bookings.time_wishes import as_wishes, asked_for, in_words, marked, wish_beside
 from actions.turn import Turn
 from actions.wiring import house
 from assistant.knowledge.acts import is_brief
 from assistant.services import callback
 from assistant.swedish.bookings.call_wish import (
+    besides_hindrances,
     call_wish,
     has_no_wish,
     how_to_ring,
@@ -15,6 +16,7 @@ from assistant.swedish.bookings.call_wish import (
     only_excepts,
     only_says_when,
     refused_wish,
+    second_thought,
     sentences,
     tells_when_one_can,
     wishes_beside,
@@ -40,11 +42,27 @@ CallWish = dict[str, Any]
 
 def read_call_wish(turn: Turn) -> CallWish | None:
     """What the message wishes of the call, None when nothing. No general wish is turned into today."""
+    if instead := _instead(turn):
+        return instead
     if said := _refused(turn):
         return {WORDS: _with_how(turn, said)}
     wish = _read_wish(turn)
     how = how_to_ring(turn.text) if turn.requested == CALL_TIME else None
     return {**wish, WORDS: _with_how(turn, in_short(wish))} if wish and how else wish
+
+
+def _instead(turn: Turn) -> CallWish | None:
+    """ "I morgon förmiddag, nej, eftermiddag är bättre": the other hours of the same day, or the other day alone."""
+    if turn.text.startswith("/"):
+        return None
+    rest = besides_hindrances(turn.text)
+    if (parts := second_thought(rest)) is None:
+        return _read_wish(turn.as_said(rest)) if rest != turn.text and turn.as_said(rest).entity("when") else None
+    before, after = (turn.as_said(part) for part in parts)
+    if not (before.entity("when") and after.entity("when")):
+        return None
+    wish = wish_beside(*(marked(part, part.entity("when") or []) for part in (before, after)))
+    return {WHEN: wish} if in_words(before).day_said else _read_wish(after)
 
 
 def _read_wish(turn: Turn) -> CallWish | None:

@@ -21,6 +21,7 @@ from assistant.swedish.consents.consent_first import (
     lets_ask,
     refused_and_asked_of,
     refuses_the_one_before,
+    says_no_now,
     says_the_least,
     sets_an_end_first,
     skips_them_all,
@@ -45,7 +46,7 @@ def read_first(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, A
         return {}
     if asked in PARTY_SLOTS and skips_them_all(turn.text):
         return END_HERE
-    if asked in PARTY_SLOTS and skips_with_a_no(turn.text):
+    if asked in PARTY_SLOTS and (skips_with_a_no(turn.text) or says_no_now(turn.text)):
         return {asked: False}
     if asked in PARTY_SLOTS and (about := in_order(refused_and_asked_of(turn.text))):
         return _no_and_told_of(turn, asked, about, say)

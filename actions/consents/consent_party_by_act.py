@@ -67,6 +67,8 @@ def read_party_by_act(turn: Turn, asked: str, say: CollectingDispatcher) -> Read
         return read
     if said.tells_only_of_the_plan(turn.text) and not (turn.answer == "no" or turn.act.surely(*_NO_YES)):
         return yes_within_limits(turn, asked, say)
+    if said.says_only_how_long(turn.text):
+        return _end(turn, asked, say)
     if turn.act.confidence < SURE:
         return None
     if is_brief(turn.text) and turn.act.name != "no":

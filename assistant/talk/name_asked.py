@@ -29,6 +29,8 @@ from assistant.talk.several import Part
 
 ASKED_FOR = ("person_name", "phone")
 CALL_BACK = "call_back_form"
+# Where a whole name may come ahead of its question: the centre of a call, and a time that is believed to be settled.
+AHEAD_OF_THE_NAME = ((CALL_BACK, "care_centre"), ("booking_form", "booking_time"))
 OF_COMPANY = {"companion", "company"}
 _MOST_BESIDE, _MOST_BEFORE = 8, 4
 # Where somebody is asked for a name sooner or later, and what a name that is told before that is taken for.
@@ -66,7 +68,8 @@ def as_name(tracker: DialogueStateTracker | None, text: str) -> Part | None:
 def _takes_a_name(tracker: DialogueStateTracker, text: str) -> bool:
     """Whether a name or a number is asked for; or who is to be phoned gives a whole name ahead of the care centre."""
     asked = tracker.get_slot("requested_slot")
-    if tracker.active_loop_name == CALL_BACK and asked == "care_centre" and not tracker.get_slot("person_name"):
+    ahead = (tracker.active_loop_name, asked) in AHEAD_OF_THE_NAME
+    if ahead and not tracker.get_slot("person_name"):
         return " " in text.strip()
     return bool(tracker.active_loop_name) and asked in ASKED_FOR
 

@@ -16,7 +16,7 @@ from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.bookings.seeks_time import books_that_way
 from assistant.swedish.bookings.way_wished import asks_for_way
 from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
-from assistant.swedish.consents.consent_asked import asks_what_is_told
+from assistant.swedish.consents.consent_asked import asks_what_is_told, refuses_only
 from assistant.swedish.consents.consent_first import no_and_question
 from assistant.swedish.consents.erasing import asks_if_erased
 from assistant.swedish.consents.grid import grid
@@ -122,7 +122,10 @@ async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: Asked
 async def _answers_for_several(text: str, asked_for: AskedFor) -> bool:
     """ "Nej. Och soc ska också vara nej": what is said of one is read together with what is said of the other."""
     asked = await asked_for() if " " in text.strip() else None
-    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(CONSENT), clock.now()) is not None
+    if asked not in PARTIES_ASKED:
+        return False
+    party = asked.removeprefix(CONSENT)
+    return refuses_only(text, party) or grid(text, party, clock.now()) is not None
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:

@@ -26,6 +26,11 @@ _NEAR = 4
 _OPENS = ("på", "om", "till", "i")
 # What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
 _CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
+# "… nej förresten, …": what follows is wished instead.
+_SECOND_THOUGHT = re.compile(
+    r"[.,;]*\s*(?<!\w)(?:nej|nä|äh|äsch|fast nej|eller nej)\b(?:[ ,]*(?:förresten|vänta|det går inte|då \w+ jag(?: \w+)?))?[ ,.]*",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?;]+\s|,\s*(?:och|men)\b")
 # "Jag är i skolan till tolv" tells why, and is no wish.
 _OF_ONESELF = re.compile(r"^\W*(?:(?:för|då|och)\s+)?jag\b(?! (?:kan|vill|svarar|är (?:ledig|hemma)))")
@@ -79,6 +84,21 @@ def wishes_beside(text: str, refused: str) -> list[str]:
     sentences = [one for one in _SENTENCE.split(text.lower()) if not (_DENIAL.search(one) or _OF_ONESELF.search(one))]
     wishes = (call_wish(one) for one in sentences if refused not in one)
     return [wish for wish in wishes if wish and wish != refused]
+
+
+def second_thought(text: str) -> tuple[str, str] | None:
+    """What was wished first and what instead: "i morgon förmiddag, nej förresten, eftermiddag är bättre"."""
+    found = None
+    for found in _SECOND_THOUGHT.finditer(text):
+        pass
+    return (text[: found.start()], text[found.end() :]) if found and text[: found.start()].strip() else None
+
+
+def besides_hindrances(text: str) -> str:
+    """Without the sentences that tell what one does then: "efter lunch. På förmiddagen sover jag"."""
+    said = sentences(text)
+    left = [one for one in said if not re.search(load("call_wish")["hindrance"], fold(one))]
+    return ". ".join(left) if left else text
 
 
 def only_excepts(text: str) -> bool:

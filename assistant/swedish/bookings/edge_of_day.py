@@ -9,9 +9,10 @@ from typing import Literal
 from assistant.swedish import times
 from assistant.swedish.data_files import load
 from assistant.swedish.words.denied import denied
-from assistant.swedish.words.text import fold
+from assistant.swedish.words.text import fold, words
 
 Edge = Literal["first", "last"]
+_MARKS = re.compile(r"[.,;!?\n]+")
 
 
 def edge_of_day(text: str) -> Edge | None:
@@ -22,11 +23,20 @@ def edge_of_day(text: str) -> Edge | None:
     said = fold(text)
     found: set[Edge] = {
         "first" if match["first"] else "last"
-        for pattern in _patterns()
+        for pattern in _filled("beside")
         for match in pattern.finditer(said)
         if not denied(said, match)
     }
+    found |= _of_a_day_apart(said)
     return found.pop() if len(found) == 1 else None
+
+
+def _of_a_day_apart(said: str) -> set[Edge]:
+    """ "Tisdan blir bra, jag är ändå där. Den första": the day in one piece, as a wish, and the word in another."""
+    pieces = [" ".join(words(piece)) for piece in _MARKS.split(said)]
+    wished = any(pattern.fullmatch(piece) for piece in pieces for pattern in _filled("wished_day"))
+    edges = [match for piece in pieces for pattern in _filled("own_edge") if (match := pattern.fullmatch(piece))]
+    return {"first" if match["first"] else "last" for match in edges} if wished else set()
 
 
 def at_edge_of_day(text: str, shown: Sequence[datetime], now: datetime) -> int | None:
@@ -44,7 +54,7 @@ def _same_day(said: times.Times, day: datetime, moment: datetime) -> bool:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    words = load("edge_of_day")
-    filled = (one.replace("<edge>", words["edge"]).replace("<day>", words["day"]) for one in words["beside"])
-    return tuple(re.compile(one) for one in filled)
+def _filled(name: str) -> tuple[re.Pattern[str], ...]:
+    lists = load("edge_of_day")
+    ways = [lists[name]] if isinstance(lists[name], str) else lists[name]
+    return tuple(re.compile(way.replace("<edge>", lists["edge"]).replace("<day>", lists["day"])) for way in ways)

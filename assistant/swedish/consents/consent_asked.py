@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from assistant.swedish.consents.consent_less import states_the_ability
-from assistant.swedish.consents.parties import named
+from assistant.swedish.consents.parties import named, parties
 from assistant.swedish.data_files import load
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
@@ -138,3 +138,11 @@ def _says(text: str, name: str) -> bool:
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, load("consent_asked")[name]))
+
+
+def refuses_only(text: str, party: str) -> bool:
+    """ "90 dagar är bra. Och chefen ska inte få veta något", where it is asked about the employer: a no, with what
+    stands beside it, and no question.
+    """
+    said = parties(text)
+    return said.excluded == {party} and not (said.included or said.everyone or said.nobody) and "?" not in text

@@ -78,6 +78,11 @@ def names_an_end(text: str) -> bool:
     return _says("some_end", _flat(text))
 
 
+def says_only_how_long(text: str) -> bool:
+    """ "90 dagar är väl okej": nothing else is said, where somebody was asked about."""
+    return _says("only_a_length", _flat(text)) and "?" not in text
+
+
 def closes_beside(text: str) -> bool:
     """ "Soc ja, men ingen annan": only beside whoever is let in by name, for "ingen annan" may be of anything."""
     return lets_nobody_else_in(text) or _pattern("none_beside").search(fold(text)) is not None

@@ -30,9 +30,16 @@ def skips_with_a_no(text: str) -> bool:
     return _says(text, "no_and_skips")
 
 
+def says_no_now(text: str) -> bool:
+    """ "Då säger jag nej nu. Jag vill träffa människan först": a no to whom it was asked of, whatever its reason."""
+    return _says(text, "says_no_now") and not (named(text) or is_question(text))
+
+
 def lets_ask(text: str) -> bool:
     """ "Ja, fråga på": leave to ask, and no answer to what is asked. "Ja, de får fråga" is an answer."""
-    return _says(text, "lets_ask") and not _says(text, "asks_them")
+    plain = " ".join(words(fold(text)))
+    ahead = _pattern("lets_ask_tail").sub("", plain)
+    return _pattern("lets_ask").search(ahead) is not None and not _says(text, "asks_them")
 
 
 def skips_them_all(text: str) -> bool:

@@ -135,6 +135,9 @@ def taken_back(text: str) -> TakenBack:
         verdict = says(statement, before, explicit=total.explicit)
         if statement.only_names and not total.ended and _are_told_apart(said, place):
             verdict = Says.STAYS
+        if total.ended and statement.only_somebody and statement.only_names and not statement.named & total.ended:
+            # "Ta bort af, bara soc": the other one is kept.
+            verdict = Says.STAYS
         _add(total, statement, verdict)
         if verdict is not Says.ASIDE:
             # "Jag tar inte tillbaka soc, bara af": what follows is what it is about.

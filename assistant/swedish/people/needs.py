@@ -127,7 +127,10 @@ def _wants_discretion(said: str) -> bool:
 
 
 def _channel(said: str) -> str | None:
-    """Whoever can't be phoned wants to be written to, also where they say no more than that."""
+    """Whoever can't be phoned wants to be written to, also where they say no more than that; "i stället för sms" wants
+    none.
+    """
+    said = re.sub(load("needs")["channel_given_up"], " i stallet ", said)
     written = _cannot_phone(said)
     if not written and not re.search(load("needs")["prefers"], said):
         return None
