@@ -56,7 +56,9 @@ def _agreed(turn: Turn) -> dict[str, Any]:
 def _only_repeats_noes(turn: Turn) -> bool:
     """ "Af nej, och kassan också nej", of nobody with a yes, and "jag har ingen arbetsgivare"."""
     said = turn.entity("parties") or {}
-    out = set(said.get("excluded", ())) or ({EMPLOYER} if has_no_employer(turn.text) else set())
+    if has_no_employer(turn.text) and set(said.get("excluded", ())) <= {EMPLOYER} and not said.get("included"):
+        return turn.slot(f"consent_{EMPLOYER}") is False
+    out = set(said.get("excluded", ()))
     refused = all(turn.slot(f"consent_{party}") is False for party in out)
     return bool(out) and refused and not (said.get("included") or said.get("everyone") or _sets_terms(turn))
 

@@ -1,5 +1,6 @@
 """All that `assistant/swedish/` can find in a message, as Rasa entities."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -31,6 +32,7 @@ from assistant.swedish.words.wishes_said import lost_code, wants_a_call, wants_o
 MANY_CHOICES = 99
 EARLIEST, LAST_CHOICE = "earliest", "latest"
 NO_CENTRE = "unknown"
+_SENTENCES = re.compile(r"[.!]+\s+")
 # "Inte på torsdag": a time was said, and nothing but that it does not suit.
 ONLY_EXCLUDED = "excluded"
 
@@ -117,6 +119,9 @@ def _when(text: str, now: datetime) -> list[dict[str, Any]]:
 
 def _choice(text: str) -> str | None:
     chosen = choice(text, MANY_CHOICES)
+    if chosen is None and len(said := _SENTENCES.split(text.strip(" .!"))) > 1 and "?" not in text:
+        # "Då förstår jag. Jag tar den tidigaste tiden."
+        chosen = choice(said[-1], MANY_CHOICES)
     if isinstance(chosen, int) and chosen >= MANY_CHOICES - 2:
         return LAST_CHOICE if chosen == MANY_CHOICES - 1 else None
     return None if chosen is None else str(chosen)

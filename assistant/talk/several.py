@@ -15,11 +15,12 @@ from assistant.swedish.bookings.in_line import asks_for_a_line, wants_in_line
 from assistant.swedish.bookings.number_sought import asks_who_for_a_client
 from assistant.swedish.bookings.seeks_time import books_that_way
 from assistant.swedish.bookings.way_wished import asks_for_way
-from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money
+from assistant.swedish.consents.consent_asides import asks_if_one_must_for_money, names_the_time
 from assistant.swedish.consents.consent_asked import asks_what_is_told, refuses_only
 from assistant.swedish.consents.consent_first import no_and_question
 from assistant.swedish.consents.erasing import asks_if_erased
 from assistant.swedish.consents.grid import grid
+from assistant.swedish.consents.taken_back import taken_back
 from assistant.swedish.dangers.danger import danger
 from assistant.swedish.replies.answer_and_question import asks_what_is_known
 from assistant.swedish.words.clauses import Kind, clauses
@@ -73,6 +74,8 @@ async def parts_of(text: str, parse: Parse, asked_for: AskedFor) -> list[Part]:
             return whole
         if await _hangs_on_what_was_read_back(text, parse, asked_for):
             return whole
+        if await _refuses_the_one_asked(text, asked_for) or await _takes_an_answer_back(text, asked_for):
+            return whole
         if both := await known_question_beside(text, parse, asked_for):
             return [Part(said, await parse(said)) for said in both]
         if await _answers_for_several(text, asked_for):
@@ -119,13 +122,22 @@ async def _hangs_on_what_was_read_back(text: str, parse: Parse, asked_for: Asked
     return asked_so(text, [str(found.get("care_centre") or NO_NAME)]) is not None
 
 
+async def _refuses_the_one_asked(text: str, asked_for: AskedFor) -> bool:
+    """ "90 dagar är bra. Och chefen ska inte få veta något", where it is asked about the employer."""
+    asked = await asked_for() if " " in text.strip() else None
+    return asked in PARTIES_ASKED and refuses_only(text, asked.removeprefix(CONSENT))
+
+
+async def _takes_an_answer_back(text: str, asked_for: AskedFor) -> bool:
+    """ "Jag ångrar mig med soc. Ta bort dem", in a consent: the second part is of whom the first is."""
+    named_back = taken_back(text).outright and taken_back(text).named and not names_the_time(text)
+    return named_back and str(await asked_for()).startswith(CONSENT)
+
+
 async def _answers_for_several(text: str, asked_for: AskedFor) -> bool:
     """ "Nej. Och soc ska också vara nej": what is said of one is read together with what is said of the other."""
     asked = await asked_for() if " " in text.strip() else None
-    if asked not in PARTIES_ASKED:
-        return False
-    party = asked.removeprefix(CONSENT)
-    return refuses_only(text, party) or grid(text, party, clock.now()) is not None
+    return asked in PARTIES_ASKED and grid(text, asked.removeprefix(CONSENT), clock.now()) is not None
 
 
 async def beside(text: str, first: dict[str, Any], parse: Parse, asked_for: AskedFor) -> list[Part]:

@@ -28,7 +28,8 @@ _OPENS = ("på", "om", "till", "i")
 _CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
 # "… nej förresten, …": what follows is wished instead.
 _SECOND_THOUGHT = re.compile(
-    r"[.,;]*\s*(?<!\w)(?:nej|nä|äh|äsch|fast nej|eller nej)\b(?:[ ,]*(?:förresten|vänta|det går inte|då \w+ jag(?: \w+)?))?[ ,.]*",
+    r"[.,;]*\s*(?<!\w)(?:nej|nä|äh|äsch|fast nej|eller nej)\b"
+    r"(?:[ ,]*(?:förresten|vänta|det går inte|då \w+ jag(?: \w+)?))?[ ,.]*",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?;]+\s|,\s*(?:och|men)\b")
@@ -88,10 +89,9 @@ def wishes_beside(text: str, refused: str) -> list[str]:
 
 def second_thought(text: str) -> tuple[str, str] | None:
     """What was wished first and what instead: "i morgon förmiddag, nej förresten, eftermiddag är bättre"."""
-    found = None
-    for found in _SECOND_THOUGHT.finditer(text):
-        pass
-    return (text[: found.start()], text[found.end() :]) if found and text[: found.start()].strip() else None
+    found = list(_SECOND_THOUGHT.finditer(text))[-1:]
+    before = text[: found[0].start()] if found else ""
+    return (before, text[found[0].end() :]) if before.strip() else None
 
 
 def besides_hindrances(text: str) -> str:

@@ -143,7 +143,7 @@ def _after_only(said: str) -> list[str]:
 
 def _is_unknown(rest: str, now: datetime) -> bool:
     """Whether "bara" is followed by something, and that is neither whom, how long nor what is offered."""
-    if not rest or _begins_with(rest, "only_idle") or _begins_with(rest, "vague_time"):
+    if not rest or rest in _words("only_back") or _begins_with(rest, "only_idle") or _begins_with(rest, "vague_time"):
         return False
     known = consent_terms.content_unasked(f"bara {rest}") or consent_terms.until(f"bara {rest}", now)
     return not (known or period(rest) or parties(rest) != Parties())
