@@ -67,14 +67,13 @@ BOOKING_SLOTS = (
 )
 PERSONAL_QUESTIONS = ("person_name", "phone")
 # Kept, sealed, for the rest of the talk: nobody should have to give their number twice.
-GIVEN = ("care_centre", "person_name", "phone")
+GIVEN = ("care_centre", *PERSONAL_QUESTIONS)
 BOOK = "book_appointment"
-ASKED_FOR_CENTRE, TIME = "utter_ask_care_centre", "booking_time"
+ASKED_FOR_CENTRE, CHECKED, TIME = "utter_ask_care_centre", "utter_confirm_booking_", "booking_time"
 TIME_IS_GONE = ("taken", "gone")
 NAMES_NOTHING = (BOOK, "affirm", "thanks", "greet", "talk_to_human")
 # Said beside a yes, they leave it a yes.
 NO_ANSWER = ("needs", PLAIN_WORDS)
-CHECKED = "utter_confirm_booking_"
 
 
 class ValidateBookingForm(FormTurn):

@@ -29,6 +29,7 @@ from assistant.swedish.consents.consent_first import (
     takes_the_proposal,
     waits_to_save,
 )
+from assistant.swedish.consents.consent_terms import skips_one
 
 PROPOSED = ("consent_content", "consent_until")
 NO_HURRY, GO_ON = "utter_consent_no_hurry", "utter_heard_thanks"
@@ -41,7 +42,7 @@ def read_first(turn: Turn, asked: str, say: CollectingDispatcher) -> dict[str, A
     if asked in PARTY_SLOTS and not named_in(turn) and denies_such_a_no(turn.text):
         tell_so_far(turn, say)
         return {}
-    if asked in PARTY_SLOTS and lets_ask(turn.text):
+    if asked in PARTY_SLOTS and lets_ask(turn.text) and not skips_one(turn.text):
         say.utter_message(response=GO_ON)
         return {}
     if asked in PARTY_SLOTS and skips_them_all(turn.text):

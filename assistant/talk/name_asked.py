@@ -24,6 +24,8 @@ from assistant.swedish.people.needs import needs
 from assistant.swedish.people.phones import HIDDEN, hide_phones, phone
 from assistant.swedish.people.places import find_places
 from assistant.swedish.words.once import remembered
+from assistant.swedish.words.text import fold
+from assistant.swedish.words.vocabulary import ordinary
 from assistant.talk.newest import Newest
 from assistant.talk.several import Part
 
@@ -70,7 +72,8 @@ def _takes_a_name(tracker: DialogueStateTracker, text: str) -> bool:
     asked = tracker.get_slot("requested_slot")
     ahead = (tracker.active_loop_name, asked) in AHEAD_OF_THE_NAME
     if ahead and not tracker.get_slot("person_name"):
-        return " " in text.strip()
+        # "Anna Trött", where nobody asked for a name, may be a sigh.
+        return " " in text.strip() and not any(fold(word) in ordinary() for word in text.split())
     return bool(tracker.active_loop_name) and asked in ASKED_FOR
 
 

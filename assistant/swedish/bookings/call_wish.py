@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from assistant.swedish.data_files import load
@@ -26,12 +27,6 @@ _NEAR = 4
 _OPENS = ("på", "om", "till", "i")
 # What ends a clause: a stop, or the reason that comes after it. A clock ("13.30") and "kl." are no stops.
 _CLAUSE = re.compile(r"(?<!\bkl)[.!?;,]+(?:\s+|$)|\b(?:för att|för|då|så|eftersom|annars|men|alltså)\b")
-# "… nej förresten, …": what follows is wished instead.
-_SECOND_THOUGHT = re.compile(
-    r"[.,;]*\s*(?<!\w)(?:nej|nä|äh|äsch|fast nej|eller nej)\b"
-    r"(?:[ ,]*(?:förresten|vänta|det går inte|då \w+ jag(?: \w+)?))?[ ,.]*",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.!?;]+\s|,\s*(?:och|men)\b")
 # "Jag är i skolan till tolv" tells why, and is no wish.
 _OF_ONESELF = re.compile(r"^\W*(?:(?:för|då|och)\s+)?jag\b(?! (?:kan|vill|svarar|är (?:ledig|hemma)))")
@@ -89,16 +84,21 @@ def wishes_beside(text: str, refused: str) -> list[str]:
 
 def second_thought(text: str) -> tuple[str, str] | None:
     """What was wished first and what instead: "i morgon förmiddag, nej förresten, eftermiddag är bättre"."""
-    found = list(_SECOND_THOUGHT.finditer(text))[-1:]
+    found = list(_second_thought().finditer(text))[-1:]
     before = text[: found[0].start()] if found else ""
     return (before, text[found[0].end() :]) if before.strip() else None
+
+
+@cache
+def _second_thought() -> re.Pattern[str]:
+    return re.compile(load("call_wish")["second_thought"], re.IGNORECASE)
 
 
 def besides_hindrances(text: str) -> str:
     """Without the sentences that tell what one does then: "efter lunch. På förmiddagen sover jag"."""
     said = sentences(text)
     left = [one for one in said if not re.search(load("call_wish")["hindrance"], fold(one))]
-    return ". ".join(left) if left else text
+    return ". ".join(left) if 0 < len(left) < len(said) else text
 
 
 def only_excepts(text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from assistant.swedish.consents.consent_less import states_the_ability
 from assistant.swedish.consents.parties import named, parties
 from assistant.swedish.data_files import load
+from assistant.swedish.words.clauses import Kind, clauses
 from assistant.swedish.words.questions import is_question
 from assistant.swedish.words.text import fold, words
 
@@ -145,4 +146,6 @@ def refuses_only(text: str, party: str) -> bool:
     stands beside it, and no question.
     """
     said = parties(text)
-    return said.excluded == {party} and not (said.included or said.everyone or said.nobody) and "?" not in text
+    others = said.included or said.everyone or said.nobody
+    asks = "?" in text or any(clause.kind is Kind.QUESTION for clause in clauses(text))
+    return said.excluded == {party} and not (others or asks)

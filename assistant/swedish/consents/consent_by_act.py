@@ -19,6 +19,8 @@ _IN_FULL = re.compile(r"\bte\b", re.IGNORECASE)
 _NO_LENGTH = re.compile(r"\binte en dag (?:till|mer)\b", re.IGNORECASE)
 _, ABILITY, PLAN = CONTENTS
 FEW_WORDS = 6
+# "Tre månader" alone is of all of them.
+BARE_LENGTH = 2
 _PARTY_ASKED = frozenset(f"consent_{party}" for party in PARTIES)
 
 
@@ -80,7 +82,7 @@ def names_an_end(text: str) -> bool:
 
 def says_only_how_long(text: str) -> bool:
     """ "90 dagar är väl okej": nothing else is said, where somebody was asked about."""
-    return _says("only_a_length", _flat(text)) and "?" not in text
+    return len(words(text)) > BARE_LENGTH and _says("only_a_length", _flat(text)) and "?" not in text
 
 
 def closes_beside(text: str) -> bool:
